@@ -1,0 +1,3 @@
+"""sumbench: an evaluation benchmark for summarisation and fact consistency."""
+
+__version__ = "0.1.0"

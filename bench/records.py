@@ -1,0 +1,135 @@
+"""The frozen record types that every other module speaks in."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+import msgspec
+
+Kind = Literal["number", "date", "person", "role", "speaker"]
+Verdict = Literal["supported", "variant", "derived", "misattached", "unsupported", "suspect", "missing"]
+Status = Literal["ok", "empty", "error", "timeout"]
+SystemKind = Literal["system", "baseline", "control", "bound"]
+
+WRONG: frozenset[str] = frozenset({"misattached", "unsupported"})
+"""Verdicts that make a summary inconsistent."""
+
+SUPPORTED: frozenset[str] = frozenset({"supported", "variant", "derived"})
+"""Verdicts that count a claim as supported by the article."""
+
+
+class Article(msgspec.Struct, frozen=True):
+    """What a system may see of one article; `text` is the body without the headline."""
+
+    id: str
+    title: str
+    text: str
+    language: str = "en"
+
+
+class NumberFact(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One number of a fact sheet: a value (or bounds), its unit, what it counts and where it stands."""
+
+    of: str
+    quote: str
+    value: int | str | None = None
+    low: int | str | None = None
+    high: int | str | None = None
+    unit: str = ""
+    key: bool = False
+
+
+class PersonFact(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One person of a fact sheet, with other forms of the name and the role the article gives."""
+
+    name: str
+    also: tuple[str, ...] = ()
+    role: str = ""
+    key: bool = False
+
+
+class SaidFact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One statement of a fact sheet and who made it."""
+
+    who: str
+    what: str
+    quote: str
+
+
+class FactSheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The facts of one article as a careful reader wrote them down."""
+
+    numbers: tuple[NumberFact, ...] = ()
+    people: tuple[PersonFact, ...] = ()
+    said: tuple[SaidFact, ...] = ()
+
+
+class Reference(msgspec.Struct, frozen=True):
+    """One hand-written reference summary."""
+
+    author: str
+    text: str
+
+
+class Item(msgspec.Struct, frozen=True):
+    """What a metric may see of one article.
+
+    `evidence` is the article as it stands in its file, headline included; the offsets of every finding
+    count its code points.
+    """
+
+    article: Article
+    evidence: str
+    references: tuple[Reference, ...] = ()
+    facts: FactSheet | None = None
+
+
+class Output(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What one system wrote for one article."""
+
+    system: str
+    article: str
+    text: str
+    status: Status = "ok"
+    error: str = ""
+
+
+class Span(msgspec.Struct, frozen=True):
+    """A piece of a text as given: half-open code-point offsets and the words there."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One claim of a summary (or one missing key fact) with its verdict and evidence.
+
+    `start` and `end` are half-open code-point offsets into the summary as given, and None for `missing`.
+    """
+
+    kind: Kind
+    claim: str
+    verdict: Verdict
+    start: int | None
+    end: int | None
+    evidence: tuple[Span, ...] = ()
+    reason: str = ""
+
+
+class Ledger(msgspec.Struct, frozen=True):
+    """All findings of one (article, summary) pair; `score` is 0 to 1, higher is more consistent."""
+
+    findings: tuple[Finding, ...]
+    score: float
+
+    @property
+    def consistent(self) -> bool:
+        """Whether no claim is unsupported or misattached."""
+        return not any(finding.verdict in WRONG for finding in self.findings)
+
+
+class Measured(msgspec.Struct, frozen=True):
+    """What one metric says of one output: a value per column (None where not applicable), and findings."""
+
+    values: Mapping[str, float | None]
+    findings: tuple[Finding, ...] = ()

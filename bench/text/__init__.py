@@ -1,0 +1,1 @@
+"""Text as the harness reads it: repair, sentences, tokens, offsets."""
