@@ -32,7 +32,9 @@ class InputError(SumbenchError):
 
     exit_code = 5
 
-    def __init__(self, problem: str, *, path: Path | str | None = None, line: int | None = None, field: str = ""):
+    def __init__(
+        self, problem: str, *, path: Path | str | None = None, line: int | None = None, field: str = ""
+    ):
         """Say `problem` and where it is: `path:line: field: problem`."""
         where = "" if path is None else str(path)
         if line is not None:

@@ -1,0 +1,26 @@
+"""The fact ledger: every number and person of a summary with a verdict, its place and its evidence."""
+
+from bench.facts.numbers import check_numbers
+from bench.facts.persons import check_people
+from bench.facts.roles import check_roles
+from bench.facts.source import Source, Strictness
+from bench.facts.speakers import check_speakers
+from bench.records import Finding
+from bench.text.document import Document
+
+
+def findings(source: Source, summary: Document, strictness: Strictness = "normal") -> tuple[Finding, ...]:
+    """Return what the checks say of `summary`, in order of place, then kind.
+
+    Offsets are half-open code points: `start` and `end` into the summary as given, evidence into the
+    article as given.
+    """
+    if not summary.text.strip():
+        return ()
+    found = [
+        *check_numbers(source, summary, strictness),
+        *check_people(source, summary, strictness),
+        *check_roles(source, summary, strictness),
+        *check_speakers(source, summary, strictness),
+    ]
+    return tuple(sorted(found, key=lambda f: (f.start or 0, f.end or 0, f.kind, f.claim)))

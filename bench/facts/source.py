@@ -1,0 +1,36 @@
+"""An article as evidence: read once, however many summaries are held against it."""
+
+from functools import cached_property
+from typing import Literal
+
+from bench.facts.people import Person, people
+from bench.facts.quantities import Quantity, quantities
+from bench.text.document import Document
+
+Strictness = Literal["low", "normal", "high"]
+
+
+class Source:
+    """An article's text with the facts read off it, each part computed when first asked for."""
+
+    def __init__(self, raw: str, language: str = "en"):
+        """Hold the article as it stands in its file."""
+        self.document = Document(raw, language)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Every quantity of the article, in order."""
+        return quantities(self.document)
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Every person recognised in the article, in order of first mention."""
+        return people(self.document)
+
+    @cached_property
+    def words(self) -> dict[str, tuple[int, ...]]:
+        """Offsets (into the repaired text) at which each lower-case token starts."""
+        places: dict[str, list[int]] = {}
+        for token in self.document.tokens:
+            places.setdefault(token.text.lower(), []).append(token.start)
+        return {word: tuple(starts) for word, starts in places.items()}
