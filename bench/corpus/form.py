@@ -1,0 +1,101 @@
+"""What a corpus is, whatever form it was read from."""
+
+import hashlib
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from bench.errors import InputError
+from bench.records import Article, Item
+
+DEFAULT_WORDS = 60
+"""Length budget of a corpus that names none, in words."""
+
+
+class Fields(msgspec.Struct, frozen=True):
+    """Names of the fields of a JSONL corpus; None looks through the usual ones."""
+
+    id: str | None = None
+    article: str | None = None
+    reference: str | None = None
+
+
+class Meta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`corpus.toml`: what a corpus says of itself. `words` is the default summary length."""
+
+    name: str
+    version: str = ""
+    language: str = "en"
+    licence: str = ""
+    words: int | None = None
+    canary: str = ""
+    description: str = ""
+
+
+class Corpus(ABC):
+    """Articles by id; `ids` are sorted, and one article is read when it is asked for."""
+
+    meta: Meta
+    path: Path
+    ids: tuple[str, ...]
+
+    @abstractmethod
+    def load(self, article_id: str) -> Item:
+        """Read one article. Raises InputError naming file, line and field."""
+
+    def items(self) -> Iterator[Item]:
+        """Read the articles, in order of their ids."""
+        return (self.load(article_id) for article_id in self.ids)
+
+
+def digest(item: Item) -> str:
+    """Return 16 hexadecimal digits over everything a score of this article depends on."""
+    return hashlib.sha256(msgspec.json.encode(item)).hexdigest()[:16]
+
+
+def read_text(path: Path) -> str:
+    """Return a UTF-8 file's text. Raises InputError with the line of the first wrong byte."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise InputError("file is missing", path=path) from None
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", path=path) from None
+    return decode(data, path)
+
+
+def decode(data: bytes, path: Path, first_line: int = 1) -> str:
+    """Return `data` as UTF-8 text. Raises InputError with the line of the first wrong byte."""
+    try:
+        return data.decode("utf-8-sig" if first_line == 1 else "utf-8")
+    except UnicodeDecodeError as error:
+        line = first_line + data.count(b"\n", 0, error.start)
+        byte = data[error.start]
+        raise InputError(
+            f"not UTF-8 (byte 0x{byte:02x}); convert the file to UTF-8", path=path, line=line
+        ) from None
+
+
+def split_title(text: str) -> tuple[str, str]:
+    """Return headline and body of an article file: line 1, then after a blank line the rest."""
+    first, separator, rest = text.partition("\n")
+    if separator and rest.startswith(("\n", "\r\n")) and rest.strip():
+        return first.strip(), rest.strip()
+    return "", text.strip()
+
+
+def article_of(article_id: str, title: str, body: str, language: str) -> Article:
+    """Return the Article a system sees."""
+    return Article(id=article_id, title=title, text=body, language=language)
+
+
+_AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+
+
+def toml_line(message: str) -> int | None:
+    """Return the line number that tomllib's message names."""
+    match = _AT_LINE.search(message)
+    return int(match.group(1)) if match else None
