@@ -1,0 +1,12 @@
+"""What a check says of one claim, with the graded doubt that strictness cuts."""
+
+from typing import NamedTuple
+
+from bench.records import Finding
+
+
+class Judged(NamedTuple):
+    """A finding at normal strictness and how doubtful its claim is, 0 (certain) to 1 (surely wrong)."""
+
+    finding: Finding
+    doubt: float
