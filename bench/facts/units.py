@@ -1,0 +1,83 @@
+"""Units of measure, time and money: reading their words, comparing and converting values."""
+
+import tomllib
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+_DIMENSIONS = ("time", "calendar", "length", "mass", "area", "volume", "speed", "power", "energy", "data")
+DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "JMD"})
+_SHARED = {"dollar": DOLLARS, "krone": frozenset({"SEK", "NOK", "DKK"}), "franc": frozenset({"CHF"})}
+# Time and calendar meet where people convert by rule of thumb: 12 months, 52 weeks, 30 days, 7 days.
+_DAYS = {
+    "second": Decimal(1) / 86400, "minute": Decimal(1) / 1440, "hour": Decimal(1) / 24, "day": Decimal(1),
+    "week": Decimal(7), "fortnight": Decimal(14), "month": Decimal("30.44"), "year": Decimal("365.25"),
+    "decade": Decimal("3652.5"), "century": Decimal(36525),
+}  # fmt: skip
+SINGULAR_TIME = frozenset(_DAYS)
+
+
+class Units(NamedTuple):
+    """The unit lexicon: words to unit names, and each unit's dimension and factor."""
+
+    words: dict[str, str]
+    pairs: dict[tuple[str, str], str]
+    dimension: dict[str, str]
+    factor: dict[str, Decimal]
+    rates: dict[str, str]
+    currency: dict[str, str]
+    hundredth: dict[str, str]
+    dollars: dict[str, str]
+
+
+@cache
+def units() -> Units:
+    """Return the lexicon of data/units.toml, read once."""
+    table = tomllib.loads((files("bench.facts") / "data" / "units.toml").read_text("utf-8"))
+    words, dimension, factor = {}, {}, {}
+    for name in _DIMENSIONS:
+        for unit, entry in table[name].items():
+            dimension[unit], factor[unit] = name, Decimal(entry["factor"])
+            words.update(dict.fromkeys(entry["words"], unit))
+    for unit in ("cubic metre", "cubic foot", "degree", "C", "F"):
+        dimension[unit], factor[unit] = ("temperature" if len(unit) == 1 else unit), Decimal(1)
+    pairs = {(a, b): unit for pair, unit in table["pairs"].items() for a, b in [pair.split()]}
+    currency = {word: code for code, listed in table["currencies"].items() for word in listed}
+    hundredth = {word: code for code, listed in table["hundredths"].items() for word in listed}
+    return Units(words, pairs, dimension, factor, table["rates"], currency, hundredth, table["dollars"])
+
+
+def is_money(unit: str) -> bool:
+    """Whether `unit` is a currency."""
+    return unit in _currencies()
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    return frozenset(units().currency.values()) | DOLLARS
+
+
+def same_unit(one: str, other: str) -> bool:
+    """Whether two units may name the same thing: equal, or a plain dollar and one country's."""
+    if one == other:
+        return True
+    if "pound" in (one, other):
+        return {one, other} <= {"pound", "GBP", "lb"}
+    return one in _SHARED.get(other, ()) or other in _SHARED.get(one, ())
+
+
+def converted(value: Decimal, unit: str, to: str) -> Decimal | None:
+    """Return `value` of `unit` expressed in unit `to`, or None where they do not measure the same."""
+    if unit == to:
+        return value
+    if unit in _DAYS and to in _DAYS:
+        return value * _DAYS[unit] / _DAYS[to]
+    if {unit, to} == {"C", "F"}:
+        return value * 9 / 5 + 32 if to == "F" else (value - 32) * 5 / 9
+    table = units()
+    one, other = ("lb" if u == "pound" else u for u in (unit, to))
+    kind = table.dimension.get(one)
+    if kind is None or kind != table.dimension.get(other):
+        return None
+    return value * table.factor[one] / table.factor[other]
