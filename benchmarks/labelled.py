@@ -37,7 +37,7 @@ class Row(msgspec.Struct, frozen=True):
     label: int
     article_key: str
     error_types: list[str] = []
-    error_spans: list[tuple[int | None, int | None, str, str]] = []
+    error_spans: list[tuple[int | None, int | None, str, str | None]] = []
     reference: str | None = None
     references: list[str] = []
     ftsota: bool = False

@@ -10,39 +10,21 @@ from typing import NamedTuple
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from figures import Figure, auc, caught_at, rate
+from figures import auc, caught_at, rate
 from judge import LEVELS, check, findings, flags, risk
+from label_rows import entfa_mentions, flagged, marked_spans, verdicts
 from labelled import LABELLED, written
+from lines import Example, Line, Result, context, pairs
 from probe_numbers import changed_numbers, exchanged_numbers
+from probe_people import (
+    changed_people,
+    exchanged_people,
+    extracts,
+    moved_offices,
+    moved_statements,
+    varied_people,
+)
 from probes import Probe
-
-
-class Line(NamedTuple):
-    """One line of the result: what was measured, on what, and the figure."""
-
-    row: str
-    measure: str
-    figure: Figure | None
-    note: str = ""
-
-
-class Example(NamedTuple):
-    """A miss or a false alarm, for reading."""
-
-    row: str
-    kind: str
-    text: str
-
-
-class Result(NamedTuple):
-    """The lines of one row and its errors."""
-
-    lines: list[Line]
-    examples: list[Example]
-
-
-def _context(text: str, start: int, end: int) -> str:
-    return f"{text[max(0, start - 60) : start]}[{text[start:end]}]{text[end : end + 60]}".replace("\n", " ")
 
 
 def _untouched(probes: Sequence[Probe]) -> dict[tuple[str, str, tuple[int, int]], Probe]:
@@ -66,11 +48,11 @@ def planted(row: str, probes: Sequence[Probe], names: tuple[str, ...], level: st
                 old = p.original[slice(*p.was)]
                 examples.append(
                     Example(
-                        row, f"miss {pool} {p.change}", f"{_context(p.summary, p.start, p.end)}  (was: {old})"
+                        row, f"miss {pool} {p.change}", f"{context(p.summary, p.start, p.end)}  (was: {old})"
                     )
                 )
-        everything = [pair for pairs in hits.values() for pair in pairs]
-        lines.append(Line(row, f"caught, {pool}", rate(*map(list, zip(*everything, strict=True)))))
+        everything = [pair for some in hits.values() for pair in some]
+        lines.append(Line(row, f"caught, {pool}", rate(*pairs(everything))))
         alarms = []
         for p in _untouched(own).values():
             wrong = flags(findings(p.document, p.original, names, level), *p.was)
@@ -80,12 +62,12 @@ def planted(row: str, probes: Sequence[Probe], names: tuple[str, ...], level: st
                     Example(
                         row,
                         f"alarm {pool}",
-                        f"{_context(p.original, *p.was)}  {wrong[0].verdict}: {wrong[0].reason}",
+                        f"{context(p.original, *p.was)}  {wrong[0].verdict}: {wrong[0].reason}",
                     )
                 )
-        lines.append(Line(row, f"false alarms, {pool}", rate(*map(list, zip(*alarms, strict=True)))))
-        for change, pairs in sorted(hits.items()):
-            lines.append(Line(row, f"  {change}, {pool}", rate(*map(list, zip(*pairs, strict=True)))))
+        lines.append(Line(row, f"false alarms, {pool}", rate(*pairs(alarms))))
+        for change, some in sorted(hits.items()):
+            lines.append(Line(row, f"  {change}, {pool}", rate(*pairs(some))))
     return Result(lines, examples)
 
 
@@ -145,6 +127,55 @@ def numbers_exchanged(part: str) -> Result:
     return Result(result.lines + ranked("numbers exchanged", probes, NUMBERS), result.examples)
 
 
+PEOPLE = ("people", "roles", "speakers")
+
+
+def people_changed(part: str) -> Result:
+    """Outside names, wrong given names, joined names."""
+    probes = [p for entry in written(part) for p in changed_people(entry, part)]
+    return planted("people changed", probes, PEOPLE)
+
+
+def people_varied(part: str) -> Result:
+    """Correct variants of a name: the share accepted."""
+    lines, examples = [], []
+    hits: dict[tuple[str, str], list[tuple[bool, str]]] = {}
+    for p in (p for entry in written(part) for p in varied_people(entry, part)):
+        wrong = flags(findings(p.document, p.summary, PEOPLE), p.start, p.end)
+        for key in (("all", ""), ("all", p.change), (p.pool, "")):
+            hits.setdefault(key, []).append((not wrong, p.article_key))
+        if wrong:
+            old = p.original[slice(*p.was)]
+            text = (
+                f"{context(p.summary, p.start, p.end)}  (was: {old})  {wrong[0].verdict}: {wrong[0].reason}"
+            )
+            examples.append(Example("people varied", f"refused {p.change}", text))
+    for (pool, change), some in sorted(hits.items()):
+        lines.append(Line("people varied", f"accepted, {pool} {change}", rate(*pairs(some))))
+    return Result(lines, examples)
+
+
+def people_exchanged(part: str) -> Result:
+    """A person replaced by another of the article."""
+    probes = [p for entry in written(part) for p in exchanged_people(entry)]
+    result = planted("people exchanged", probes, PEOPLE)
+    return Result(result.lines + ranked("people exchanged", probes, PEOPLE), result.examples)
+
+
+def speakers_moved(part: str) -> Result:
+    """A statement given to another person of the article."""
+    probes = [p for entry in (*written(part), *extracts(part)) for p in moved_statements(entry)]
+    result = planted("statements moved", probes, PEOPLE)
+    return Result(result.lines + ranked("statements moved", probes, PEOPLE), result.examples)
+
+
+def offices_moved(part: str) -> Result:
+    """An office given to another person of the article."""
+    probes = [p for entry in (*written(part), *extracts(part)) for p in moved_offices(entry)]
+    result = planted("offices moved", probes, PEOPLE)
+    return Result(result.lines + ranked("offices moved", probes, PEOPLE), result.examples)
+
+
 class Measure(NamedTuple):
     """One row of the table: what it needs and how it is measured."""
 
@@ -157,6 +188,16 @@ class Measure(NamedTuple):
 MEASURES = (
     Measure("numbers changed", "numbers", NUMBERS, numbers_changed),
     Measure("numbers exchanged", "numbers", NUMBERS, numbers_exchanged),
+    Measure("people changed", "people", ("people",), people_changed),
+    Measure("people varied", "people", ("people",), people_varied),
+    Measure("people exchanged", "people", ("people",), people_exchanged),
+    Measure("statements moved", "people", ("people",), speakers_moved),
+    Measure("offices moved", "people", ("people",), offices_moved),
+    Measure("EntFA numbers", "numbers", NUMBERS, lambda part: entfa_mentions(part, ("numbers", "calendar"))),
+    Measure("EntFA people", "people", ("people",), lambda part: entfa_mentions(part, ("people",))),
+    Measure("verdicts", "labels", ("numbers", "people"), verdicts),
+    Measure("flagged", "labels", ("numbers", "people"), flagged),
+    Measure("spans", "labels", ("numbers", "people"), marked_spans),
 )
 
 
