@@ -1,0 +1,5 @@
+"""`python -m bench` is `sumbench`."""
+
+from bench.cli import main
+
+main()

@@ -1,0 +1,304 @@
+"""The main job: systems over a corpus, measured, ranked and written to one results folder."""
+
+import platform
+import subprocess
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from bench import __version__
+from bench.cache import OutputCache
+from bench.corpus import Corpus
+from bench.errors import UsageError
+from bench.generate import generate
+from bench.guards import breaches
+from bench.leaderboard import Leaderboard, Matrix, csv_rows, leaderboard
+from bench.plugins import find_systems
+from bench.records import Output, SystemKind
+from bench.report.markdown import leaderboard_markdown
+from bench.score import ArticleScores, Options, check_outputs, score, signatures
+from bench.store import (
+    FINDINGS_HEAD,
+    SCORES_HEAD,
+    Run,
+    Shards,
+    as_plain,
+    csv_lines,
+    finding_row,
+    read_outputs,
+    read_run,
+    score_cell,
+    write_outputs,
+    write_run,
+    write_text,
+)
+from bench.system import System, prepare_system
+
+Progress = Callable[[str, int, int], None]
+"""Called with a stage's name, what is done and what is to do."""
+
+
+class Plan(NamedTuple):
+    """One run before it starts."""
+
+    corpus: Corpus
+    ids: tuple[str, ...]
+    systems: tuple[System, ...]
+    options: Options
+    folder: Path
+    partial: str
+    seed: int = 0
+    jobs: int = 1
+    timeout: float | None = None
+    scheduler: str | None = None
+    fresh: bool = False
+    baselines: bool = True
+    given: Mapping[str, Any] = {}
+
+
+class Result(NamedTuple):
+    """A finished run: its table, where it stands, what is wrong with it, how many outputs failed."""
+
+    board: Leaderboard
+    folder: Path
+    run: Run
+    failures: int
+
+
+def house_systems() -> list[str]:
+    """Return the names of the bundled baselines, controls and bounds, which are part of every run."""
+    return [
+        found.name
+        for found in find_systems()
+        if not found.shadowed and found.origin in ("bundled", "harness") and found.kind != "system"
+    ]
+
+
+def prepare_systems(
+    specs: Iterable[str], corpus: Corpus, *, words: int | None, seed: int, baselines: bool = True
+) -> tuple[System, ...]:
+    """Turn SPECs into systems, the house's own first. Raises UsageError for unknown or repeated ones."""
+    asked = [*(house_systems() if baselines else ()), *specs]
+    systems: dict[str, System] = {}
+    for spec in asked:
+        system = prepare_system(spec, words=words, corpus_words=corpus.meta.words, seed=seed)
+        other = systems.get(system.label)
+        if other is not None and other.path != system.path:
+            raise UsageError(f"two systems are called {system.label}: {other.path} and {system.path}")
+        systems[system.label] = system
+    return tuple(systems.values())
+
+
+def choose_articles(
+    corpus: Corpus, limit: int | None, articles: Sequence[str]
+) -> tuple[tuple[str, ...], str]:
+    """Return the ids to run and, where that is not the whole corpus, a sentence that says so."""
+    unknown = sorted(set(articles) - set(corpus.ids))
+    if unknown:
+        raise UsageError(
+            f"no article {unknown[0]!r} in corpus {corpus.meta.name}; `sumbench audit` lists them"
+        )
+    ids = tuple(sorted(set(articles))) if articles else corpus.ids
+    if limit is not None:
+        ids = ids[:limit]
+    whole = len(ids) == len(corpus.ids)
+    return ids, "" if whole else f"{len(ids)} of {len(corpus.ids)} articles"
+
+
+def results_folder(out: Path, corpus: Corpus, partial: str, force: bool) -> tuple[Path, str]:
+    """Return the folder of this run and a note where it is not the usual one.
+
+    Part of a corpus never overwrites the tables of the whole, unless told to.
+    """
+    folder = out / corpus.meta.name
+    if not partial or force or not (folder / "run.json").is_file() or read_run(folder).partial:
+        return folder, ""
+    beside = out / f"{corpus.meta.name}-partial"
+    return beside, f"{folder} holds the whole corpus; {partial} go to {beside} (--force overwrites)"
+
+
+def run_benchmark(plan: Plan, progress: Progress = lambda stage, done, total: None) -> Result:
+    """Generate, score and rank; write every file of the results folder."""
+    started = time.perf_counter()
+    kept = _kept_rows(plan)
+    total, done = len(plan.ids) * len(plan.systems), 0
+    by_article: dict[str, dict[str, Output]] = {
+        article_id: dict(kept.get(article_id, {})) for article_id in plan.ids
+    }
+    path = plan.folder.parent / ".sumbench" / "outputs.sqlite"
+    if plan.fresh:
+        path.unlink(missing_ok=True)
+    with OutputCache(path) as cache:
+        for output in generate(
+            plan.systems, plan.corpus, plan.ids,
+            jobs=plan.jobs, timeout=plan.timeout, cache=cache, scheduler=plan.scheduler,
+        ):  # fmt: skip
+            by_article[output.article][output.system] = output
+            done += 1
+            progress("generate", done, total)
+    generated = time.perf_counter()
+    kinds: dict[str, SystemKind] = {system.label: system.kind for system in plan.systems}
+    labels = {label for have in by_article.values() for label in have}
+    about = {
+        s.label: {"kind": s.kind, "digest": s.digest, "options": as_plain(s.options)} for s in plan.systems
+    }
+    before = _run_before(plan)
+    for label in sorted(labels - set(about)):
+        # Only rows of kind "system" are kept from an earlier run.
+        about[label] = dict(before.systems.get(label, {})) if before else {}
+        kinds[label] = "system"
+    result = score_into(plan, by_article, kinds, about, progress)
+    result.run.timings |= {"generate_seconds": round(generated - started, 3)}
+    write_run(plan.folder, result.run)
+    return result
+
+
+def score_outputs(plan: Plan, path: Path, progress: Progress = lambda stage, done, total: None) -> Result:
+    """Score an outputs.jsonl that exists, beside the rows of `plan.systems` (baselines, if asked for)."""
+    by_article = check_outputs(plan.corpus, read_outputs(path), path)
+    labels = sorted({label for have in by_article.values() for label in have})
+    known = {found.name: found.kind for found in find_systems() if not found.shadowed}
+    kinds: dict[str, SystemKind] = {label: known.get(label.partition("(")[0], "system") for label in labels}
+    about: dict[str, dict[str, Any]] = {label: {"kind": kinds[label]} for label in labels}
+    for output in generate(plan.systems, plan.corpus, plan.ids, jobs=plan.jobs, timeout=plan.timeout):
+        by_article[output.article].setdefault(output.system, output)
+    for system in plan.systems:
+        kinds.setdefault(system.label, system.kind)
+        about.setdefault(system.label, {"kind": system.kind, "digest": system.digest})
+    return score_into(plan, by_article, kinds, about, progress)
+
+
+def score_into(
+    plan: Plan,
+    by_article: Mapping[str, Mapping[str, Output]],
+    kinds: Mapping[str, SystemKind],
+    about: dict[str, dict[str, Any]],
+    progress: Progress,
+) -> Result:
+    """Score outputs by article and write all files of the results folder."""
+    started = time.perf_counter()
+    matrix, digests = Matrix(), dict[str, str]()
+    scores_csv = Shards(plan.folder / "scores.csv", SCORES_HEAD)
+    findings_csv = Shards(plan.folder / "findings.csv", FINDINGS_HEAD)
+
+    def outputs_of(article_id: str) -> list[Output]:
+        return [by_article[article_id][label] for label in sorted(by_article[article_id])]
+
+    try:
+        for scores in score(
+            plan.corpus, plan.ids, outputs_of, plan.options, jobs=plan.jobs, scheduler=plan.scheduler
+        ):
+            matrix.add(scores)
+            digests[scores.article] = scores.digest
+            _add_rows(scores, scores_csv, findings_csv)
+            progress("score", len(matrix.articles), len(plan.ids))
+        scores_csv.close()
+        findings_csv.close()
+    finally:
+        scores_csv.discard()
+        findings_csv.discard()
+    board = leaderboard(matrix, kinds, seed=plan.seed)
+    outputs = [output for have in by_article.values() for output in have.values()]
+    write_outputs(plan.folder / "outputs.jsonl", outputs)
+    run = _run(plan, digests, about, time.perf_counter() - started)
+    run.warnings = [*breaches(board), *([] if plan.baselines else ["baselines were left out"])]
+    write_text(plan.folder / "leaderboard.csv", csv_lines(csv_rows(board)))
+    write_text(plan.folder / "leaderboard.md", leaderboard_markdown(board, run))
+    write_run(plan.folder, run)
+    failures = sum(row["failed"] for row in board.rows)
+    return Result(board, plan.folder, run, failures)
+
+
+def _add_rows(scores: ArticleScores, scores_csv: Shards, findings_csv: Shards) -> None:
+    """Add one article's rows to both files; what is not applicable has no row."""
+    for output in scores.outputs:
+        scores_csv.add(
+            output.system,
+            [
+                (output.system, scores.article, name, score_cell(value))
+                for name, value in output.values.items()
+                if value is not None
+            ],
+        )
+        findings_csv.add(
+            output.system,
+            [finding_row(output.system, scores.article, finding) for finding in output.findings],
+        )
+
+
+def _run_before(plan: Plan) -> Run | None:
+    """Return run.json of the folder as it is, if there is one."""
+    return read_run(plan.folder) if (plan.folder / "run.json").is_file() else None
+
+
+def _kept_rows(plan: Plan) -> dict[str, dict[str, Output]]:
+    """Return the outputs of other systems that the folder already has, so that a run adds to it.
+
+    They are kept only if they cover the same articles, unchanged; baselines go by this run's wish.
+    """
+    before = _run_before(plan)
+    if before is None or plan.fresh or set(before.articles) != set(plan.ids):
+        return {}
+    from bench.corpus import digest
+
+    if any(digest(plan.corpus.load(i)) != before.articles[i] for i in plan.ids):
+        return {}
+    replaced = {system.label for system in plan.systems}
+    kept: dict[str, dict[str, Output]] = {}
+    for _, output in read_outputs(plan.folder / "outputs.jsonl"):
+        kind = before.systems.get(output.system, {}).get("kind", "system")
+        if output.system not in replaced and kind == "system":
+            kept.setdefault(output.article, {})[output.system] = output
+    return kept
+
+
+def _run(plan: Plan, digests: dict[str, str], about: dict[str, dict[str, Any]], seconds: float) -> Run:
+    """Return run.json of a finished run."""
+    meta = plan.corpus.meta
+    return Run(
+        corpus={
+            "name": meta.name,
+            "version": meta.version,
+            "language": meta.language,
+            "articles": len(digests),
+        },
+        signature=signatures(plan.options),
+        articles=digests,
+        systems={label: about[label] for label in sorted(about)},
+        options={"given": as_plain(plan.given), "in_effect": _in_effect(plan)},
+        partial=plan.partial,
+        seed=plan.seed,
+        versions=_versions(),
+        commit=_commit(),
+        timings={"score_seconds": round(seconds, 3)},
+    )
+
+
+def _in_effect(plan: Plan) -> dict[str, Any]:
+    """Return the options as they worked out."""
+    return {
+        "metrics": list(plan.options.metrics),
+        "jobs": plan.jobs,
+        "timeout": plan.timeout,
+        "baselines": plan.baselines,
+        "scheduler": bool(plan.scheduler),
+    }
+
+
+def _versions() -> dict[str, str]:
+    """Return the versions of whatever may change a value."""
+    names = ("rouge-score", "sacrebleu", "sentencex", "numpy", "rapidfuzz")
+    return {"sumbench": __version__, "python": platform.python_version(), **{n: version(n) for n in names}}
+
+
+def _commit() -> str:
+    """Return the commit of the working folder, or "" outside a repository."""
+    try:
+        done = subprocess.run(
+            ["git", "rev-parse", "HEAD"], capture_output=True, text=True, timeout=5, check=False
+        )  # fmt: skip
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.strip() if done.returncode == 0 else ""

@@ -1,0 +1,114 @@
+"""The command line: arguments in, exit code out; commands are imported when they are called."""
+
+import importlib
+import os
+import sys
+from typing import Any
+
+import click
+
+from bench import __version__
+from bench.errors import SumbenchError
+
+# Command, module in this package, one line for the list: known without importing any of them.
+COMMANDS = {
+    "run": ("run", "Run systems over a corpus and print the leaderboard."),
+    "score": ("score", "Score outputs that exist already."),
+    "check": ("check", "Check the numbers and people of a summary against its article."),
+    "show": ("show", "Show one article, its references and what systems made of it."),
+    "list": ("listing", "List systems, metrics or corpora."),
+    "audit": ("audit", "Say what is wrong with a corpus, with file and line."),
+}
+
+
+class Commands(click.Group):
+    """A group whose commands are imported one at a time, so that --help stays quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands in reading order."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """Import and return one command."""
+        if name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"bench.cli.{COMMANDS[name][0]}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Name the nearest commands where one is unknown."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            import difflib
+
+            near = difflib.get_close_matches(args[0], COMMANDS, n=2)
+            hint = f"did you mean {' or '.join(near)}?" if near else f"known: {', '.join(COMMANDS)}"
+            raise click.UsageError(f"no command {args[0]!r}; {hint}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, about) for name, (_, about) in COMMANDS.items()])
+
+
+@click.group(
+    cls=Commands,
+    context_settings={
+        "auto_envvar_prefix": "SUMBENCH",
+        "help_option_names": ["-h", "--help"],
+        "token_normalize_func": lambda token: token.replace("_", "-"),
+        "max_content_width": 100,
+    },
+    epilog="Start with: sumbench run. Every option can be set as SUMBENCH_<COMMAND>_<OPTION>.",
+)
+@click.version_option(__version__, prog_name="sumbench")
+@click.option("--debug", is_flag=True, help="Show a traceback instead of one line when something fails.")
+def cli(debug: bool) -> None:
+    """Benchmark summarisers offline: ROUGE beside a ledger of every number and person they wrote."""
+
+
+def main(args: list[str] | None = None) -> None:
+    """Run the command line and exit with the code that docs/cli.md names for the outcome."""
+    arguments = sys.argv[1:] if args is None else args
+    debug = "--debug" in arguments or bool(os.environ.get("SUMBENCH_DEBUG"))
+    # --debug is understood anywhere on the line.
+    arguments = [argument for argument in arguments if argument != "--debug"]
+    try:
+        code: Any = cli.main(arguments, prog_name="sumbench", standalone_mode=False)
+        sys.stdout.flush()
+        _end(code if isinstance(code, int) else 0)
+    except click.ClickException as error:
+        _usage(error)
+    except (click.Abort, KeyboardInterrupt):
+        print("interrupted; the same command goes on where this one stopped", file=sys.stderr)
+        _end(130)
+    except BrokenPipeError:
+        # Whoever read us has had enough; Python would complain again when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _end(0)
+    except SumbenchError as error:
+        if debug:
+            raise
+        print(f"sumbench: {error}", file=sys.stderr)
+        _end(error.exit_code)
+    except Exception as error:
+        if debug:
+            raise
+        detail = " ".join(f"{type(error).__name__}: {error}".split())
+        print(f"sumbench: unexpected {detail} (run again with --debug for a traceback)", file=sys.stderr)
+        _end(1)
+
+
+def _usage(error: click.ClickException) -> None:
+    """Print a usage error in one line."""
+    context = getattr(error, "ctx", None)
+    name = context.command_path if context else "sumbench"
+    message = " ".join(error.format_message().split())
+    print(f"{name}: {message} (see `{name} --help`)", file=sys.stderr)
+    _end(error.exit_code if error.exit_code != 1 else 2)
+
+
+def _end(code: int) -> None:
+    sys.exit(code)

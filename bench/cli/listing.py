@@ -1,0 +1,79 @@
+"""`sumbench list`: what there is to name on a command line."""
+
+from collections.abc import Sequence
+
+import click
+
+
+@click.group("list")
+def command() -> None:
+    """List what can be named: systems, metrics or corpora."""
+
+
+@command.command("systems")
+def systems() -> None:
+    """List adapters by precedence; none of their code runs."""
+    from bench.plugins import Found, find_systems
+
+    def describe(found: Found) -> str:
+        if found.broken:
+            return f"BROKEN: {found.broken}"
+        return f"{found.about} (shadowed)" if found.shadowed else found.about
+
+    rows = [
+        (
+            found.name,
+            found.kind,
+            found.origin,
+            ", ".join(f"{n}={d}" if d else n for n, d in found.options),
+            describe(found),
+        )
+        for found in find_systems()
+    ]
+    _print(("system", "kind", "from", "options", "about"), rows)
+
+
+@command.command("metrics")
+def metrics() -> None:
+    """List metrics and their columns."""
+    from bench.metrics import METRICS
+
+    rows = []
+    for metric in METRICS:
+        rows.append((metric.name, "", metric.about))
+        rows += [("", column.name, column.about) for column in metric.columns]
+    _print(("metric", "column", "about"), rows)
+
+
+@command.command("corpora")
+def corpora() -> None:
+    """List the corpora that need no path."""
+    from bench.corpus import corpora as known
+    from bench.corpus import open_corpus
+
+    rows = []
+    for name, path in known().items():
+        corpus = open_corpus(str(path))
+        rows.append(
+            (name, corpus.meta.version, str(len(corpus.ids)), corpus.meta.licence, corpus.meta.description)
+        )
+    _print(("corpus", "version", "articles", "licence", "about"), rows)
+
+
+def _print(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
+    """Print rows as a table on a terminal, tab-separated into a pipe."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console()
+    if not console.is_terminal:
+        for row in (head, *rows):
+            click.echo("\t".join(row))
+        return
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for name in head:
+        table.add_column(name, no_wrap=name != "about" and name != "options")
+    for row in rows:
+        table.add_row(*(Text(value) for value in row))
+    console.print(table)

@@ -1,0 +1,66 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from bench.corpus.form import Fields
+from bench.errors import UsageError
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def corpus_fields(function: F) -> F:
+    """Add the options that name the fields of a JSONL corpus."""
+    for name, what in (("reference", "references"), ("article", "article's text"), ("id", "id")):
+        option = click.option(
+            f"--{name}-field", metavar="NAME", help=f"Field of a JSONL corpus that holds the {what}."
+        )
+        function = option(function)
+    return function
+
+
+def fields(id_field: str | None, article_field: str | None, reference_field: str | None) -> Fields:
+    """Return the fields as given."""
+    return Fields(id=id_field, article=article_field, reference=reference_field)
+
+
+def metric_names(text: str | None) -> tuple[str, ...]:
+    """Return the metrics of a comma-separated list, all without one. Raises UsageError with near names."""
+    import difflib
+
+    from bench.metrics import METRICS
+
+    known = [metric.name for metric in METRICS]
+    if not text:
+        return tuple(known)
+    asked = [name.strip() for name in text.split(",") if name.strip()]
+    for name in asked:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=2)
+            hint = f"did you mean {' or '.join(near)}?" if near else f"known: {', '.join(known)}"
+            raise UsageError(f"no metric {name!r}; {hint}")
+    return tuple(name for name in known if name in asked)
+
+
+def given(context: click.Context) -> dict[str, Any]:
+    """Return the options that were set by hand, for run.json; a path is shown by its last part."""
+    named: dict[str, Any] = {}
+    for name, value in context.params.items():
+        source = context.get_parameter_source(name)
+        if source is not None and source.name in ("COMMANDLINE", "ENVIRONMENT"):
+            named[name] = _shown(value)
+    return named
+
+
+def _shown(value: Any) -> Any:
+    """Return a value without the folders of this machine."""
+    if isinstance(value, Path):
+        return value.name
+    if isinstance(value, str):
+        return Path(value).name if Path(value).is_absolute() else value
+    if isinstance(value, Sequence):
+        return [_shown(entry) for entry in value]
+    return value

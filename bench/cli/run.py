@@ -1,0 +1,172 @@
+"""`sumbench run`: the main job."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bench.cli.options import corpus_fields, fields, given, metric_names
+
+
+@click.command("run")
+@click.option(
+    "--corpus",
+    "corpora",
+    multiple=True,
+    metavar="NAME|PATH",
+    default=("wire",),
+    show_default=True,
+    help="Corpus by name or path (article folders, a JSONL file, .txt files); may be repeated.",
+)
+@corpus_fields
+@click.option(
+    "--system",
+    "specs",
+    multiple=True,
+    metavar="SPEC",
+    help="A system beside the baselines: name, path.py, name(option=value, …) or name:option=value,…",
+)
+@click.option("--metrics", metavar="NAME,…", help="Only these metrics (see `sumbench list metrics`).")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("results"),
+    show_default=True,
+    help="Folder that gets one folder per corpus.",
+)
+@click.option(
+    "--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N articles; the table says so."
+)
+@click.option(
+    "--article", "articles", multiple=True, metavar="ID", help="Only this article; may be repeated."
+)
+@click.option(
+    "--words", type=click.IntRange(min=1), metavar="N", help="Length budget for all systems, in words."
+)
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes; all processors by default.")
+@click.option(
+    "--max-connections",
+    type=click.IntRange(min=1),
+    default=8,
+    show_default=True,
+    metavar="N",
+    help="Requests at once for systems behind a network.",
+)
+@click.option("--scheduler", metavar="ADDRESS", help="Dask cluster to work on; `local` starts one here.")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=300.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="Time a system has for one article.",
+)
+@click.option(
+    "--max-failures",
+    type=click.IntRange(min=0),
+    default=0,
+    show_default=True,
+    metavar="N",
+    help="Failed outputs (of systems, not of controls) that are still exit code 0.",
+)
+@click.option(
+    "--seed", type=int, default=0, show_default=True, help="For random systems and for the statistics."
+)
+@click.option("--fresh", is_flag=True, help="Ask every system again and start the folder anew.")
+@click.option("--force", is_flag=True, help="Let part of a corpus overwrite the tables of the whole.")
+@click.option("--no-baselines", is_flag=True, help="Leave out baselines, controls and bounds.")
+@click.option("--dry-run", is_flag=True, help="Show what would run, and stop.")
+@click.pass_context
+def command(context: click.Context, /, **options: Any) -> int:
+    """Run systems over a corpus, score what they write and print the leaderboard.
+
+    Baselines, controls and bounds are part of every run. Outputs are kept as they come: after an
+    interruption the same command goes on. Results go to OUT/<corpus>/.
+
+    \b
+    sumbench run
+    sumbench run --system mine.py --corpus wire
+    sumbench run --system "lead(words=40)" --corpus articles.jsonl
+    """
+    code = 0
+    for name in options["corpora"]:
+        code = max(code, _run_one(context, name, options))
+    return code
+
+
+def _run_one(context: click.Context, name: str, options: dict[str, Any]) -> int:
+    """Run one corpus; return its exit code."""
+    from bench.benchmark import run_benchmark
+    from bench.cli.progress import progress
+
+    plan = _plan(context, name, options)
+    if options["dry_run"]:
+        _print_plan(plan)
+        return 0
+    with progress() as told:
+        result = run_benchmark(plan, told)
+    print_result(result)
+    failed = [row for row in result.board.rows if row["failed"]]
+    failures = sum(row["failed"] for row in failed)
+    if failures > options["max_failures"]:
+        names = ", ".join(f"{row['system']} ({row['failed']})" for row in failed)
+        click.echo(
+            f"sumbench: incomplete: {failures} outputs failed: {names}; the reasons are in "
+            f"{result.folder / 'outputs.jsonl'}; run again to retry them, or raise --max-failures",
+            err=True,
+        )
+        return 4
+    return 0
+
+
+def _plan(context: click.Context, name: str, options: dict[str, Any]) -> Any:
+    """Work out what is to be run; every name is looked up before anything starts."""
+    from bench.benchmark import Plan, choose_articles, prepare_systems, results_folder
+    from bench.corpus import open_corpus
+    from bench.executor import default_jobs
+    from bench.score import Options
+
+    metrics = metric_names(options["metrics"])
+    corpus = open_corpus(
+        name, fields(options["id_field"], options["article_field"], options["reference_field"])
+    )
+    ids, partial = choose_articles(corpus, options["limit"], options["articles"])
+    systems = prepare_systems(
+        options["specs"], corpus,
+        words=options["words"], seed=options["seed"], baselines=not options["no_baselines"],
+    )  # fmt: skip
+    folder, note = results_folder(options["out"], corpus, partial, options["force"])
+    if note:
+        click.echo(note, err=True)
+    return Plan(
+        corpus, ids, systems, Options(metrics), folder, partial,
+        seed=options["seed"], jobs=options["jobs"] or default_jobs(), timeout=options["timeout"],
+        scheduler=options["scheduler"], fresh=options["fresh"], baselines=not options["no_baselines"],
+        given=given(context),
+    )  # fmt: skip
+
+
+def _print_plan(plan: Any) -> None:
+    """Print what a run would do."""
+    corpus = plan.corpus
+    click.echo(f"corpus    {corpus.meta.name} {corpus.meta.version}".rstrip() + f", {len(plan.ids)} articles")
+    words = sum(len(corpus.load(article_id).article.text.split()) for article_id in plan.ids)
+    click.echo(f"text      {words} words")
+    for system in plan.systems:
+        calls = "calls over a network" if system.remote else "calls here"
+        click.echo(f"system    {system.label} ({system.kind}), {len(plan.ids)} {calls}")
+    click.echo(f"metrics   {', '.join(plan.options.metrics)}")
+    click.echo(f"results   {plan.folder}")
+
+
+def print_result(result: Any) -> None:
+    """Print the table on stdout and where the files are on stderr."""
+    from rich.console import Console
+
+    from bench.report.terminal import print_leaderboard
+
+    console = Console()
+    if not console.is_terminal and console.width < 200:
+        console = Console(width=200)
+    print_leaderboard(console, result.board, result.run)
+    click.echo(f"results in {result.folder}", err=True)

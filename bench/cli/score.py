@@ -1,0 +1,70 @@
+"""`sumbench score`: outputs that exist already."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bench.cli.options import corpus_fields, fields, given, metric_names
+
+
+@click.command("score")
+@click.argument("outputs", type=click.Path(path_type=Path), metavar="OUTPUTS.jsonl")
+@click.option("--corpus", metavar="NAME|PATH", required=True, help="The corpus that was summarised.")
+@corpus_fields
+@click.option("--metrics", metavar="NAME,…", help="Only these metrics (see `sumbench list metrics`).")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("results"),
+    show_default=True,
+    help="Folder that gets one folder per corpus.",
+)
+@click.option("--baselines", is_flag=True, help="Run the baselines, controls and bounds beside the outputs.")
+@click.option("--words", type=click.IntRange(min=1), metavar="N", help="Length budget of the baselines.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes; all processors by default.")
+@click.option("--scheduler", metavar="ADDRESS", help="Dask cluster to work on; `local` starts one here.")
+@click.option(
+    "--max-failures",
+    type=click.IntRange(min=0),
+    default=0,
+    show_default=True,
+    metavar="N",
+    help="Failed or missing outputs that are still exit code 0.",
+)
+@click.option("--seed", type=int, default=0, show_default=True, help="For the statistics.")
+@click.pass_context
+def command(context: click.Context, /, outputs: Path, **options: Any) -> int:
+    """Score outputs that exist already; no system is run unless --baselines asks for it.
+
+    OUTPUTS.jsonl has a line per output with the fields `system`, `article` and `text`. An article
+    without an output counts as a failure of its system.
+    """
+    from bench.benchmark import Plan, prepare_systems, score_outputs
+    from bench.cli.progress import progress
+    from bench.cli.run import print_result
+    from bench.corpus import open_corpus
+    from bench.executor import default_jobs
+    from bench.score import Options
+
+    metrics = metric_names(options["metrics"])
+    named = fields(options["id_field"], options["article_field"], options["reference_field"])
+    corpus = open_corpus(options["corpus"], named)
+    baselines = options["baselines"]
+    systems = prepare_systems((), corpus, words=options["words"], seed=options["seed"], baselines=baselines)
+    plan = Plan(
+        corpus, corpus.ids, systems, Options(metrics), options["out"] / corpus.meta.name, "",
+        seed=options["seed"], jobs=options["jobs"] or default_jobs(), scheduler=options["scheduler"],
+        baselines=baselines, given=given(context),
+    )  # fmt: skip
+    with progress() as told:
+        result = score_outputs(plan, outputs, told)
+    print_result(result)
+    if result.failures > options["max_failures"]:
+        click.echo(
+            f"sumbench: incomplete: {result.failures} outputs failed or are missing; "
+            f"the reasons are in {result.folder / 'outputs.jsonl'}",
+            err=True,
+        )
+        return 4
+    return 0

@@ -1,0 +1,66 @@
+"""`sumbench show`: one article with its references and what systems made of it."""
+
+from pathlib import Path
+
+import click
+
+from bench.errors import UsageError
+
+
+@click.command("show")
+@click.argument("article")
+@click.option("--corpus", default="wire", show_default=True, metavar="NAME|PATH")
+@click.option("--system", "systems", multiple=True, metavar="NAME", help="Only this system; may be repeated.")
+@click.option(
+    "--results",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Results folder; results/<corpus> by default.",
+)
+def command(article: str, corpus: str, systems: tuple[str, ...], results: Path | None) -> None:
+    """Show ARTICLE, its references and, where results exist, what systems wrote, with each finding marked."""
+    from rich.console import Console
+
+    from bench.corpus import open_corpus
+    from bench.report.marks import print_findings
+
+    opened = open_corpus(corpus)
+    if article not in opened.ids:
+        import difflib
+
+        near = difflib.get_close_matches(article, opened.ids, n=3)
+        hint = f"did you mean {', '.join(near)}?" if near else f"there are {', '.join(opened.ids[:8])} …"
+        raise UsageError(f"no article {article!r} in {opened.meta.name}; {hint}")
+    item = opened.load(article)
+    console = Console(highlight=False)
+    console.print(item.article.title or article, style="bold", markup=False)
+    console.print(item.article.text, markup=False)
+    for reference in item.references:
+        console.print(f"\nREFERENCE {reference.author}", style="bold", markup=False)
+        console.print(reference.text, markup=False)
+    folder = results or Path("results") / opened.meta.name
+    if not (folder / "outputs.jsonl").is_file():
+        console.print(f"\nno results in {folder}; make them with `sumbench run`", style="dim")
+        return
+    for output, findings in _outputs(folder, article, systems):
+        from bench.report.marks import marked_summary
+
+        console.print(f"\n{output.system}", style="bold", markup=False)
+        console.print(
+            marked_summary(output.text, findings) if output.text else f"({output.status}) {output.error}"
+        )
+        print_findings(console, findings)
+
+
+def _outputs(folder: Path, article: str, systems: tuple[str, ...]):  # type: ignore[no-untyped-def]
+    """Yield each output for the article with its findings."""
+    from bench.store import read_findings, read_outputs
+
+    outputs = [o for _, o in read_outputs(folder / "outputs.jsonl") if o.article == article]
+    unknown = set(systems) - {output.system for output in outputs}
+    if unknown:
+        raise UsageError(f"no system {sorted(unknown)[0]!r} in {folder}")
+    findings = read_findings(folder)
+    for output in outputs:
+        if not systems or output.system in systems:
+            yield output, findings.get((output.system, article), [])

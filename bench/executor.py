@@ -1,0 +1,72 @@
+"""The same work done here, by processes or by a cluster; results come in the order of the tasks."""
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from typing import Any, TypeVar
+
+from bench.errors import UsageError
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def default_jobs() -> int:
+    """Return how many processes to use where none is said: the processors this process may run on."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not on macOS or Windows
+        return os.cpu_count() or 1
+
+
+def run_tasks(
+    function: Callable[[T], R], tasks: Iterable[T], *, jobs: int = 1, scheduler: str | None = None
+) -> Iterator[R]:
+    """Yield `function(task)` for each task, in order, with a bounded number under way at once.
+
+    `function` must be importable by name. `scheduler` is the address of a Dask cluster, or "local".
+    """
+    if scheduler is not None:
+        yield from _on_cluster(function, tasks, scheduler, jobs)
+    elif jobs <= 1:
+        yield from map(function, tasks)
+    else:
+        with ProcessPoolExecutor(jobs) as pool:
+            try:
+                yield from _bounded(lambda task: pool.submit(function, task), tasks, 4 * jobs)
+            except BaseException:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
+
+
+def _bounded(submit: Callable[[T], Any], tasks: Iterable[T], limit: int) -> Iterator[Any]:
+    """Yield results in order while at most `limit` tasks are under way."""
+    under_way: deque[Future[Any]] = deque()
+    for task in tasks:
+        under_way.append(submit(task))
+        if len(under_way) >= limit:
+            yield under_way.popleft().result()
+    while under_way:
+        yield under_way.popleft().result()
+
+
+def _on_cluster(function: Callable[[T], R], tasks: Iterable[T], address: str, jobs: int) -> Iterator[R]:
+    """Run on a Dask cluster: a lost worker's tasks are done again elsewhere, only results come back."""
+    try:
+        from distributed import Client, LocalCluster
+    except ImportError:
+        raise UsageError("--scheduler needs Dask: pip install 'sumbench[cluster]'") from None
+    cluster = None
+    if address == "local":
+        cluster = LocalCluster(  # type: ignore[no-untyped-call]
+            n_workers=max(1, jobs), threads_per_worker=1, dashboard_address=None
+        )
+    try:
+        with Client(cluster or address) as client:  # type: ignore[no-untyped-call]
+            workers = max(1, len(client.scheduler_info(n_workers=-1)["workers"]))
+            submit = lambda task: client.submit(function, task, pure=False)  # noqa: E731
+            yield from _bounded(submit, tasks, 4 * workers)
+    finally:
+        if cluster is not None:
+            cluster.close()

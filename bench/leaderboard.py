@@ -1,0 +1,144 @@
+"""Stage three: per-article scores become one row per system, with intervals and ranks."""
+
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bench import stats
+from bench.metrics import Column, metric_columns
+from bench.records import SystemKind
+from bench.score import FAILED, ArticleScores
+
+RANKED = ("system", "baseline")
+_LEADING = (
+    "rank_low", "rank_high", "system", "kind", "articles", "failed", "empty", "numbers_precision",
+    "numbers_recall", "people_precision", "people_recall", "consistent", "facts", "facts_low", "facts_high",
+    "rouge1", "rouge2", "rougeL", "rougeLsum", "chrf", "words", "compression", "coverage", "density",
+    "novelty", "numbers_claims", "numbers_keys", "people_claims", "people_keys",
+)  # fmt: skip
+_DECIMALS = 4
+_GROUPS: tuple[tuple[SystemKind, ...], ...] = (("system", "baseline"), ("bound",), ("control",))
+
+
+class Matrix:
+    """Scores by system and column, one value per article in order; NaN where not applicable."""
+
+    def __init__(self) -> None:
+        """Start without scores."""
+        self.articles: list[str] = []
+        self._values: dict[tuple[str, str], array[float]] = {}
+        self.statuses: dict[str, dict[str, int]] = {}
+
+    def add(self, scores: ArticleScores) -> None:
+        """Add one article's scores."""
+        self.articles.append(scores.article)
+        for output in scores.outputs:
+            counts = self.statuses.setdefault(output.system, {})
+            counts[output.status] = counts.get(output.status, 0) + 1
+            for column, value in output.values.items():
+                cells = self._values.setdefault((output.system, column), array("d"))
+                cells.append(float("nan") if value is None else value)
+
+    @property
+    def systems(self) -> list[str]:
+        """Labels, in alphabetical order."""
+        return sorted(self.statuses)
+
+    def column(self, system: str, name: str) -> NDArray[np.float64]:
+        """Return the per-article values of one column; all NaN if it was not measured."""
+        cells = self._values.get((system, name))
+        return np.array(cells) if cells is not None else np.full(len(self.articles), np.nan)
+
+    def table(self, systems: Sequence[str], name: str) -> NDArray[np.float64]:
+        """Return one column as systems x articles."""
+        return np.stack([self.column(system, name) for system in systems])
+
+
+class Leaderboard(NamedTuple):
+    """The table: rows by column name, None where not applicable; `ranked_by` is the column that ranks."""
+
+    columns: tuple[str, ...]
+    rows: tuple[dict[str, Any], ...]
+    ranked_by: str
+    detectable: float | None
+    articles: int
+
+
+def leaderboard(matrix: Matrix, kinds: Mapping[str, SystemKind], *, seed: int = 0) -> Leaderboard:
+    """Return one row per system: ranked rows by `facts` downwards, then bounds, then controls.
+
+    Where no article has key facts, `facts` is blank and `consistent` ranks.
+    """
+    ranked_by = "facts"
+    if all(np.isnan(matrix.column(system, "facts")).all() for system in matrix.systems):
+        ranked_by = "consistent"
+    rows = {system: _row(matrix, system, kinds.get(system, "system"), seed) for system in matrix.systems}
+    ordered = sorted(rows.values(), key=lambda row: _order(row, ranked_by))
+    detectable = _rank(matrix, [row for row in ordered if row["kind"] in RANKED], ranked_by, seed)
+    return Leaderboard(_columns(), tuple(ordered), ranked_by, detectable, len(matrix.articles))
+
+
+def _columns() -> tuple[str, ...]:
+    """Return the contract's columns first, then whatever else is measured."""
+    more = [column.name for column in metric_columns() if column.name not in _LEADING]
+    return (*_LEADING, *more)
+
+
+def _order(row: Mapping[str, Any], ranked_by: str) -> tuple[int, float, str]:
+    """Sort ranked rows, bounds and controls apart, each by the ranking score downwards, then by name."""
+    group = next(i for i, kinds in enumerate(_GROUPS) if row["kind"] in kinds)
+    value = row[ranked_by]
+    return group, -(value if value is not None else -1.0), row["system"]
+
+
+def _row(matrix: Matrix, system: str, kind: SystemKind, seed: int) -> dict[str, Any]:
+    """Return a system's means, counts and interval."""
+    statuses = matrix.statuses[system]
+    row: dict[str, Any] = dict.fromkeys(_columns())
+    row |= {"system": system, "kind": kind, "articles": len(matrix.articles)}
+    row["failed"] = sum(statuses.get(status, 0) for status in FAILED)
+    row["empty"] = statuses.get("empty", 0)
+    for column in metric_columns():
+        row[column.name] = _total(matrix.column(system, column.name), column)
+    low, high = stats.bootstrap_interval(matrix.column(system, "facts"), seed=seed)
+    row["facts_low"], row["facts_high"] = _number(low), _number(high)
+    return row
+
+
+def _total(values: NDArray[np.float64], column: Column) -> float | int | None:
+    """Return the plain mean over the articles where the column applies, or the sum of a count."""
+    applies = values[~np.isnan(values)]
+    if not len(applies):
+        return None
+    return int(applies.sum()) if column.count else float(applies.mean())
+
+
+def _number(value: Any) -> float | None:
+    """Return a float, or None for NaN."""
+    return None if value is None or np.isnan(value) else float(value)
+
+
+def _rank(matrix: Matrix, rows: Sequence[dict[str, Any]], ranked_by: str, seed: int) -> float | None:
+    """Fill in rank intervals; return the smallest difference this corpus can detect, if any."""
+    if not rows:
+        return None
+    table = matrix.table([row["system"] for row in rows], ranked_by)
+    ranks = stats.rank_intervals(table, seed=seed)
+    for row, low, high in zip(rows, ranks.low, ranks.high, strict=True):
+        row["rank_low"], row["rank_high"] = int(low), int(high)
+    return _number(stats.smallest_detectable_difference(table, seed=seed))
+
+
+def csv_rows(board: Leaderboard) -> Iterable[list[Any]]:
+    """Yield the head and rows of leaderboard.csv, with fixed decimals."""
+    yield list(board.columns)
+    for row in board.rows:
+        yield [_cell(row[name]) for name in board.columns]
+
+
+def _cell(value: Any) -> Any:
+    """Return floats with four decimals, everything else as it is."""
+    return f"{value:.{_DECIMALS}f}" if isinstance(value, float) else value

@@ -1,0 +1,84 @@
+"""What metrics are handed: an article with its references, and one summary, each read once."""
+
+from functools import cached_property
+
+from bench.facts.keys import KeyFact, key_facts
+from bench.facts.source import Source
+from bench.metrics.rouge_fast import Tokens, prepare
+from bench.records import Item, Reference
+from bench.text.document import Document
+from bench.text.sentences import sentences
+from bench.text.tokens import words
+
+
+class Text:
+    """A text and what several metrics need of it, each part computed when first asked for."""
+
+    def __init__(self, raw: str, language: str = "en"):
+        """Hold `raw`; nothing is computed yet."""
+        self.raw, self.language = raw, language
+
+    @cached_property
+    def document(self) -> Document:
+        """The text repaired and cut into sentences, for the fact checks."""
+        return Document(self.raw, self.language)
+
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
+        """The sentences of the text as it stands."""
+        return sentences(self.raw, self.language)
+
+    @cached_property
+    def rouge(self) -> Tokens:
+        """Stemmed ROUGE tokens, by sentence."""
+        return prepare(self.sentences)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Lower-cased words, for overlap with the article."""
+        return words(self.raw)
+
+
+class Case:
+    """One article with everything that metrics share over all the systems that summarised it."""
+
+    def __init__(self, item: Item):
+        """Hold `item`; nothing is computed yet."""
+        self.item = item
+        self._keys: dict[str | None, tuple[KeyFact, ...] | None] = {}
+
+    @cached_property
+    def article(self) -> Text:
+        """The article's body."""
+        return Text(self.item.article.text, self.item.article.language)
+
+    @cached_property
+    def source(self) -> Source:
+        """The article as evidence for the fact checks, headline included."""
+        return Source(self.item.evidence, self.item.article.language)
+
+    def keys_but(self, left_out: Reference | None) -> tuple[KeyFact, ...] | None:
+        """Return the key facts; where references tell them, `left_out` has no say. Computed once for each."""
+        author = left_out.author if left_out else None
+        if author not in self._keys:
+            self._keys[author] = key_facts(self.item, self.source, left_out)
+        return self._keys[author]
+
+    @cached_property
+    def references(self) -> tuple[Text, ...]:
+        """The references, in order of author."""
+        return tuple(Text(r.text, self.item.article.language) for r in self.item.references)
+
+    def references_but(self, left_out: Reference | None) -> tuple[Text, ...]:
+        """Return the references without `left_out`."""
+        pairs = zip(self.item.references, self.references, strict=True)
+        return tuple(text for reference, text in pairs if reference is not left_out)
+
+
+class Candidate(Text):
+    """A summary to be measured; `left_out` is the reference it was taken from, if it is a human's."""
+
+    def __init__(self, raw: str, language: str = "en", left_out: Reference | None = None):
+        """Hold the summary."""
+        super().__init__(raw, language)
+        self.left_out = left_out

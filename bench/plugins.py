@@ -1,0 +1,203 @@
+"""Finding adapters without running them: files, entry points, what they promise."""
+
+import ast
+import difflib
+import hashlib
+import importlib.util
+import sys
+from collections.abc import Iterator, Mapping
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec
+from importlib.metadata import entry_points
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import msgspec
+
+from bench.errors import UsageError
+from bench.paths import bundled, system_places
+from bench.records import SystemKind
+
+ENTRY_POINT_GROUP = "sumbench.systems"
+_KINDS = ("system", "baseline", "control")
+
+
+class Found(msgspec.Struct, frozen=True):
+    """One adapter as its file describes it; `broken` says why it cannot be used.
+
+    `options` are the keyword-only parameters with the source text of their defaults.
+    """
+
+    name: str
+    path: Path | None
+    origin: str
+    kind: SystemKind = "system"
+    about: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+    constants: Mapping[str, Any] = {}
+    broken: str = ""
+    shadowed: bool = False
+
+    @property
+    def remote(self) -> bool:
+        """Whether the adapter says that it waits on something else than this machine's processor."""
+        return bool(self.constants.get("REMOTE"))
+
+
+def read_adapter(path: Path, origin: str, name: str | None = None) -> Found:
+    """Describe the adapter in `path` from its syntax tree alone; none of its code runs."""
+    name = name or path.stem
+    try:
+        tree = ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
+    except (SyntaxError, ValueError, OSError) as error:
+        where = f" on line {error.lineno}" if isinstance(error, SyntaxError) else ""
+        return Found(name, path, origin, broken=f"does not parse{where}: {getattr(error, 'msg', error)}")
+    constants = _constants(tree)
+    function = next((n for n in tree.body if isinstance(n, ast.FunctionDef) and n.name == "summarize"), None)
+    about = (ast.get_docstring(tree) or (ast.get_docstring(function) if function else "") or "").split("\n")[
+        0
+    ]
+    if function is None:
+        return Found(name, path, origin, about=about, broken="has no function `summarize(article, *, ...)`")
+    kind = constants.get("KIND", "system")
+    broken = "" if kind in _KINDS else f"KIND is {kind!r}, expected one of {', '.join(_KINDS)}"
+    return Found(
+        name, path, origin, "system" if broken else kind, about, _parameters(function), constants, broken
+    )
+
+
+def _constants(tree: ast.Module) -> dict[str, Any]:
+    """Return the literal module-level constants in capitals."""
+    found: dict[str, Any] = {}
+    for node in tree.body:
+        if not isinstance(node, ast.Assign) or len(node.targets) != 1:
+            continue
+        target = node.targets[0]
+        if isinstance(target, ast.Name) and target.id.isupper():
+            try:
+                found[target.id] = ast.literal_eval(node.value)
+            except ValueError:
+                continue
+    return found
+
+
+def _parameters(function: ast.FunctionDef) -> tuple[tuple[str, str], ...]:
+    """Return the keyword-only parameters with the text of their defaults ("" where there is none)."""
+    arguments = function.args
+    return tuple(
+        (argument.arg, ast.unparse(default) if default is not None else "")
+        for argument, default in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
+    )
+
+
+def _entry_point_adapters() -> Iterator[Found]:
+    """Describe the adapters that installed packages announce, without importing them."""
+    for point in sorted(entry_points(group=ENTRY_POINT_GROUP), key=lambda p: p.name):
+        package = point.dist.name if point.dist else point.value
+        path = _module_file(point.module)
+        if path is None:
+            yield Found(point.name, None, package, broken=f"module {point.module} cannot be found")
+        else:
+            yield read_adapter(path, package, point.name)
+
+
+def _module_file(module: str) -> Path | None:
+    """Return the file of a module without importing it or its packages."""
+    parts = module.split(".")
+    for place in sys.path:
+        stem = Path(place or ".").joinpath(*parts)
+        for candidate in (stem.with_suffix(".py"), stem / "__init__.py"):
+            if candidate.is_file():
+                return candidate
+    return None
+
+
+def find_systems() -> list[Found]:
+    """List the adapters in order of precedence; a later one of the same name is marked as shadowed."""
+    from bench.bounds import HARNESS_SYSTEMS
+
+    found: list[Found] = list(HARNESS_SYSTEMS)
+    for place in system_places():
+        origin = "bundled" if place == bundled("systems") else str(place)
+        found += [
+            read_adapter(path, origin) for path in sorted(place.glob("*.py")) if not path.name.startswith("_")
+        ]
+    found += _entry_point_adapters()
+    seen: set[str] = set()
+    listed = []
+    for adapter in found:
+        listed.append(msgspec.structs.replace(adapter, shadowed=adapter.name in seen))
+        seen.add(adapter.name)
+    return listed
+
+
+def find_system(name: str) -> Found:
+    """Return the adapter that `name` (a name, a path, or module:callable) stands for.
+
+    Raises UsageError with the nearest names, or with what is wrong with a broken one.
+    """
+    if name.endswith(".py"):
+        path = Path(name).expanduser()
+        if not path.is_file():
+            raise UsageError(f"no adapter file {name}")
+        adapter = read_adapter(path, str(path.parent))
+    else:
+        usable = {a.name: a for a in find_systems() if not a.shadowed}
+        if name not in usable:
+            near = difflib.get_close_matches(name, usable, n=3, cutoff=0.5)
+            hint = f"did you mean {', '.join(near)}?" if near else f"known: {', '.join(sorted(usable))}"
+            raise UsageError(f"no system {name!r}; {hint} (`sumbench list systems` shows all)")
+        adapter = usable[name]
+    if adapter.broken:
+        raise UsageError(f"system {adapter.name} ({adapter.path or adapter.origin}) {adapter.broken}")
+    return adapter
+
+
+def load_module(path: Path) -> ModuleType:
+    """Import an adapter file by its path, once per process."""
+    name = f"sumbench_system_{hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:12]}"
+    if name in sys.modules:
+        return sys.modules[name]
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise UsageError(f"cannot load {path}")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    shared = _SharedFiles(path.resolve().parent)
+    sys.meta_path.append(shared)
+    try:
+        spec.loader.exec_module(module)
+    except BaseException:
+        del sys.modules[name]
+        raise
+    finally:
+        sys.meta_path.remove(shared)
+        for loaded in shared.names:
+            sys.modules.pop(loaded, None)
+    return module
+
+
+class _SharedFiles(MetaPathFinder):
+    """Lets an adapter import the underscore files beside it, and only those.
+
+    Its folder never goes on sys.path: there, random.py and copy.py would hide the standard library's.
+    """
+
+    def __init__(self, folder: Path):
+        self.folder, self.names = folder, list[str]()
+
+    def find_spec(self, fullname: str, path: object = None, target: object = None) -> ModuleSpec | None:
+        file = self.folder / f"{fullname}.py"
+        if not fullname.startswith("_") or not file.is_file():
+            return None
+        self.names.append(fullname)
+        return importlib.util.spec_from_file_location(fullname, file)
+
+
+def adapter_digest(path: Path) -> str:
+    """Return 16 hexadecimal digits over an adapter's file and the underscore files beside it."""
+    state = hashlib.sha256(path.read_bytes())
+    for shared in sorted(path.parent.glob("_*.py")):
+        state.update(shared.name.encode() + b"\0" + shared.read_bytes())
+    return state.hexdigest()[:16]

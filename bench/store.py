@@ -1,0 +1,269 @@
+"""A results folder: plain files that are pure functions of their inputs, written whole or not at all."""
+
+import csv
+import io
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from bench.errors import InputError
+from bench.records import Finding, Output, Span
+
+SCHEMA = 1
+"""Version of the files' columns and fields; it stands in run.json."""
+
+SCORES_HEAD = ("system", "article", "metric", "value")
+FINDINGS_HEAD = (
+    "system", "article", "kind", "claim", "verdict", "reason", "evidence", "start", "end",
+    "evidence_start", "evidence_end",
+)  # fmt: skip
+SCORE_DECIMALS = 6
+
+# A spreadsheet runs a cell that starts so; a bare number or percentage is harmless and left alone.
+_FORMULA = re.compile(r"^[=+\-@\t\r]")
+_PLAIN_NUMBER = re.compile(r"^[+-]?\d[\d.,]*\s?%?$")
+
+
+class Run(msgspec.Struct, kw_only=True):
+    """`run.json`: what was run, with what, and what it depended on."""
+
+    schema: int = SCHEMA
+    corpus: dict[str, Any]
+    signature: dict[str, str]
+    articles: dict[str, str]
+    systems: dict[str, dict[str, Any]]
+    options: dict[str, Any]
+    partial: str = ""
+    seed: int = 0
+    versions: dict[str, str] = {}
+    commit: str = ""
+    timings: dict[str, float] = {}
+    cost: dict[str, Any] = {}
+    warnings: list[str] = []
+
+
+def cell(value: Any) -> str:
+    """Return a CSV cell: blank for None, text neutralised where a spreadsheet would run it."""
+    if value is None:
+        return ""
+    text = str(value)
+    if _FORMULA.match(text) and not _PLAIN_NUMBER.match(text):
+        return "'" + text
+    return text
+
+
+def score_cell(value: float | None) -> str:
+    """Return a score with six decimals, trailing zeros of whole numbers dropped; blank for None."""
+    if value is None:
+        return ""
+    if float(value).is_integer():
+        return str(int(value))
+    return f"{value:.{SCORE_DECIMALS}f}"
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_name(f".{path.name}.part")
+    with partial.open("w", encoding="utf-8", newline="") as file:
+        file.write(text)
+    os.replace(partial, path)
+
+
+def csv_lines(rows: Iterable[Sequence[Any]]) -> str:
+    """Return rows as CSV text with LF line ends."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerows([cell(value) for value in row] for row in rows)
+    return buffer.getvalue()
+
+
+def finding_row(system: str, article: str, finding: Finding) -> list[Any]:
+    """Return the row of findings.csv for one finding."""
+    spans = finding.evidence
+    return [
+        system, article, finding.kind, finding.claim, finding.verdict, finding.reason,
+        " | ".join(" ".join(span.text.split()) for span in spans), finding.start, finding.end,
+        " | ".join(str(span.start) for span in spans), " | ".join(str(span.end) for span in spans),
+    ]  # fmt: skip
+
+
+class Shards:
+    """A CSV sorted by system first while articles come in order: one part per system, joined at the end.
+
+    Only the parts' open files are held in memory, however many rows there are.
+    """
+
+    def __init__(self, path: Path, head: Sequence[str]):
+        """Prepare the parts of `path` beside it."""
+        self.path, self.head = path, head
+        self._parts: dict[str, Path] = {}
+        self._files: dict[str, io.TextIOWrapper] = {}
+        path.parent.mkdir(parents=True, exist_ok=True)
+
+    def add(self, system: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Append rows to the part of `system`."""
+        if system not in self._files:
+            part = self.path.with_name(f".{self.path.name}.{len(self._parts)}.part")
+            self._parts[system] = part
+            self._files[system] = part.open("w", encoding="utf-8", newline="")
+        self._files[system].write(csv_lines(rows))
+
+    def close(self) -> None:
+        """Join the parts in order of system and put the file in place."""
+        for file in self._files.values():
+            file.close()
+        joined = self.path.with_name(f".{self.path.name}.part")
+        with joined.open("wb") as out:
+            out.write(csv_lines([self.head]).encode())
+            for system in sorted(self._parts):
+                with self._parts[system].open("rb") as part:
+                    while block := part.read(1 << 20):
+                        out.write(block)
+        os.replace(joined, self.path)
+        self.discard()
+
+    def discard(self) -> None:
+        """Remove the parts."""
+        for file in self._files.values():
+            file.close()
+        for part in self._parts.values():
+            part.unlink(missing_ok=True)
+
+
+def write_outputs(path: Path, outputs: Iterable[Output]) -> None:
+    """Write outputs.jsonl, sorted by system and article."""
+    lines = [
+        msgspec.json.encode(
+            {"system": o.system, "article": o.article, "text": o.text, "status": o.status, "error": o.error}
+        ).decode()
+        for o in sorted(outputs, key=lambda o: (o.system, o.article))
+    ]
+    write_text(path, "".join(line + "\n" for line in lines))
+
+
+class _Line(msgspec.Struct):
+    system: str
+    article: str
+    text: str
+    status: str | None = None
+    error: str = ""
+
+
+def read_outputs(path: Path) -> Iterator[tuple[int, Output]]:
+    """Yield line number and output of an outputs.jsonl; unknown fields are ignored.
+
+    A row without `status` counts as ok, or empty if its text is. Raises InputError naming line and field.
+    """
+    decode = msgspec.json.Decoder(_Line).decode
+    try:
+        file = path.open("rb")
+    except FileNotFoundError:
+        raise InputError("file is missing", path=path) from None
+    with file:
+        for number, data in enumerate(file, 1):
+            if not data.strip():
+                continue
+            try:
+                line = decode(data.decode("utf-8-sig" if number == 1 else "utf-8"))
+            except UnicodeDecodeError:
+                raise InputError("not UTF-8; convert the file to UTF-8", path=path, line=number) from None
+            except msgspec.ValidationError as error:
+                problem, _, where = str(error).partition(" - at `$.")
+                raise InputError(problem, path=path, line=number, field=where.rstrip("`")) from None
+            except msgspec.DecodeError as error:
+                raise InputError(f"broken JSON line: {error}", path=path, line=number) from None
+            yield number, _output(line, path, number)
+
+
+def _output(line: _Line, path: Path, number: int) -> Output:
+    """Turn a read line into an Output. Raises InputError for an unknown status."""
+    status = line.status or "ok"
+    if status not in ("ok", "empty", "error", "timeout"):
+        raise InputError(
+            f"status {status!r} is none of ok, empty, error, timeout", path=path, line=number, field="status"
+        )
+    if status == "ok" and not line.text.strip():
+        status = "empty"
+    return Output(line.system, line.article, line.text, status, line.error)  # type: ignore[arg-type]
+
+
+def write_run(folder: Path, run: Run) -> None:
+    """Write run.json."""
+    text = msgspec.json.format(msgspec.json.encode(run, order="deterministic"), indent=2).decode()
+    write_text(folder / "run.json", text + "\n")
+
+
+def read_run(folder: Path) -> Run:
+    """Read run.json. Raises InputError where it is missing, broken or of another schema."""
+    path = folder / "run.json"
+    try:
+        data = path.read_bytes()
+    except OSError:
+        raise InputError(
+            "no run.json: not a results folder; make one with `sumbench run`", path=folder
+        ) from None
+    try:
+        run = msgspec.json.decode(data, type=Run)
+    except msgspec.DecodeError as error:
+        raise InputError(f"cannot be read: {error}", path=path) from None
+    if run.schema != SCHEMA:
+        raise InputError(
+            f"schema {run.schema}, this sumbench reads {SCHEMA}; run it again", path=path, field="schema"
+        )
+    return run
+
+
+def read_csv(path: Path, head: Sequence[str]) -> Iterator[dict[str, str]]:
+    """Yield the rows of a results CSV by column. Raises InputError for a missing file or other columns."""
+    try:
+        file = path.open(encoding="utf-8", newline="")
+    except FileNotFoundError:
+        raise InputError("file is missing; run `sumbench run` or `sumbench score` first", path=path) from None
+    with file:
+        reader = csv.DictReader(file)
+        found = tuple(reader.fieldnames or ())
+        if found[: len(head)] != tuple(head):
+            raise InputError(f"columns are {', '.join(found)}; expected {', '.join(head)}", path=path, line=1)
+        for row in reader:
+            if None in row or None in row.values():
+                raise InputError("wrong number of cells", path=path, line=reader.line_num)
+            yield row
+
+
+def forget(folder: Path, names: Iterable[str]) -> None:
+    """Remove files of a results folder that no longer fit it."""
+    for name in names:
+        with suppress(FileNotFoundError):
+            (folder / name).unlink()
+
+
+def as_plain(options: Mapping[str, Any]) -> dict[str, Any]:
+    """Return options as JSON-ready values; what JSON cannot hold is shown as text."""
+    return msgspec.to_builtins(dict(options), enc_hook=str)  # type: ignore[no-any-return]
+
+
+def read_findings(folder: Path) -> dict[tuple[str, str], list[Finding]]:
+    """Return the findings of findings.csv by system and article."""
+    found: dict[tuple[str, str], list[Finding]] = {}
+    for row in read_csv(folder / "findings.csv", FINDINGS_HEAD):
+        found.setdefault((row["system"], row["article"]), []).append(_finding(row))
+    return found
+
+
+def _finding(row: Mapping[str, str]) -> Finding:
+    """Turn a row of findings.csv back into a Finding."""
+    texts, starts, ends = (
+        row[name].split(" | ") if row[name] else [] for name in ("evidence", "evidence_start", "evidence_end")
+    )
+    spans = [Span(int(a), int(b), t) for a, b, t in zip(starts, ends, texts, strict=False)]
+    return Finding(
+        row["kind"], row["claim"], row["verdict"],  # type: ignore[arg-type]
+        int(row["start"]) if row["start"] else None, int(row["end"]) if row["end"] else None,
+        tuple(spans), row["reason"],
+    )  # fmt: skip
