@@ -46,7 +46,7 @@ DENOMINATORS = {
 GROUPS = {"dozen": 12, "couple": 2, "pair": 2, "trio": 3, "quartet": 4, "score": 20}
 """Nouns that count: "a dozen", "two dozen", "a couple of"."""
 VAGUE = {
-    "dozens": (24, 99), "scores": (40, 199), "hundreds": (200, 1999), "thousands": (2000, 99999),
+    "tens": (20, 99), "dozens": (24, 99), "scores": (40, 199), "hundreds": (200, 1999), "thousands": (2000, 99999),
     "millions": (2 * 10**6, 10**9), "billions": (2 * 10**9, 10**12),
 }  # fmt: skip
 STARTS = frozenset([*UNITS, *TENS])

@@ -1,116 +1,363 @@
-"""Quantities of a text: numbers, money, percentages, dates and ordinals with their place and unit."""
+"""Quantities of a text: every number, amount, date and time with its value, unit, kind and bound."""
 
-import re
 from decimal import Decimal
-from typing import Literal
 
 import msgspec
 
+from bench.facts import amounts, dates, designations
+from bench.facts.modifiers import modifier
+from bench.facts.number_words import (
+    DENOMINATORS,
+    GROUPS,
+    ORDINAL_SCALES,
+    ORDINAL_TENS,
+    ORDINALS,
+    STARTS,
+    VAGUE,
+)
+from bench.facts.quantity import Quantity, QuantityKind
+from bench.facts.tape import Tape
+from bench.facts.units import is_money, units
 from bench.text.document import Document
 
-QuantityKind = Literal[
-    "count", "money", "percent", "ordinal", "year", "decade", "date", "weekday", "month", "time", "duration",
-    "measure", "range", "fraction", "score", "age", "name",
-]  # fmt: skip
+__all__ = ["Quantity", "QuantityKind", "quantities", "read_quantities"]
 
-
-class Quantity(msgspec.Struct, frozen=True):
-    """One quantity: exact value, unit, kind, and its half-open place in the repaired text."""
-
-    kind: QuantityKind
-    value: Decimal
-    unit: str
-    start: int
-    end: int
-    text: str
-
-
-_SMALL = {
-    word: index
-    for index, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
-_TENS = {
-    word: 10 * (i + 2)
-    for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
-}
-_ORDINALS = {
-    word: i + 1
-    for i, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split())
-}
-_SCALE = {
-    "hundred": 2,
-    "thousand": 3,
-    "k": 3,
-    "million": 6,
-    "m": 6,
-    "bn": 9,
-    "billion": 9,
-    "trillion": 12,
-    "tn": 12,
-}
-_MONTHS = "january february march april may june july august september october november december".split()
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_CURRENCY = {"$": "USD", "£": "GBP", "€": "EUR"}
-_DIGITS = re.compile(
-    r"(?<![\w.,-])([$£€] ?)?(\d+(?:,\d{3})*(?:\.\d+)?)(?:(st|nd|rd|th)\b|[ -]?(hundred|thousand|million|billion|"
-    r"trillion|bn|tn|m|k)\b)?( ?%| per ?cent\b)?"
+_MONTHS = frozenset([*dates.MONTHS, *dates.SHORT_MONTHS])
+_WORDS = frozenset(
+    [
+        *STARTS,
+        *ORDINALS,
+        *ORDINAL_TENS,
+        *ORDINAL_SCALES,
+        *VAGUE,
+        *GROUPS,
+        "half",
+        "a",
+        "an",
+        "several",
+        "both",
+        "twice",
+    ]
+) - {"score", "scores"}
+_TIMES = frozenset([*dates.WEEKDAYS, *dates.SEASONS, *dates.DECADE_WORDS, *dates.NOON])
+_STARTING = _WORDS | _TIMES
+_AFTER_ARTICLE = frozenset([*GROUPS, "hundred", "thousand", "million", "billion", "trillion", "few", "further", "lakh",
+                            "crore", *DENOMINATORS])  # fmt: skip
+_RANGE_JOINTS = frozenset({"-", "\u2013", "\u2014", "to", "or", "and"})
+_NOT_FIRST = frozenset(
+    "lady ladies minister class aid hand name names degree foot floor of and glance sight thing place instance "
+    "family responders responder world nations amendment".split()
 )
-_WORDS = re.compile(
-    rf"\b(?:{'|'.join([*_TENS, *_SMALL])})(?:-(?:{'|'.join(_SMALL)}))?\b( (?:hundred|thousand|million|billion))?"
+_NOT_SECOND = frozenset("hand thoughts thought nature guess opinion chance to".split())
+_ONE_IDIOMS = frozenset(
+    "of another day time who that which to thing way such by man's 's or and would could can has".split()
 )
-_NAMED = re.compile(rf"\b(?:{'|'.join(_MONTHS + _DAYS + list(_ORDINALS))})\b")
+_ONE_BEFORE = frozenset(
+    "no any every some each the this that which only an another loved number square".split()
+)
 
 
 def quantities(document: Document) -> tuple[Quantity, ...]:
     """Return the quantities of `document`, in order of place."""
-    text, found = document.lower, []
-    for match in _DIGITS.finditer(text):
-        currency, digits, ordinal, scale, percent = match.groups()
-        value = Decimal(digits.replace(",", "")) * Decimal(10) ** _SCALE.get(scale or "", 0)
-        kind: QuantityKind = "count"
-        unit = ""
-        if currency:
-            kind, unit = "money", _CURRENCY[currency.strip()]
-        elif percent:
-            kind, unit = "percent", "%"
-        elif ordinal:
-            kind = "ordinal"
-        elif not scale and 1700 <= value <= 2100 and "," not in digits and "." not in digits:
-            kind = "year"
-        found.append(
-            Quantity(
-                kind, value, unit, match.start(), match.end(), document.text[match.start() : match.end()]
-            )
-        )
-    for match in _WORDS.finditer(text):
-        words = re.split(r"[- ]", match.group())
-        if words == ["one"] or words == ["zero"]:
+    return read_quantities(Tape(document))
+
+
+def read_quantities(tape: Tape) -> tuple[Quantity, ...]:
+    """Return the quantities of a text that is already on tape, in order of place."""
+    found = _months(tape)
+    taken = {index for quantity in found for index in range(quantity.first, quantity.last)}
+    position = 0
+    for index, word in enumerate(tape.words):
+        if index < position or not (word[0].isdigit() or word in _STARTING or word in amounts.GLYPHS):
             continue
-        total = Decimal(sum(_SMALL.get(word, _TENS.get(word, 0)) for word in words))
-        total *= Decimal(10) ** _SCALE.get(words[-1], 0)
-        found.append(
-            Quantity(
-                "count", total, "", match.start(), match.end(), document.text[match.start() : match.end()]
-            )
+        if index in taken or (end := designations.idiom(tape, index)) > index:
+            position = max(position, end if index not in taken else index + 1)
+            continue
+        read = _read(tape, index, taken)
+        found += read
+        if read:
+            position = max(quantity.last for quantity in read)
+    found.sort(key=lambda quantity: quantity.start)
+    return tuple(found)
+
+
+def _months(tape: Tape) -> list[Quantity]:
+    """Read the dates around month names first, since their days stand before them."""
+    found: list[Quantity] = []
+    behind = 0
+    for index, word in enumerate(tape.words):
+        if word in _MONTHS and index >= behind and (quantity := dates.read_month(tape, index)):
+            found.append(quantity)
+            behind = quantity.last
+    return found
+
+
+def _read(tape: Tape, index: int, taken: set[int]) -> list[Quantity]:
+    """Read what stands at `index`; nothing where it is no quantity after all."""
+    word = tape.words[index]
+    if word in _TIMES:
+        one = _time_word(tape, index, word)
+        return [one] if one else []
+    if word[0].isdigit():
+        one = _fixed_form(tape, index)
+        if one:
+            return [one]
+    elif word in ("a", "an") and tape.word(index + 1) not in _AFTER_ARTICLE:
+        return []
+    elif fraction := amounts.read_fraction(tape, index):
+        return [_bounded(tape, fraction)]
+    elif word not in ("a", "an") and (name := designations.named(tape, index, index + 1)):
+        return [name]
+    return _amounts(tape, index, taken)
+
+
+def _time_word(tape: Tape, index: int, word: str) -> Quantity | None:
+    if word in dates.WEEKDAYS:
+        return dates.read_weekday(tape, index)
+    if word in dates.NOON:
+        return dates.read_noon(tape, index)
+    return dates.read_season(tape, index) if word in dates.SEASONS else dates.read_decade_word(tape, index)
+
+
+def _fixed_form(tape: Tape, index: int) -> Quantity | None:
+    """Read digits whose shape says what they are: names, times, dates, decades, fractions, years, scores."""
+    word = tape.words[index]
+    money = amounts.currency_before(tape, index) is not None
+    if not money:
+        form = (
+            designations.glued_name(tape, index)
+            or dates.read_time(tape, index)
+            or dates.read_numeric_date(tape, index)
+            or dates.read_decade(tape, index)
+            or _chain(tape, index)
+            or designations.phone(tape, index)
         )
-    for match in _NAMED.finditer(text):
-        word, surface = match.group(), document.text[match.start() : match.end()]
-        if word in _MONTHS:
-            if word not in ("may", "march") or surface[0].isupper():
-                found.append(
-                    Quantity(
-                        "month", Decimal(_MONTHS.index(word) + 1), "", match.start(), match.end(), surface
-                    )
-                )
-        elif word in _DAYS:
-            found.append(
-                Quantity("weekday", Decimal(_DAYS.index(word)), "", match.start(), match.end(), surface)
-            )
-        elif word not in ("first", "second"):
-            found.append(
-                Quantity("ordinal", Decimal(_ORDINALS[word]), "", match.start(), match.end(), surface)
-            )
-    return tuple(sorted(found, key=lambda q: q.start))
+        if form:
+            return form
+        if (
+            len(word) == 4
+            and word.isdigit()
+            and (years := amounts.read_years(tape, index))
+            and _stays_year(tape, years)
+        ):
+            return years
+        if fraction := amounts.read_fraction(tape, index):
+            return _bounded(tape, fraction)
+        if (short := _short_year(tape, index)) or (short := amounts.read_score(tape, index)):
+            return short
+        if name := _named(tape, index):
+            return name
+    return None
+
+
+def _named(tape: Tape, index: int) -> Quantity | None:
+    """Read a number that ends a name, where no scale or unit follows it."""
+    amount = amounts.read_digits(tape, index, False)
+    if amount is None or amount.scaled or amounts.read_unit(tape, amount.end, amount.value, False):
+        return None
+    return designations.named(tape, index, index + 1)
+
+
+def _chain(tape: Tape, index: int) -> Quantity | None:
+    """Read digits joined by colons that are no clock time: "2:15:30", "1:58.4"."""
+    parts, end = [tape.words[index]], index + 1
+    while (
+        tape.word(end) == ":" and tape.glued(end) and tape.glued(end + 1) and tape.word(end + 1)[0].isdigit()
+    ):
+        parts.append(tape.words[end + 1])
+        end += 2
+    if len(parts) < 2:
+        return None
+    numbers = tuple(int(part.replace(".", "").replace(",", "")) for part in parts)
+    return Quantity(
+        "score", Decimal(numbers[0]), tape.starts[index], tape.ends[end - 1], index, end, ":", parts=numbers
+    )
+
+
+def _short_year(tape: Tape, index: int) -> Quantity | None:
+    """Read "'98" as 1998."""
+    word = tape.words[index]
+    if (
+        len(word) == 2
+        and word.isdigit()
+        and tape.word(index - 1) == "'"
+        and tape.glued(index)
+        and not tape.glued(index - 1)
+    ):
+        value = int(word) + (2000 if int(word) < 40 else 1900)
+        return Quantity(
+            "year", Decimal(value), tape.starts[index - 1], tape.ends[index], index - 1, index + 1
+        )
+    return None
+
+
+def _stays_year(tape: Tape, years: Quantity) -> bool:
+    """Whether four digits are a year, given what stands behind them."""
+    if years.high is not None:
+        return True
+    after = tape.word(years.last)
+    if after in _RANGE_JOINTS and tape.word(years.last + 1) in units().words:
+        return False
+    unit = amounts.read_unit(tape, years.last, years.value, False)
+    if unit is None:
+        return True
+    return unit.unit == "m" and not tape.glued(years.last)
+
+
+def _amounts(tape: Tape, index: int, taken: set[int]) -> list[Quantity]:
+    """Read the amount at `index`, with a second one where a range or a list shares its unit or scale."""
+    one = _amount(tape, index)
+    if one is None:
+        return []
+    joint = tape.word(one.last)
+    following = one.last + 1
+    if joint in ("-", "\u2013") and tape.word(following) == "-":
+        following += 1
+    if (
+        joint in _RANGE_JOINTS
+        and following not in taken
+        and one.kind in ("count", "money", "percent", "measure", "duration")
+    ):
+        if tape.word(following) in ("$", "\u00a3", "\u20ac"):
+            following += 1
+        word = tape.word(following)
+        if word and (word[0].isdigit() or word in STARTS) and not dates.likely_year(word):
+            other = _amount(tape, following)
+            if other and other.last > following and (pair := _paired(tape, one, other, joint)):
+                return pair
+    return [_finished(tape, one)]
+
+
+def _paired(tape: Tape, one: Quantity, other: Quantity, joint: str) -> list[Quantity] | None:
+    """Join two amounts to a range, or give the first the unit and scale of the second."""
+    bare = not one.unit and one.kind == "count"
+    if other.kind == "age" and bare:
+        one = msgspec.structs.replace(one, kind="age", unit=other.unit)
+    elif bare and (other.unit or other.kind != "count"):
+        one = msgspec.structs.replace(one, kind=other.kind, unit=other.unit)
+    elif one.kind == "money" and other.kind == "count":
+        other = msgspec.structs.replace(other, kind="money", unit=one.unit)
+    if one.kind != other.kind or one.unit != other.unit:
+        return None
+    low = one.value
+    if low < 1000 <= other.value and low * _scale_of(other.value) < other.value and "-" not in (joint[:0]):
+        low *= _scale_of(other.value)
+    before = tape.word(one.first - 1)
+    same_scale = low < other.value and other.value <= low * 20
+    if joint == "and" and before != "between":
+        return None if not bare or not other.unit else [_finished(tape, one), _finished(tape, other)]
+    if not same_scale or (joint == "to" and before == "from"):
+        return [_finished(tape, one), _finished(tape, other)] if joint in ("to", "or") else None
+    joined = msgspec.structs.replace(one, value=low, high=other.value, end=other.end, last=other.last)
+    return [_finished(tape, joined)]
+
+
+def _scale_of(value: Decimal) -> int:
+    """Return the scale that a large value was probably written with."""
+    for scale in (10**12, 10**9, 10**6, 10**3):
+        if value >= scale and value % (scale // 1000) == 0:
+            return scale
+    return 1
+
+
+def _amount(tape: Tape, index: int) -> Quantity | None:
+    """Read one amount: currency, sign, number, scale, ordinal ending, unit."""
+    word, first = tape.words[index], index
+    currency = amounts.currency_before(tape, index) if word[0].isdigit() else None
+    if word in amounts.GLYPHS:
+        read: amounts.Amount | None = amounts.Amount(Decimal(amounts.GLYPHS[word]), index + 1)
+    elif word[0].isdigit():
+        read = amounts.read_digits(tape, index, currency is not None)
+    else:
+        read = amounts.read_words(tape, index)
+    if read is None:
+        return None
+    value, end = read.value, read.end
+    if word[0].isdigit() and tape.glued(end) and tape.word(end) in ("st", "nd", "rd", "th"):
+        return _made(tape, "ordinal", value, first, end + 1)
+    if read.ordinal:
+        return _ordinal(tape, index, read)
+    unit = None
+    if currency:
+        code, first = currency
+        kind: QuantityKind = "money"
+        unit_name = code
+        if tape.word(end) in ("dollars", "pounds", "euros", "usd", "us", "dollar", "euro", "pound"):
+            end += 1
+    else:
+        unit = amounts.read_unit(tape, end, value, read.scaled)
+        kind, unit_name = (unit.kind, unit.unit) if unit else ("count", "")
+        if unit:
+            value, end = value * unit.factor, unit.end
+    if kind == "count" and amounts.appositive_age(tape, first, end, value):
+        kind, unit_name = "age", "year"
+    if unit and unit.kind in ("percent", "measure") and _negative(tape, first):
+        value, first = -value, first - 1
+    if kind == "count" and not unit and designations.ordered(tape, index):
+        kind = "ordinal"
+    if word == "one" and kind == "count" and value == 1 and _idle_one(tape, index, end):
+        return None
+    if word in ("both", "twice"):
+        return None
+    high = read.vague_high
+    return _made(
+        tape, kind, value, first, end, unit_name, high, weak=word in ("one", "a", "an") and value == 1,
+        vague=high is not None,
+    )  # fmt: skip
+
+
+def _ordinal(tape: Tape, index: int, read: amounts.Amount) -> Quantity | None:
+    """Read an ordinal word; "first lady", "at first", "second-hand" and "a second" are none."""
+    word, before, after = tape.words[index], tape.word(index - 1), tape.word(read.end)
+    if read.value <= 2 and read.end == index + 1:
+        if after == "-":
+            after = tape.word(read.end + 1)
+        if word == "first" and (after in _NOT_FIRST or before in ("at", "from") or not after.isalpha()):
+            return None
+        if word == "second" and (
+            after in _NOT_SECOND or before in ("split", "per", "every", "a", "one") and not after.isalpha()
+        ):
+            return None
+        return _made(tape, "ordinal", read.value, index, read.end, weak=True)
+    return _made(tape, "ordinal", read.value, index, read.end)
+
+
+def _idle_one(tape: Tape, index: int, end: int) -> bool:
+    """Whether "one" is a pronoun or part of an idiom rather than a count."""
+    before, after = tape.word(index - 1), tape.word(end)
+    if after == "-" and tape.word(end + 1).isalpha():
+        return tape.word(end + 1) in ("off", "sided", "way", "time", "another")
+    return before in _ONE_BEFORE or after in _ONE_IDIOMS or not after.isalpha()
+
+
+def _negative(tape: Tape, first: int) -> bool:
+    """Whether a minus sign or the word stands before a measure."""
+    sign = tape.word(first - 1)
+    return sign == "minus" or (sign == "-" and tape.glued(first) and not tape.glued(first - 1))
+
+
+def _made(
+    tape: Tape, kind: QuantityKind, value: Decimal, first: int, last: int, unit: str = "",
+    high: Decimal | None = None, weak: bool = False, vague: bool = False,
+) -> Quantity:  # fmt: skip
+    return Quantity(
+        kind, value, tape.starts[first], tape.ends[last - 1], first, last, unit, high, weak=weak, vague=vague
+    )
+
+
+def _finished(tape: Tape, quantity: Quantity) -> Quantity:
+    return _bounded(tape, quantity) if quantity.kind not in ("ordinal", "age") or quantity.unit else quantity
+
+
+def _bounded(tape: Tape, quantity: Quantity) -> Quantity:
+    """Return `quantity` with the bound or hedge that stands beside it."""
+    found = modifier(tape, quantity.first, quantity.last)
+    if found == "more than" and quantity.kind == "duration" and tape.word(quantity.first - 1) == "over":
+        # "over two years" says how long something took.
+        found = ""
+    return msgspec.structs.replace(quantity, modifier=found) if found else quantity
+
+
+def is_currency(unit: str) -> bool:
+    """Whether a quantity's unit is a currency."""
+    return is_money(unit)

@@ -1,0 +1,50 @@
+"""The record of one quantity, and what its parts mean."""
+
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+QuantityKind = Literal[
+    "count", "money", "percent", "ordinal", "fraction", "score", "age", "duration", "measure",
+    "year", "decade", "date", "month", "weekday", "time", "season", "name",
+]  # fmt: skip
+Modifier = Literal["", "about", "at least", "more than", "at most", "less than", "nearly"]
+
+DATES: frozenset[str] = frozenset({"year", "decade", "date", "month", "weekday", "time", "season"})
+"""Kinds that a ledger files under `date`; all others are `number`."""
+
+
+class Quantity(msgspec.Struct, frozen=True):
+    """One quantity of a text; `start:end` is its half-open place in the repaired text, unit included.
+
+    `value` is exact; a range has `high` too. `parts` are year, month and day of a date (0 where not given),
+    the sides of a score, numerator and denominator of a fraction. `name` is the whole of a name that has
+    the number in it ("nord stream 2"). `weak` marks words that are often no quantity at all ("one",
+    "first", "half"). `first:last` are its pieces on the tape.
+    """
+
+    kind: QuantityKind
+    value: Decimal
+    start: int
+    end: int
+    first: int
+    last: int
+    unit: str = ""
+    high: Decimal | None = None
+    modifier: Modifier = ""
+    parts: tuple[int, ...] = ()
+    name: str = ""
+    weak: bool = False
+    vague: bool = False
+
+    @property
+    def is_date(self) -> bool:
+        """Whether the ledger files this under `date`."""
+        return self.kind in DATES
+
+
+def step(value: Decimal) -> Decimal:
+    """Return the unit of the last significant digit: 1000 for 14,000; 0.1 for 2.5; 1 for 13,912."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(int(exponent))
