@@ -57,6 +57,11 @@ def cell(value: Any) -> str:
     return text
 
 
+def uncell(text: str) -> str:
+    """Return the text that `cell` neutralised."""
+    return text[1:] if text.startswith("'") and _FORMULA.match(text[1:]) else text
+
+
 def score_cell(value: float | None) -> str:
     """Return a score with six decimals, trailing zeros of whole numbers dropped; blank for None."""
     if value is None:
@@ -233,7 +238,7 @@ def read_csv(path: Path, head: Sequence[str]) -> Iterator[dict[str, str]]:
         for row in reader:
             if None in row or None in row.values():
                 raise InputError("wrong number of cells", path=path, line=reader.line_num)
-            yield row
+            yield {name: uncell(value) for name, value in row.items()}
 
 
 def forget(folder: Path, names: Iterable[str]) -> None:

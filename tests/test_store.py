@@ -1,0 +1,99 @@
+"""Results are plain files that are whole or not there, and safe to open in a spreadsheet."""
+
+from pathlib import Path
+
+import pytest
+
+from bench.errors import InputError
+from bench.records import Finding, Output, Span
+from bench.store import (
+    FINDINGS_HEAD,
+    Shards,
+    cell,
+    csv_lines,
+    finding_row,
+    read_csv,
+    read_findings,
+    read_outputs,
+    score_cell,
+    write_outputs,
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("=1+2", "'=1+2"),
+        ("@cmd", "'@cmd"),
+        ("+49 30", "'+49 30"),
+        ("-2.5%", "-2.5%"),
+        ("+3", "+3"),
+        ("-1,000", "-1,000"),
+        ("plain", "plain"),
+        (None, ""),
+        (3, "3"),
+    ],
+)
+def test_a_cell_that_a_spreadsheet_would_run_is_neutralised(value: object, written: str) -> None:
+    assert cell(value) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "written"), [(None, ""), (1.0, "1"), (0.5, "0.500000"), (1 / 3, "0.333333")]
+)
+def test_scores_have_fixed_decimals(value: float | None, written: str) -> None:
+    assert score_cell(value) == written
+
+
+def test_shards_are_joined_in_order_of_system_whatever_order_they_came_in(tmp_path: Path) -> None:
+    shards = Shards(tmp_path / "x.csv", ("system", "article"))
+    for article in ("a", "b"):
+        for system in ("zeta", "alpha"):
+            shards.add(system, [(system, article)])
+    shards.close()
+    assert (tmp_path / "x.csv").read_text() == "system,article\nalpha,a\nalpha,b\nzeta,a\nzeta,b\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["x.csv"]
+
+
+def test_outputs_are_written_in_order_and_read_back(tmp_path: Path) -> None:
+    outputs = [
+        Output("b", "1", "zwei\n"),
+        Output("a", "2", "", "error", "broke"),
+        Output("a", "1", "", "empty"),
+    ]
+    write_outputs(tmp_path / "outputs.jsonl", outputs)
+    read = [output for _, output in read_outputs(tmp_path / "outputs.jsonl")]
+    assert read == [outputs[2], outputs[1], outputs[0]]
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('{"system": "a", "article": "1"', "o.jsonl:1: broken JSON line"),
+        ('{"system": "a", "article": 1, "text": ""}', "o.jsonl:1: article: Expected `str`, got `int`"),
+        ('{"system": "a", "text": ""}', "o.jsonl:1: Object missing required field `article`"),
+        ('{"system": "a", "article": "1", "text": "", "status": "good"}', "o.jsonl:1: status: status 'good'"),
+    ],
+)
+def test_a_broken_output_line_is_named(line: str, message: str, tmp_path: Path) -> None:
+    (tmp_path / "o.jsonl").write_text(line + "\n", encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        list(read_outputs(tmp_path / "o.jsonl"))
+    assert message in str(caught.value)
+
+
+def test_findings_are_read_back_as_they_were(tmp_path: Path) -> None:
+    spans = (Span(3, 6, "430"), Span(9, 12, "430"))
+    found = [
+        Finding("number", "=430", "supported", 0, 3, spans, 'a, "reason"\nof two lines'),
+        Finding("person", "Ingrid", "missing", None, None),
+    ]
+    rows = [finding_row("lead", "one", finding) for finding in found]
+    (tmp_path / "findings.csv").write_text(csv_lines([FINDINGS_HEAD, *rows]), encoding="utf-8", newline="")
+    assert read_findings(tmp_path) == {("lead", "one"): found}
+
+
+def test_other_columns_are_refused_with_the_expected_ones(tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    with pytest.raises(InputError, match="columns are a, b; expected a, c"):
+        list(read_csv(tmp_path / "x.csv", ("a", "c")))
