@@ -2,14 +2,14 @@
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from bench.records import Span
-from bench.text.repair import Repaired, repair
+from bench.text.offsets import Repaired
+from bench.text.repair import repair
 from bench.text.sentences import sentence_spans
+from bench.text.style import Style, style_of
 from bench.text.tokens import token_spans
-
-Style = Literal["cased", "lower", "upper", "title"]
 
 
 class Token(NamedTuple):
@@ -51,7 +51,7 @@ class Document:
     def tokens(self) -> tuple[Token, ...]:
         """Words, numbers and signs, in order."""
         text = self.text
-        return tuple(Token(text[start:end], start, end) for start, end in token_spans(text))
+        return tuple([Token(text[start:end], start, end) for start, end in token_spans(text)])
 
     @cached_property
     def lower(self) -> str:
@@ -64,7 +64,7 @@ class Document:
     @cached_property
     def style(self) -> Style:
         """How capitals are used: only `cased` text tells names from words by them."""
-        return _style([token.text for token in self.tokens if token.text[0].isalpha()])
+        return style_of([token.text for token in self.tokens])
 
     def sentence_at(self, offset: int) -> int:
         """Return the index of the sentence that holds `offset` of `text` (the nearest before it)."""
@@ -79,20 +79,3 @@ class Document:
         """Return the original place and words of the repaired span `start:end`."""
         raw_start, raw_end = self.repaired.span(start, end)
         return Span(raw_start, raw_end, self.raw[raw_start:raw_end])
-
-
-def _style(words: list[str]) -> Style:
-    """Tell how capitals are used from the share of capitalised and all-capital words."""
-    long_words = [word for word in words if len(word) > 3]
-    if not long_words:
-        return "cased"
-    upper = sum(1 for word in long_words if word.isupper())
-    capital = sum(1 for word in long_words if word[0].isupper())
-    if upper >= 0.7 * len(long_words):
-        return "upper"
-    if capital >= 0.7 * len(long_words) and len(long_words) >= 5:
-        return "title"
-    # One capital a sentence is all that texts without cased names have.
-    if capital == 0 and len(words) >= 4:
-        return "lower"
-    return "cased"

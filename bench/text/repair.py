@@ -1,77 +1,15 @@
 """Repair of machine-mangled text, with a map from every repaired offset back to the original.
 
-The repaired text is only read, never shown: reports quote the original span.
+The repaired text is only read, never shown: reports quote the original span. What is repaired are faults
+that stop numbers and names from being read: wrong encodings, odd quotes and spaces, treebank brackets,
+glued words and sentences, translated honorifics, numbers torn apart.
 """
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from typing import NamedTuple
 
-
-class Edit(NamedTuple):
-    """Replace `before[start:end]` by `text`."""
-
-    start: int
-    end: int
-    text: str
-
-
-class OffsetMap:
-    """Maps offsets of an edited text back to the text it was made from.
-
-    Inside an edit there is no letter-by-letter correspondence: a start goes to the start of what was
-    replaced and an end to its end.
-    """
-
-    __slots__ = ("_ends", "_raw_ends", "_raw_starts", "_starts")
-
-    def __init__(self, edits: Iterable[Edit] = ()):
-        """Build the map of `edits`, which are sorted and do not overlap."""
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        self._raw_starts: list[int] = []
-        self._raw_ends: list[int] = []
-        shift = 0
-        for start, end, text in edits:
-            self._starts.append(start + shift)
-            self._ends.append(start + shift + len(text))
-            self._raw_starts.append(start)
-            self._raw_ends.append(end)
-            shift += len(text) - (end - start)
-
-    def start(self, offset: int) -> int:
-        """Return where a span that starts at `offset` starts in the original."""
-        index = bisect_right(self._starts, offset) - 1
-        if index < 0:
-            return offset
-        if offset < self._ends[index]:
-            return self._raw_starts[index]
-        return offset - self._ends[index] + self._raw_ends[index]
-
-    def end(self, offset: int) -> int:
-        """Return where a span that ends at `offset` ends in the original."""
-        index = bisect_left(self._starts, offset) - 1
-        if index < 0:
-            return offset
-        if offset < self._ends[index]:
-            return self._raw_ends[index]
-        return offset - self._ends[index] + self._raw_ends[index]
-
-
-class Repaired(NamedTuple):
-    """A repaired text and its way back; `maps` are applied from last to first."""
-
-    text: str
-    maps: tuple[OffsetMap, ...]
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the original half-open offsets of the repaired span `start:end`."""
-        for offset_map in reversed(self.maps):
-            start, end = offset_map.start(start), offset_map.end(end)
-        return start, end
-
+from bench.text.glue import glued_sentences, glued_words
+from bench.text.offsets import Edit, OffsetMap, Repaired, apply, disjoint
 
 # One code point for one code point, so these need no map.
 _SAME_LENGTH = str.maketrans(
@@ -84,99 +22,128 @@ _SAME_LENGTH = str.maketrans(
         "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\u0085": "\n",
     }
 )  # fmt: skip
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]+|(?<=\r)\n")
-_CLUSTER = re.compile(r"[^\W_](?:[\u0300-\u036f\u1ab0-\u1aff]+)|[\u1100-\u11ff]+|[^\x00-\u02ff]")
-_TOKENISED = re.compile(r"-(lrb|rrb|lsb|rsb|lcb|rcb)-|``|''", re.IGNORECASE)
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]+")
+_LINE_FEED = re.compile("\n(?<=\r\n)")
+_CLUSTER = re.compile(r"[^\W_][\u0300-\u036f\u1ab0-\u1aff]+|[\u1100-\u11ff]+|[^\x00-\u02ff]")
+# UTF-8 that was read as Windows-1252: a lead byte, then the signs that stand there for continuation bytes.
+_CONTINUATION = (
+    "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122"
+)
+_MISREAD = re.compile(
+    rf"[\u00c2-\u00ef](?:(?<=[\u00c2-\u00df])[{_CONTINUATION}]|(?<=[\u00e0-\u00ef])[{_CONTINUATION}]{{2}})"
+)
+_TOKENISED_PARTS = (
+    "``",
+    "''",
+    "UNK",
+    "<unk>",
+    "-lrb-",
+    "-LRB-",
+    "-rrb-",
+    "-RRB-",
+    "-lsb-",
+    "-LSB-",
+    "-lcb-",
+    "-LCB-",
+)
+_TOKENISED = re.compile(r"-(lrb|rrb|lsb|rsb|lcb|rcb)-|``|''|<unk>|\[UNK\]|\bUNK\b", re.IGNORECASE)
 _BRACKET = {"lrb": "(", "rrb": ")", "lsb": "[", "rsb": "]", "lcb": "{", "rcb": "}"}
-
-# "ease.Officials", 'agencies."He': a sentence end with nothing before the next capital. Two letters before
-# the point keep "U.S." and initials whole; a following lower-case letter keeps "Yahoo.Inc"-like names rare.
-_GLUED_SENTENCE = re.compile(r"(?<=[a-z\d][a-z)\]])[.!?]\"?(?=[A-Z][a-z]+\b(?!\.[a-z]))")
-# "RussiaCunning", "BidenOn": a lower-case letter followed by a capitalised word. Names with such a joint
-# stay whole: McCall, MacArthur, DeLuca, LaSalle, FitzGerald, DiCaprio, VanDyke, O'Neill.
-_GLUED_WORD = re.compile(r"\b([A-Z]?[a-z]{2,})(?=([A-Z][a-z]+)\b)")
-_INNER_CAPITAL = re.compile(
-    r"^(?:Mc|Mac|De|Des|Di|Da|Du|Del|Della|La|Le|Lo|Fitz|Van|Von|Den|Der|Ter|Ten|St|Al|El|Ben|Abu|Bin|Ap|"
-    r"You|Face|Linked|Snap|Whats|Pay|Mega|Air|Book|Door|Deep|Open|Git|Star|Sky|Net|Wiki|Word|Power|Black|Master|"
-    r"Fed|Uni|Tik|Chat|Space|Time|Live|Ever|Sun|Bio|Micro|Play|Smart|Blue|Red|Home|Team|Web|Life|My)$"
+# A sign that is no word: a mask left by an old system is neither a name nor support for one.
+_MASK = "_"
+# "30, 000", "98. 7 per cent", and "# 500,000", which tokenised British news has for a pound sign. Each
+# pattern begins with its sign, so that a long text is searched fast.
+_TORN = (
+    (re.compile(r",\s(?<=\d..)(?:(?=000\b)|(?<=\d\d,\d\d\d..)(?=\d{3}\b))", re.DOTALL), ","),
+    (
+        re.compile(r"\.\s(?<=\d..)(?=\d{1,2}\s?(?:%|per\s?cent\b|million\b|billion\b|m\b|bn\b))", re.DOTALL),
+        ".",
+    ),
+    (
+        re.compile(r"#\s?(?=\d{1,3}(?:,\d{3})|\d+(?:\.\d+)?\s?(?:m|bn|k|million|billion)\b|\d{2,3}\.\d\d\b)"),
+        "£",
+    ),
 )
 # Machine translation turns "Mr." into a plural or a full word with a point before a name.
 _HONORIFIC = re.compile(
-    r"\b(gentlemen|gentleman|mister|sirs?|madams?|ladies|lady|missis)\.\s+(?=[A-Z])", re.IGNORECASE
+    r"(?:(?<![^\n])|(?<=[.!?\"] ))(gentlem[ae]n|sirs?|madams?|ladies|lady|missis)\.\s(?-i:(?=([A-Z]\w+)))"
+    r"|\b(mister|missis|senor|monsieur|herr)\.\s(?-i:(?=([A-Z]\w+)))",
+    re.IGNORECASE,
+)
+_HONORIFIC_PARTS = tuple(
+    "men. man. ir. irs. adam. adams. ladies. lady. Lady. ister. issis. enor. onsieur. err.".split()
 )
 _HONORIFIC_FORM = {"madam": "Ms. ", "madams": "Ms. ", "lady": "Ms. ", "ladies": "Ms. ", "missis": "Mrs. "}
-_SPLIT_NUMBER = re.compile(r"(?<=\d)(?:,\s(?=000\b)|(?<=\d\d,\d\d\d),\s(?=\d{3}\b))")
-
-
-def _apply(text: str, edits: list[Edit], maps: list[OffsetMap]) -> str:
-    """Apply sorted edits to `text`, remembering the way back in `maps`."""
-    if not edits:
-        return text
-    pieces: list[str] = []
-    position = 0
-    for start, end, replacement in edits:
-        pieces += (text[position:start], replacement)
-        position = end
-    pieces.append(text[position:])
-    maps.append(OffsetMap(edits))
-    return "".join(pieces)
 
 
 def _composed(text: str) -> list[Edit]:
     """Edits that bring `text` to NFC, cluster by cluster, and drop invisible characters."""
     edits = [Edit(m.start(), m.end(), "") for m in _INVISIBLE.finditer(text)]
+    edits += [Edit(m.start(), m.end(), "") for m in _LINE_FEED.finditer(text)] if "\r\n" in text else ()
     if not unicodedata.is_normalized("NFC", text):
-        for match in re.finditer(
-            r"[^\W_](?:[\u0300-\u036f\u1ab0-\u1aff]+)|[\u1100-\u11ff]+|[^\x00-\u02ff]", text
-        ):
+        for match in _CLUSTER.finditer(text):
             composed = unicodedata.normalize("NFC", match.group())
             if composed != match.group():
                 edits.append(Edit(match.start(), match.end(), composed))
-        edits = _disjoint(edits)
+    return disjoint(edits)
+
+
+def _decoded(text: str) -> list[Edit]:
+    """Edits that undo a wrong decoding: UTF-8 read as Windows-1252."""
+    edits = []
+    for match in _MISREAD.finditer(text):
+        try:
+            meant = match.group().encode("cp1252").decode("utf-8")
+        except UnicodeError:
+            continue
+        edits.append(Edit(match.start(), match.end(), meant))
     return edits
-
-
-def _disjoint(edits: list[Edit]) -> list[Edit]:
-    """Sort `edits` and drop those that overlap an earlier one."""
-    kept: list[Edit] = []
-    for edit in sorted(edits):
-        if not kept or edit.start >= kept[-1].end:
-            kept.append(edit)
-    return kept
 
 
 def _untokenised(text: str) -> list[Edit]:
-    """Edits that undo treebank brackets and quotes: ``-lrb-``, double backquotes."""
+    """Edits that undo treebank brackets and quotes, and mask tokens of old systems."""
+    if not any(part in text for part in _TOKENISED_PARTS):
+        return []
     edits = []
     for match in _TOKENISED.finditer(text):
-        bracket = match.group(1)
-        edits.append(Edit(match.start(), match.end(), _BRACKET[bracket.lower()] if bracket else '"'))
+        word = match.group()
+        if bracket := match.group(1):
+            edits.append(Edit(match.start(), match.end(), _BRACKET[bracket.lower()]))
+        elif word in ("``", "''"):
+            edits.append(Edit(match.start(), match.end(), '"'))
+        elif word != "unk":
+            edits.append(Edit(match.start(), match.end(), _MASK))
     return edits
 
 
-def _unglued(text: str) -> list[Edit]:
-    """Edits that part glued sentences and words and mend honorifics and split thousands."""
-    edits = [Edit(m.end(), m.end(), " ") for m in _GLUED_SENTENCE.finditer(text)]
-    for match in _GLUED_WORD.finditer(text):
-        if not _INNER_CAPITAL.match(match.group(1)):
-            edits.append(Edit(match.end(1), match.end(1), " "))
+def _honorifics(text: str) -> list[Edit]:
+    """Edits that give a translated honorific its form back, where a name of this text stands behind it."""
+    if not any(part in text for part in _HONORIFIC_PARTS):
+        return []
+    edits = []
     for match in _HONORIFIC.finditer(text):
-        form = _HONORIFIC_FORM.get(match.group(1).lower(), "Mr. ")
-        edits.append(Edit(match.start(), match.end(), form))
-    edits += [Edit(m.start(), m.end(), ",") for m in _SPLIT_NUMBER.finditer(text)]
-    return _disjoint(edits)
+        word, name = match.group(1) or match.group(3), match.group(2) or match.group(4)
+        # A name stands elsewhere in mid-sentence, behind a lower-case word or another honorific.
+        if re.search(rf"(?:[a-z,] |\b(?:Mr|Mrs|Ms|Dr)\.? |[A-Z]\w+ ){name}\b", text):
+            form = _HONORIFIC_FORM.get(word.lower(), "Mr. ")
+            edits.append(Edit(match.start(), match.end(), form))
+    return edits
+
+
+def _torn_numbers(text: str) -> list[Edit]:
+    """Edits that join numbers torn apart and give the pound its sign."""
+    return [Edit(m.start(), m.end(), sign) for pattern, sign in _TORN for m in pattern.finditer(text)]
 
 
 def repair(raw: str) -> Repaired:
     """Return `raw` as it was meant: NFC, plain quotes and spaces, glued words and sentences parted."""
     maps: list[OffsetMap] = []
-    text = _apply(raw, _composed(raw), maps)
-    text = _apply(text, _untokenised(text), maps)
+    text = raw
+    if not text.isascii() or "\r\n" in text:
+        text = apply(text, _composed(text), maps)
+        text = apply(text, _decoded(text), maps)
+    text = apply(text, _untokenised(text), maps)
     text = text.translate(_SAME_LENGTH)
-    # A joint such as "McCallRepublicans" is seen only at its last capital, hence a second look.
-    for _ in range(2):
-        edits = _unglued(text)
-        if not edits:
-            break
-        text = _apply(text, edits, maps)
+    text = apply(text, glued_sentences(text), maps)
+    text = apply(text, glued_words(text), maps)
+    text = apply(text, disjoint([*_honorifics(text), *_torn_numbers(text)]), maps)
     return Repaired(text, tuple(maps))

@@ -3,13 +3,13 @@
 import re
 
 # A word, number or code with its inner points, commas, hyphens and apostrophes; or one other sign.
-_TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*(?:[^\W\d_]+)?|[^\W\d_](?:[.'’&-]?[^\W_])*|[^\w\s]|_")
+_TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*(?:[^\W\d_]+)?|[^\W\d_][^\W_]*+(?:[.'’&-][^\W_]++)*+|[^\w\s]|_")
 _WORD = re.compile(r"[^\W_]+(?:['’.,&-][^\W_]+)*")
 
 
 def token_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Return the half-open offsets of words, numbers and signs of `text`, in order."""
-    return tuple(match.span() for match in _TOKEN.finditer(text))
+    return tuple([match.span() for match in _TOKEN.finditer(text)])
 
 
 def words(text: str) -> list[str]:

@@ -1,0 +1,123 @@
+"""Words and sentences that a scraper ran together: where to part them, and where not to."""
+
+import re
+
+from bench.text.offsets import Edit
+
+# "ease.Officials", 'agencies."He', "Putin,Biden": the sign that should have a space behind it. The pattern
+# begins with a rare character, so that a long text is searched fast; what stands before is looked at later.
+_SENTENCE_JOINT = re.compile(r"[.!?,\"](?=[A-Z][a-z]\w*+(?![\w-]*@)(?!\.[a-z]))")
+# Two letters or digits before the point keep "U.S." and initials whole.
+_SENTENCE_BEFORE = re.compile(
+    r"(?:[a-z\d)\]][a-z\d)\]](?:[.!?]\"?|\"[.!?])|[a-z][a-z],|\b(?:Mr|Mrs|Ms|Dr)\.)$"
+)
+_JOINT = re.compile(r"[A-Z](?<=[a-z\d][A-Z])(?=[a-z])")
+_RUN = re.compile(r"[^\W_]+")
+_SEGMENT = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+
+_ADDRESS_END = re.compile(r"\.(?:com|org|net|co|gov|edu|info|tv|uk|eu)\b")
+
+# Words that open a sentence or clause and end no name: a joint before one of them is always a lost space.
+_OPENERS = frozenset(
+    "The This That These Those There They Their Then Than He She His Her It Its But And Or If When While "
+    "Where What Who Why How After Before Because Since Although Though However Meanwhile Also As An At "
+    "By For From Not We You Your Our With Will Was Were Is Are Has Have Had Must Should Would Could Can "
+    "May".split()
+)
+# The same, but also the end of product names (LinkedIn, SignUp): parted only behind a word seen elsewhere.
+_SHORT_OPENERS = frozenset("In On Up Out Go To Me My So No Do Be Now New One Of A I".split())
+# What a capital inside a name follows: McCall, MacArthur, DeLuca, LaSalle, FitzGerald, VanDyke, LeBron.
+_PREFIXES = frozenset(
+    "Mc Mac De Des Di Da Du Del Della La Le Lo Fitz Van Von Den Der Ter Ten St Al El Ben Abu Bin Ap O D L "
+    "Jo Ma Te Ka Ke Sha Ja Mary Ann You Tik i e".split()
+)
+
+
+def glued_sentences(text: str) -> list[Edit]:
+    """Return edits that put a space between sentences (and clauses) that touch."""
+    joints = (match.end() for match in _SENTENCE_JOINT.finditer(text))
+    return [Edit(at, at, " ") for at in joints if _SENTENCE_BEFORE.search(text[max(0, at - 4) : at])]
+
+
+def glued_words(text: str) -> list[Edit]:
+    """Return edits that put a space between words that touch: a small letter, then a capitalised word.
+
+    A joint is a lost space only on evidence: a word behind it that opens clauses, or both words (or a
+    name before it) standing elsewhere in this text. Brands, handles and names with a joint stay whole.
+    """
+    runs = {}
+    for match in _JOINT.finditer(text):
+        run = _run_at(text, match.start())
+        runs[run.start()] = run
+    if not runs:
+        return []
+    known = Vocabulary(text)
+    return [Edit(cut, cut, " ") for run in runs.values() for cut in _cuts(text, run, known)]
+
+
+def _run_at(text: str, offset: int) -> re.Match[str]:
+    """Return the run of letters and digits around `offset`."""
+    start = offset
+    while start and text[start - 1].isalnum():
+        start -= 1
+    run = _RUN.match(text, start)
+    if run is None:
+        raise AssertionError("a joint is always inside a run of letters")
+    return run
+
+
+class Vocabulary:
+    """The words of one text, each with how it is written: evidence for where a space was lost."""
+
+    def __init__(self, text: str):
+        """Count the words of `text`."""
+        self._times: dict[str, int] = {}
+        for word in _RUN.findall(text):
+            self._times[word] = self._times.get(word, 0) + 1
+
+    def times(self, word: str) -> int:
+        """Return how often `word` stands alone, written exactly so."""
+        return self._times.get(word, 0)
+
+    def has(self, word: str) -> bool:
+        """Whether `word` stands alone in either case."""
+        return bool(self.times(word) or self.times(word.lower()) or self.times(word.capitalize()))
+
+    def is_name(self, word: str) -> bool:
+        """Whether `word` stands alone with a capital, and never without."""
+        return word[0].isupper() and self.times(word) > 0 and not self.times(word.lower())
+
+
+def _cuts(text: str, run: re.Match[str], known: Vocabulary) -> list[int]:
+    """Return the offsets inside one run of letters at which a space was lost."""
+    start, end, whole = run.start(), run.end(), run.group()
+    if text[start - 1 : start] in ("@", "#", "/", ".") and start:
+        return []
+    if _ADDRESS_END.match(text, end):
+        return []
+    cuts: list[int] = []
+    left_start = start
+    for joint in _JOINT.finditer(text, start, end):
+        cut = joint.start()
+        segment = _SEGMENT.match(text, cut)
+        right = segment.group() if segment else ""
+        rest = text[cut:end]
+        if _lost_space(text[left_start:cut], right, rest, known, whole):
+            cuts.append(cut)
+            left_start = cut
+    return cuts
+
+
+def _lost_space(left: str, right: str, rest: str, known: Vocabulary, whole: str) -> bool:
+    """Whether `left` and `right` are two words that touch."""
+    if left in _PREFIXES or (left[0].isdigit() and right not in _OPENERS):
+        return False
+    if right in _OPENERS:
+        return True
+    if known.times(whole) > 1:
+        return False
+    if right in _SHORT_OPENERS:
+        return rest == right and known.has(left) and left not in ("Linked", "Plug", "Check", "Sign", "Log")
+    return (known.is_name(left) and len(left) > 3) or (
+        known.has(left) and (known.has(right) or known.has(rest))
+    )

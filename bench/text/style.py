@@ -1,0 +1,53 @@
+"""How a text uses capitals: only cased text tells names from words by them."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+Style = Literal["cased", "lower", "upper", "title"]
+
+# Words that careful English always writes with a capital and that mean nothing else without one.
+_ALWAYS_CAPITAL = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july september "
+    "october november december britain british england english scotland scottish wales welsh ireland "
+    "irish london america american americans france french germany german spain spanish italy italian "
+    "russia russian europe european africa african asia asian australia australian canada canadian china "
+    "chinese india indian japan japanese brazil israel israeli iraq iran syria ukraine pakistan mexico "
+    "texas california florida chicago washington manchester liverpool chelsea arsenal barcelona madrid "
+    "paris berlin moscow sydney christmas facebook twitter".split()
+)
+_SENTENCE_ENDS = frozenset(".!?\":'")
+# A news text of this many words without one capital inside a sentence has lost its capitals.
+_LONG = 25
+
+
+def style_of(tokens: Sequence[str]) -> Style:
+    """Return how capitals are used in a text of these tokens (words, numbers and signs, in order)."""
+    words = [token for token in tokens if token[0].isalpha()]
+    long_words = [word for word in words if len(word) > 3]
+    if not long_words:
+        return "cased"
+    if sum(map(str.isupper, long_words)) >= 0.7 * len(long_words):
+        return "upper"
+    capital = sum(1 for word in long_words if word[0].isupper())
+    if capital >= 0.7 * len(long_words) and len(long_words) >= 5:
+        return "title"
+    if len(words) >= 4 and not _capital_inside(tokens) and _has_lost_capitals(words):
+        return "lower"
+    return "cased"
+
+
+def _capital_inside(tokens: Sequence[str]) -> bool:
+    """Whether a capitalised word (acronyms apart) stands anywhere but at the start of a sentence."""
+    previous = "."
+    for token in tokens:
+        if token[0].isupper() and len(token) > 1 and not token.isupper() and previous not in _SENTENCE_ENDS:
+            return True
+        previous = token
+    return False
+
+
+def _has_lost_capitals(words: Sequence[str]) -> bool:
+    """Whether capitals are missing where there should be some, in a text with none inside sentences."""
+    if not any(word[0].isupper() and (len(word) == 1 or not word.isupper()) for word in words):
+        return True
+    return len(words) >= _LONG or not _ALWAYS_CAPITAL.isdisjoint(words)
