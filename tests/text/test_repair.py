@@ -20,7 +20,7 @@ MENDED = {
     "a year glued to an opener": ("back in 2014The war began", "back in 2014 The war began"),
     "names glued by a comma": ("met Putin,Biden there", "met Putin, Biden there"),
     "an honorific glued to its name": ("when Mr.Okafor rose", "when Mr. Okafor rose"),
-    "a translated honorific": ("President Okafor.\ngentlemen. Okafor sat", "President Okafor.\nMr. Okafor sat"),
+    "a translated honorific": ("Ms Okafor.\ngentlemen. Okafor sat", "Ms Okafor.\nMr. Okafor sat"),
     "a spelled-out honorific": ("so mister. Okafor and Ms Okafor", "so Mr. Okafor and Ms Okafor"),
     "curly quotes and odd spaces": ("\u201cten\u00a0men\u2019s\u201d", '"ten men\'s"'),
     "treebank brackets and quotes": ("-lrb- cnn -RRB- `` hi ''", '( cnn ) " hi "'),
