@@ -14,7 +14,7 @@ LAYERS = (
     ("facts",),
     ("metrics",),
     ("stats",),
-    ("paths", "corpus", "store", "spec", "plugins", "system", "cache"),
+    ("paths", "corpus", "store", "pairs", "spec", "plugins", "chosen", "system", "cache"),
     ("executor", "bounds", "generate", "score", "leaderboard", "guards", "compare", "gate", "check",
      "calibrate", "sensitivity", "audit", "mangle", "scaffold", "conformance"),
     ("report",),

@@ -3,9 +3,10 @@
 from bench.facts.numbers import check_numbers
 from bench.facts.persons import check_people
 from bench.facts.roles import check_roles
+from bench.facts.score import score
 from bench.facts.source import Source, Strictness
 from bench.facts.speakers import check_speakers
-from bench.records import Finding
+from bench.records import Finding, Ledger
 from bench.text.document import Document
 
 
@@ -24,3 +25,9 @@ def findings(source: Source, summary: Document, strictness: Strictness = "normal
         *check_speakers(source, summary, strictness),
     ]
     return tuple(sorted(found, key=lambda f: (f.start or 0, f.end or 0, f.kind, f.claim)))
+
+
+def ledger(source: Source, summary: Document, strictness: Strictness = "normal") -> Ledger:
+    """Return the findings on `summary` with the overall consistency score, 0 to 1."""
+    found = findings(source, summary, strictness)
+    return Ledger(found, score(source, summary, found))
