@@ -10,15 +10,17 @@ from typing import Any, NamedTuple
 
 from bench import __version__
 from bench.cache import OutputCache
+from bench.chosen import Chosen
 from bench.corpus import Corpus
 from bench.errors import UsageError
 from bench.generate import generate
 from bench.guards import breaches
 from bench.leaderboard import Leaderboard, Matrix, csv_rows, leaderboard
+from bench.metrics import BUNDLED_COLUMNS, Column
 from bench.plugins import find_systems
 from bench.records import Output, SystemKind
 from bench.report.markdown import leaderboard_markdown
-from bench.score import ArticleScores, Options, check_outputs, score, signatures
+from bench.score import ArticleScores, check_outputs, score, signatures
 from bench.store import (
     FINDINGS_HEAD,
     SCORES_HEAD,
@@ -46,7 +48,7 @@ class Plan(NamedTuple):
     corpus: Corpus
     ids: tuple[str, ...]
     systems: tuple[System, ...]
-    options: Options
+    metrics: tuple[Chosen, ...]
     folder: Path
     partial: str
     seed: int = 0
@@ -188,7 +190,7 @@ def score_into(
 
     try:
         for scores in score(
-            plan.corpus, plan.ids, outputs_of, plan.options, jobs=plan.jobs, scheduler=plan.scheduler
+            plan.corpus, plan.ids, outputs_of, plan.metrics, jobs=plan.jobs, scheduler=plan.scheduler
         ):
             matrix.add(scores)
             digests[scores.article] = scores.digest
@@ -199,7 +201,7 @@ def score_into(
     finally:
         scores_csv.discard()
         findings_csv.discard()
-    board = leaderboard(matrix, kinds, seed=plan.seed)
+    board = leaderboard(matrix, kinds, columns=_columns(plan), seed=plan.seed)
     outputs = [output for have in by_article.values() for output in have.values()]
     write_outputs(plan.folder / "outputs.jsonl", outputs)
     run = _run(plan, digests, about, time.perf_counter() - started)
@@ -209,6 +211,12 @@ def score_into(
     write_run(plan.folder, run)
     failures = sum(row["failed"] for row in board.rows)
     return Result(board, plan.folder, run, failures)
+
+
+def _columns(plan: Plan) -> list[Column]:
+    """Return the columns of every run, then those of the other metrics asked for."""
+    more = [column for chosen in plan.metrics for column in chosen.metric.columns]
+    return [*BUNDLED_COLUMNS, *(column for column in more if column not in BUNDLED_COLUMNS)]
 
 
 def _add_rows(scores: ArticleScores, scores_csv: Shards, findings_csv: Shards) -> None:
@@ -264,7 +272,7 @@ def _run(plan: Plan, digests: dict[str, str], about: dict[str, dict[str, Any]], 
             "language": meta.language,
             "articles": len(digests),
         },
-        signature=signatures(plan.options),
+        signature=signatures(plan.metrics),
         articles=digests,
         systems={label: about[label] for label in sorted(about)},
         options={"given": as_plain(plan.given), "in_effect": _in_effect(plan)},
@@ -279,7 +287,7 @@ def _run(plan: Plan, digests: dict[str, str], about: dict[str, dict[str, Any]], 
 def _in_effect(plan: Plan) -> dict[str, Any]:
     """Return the options as they worked out."""
     return {
-        "metrics": list(plan.options.metrics),
+        "metrics": {chosen.metric.name: as_plain(chosen.settings) for chosen in plan.metrics},
         "jobs": plan.jobs,
         "timeout": plan.timeout,
         "baselines": plan.baselines,

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench import stats
-from bench.metrics import Column, metric_columns
+from bench.metrics import BUNDLED_COLUMNS, Column
 from bench.records import SystemKind
 from bench.score import FAILED, ArticleScores
 
@@ -60,14 +60,21 @@ class Matrix:
 class Leaderboard(NamedTuple):
     """The table: rows by column name, None where not applicable; `ranked_by` is the column that ranks."""
 
-    columns: tuple[str, ...]
+    names: tuple[str, ...]
+    columns: tuple[Column, ...]
     rows: tuple[dict[str, Any], ...]
     ranked_by: str
     detectable: float | None
     articles: int
 
 
-def leaderboard(matrix: Matrix, kinds: Mapping[str, SystemKind], *, seed: int = 0) -> Leaderboard:
+def leaderboard(
+    matrix: Matrix,
+    kinds: Mapping[str, SystemKind],
+    *,
+    columns: Sequence[Column] = BUNDLED_COLUMNS,
+    seed: int = 0,
+) -> Leaderboard:
     """Return one row per system: ranked rows by `facts` downwards, then bounds, then controls.
 
     Where no article has key facts, `facts` is blank and `consistent` ranks.
@@ -75,16 +82,13 @@ def leaderboard(matrix: Matrix, kinds: Mapping[str, SystemKind], *, seed: int = 
     ranked_by = "facts"
     if all(np.isnan(matrix.column(system, "facts")).all() for system in matrix.systems):
         ranked_by = "consistent"
-    rows = {system: _row(matrix, system, kinds.get(system, "system"), seed) for system in matrix.systems}
+    names = (*_LEADING, *(c.name for c in columns if c.name not in _LEADING))
+    rows = {
+        system: _row(matrix, system, kinds.get(system, "system"), columns, seed) for system in matrix.systems
+    }
     ordered = sorted(rows.values(), key=lambda row: _order(row, ranked_by))
     detectable = _rank(matrix, [row for row in ordered if row["kind"] in RANKED], ranked_by, seed)
-    return Leaderboard(_columns(), tuple(ordered), ranked_by, detectable, len(matrix.articles))
-
-
-def _columns() -> tuple[str, ...]:
-    """Return the contract's columns first, then whatever else is measured."""
-    more = [column.name for column in metric_columns() if column.name not in _LEADING]
-    return (*_LEADING, *more)
+    return Leaderboard(names, tuple(columns), tuple(ordered), ranked_by, detectable, len(matrix.articles))
 
 
 def _order(row: Mapping[str, Any], ranked_by: str) -> tuple[int, float, str]:
@@ -94,14 +98,16 @@ def _order(row: Mapping[str, Any], ranked_by: str) -> tuple[int, float, str]:
     return group, -(value if value is not None else -1.0), row["system"]
 
 
-def _row(matrix: Matrix, system: str, kind: SystemKind, seed: int) -> dict[str, Any]:
+def _row(
+    matrix: Matrix, system: str, kind: SystemKind, columns: Sequence[Column], seed: int
+) -> dict[str, Any]:
     """Return a system's means, counts and interval."""
     statuses = matrix.statuses[system]
-    row: dict[str, Any] = dict.fromkeys(_columns())
+    row: dict[str, Any] = dict.fromkeys(_LEADING)
     row |= {"system": system, "kind": kind, "articles": len(matrix.articles)}
     row["failed"] = sum(statuses.get(status, 0) for status in FAILED)
     row["empty"] = statuses.get("empty", 0)
-    for column in metric_columns():
+    for column in columns:
         row[column.name] = _total(matrix.column(system, column.name), column)
     low, high = stats.bootstrap_interval(matrix.column(system, "facts"), seed=seed)
     row["facts_low"], row["facts_high"] = _number(low), _number(high)
@@ -134,9 +140,9 @@ def _rank(matrix: Matrix, rows: Sequence[dict[str, Any]], ranked_by: str, seed: 
 
 def csv_rows(board: Leaderboard) -> Iterable[list[Any]]:
     """Yield the head and rows of leaderboard.csv, with fixed decimals."""
-    yield list(board.columns)
+    yield list(board.names)
     for row in board.rows:
-        yield [_cell(row[name]) for name in board.columns]
+        yield [_cell(row[name]) for name in board.names]
 
 
 def _cell(value: Any) -> Any:

@@ -95,14 +95,14 @@ def _entry_point_adapters() -> Iterator[Found]:
     """Describe the adapters that installed packages announce, without importing them."""
     for point in sorted(entry_points(group=ENTRY_POINT_GROUP), key=lambda p: p.name):
         package = point.dist.name if point.dist else point.value
-        path = _module_file(point.module)
+        path = module_file(point.module)
         if path is None:
             yield Found(point.name, None, package, broken=f"module {point.module} cannot be found")
         else:
             yield read_adapter(path, package, point.name)
 
 
-def _module_file(module: str) -> Path | None:
+def module_file(module: str) -> Path | None:
     """Return the file of a module without importing it or its packages."""
     parts = module.split(".")
     for place in sys.path:

@@ -1,30 +1,18 @@
 """Stage two: outputs are measured against their articles."""
 
-import importlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from types import ModuleType
 from typing import Any, NamedTuple
 
+from bench.chosen import Chosen, default_metrics
 from bench.corpus import Corpus, digest
 from bench.errors import InputError
 from bench.executor import run_tasks
-from bench.metrics import METRICS, Metric
 from bench.metrics.case import Candidate, Case
 from bench.records import Finding, Item, Measured, Output, Reference
 from bench.store import SCORE_DECIMALS
 
 FAILED = ("error", "timeout")
-
-
-ALL_METRICS = tuple(metric.name for metric in METRICS)
-
-
-class Options(NamedTuple):
-    """What changes a value: the metrics asked for, and keyword options by metric name."""
-
-    metrics: tuple[str, ...] = ALL_METRICS
-    settings: Mapping[str, Mapping[str, Any]] = {}
 
 
 class Scored(NamedTuple):
@@ -55,54 +43,52 @@ def score(
     corpus: Corpus,
     ids: Sequence[str],
     outputs_of: Callable[[str], Iterable[Output]],
-    options: Options,
+    metrics: Sequence[Chosen],
     *,
     jobs: int = 1,
     scheduler: str | None = None,
 ) -> Iterator[ArticleScores]:
     """Yield the scores of each article, in the order of `ids`; only articles under way are in memory."""
     tasks = (Task(corpus.load(article_id), tuple(outputs_of(article_id))) for article_id in ids)
-    function = partial(score_article, options=options)
-    # The digest of an article and a pool's round trip cost more than scoring a few summaries.
+    function = partial(score_article, metrics=tuple(metrics))
     yield from run_tasks(function, tasks, jobs=jobs, scheduler=scheduler)
 
 
-def score_article(task: Task, options: Options) -> ArticleScores:
+def score_article(task: Task, metrics: Sequence[Chosen]) -> ArticleScores:
     """Measure all outputs of one article; the article itself is read once for all of them."""
     case = Case(task.item)
-    scored = tuple(_score_output(case, output, options) for output in task.outputs)
+    scored = tuple(_score_output(case, output, metrics) for output in task.outputs)
     return ArticleScores(task.item.article.id, digest(task.item), scored)
 
 
-def _score_output(case: Case, output: Output, options: Options) -> Scored:
+def _score_output(case: Case, output: Output, metrics: Sequence[Chosen]) -> Scored:
     """Measure one output; a failed or empty one gets the worst of each quality column."""
     values: dict[str, float | None] = {}
     findings: tuple[Finding, ...] = ()
     left_out = _left_out(output, case.item)
     candidate = Candidate(output.text, case.item.article.language, left_out)
-    for metric in METRICS:
-        if metric.name not in options.metrics:
-            continue
+    for chosen in metrics:
         if output.status != "ok":
-            measured = Measured(_worst(metric, case, candidate))
+            measured = Measured(_worst(chosen, case, candidate))
         else:
-            measured = _measure(metric, case, candidate, options.settings.get(metric.name, {}))
+            measured = _measure(chosen, case, candidate)
         values |= {name: _rounded(value) for name, value in measured.values.items()}
         findings += measured.findings
     return Scored(output.system, output.status, values, findings)
 
 
-def _measure(metric: Metric, case: Case, candidate: Candidate, settings: Mapping[str, Any]) -> Measured:
+def _measure(chosen: Chosen, case: Case, candidate: Candidate) -> Measured:
     """Call a metric; a plain mapping is as good as a Measured."""
-    result = metric_module(metric).measure(case, candidate, **settings)
+    result = chosen.module.measure(case, candidate, **chosen.settings)
     return result if isinstance(result, Measured) else Measured(result)
 
 
-def _worst(metric: Metric, case: Case, candidate: Candidate) -> Mapping[str, float | None]:
+def _worst(chosen: Chosen, case: Case, candidate: Candidate) -> Mapping[str, float | None]:
     """Return 0 in quality columns and blanks elsewhere; what is not applicable here stays blank."""
+    metric = chosen.metric
     if metric.needs_references and not case.references_but(candidate.left_out):
         return {column.name: None for column in metric.columns}
-    worst = getattr(metric_module(metric), "worst", None)
+    worst = getattr(chosen.module, "worst", None)
     known: Mapping[str, float | None] = worst(case, candidate) if worst else {}
     return {c.name: known.get(c.name, 0.0 if c.quality else None) for c in metric.columns}
 
@@ -114,23 +100,14 @@ def _left_out(output: Output, item: Item) -> Reference | None:
     return next((r for r in item.references if r.text == output.text), None)
 
 
-def metric_module(metric: Metric) -> ModuleType:
-    """Import a metric's code, when it is first used."""
-    return importlib.import_module(metric.module)
-
-
 def _rounded(value: float | None) -> float | None:
     """Round as the file does, so that tables made from the file and from memory are the same."""
     return None if value is None else round(float(value), SCORE_DECIMALS)
 
 
-def signatures(options: Options) -> dict[str, str]:
-    """Return everything that changes a value, by metric."""
-    return {
-        metric.name: str(metric_module(metric).signature(**options.settings.get(metric.name, {})))
-        for metric in METRICS
-        if metric.name in options.metrics
-    }
+def signatures(metrics: Sequence[Chosen] = ()) -> dict[str, str]:
+    """Return everything that changes a value, by metric (the default ones if none are given)."""
+    return {chosen.metric.name: chosen.signature() for chosen in metrics or default_metrics()}
 
 
 def check_outputs(

@@ -7,7 +7,6 @@ from typing import Any, TypeVar
 import click
 
 from bench.corpus.form import Fields
-from bench.errors import UsageError
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -25,24 +24,6 @@ def corpus_fields(function: F) -> F:
 def fields(id_field: str | None, article_field: str | None, reference_field: str | None) -> Fields:
     """Return the fields as given."""
     return Fields(id=id_field, article=article_field, reference=reference_field)
-
-
-def metric_names(text: str | None) -> tuple[str, ...]:
-    """Return the metrics of a comma-separated list, all without one. Raises UsageError with near names."""
-    import difflib
-
-    from bench.metrics import METRICS
-
-    known = [metric.name for metric in METRICS]
-    if not text:
-        return tuple(known)
-    asked = [name.strip() for name in text.split(",") if name.strip()]
-    for name in asked:
-        if name not in known:
-            near = difflib.get_close_matches(name, known, n=2)
-            hint = f"did you mean {' or '.join(near)}?" if near else f"known: {', '.join(known)}"
-            raise UsageError(f"no metric {name!r}; {hint}")
-    return tuple(name for name in known if name in asked)
 
 
 def given(context: click.Context) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from bench.cli.options import corpus_fields, fields, given, metric_names
+from bench.cli.options import corpus_fields, fields, given
 
 
 @click.command("run")
@@ -122,11 +122,11 @@ def _run_one(context: click.Context, name: str, options: dict[str, Any]) -> int:
 def _plan(context: click.Context, name: str, options: dict[str, Any]) -> Any:
     """Work out what is to be run; every name is looked up before anything starts."""
     from bench.benchmark import Plan, choose_articles, prepare_systems, results_folder
+    from bench.chosen import choose_metrics
     from bench.corpus import open_corpus
     from bench.executor import default_jobs
-    from bench.score import Options
 
-    metrics = metric_names(options["metrics"])
+    metrics = choose_metrics(options["metrics"])
     corpus = open_corpus(
         name, fields(options["id_field"], options["article_field"], options["reference_field"])
     )
@@ -139,7 +139,7 @@ def _plan(context: click.Context, name: str, options: dict[str, Any]) -> Any:
     if note:
         click.echo(note, err=True)
     return Plan(
-        corpus, ids, systems, Options(metrics), folder, partial,
+        corpus, ids, systems, metrics, folder, partial,
         seed=options["seed"], jobs=options["jobs"] or default_jobs(), timeout=options["timeout"],
         scheduler=options["scheduler"], fresh=options["fresh"], baselines=not options["no_baselines"],
         given=given(context),
@@ -155,7 +155,7 @@ def _print_plan(plan: Any) -> None:
     for system in plan.systems:
         calls = "calls over a network" if system.remote else "calls here"
         click.echo(f"system    {system.label} ({system.kind}), {len(plan.ids)} {calls}")
-    click.echo(f"metrics   {', '.join(plan.options.metrics)}")
+    click.echo(f"metrics   {', '.join(chosen.metric.name for chosen in plan.metrics)}")
     click.echo(f"results   {plan.folder}")
 
 

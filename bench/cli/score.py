@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from bench.cli.options import corpus_fields, fields, given, metric_names
+from bench.cli.options import corpus_fields, fields, given
 
 
 @click.command("score")
@@ -41,19 +41,19 @@ def command(context: click.Context, /, outputs: Path, **options: Any) -> int:
     without an output counts as a failure of its system.
     """
     from bench.benchmark import Plan, prepare_systems, score_outputs
+    from bench.chosen import choose_metrics
     from bench.cli.progress import progress
     from bench.cli.run import print_result
     from bench.corpus import open_corpus
     from bench.executor import default_jobs
-    from bench.score import Options
 
-    metrics = metric_names(options["metrics"])
+    metrics = choose_metrics(options["metrics"])
     named = fields(options["id_field"], options["article_field"], options["reference_field"])
     corpus = open_corpus(options["corpus"], named)
     baselines = options["baselines"]
     systems = prepare_systems((), corpus, words=options["words"], seed=options["seed"], baselines=baselines)
     plan = Plan(
-        corpus, corpus.ids, systems, Options(metrics), options["out"] / corpus.meta.name, "",
+        corpus, corpus.ids, systems, metrics, options["out"] / corpus.meta.name, "",
         seed=options["seed"], jobs=options["jobs"] or default_jobs(), scheduler=options["scheduler"],
         baselines=baselines, given=given(context),
     )  # fmt: skip

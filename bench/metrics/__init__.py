@@ -26,13 +26,18 @@ class Column(msgspec.Struct, frozen=True):
 
 
 class Metric(msgspec.Struct, frozen=True):
-    """One metric: where its code is, its columns and what it needs of an item."""
+    """One metric: where its code is, its columns and what it needs of an item.
+
+    `path` is set for strangers' metrics; `extra` names what must be installed first.
+    """
 
     name: str
     module: str
     about: str
     columns: tuple[Column, ...]
     needs_references: bool = False
+    extra: str = ""
+    path: str = ""
 
 
 def _plain(name: str, about: str, decimals: int = 3) -> Column:
@@ -107,6 +112,7 @@ METRICS: tuple[Metric, ...] = (
 )
 
 
-def metric_columns(names: tuple[str, ...] | None = None) -> tuple[Column, ...]:
-    """Return the columns of the metrics asked for (all by default), in table order."""
-    return tuple(c for metric in METRICS if names is None or metric.name in names for c in metric.columns)
+BUNDLED_COLUMNS: tuple[Column, ...] = tuple(
+    c for metric in METRICS if not metric.extra for c in metric.columns
+)
+"""The columns of every run, in table order."""

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from bench.leaderboard import RANKED, Leaderboard
-from bench.metrics import metric_columns
 
 
 class Shown(NamedTuple):
@@ -52,7 +51,7 @@ def shown_columns(board: Leaderboard) -> list[Shown]:
     known = [*_FACTS, *_OVERLAP, *_SHAPE]
     extra = [
         Shown(column.name, column.name, column.decimals, {"higher": True, "lower": False}.get(column.better))
-        for column in metric_columns()
+        for column in board.columns
         if not column.count and column.name not in {c.field for c in known}
     ]
     columns = [*known, *extra, *failures]
