@@ -3,8 +3,10 @@
 from functools import cached_property
 from typing import Literal
 
+from bench.facts.numbers_context import Scene
 from bench.facts.people import Person, people
-from bench.facts.quantities import Quantity, quantities
+from bench.facts.quantities import Quantity, read_quantities
+from bench.facts.tape import Tape
 from bench.text.document import Document
 
 Strictness = Literal["low", "normal", "high"]
@@ -20,7 +22,13 @@ class Source:
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Every quantity of the article, in order."""
-        return quantities(self.document)
+        return self.scene.quantities
+
+    @cached_property
+    def scene(self) -> Scene:
+        """The article prepared for asking what its numbers count."""
+        tape = Tape(self.document)
+        return Scene(tape, read_quantities(tape))
 
     @cached_property
     def people(self) -> tuple[Person, ...]:

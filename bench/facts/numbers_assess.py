@@ -1,0 +1,66 @@
+"""One number of a summary held against the article: who supports it, who rivals it, and how the words agree."""
+
+from typing import NamedTuple
+
+from bench.facts.numbers_context import Agreement, Scene, agreement
+from bench.facts.numbers_match import CLASH, NONE, Match, alike, compare
+from bench.facts.quantity import Quantity
+
+
+class Support(NamedTuple):
+    """A figure of the article beside one of the summary: how the values and the words around them agree."""
+
+    fact: Quantity
+    match: Match
+    words: Agreement
+
+
+class Assessment(NamedTuple):
+    """Everything known of one number of a summary; `supports` are best first, and so are `rivals`."""
+
+    claim: Quantity
+    supports: tuple[Support, ...]
+    rivals: tuple[Support, ...]
+    clash: Support | None
+    headed: bool
+    informed: float
+
+    @property
+    def best(self) -> Support | None:
+        """The figure of the article that supports the claim best."""
+        return self.supports[0] if self.supports else None
+
+
+def assess(article: Scene, summary: Scene, claim: Quantity) -> Assessment:
+    """Return what the article has for `claim`, a quantity of the summary."""
+    around = summary.around(claim)
+    headed = bool(around.right) and summary.tape.word(claim.last).isalpha()
+    supports: list[tuple[Quantity, Match]] = []
+    others: list[Quantity] = []
+    clash: tuple[Quantity, Match] | None = None
+    for fact in article.quantities:
+        match = compare(claim, fact, headed)
+        if match.fit > CLASH:
+            supports.append((fact, match))
+        elif match.fit > 0:
+            if clash is None or match.fit > clash[1].fit:
+                clash = (fact, match)
+        elif alike(claim, fact):
+            others.append(fact)
+    weights = article.weights
+
+    def read(fact: Quantity, match: Match) -> Support:
+        return Support(fact, match, agreement(around, article.around(fact), weights))
+
+    found = sorted((read(*pair) for pair in supports), key=_rank, reverse=True)
+    rivals = sorted((read(fact, NONE) for fact in others), key=_nearness, reverse=True) if found else []
+    informed = sum(1.0 for word in around.near if word in weights)
+    return Assessment(claim, tuple(found), tuple(rivals[:4]), read(*clash) if clash else None, headed, informed)
+
+
+def _nearness(support: Support) -> float:
+    return support.words.share + 0.25 * support.words.right + 0.1 * support.words.left
+
+
+def _rank(support: Support) -> float:
+    return 1.5 * support.match.fit + _nearness(support)

@@ -1,0 +1,206 @@
+"""What stands around a number: the words that say what it counts or dates, and how well two places agree."""
+
+from collections import Counter
+from functools import cache, lru_cache
+from importlib.resources import files
+from math import log
+from typing import NamedTuple
+
+from bench.facts.quantity import Quantity
+from bench.facts.tape import Tape
+
+_STOP = frozenset(
+    "a an the of in on at to for from by with as and or but nor so yet if than then that which who whom whose what this "
+    "these those it its he his him she her they their them we our us i my me you your is are was were be been being am "
+    "has have had having do does did will would could should may might must can said say says saying told also after "
+    "before during since until while when where about around over under more most less least up down out off into "
+    "some any all both each every other another such only just even still not no there here s t re ve ll d m one two "
+    "according added between against per via among across through within without very much many new now however because "
+    "amid while whilst among".split()
+)
+# Words that end a noun phrase to the right of a number.
+_ENDS = frozenset(
+    "a an the of in on at to for from by with as and or but if than that which who is are was were be been has have had "
+    "will would could should may might must can after before during since until while when where about against".split()
+)
+_SENTENCE_END = frozenset({".", "!", "?", ";", "\u2022"})
+_TITLES = frozenset("mr mrs ms dr st vs no gen gov sen rep sgt prof jr sr co inc ltd lt col capt".split())
+
+
+@cache
+def _synonyms() -> dict[str, str]:
+    """Return each listed word with the first of its line, which stands for the meaning."""
+    table: dict[str, str] = {}
+    for line in (files("bench.facts") / "data" / "number_synonyms.txt").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            words = line.lower().split()
+            for word in words:
+                table.setdefault(word, words[0])
+    return table
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """Return a common form for the forms of a word: its meaning's first word, or the word less its ending."""
+    found = _synonyms().get(word)
+    if found:
+        return found
+    if len(word) > 4:
+        for ending, new in (
+            ("ies", "y"),
+            ("ied", "y"),
+            ("ing", ""),
+            ("ers", ""),
+            ("ed", ""),
+            ("es", ""),
+            ("er", ""),
+            ("s", ""),
+            ("ly", ""),
+        ):
+            if word.endswith(ending) and len(word) - len(ending) >= 3:
+                word = word[: -len(ending)] + new
+                break
+    elif len(word) == 4 and word.endswith("s") and not word.endswith("ss"):
+        word = word[:-1]
+    if word.endswith("e"):
+        word = word[:-1]
+    return word
+
+
+class Around(NamedTuple):
+    """The words around one number: stems with their nearness, and the nearest words on either side."""
+
+    near: dict[str, float]
+    right: tuple[str, ...]
+    left: tuple[str, ...]
+
+
+class Scene:
+    """A text prepared for asking what its numbers count; each part is computed when first asked for."""
+
+    def __init__(self, tape: Tape, quantities: tuple[Quantity, ...]):
+        """Hold a text's tape and quantities."""
+        self.tape, self.quantities = tape, quantities
+        self.stems = [stem(word) if word.isalpha() and word not in _STOP else "" for word in tape.words]
+        self.sentence = _sentences(tape)
+        self._around: dict[int, Around] = {}
+        inside = bytearray(len(tape))
+        for quantity in quantities:
+            for index in range(quantity.first, quantity.last):
+                inside[index] = 1
+        self._inside = inside
+        self._weights: dict[str, float] | None = None
+
+    @property
+    def weights(self) -> dict[str, float]:
+        """How much each stem tells one sentence of the text from the others (inverse sentence frequency)."""
+        if self._weights is None:
+            pairs = {(s, n) for s, n in zip(self.stems, self.sentence, strict=True) if s}
+            total = (self.sentence[-1] + 2) if self.sentence else 1
+            counts = Counter(s for s, _ in pairs)
+            self._weights = {s: log(1 + total / count) for s, count in counts.items()}
+        return self._weights
+
+    def around(self, quantity: Quantity) -> Around:
+        """Return the words around one of the text's quantities."""
+        found = self._around.get(quantity.first)
+        if found is None:
+            found = self._around[quantity.first] = self._read(quantity)
+        return found
+
+    def _read(self, quantity: Quantity) -> Around:
+        first, last = quantity.first, quantity.last
+        near: dict[str, float] = {}
+        own = self.sentence[first]
+        for index in range(max(0, first - 45), min(len(self.stems), last + 45)):
+            word = self.stems[index]
+            if not word or (self._inside[index] and first <= index < last):
+                continue
+            apart = abs(self.sentence[index] - own)
+            if apart > 1:
+                continue
+            distance = index - last if index >= last else first - index - 1
+            strength = 1.0 if distance < 5 else 0.85 if distance < 10 else 0.7 if distance < 18 else 0.55
+            if apart:
+                strength *= 0.5
+            if strength > near.get(word, 0.0):
+                near[word] = strength
+        return Around(near, self._right(quantity), self._left(quantity))
+
+    def _right(self, quantity: Quantity) -> tuple[str, ...]:
+        """Return the stems of the noun phrase behind a number, at most four."""
+        found: list[str] = []
+        words = self.tape.words
+        index = quantity.last
+        while index < len(words) and len(found) < 4 and index < quantity.last + 8:
+            word = words[index]
+            if word in _ENDS:
+                if found or word not in ("of", "in", "the", "a", "for", "on"):
+                    break
+            elif not word.isalpha():
+                if word not in ("-", "'", '"'):
+                    break
+            elif self.stems[index]:
+                found.append(self.stems[index])
+            index += 1
+        return tuple(found)
+
+    def _left(self, quantity: Quantity) -> tuple[str, ...]:
+        """Return the two nearest stems before a number in its sentence."""
+        found: list[str] = []
+        own = self.sentence[quantity.first]
+        index = quantity.first - 1
+        while index >= 0 and self.sentence[index] == own and len(found) < 2 and index > quantity.first - 9:
+            if self.stems[index] and not self._inside[index]:
+                found.append(self.stems[index])
+            index -= 1
+        return tuple(found)
+
+
+def _sentences(tape: Tape) -> list[int]:
+    """Return the number of the sentence of each piece; points in titles and initials end none."""
+    numbers: list[int] = []
+    current = 0
+    words, text = tape.words, tape.document.text
+    breaks = {tape.at(at) for at in _line_ends(text)}
+    for index, word in enumerate(words):
+        if index in breaks and index and words[index - 1] not in _SENTENCE_END:
+            current += 1
+        numbers.append(current)
+        if word in _SENTENCE_END and not tape.glued(index + 1):
+            before = words[index - 1] if index else ""
+            if word != "." or (len(before) > 1 and before not in _TITLES):
+                current += 1
+    return numbers
+
+
+def _line_ends(text: str) -> list[int]:
+    found, at = [], text.find("\n")
+    while at >= 0:
+        found.append(at)
+        at = text.find("\n", at + 1)
+    return found
+
+
+class Agreement(NamedTuple):
+    """How well the words around a summary's number agree with those around one of the article's."""
+
+    share: float
+    right: bool
+    left: bool
+
+
+def agreement(claim: Around, fact: Around, weights: dict[str, float]) -> Agreement:
+    """Return how well two places agree, weighted by nearness and rarity; words new to the article count little."""
+    total = agreed = 0.0
+    for word, nearness in claim.near.items():
+        weight = weights.get(word)
+        if weight is None:
+            total += 0.15 * nearness
+            continue
+        weight *= nearness * nearness
+        total += weight
+        agreed += weight * fact.near.get(word, 0.0)
+    right = bool(claim.right) and any(word in fact.right for word in claim.right)
+    left = bool(claim.left) and any(word in fact.left for word in claim.left)
+    return Agreement(agreed / total if total else 0.0, right, left)

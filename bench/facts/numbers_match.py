@@ -1,0 +1,330 @@
+"""Does a figure of the article support a figure of the summary: by value, unit, kind, bound and fair rounding."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from bench.facts.modifiers import OPPOSITE
+from bench.facts.quantity import Quantity, step
+from bench.facts.units import converted, same_unit, units
+
+
+class Match(NamedTuple):
+    """How well a figure of the article supports one of the summary.
+
+    `fit` is 1 for the same figure, lower for a looser reading, 0 for no support; at most `CLASH` the value
+    is the same but something explicit stands against it (`reason` says what).
+    """
+
+    fit: float
+    how: str = ""
+    reason: str = ""
+
+
+NONE = Match(0.0)
+CLASH = 0.2
+SAME = Match(1.0)
+_PLAIN = frozenset({"count", "ordinal", "age"})
+_HUNDRED = Decimal(100)
+
+
+def compare(claim: Quantity, fact: Quantity, headed: bool) -> Match:
+    """Return how `fact` of the article supports `claim` of the summary; `headed`: a noun follows the claim."""
+    if claim.is_date or fact.is_date:
+        return _dates(claim, fact)
+    if claim.kind == "name" or fact.kind == "name":
+        return _names(claim, fact)
+    if claim.kind == "score" or fact.kind == "score":
+        return _scores(claim, fact)
+    if claim.kind == "fraction" or fact.kind == "fraction":
+        return _fractions(claim, fact)
+    return _amounts(claim, fact, headed)
+
+
+def _amounts(claim: Quantity, fact: Quantity, headed: bool) -> Match:
+    """Compare counts, money, percentages, measures, durations, ages and ordinals."""
+    likeness = _units(claim, fact, headed)
+    if likeness.fit == 0:
+        return NONE
+    value, high = fact.value, fact.high
+    exchange = likeness.how == "converted"
+    if exchange:
+        there = converted(value, fact.unit, claim.unit)
+        assert there is not None
+        value = there
+        high = converted(high, fact.unit, claim.unit) if high is not None else None
+    valued = _values(claim, value, high, fact, exchange)
+    if valued.fit == 0:
+        return NONE
+    if likeness.fit <= CLASH:
+        return likeness if valued.fit >= 0.9 else NONE
+    if likeness.fit >= valued.fit:
+        return valued._replace(how=valued.how or likeness.how)
+    return likeness._replace(how=likeness.how or valued.how, reason=valued.reason or likeness.reason)
+
+
+def _units(claim: Quantity, fact: Quantity, headed: bool) -> Match:
+    """Compare kind and unit alone."""
+    one, other = claim.kind, fact.kind
+    if claim.unit and fact.unit:
+        if same_unit(claim.unit, fact.unit):
+            if one == other:
+                return SAME
+            return Match(0.85, "kind")
+        if one in ("duration", "age", "measure") and converted(Decimal(1), fact.unit, claim.unit) is not None:
+            return Match(0.9, "converted")
+        return Match(CLASH, "unit", f"article: {_unit_name(fact)}, not {_unit_name(claim)}")
+    if not claim.unit and not fact.unit:
+        return SAME if one == other else Match(0.8, "kind")
+    if not claim.unit:
+        if one == "ordinal" or fact.kind == "age":
+            return Match(0.75, "kind")
+        if headed:
+            return Match(CLASH, "unit", f"article: {_unit_name(fact)}")
+        return Match(0.7, "unit left out")
+    if other == "ordinal":
+        return Match(0.7, "kind") if one in ("duration", "age") else NONE
+    if one == "age" or (one == "duration" and claim.unit == "year" and other == "age"):
+        return Match(0.85, "kind")
+    return Match(0.55, "unit not given")
+
+
+def _unit_name(quantity: Quantity) -> str:
+    return {"%": "per cent", "pp": "percentage points"}.get(quantity.unit, quantity.unit or "no unit")
+
+
+def _values(claim: Quantity, value: Decimal, high: Decimal | None, fact: Quantity, exchange: bool) -> Match:
+    """Compare values: equal, range against range, an end of a range, a bound that follows, a fair rounding."""
+    if claim.high is not None:
+        return _ranges(claim, value, high, fact)
+    if high is not None:
+        return _within(claim, value, high, fact)
+    if claim.value == value:
+        return _bounds(claim, fact)
+    if claim.kind == "ordinal" or fact.kind == "ordinal" or claim.kind == "age":
+        return NONE
+    return _rounded(claim, value, fact, exchange)
+
+
+def _bounds(claim: Quantity, fact: Quantity) -> Match:
+    """Compare the bounds on one and the same value."""
+    one, other = claim.modifier, fact.modifier
+    if one == other or not one or one == "about":
+        return SAME
+    if other in OPPOSITE.get(one, ()):
+        return Match(0.1, "opposite", f"article: {other} this figure, not {one}")
+    if not other:
+        if one == "at least":
+            return Match(0.9, "bound")
+        return Match(0.6, "bound", f"article: exactly this figure, not {one} it")
+    return Match(0.85, "bound")
+
+
+def _ranges(claim: Quantity, value: Decimal, high: Decimal | None, fact: Quantity) -> Match:
+    assert claim.high is not None
+    if high is not None:
+        if claim.value == value and claim.high == high:
+            return SAME
+        if claim.vague and fact.vague:
+            return Match(0.8, "vague") if claim.value <= high and value <= claim.high else NONE
+        if claim.vague and claim.value <= value and high <= claim.high:
+            return Match(0.85, "vague")
+        return NONE
+    if claim.vague:
+        return Match(0.9, "vague") if claim.value * Decimal("0.8") <= value <= claim.high else NONE
+    return Match(0.6, "end of range") if value in (claim.value, claim.high) else NONE
+
+
+def _within(claim: Quantity, low: Decimal, high: Decimal, fact: Quantity) -> Match:
+    """Compare one figure with a range of the article."""
+    if fact.vague:
+        return Match(0.5, "vague") if low <= claim.value <= high and claim.modifier else NONE
+    if claim.value == low:
+        return Match(0.95 if claim.modifier in ("at least", "more than") else 0.75, "end of range")
+    if claim.value == high:
+        return Match(0.95 if claim.modifier in ("at most", "nearly", "less than") else 0.8, "end of range")
+    if low < claim.value < high and claim.modifier == "about":
+        return Match(0.6, "inside a range")
+    return NONE
+
+
+def _rounded(claim: Quantity, value: Decimal, fact: Quantity, exchange: bool) -> Match:
+    """Tell a bound that follows and a fair rounding at the digits that the summary shows."""
+    said = claim.value
+    if value <= 0 or said <= 0:
+        return NONE
+    place, gap = step(said), abs(said - value)
+    if fact.kind == "percent" or claim.kind == "percent":
+        place = min(place, Decimal(1))
+    modifier = claim.modifier
+    if modifier in ("more than", "at least") and value > said and fact.modifier not in ("less than",):
+        if gap <= max(place, said / 4) and said >= 3:
+            return Match(0.9, "bound", f"article: {_shown(value)}, which is more")
+        return NONE
+    if modifier in ("less than", "at most", "nearly") and value < said:
+        limit = said / 8 if modifier == "nearly" else max(place / 2, said / 8)
+        return Match(0.85, "bound", f"article: {_shown(value)}, which is less") if gap <= limit else NONE
+    if modifier in ("nearly", "more than", "less than"):
+        return NONE
+    share = gap / value
+    if not exchange and (gap > place / 2 or step(value) >= place):
+        return NONE
+    if exchange and not (gap <= place / 2 or share <= Decimal("0.02")):
+        return NONE
+    limit = Decimal("0.1") if modifier == "about" or fact.modifier == "about" or exchange else Decimal("0.05")
+    return Match(0.85, "rounded", f"article: {_shown(value)}, rounded") if share <= limit else NONE
+
+
+def _shown(value: Decimal) -> str:
+    """Return a value as a reader would write it, with at most three decimals."""
+    shown = (
+        value.quantize(Decimal("0.001")) if value != value.to_integral_value() else value.to_integral_value()
+    )
+    text = f"{shown:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _scores(claim: Quantity, fact: Quantity) -> Match:
+    if claim.kind == fact.kind == "score":
+        if claim.parts == fact.parts:
+            return SAME
+        if claim.parts == fact.parts[::-1]:
+            return Match(0.85, "turned round")
+        return NONE
+    if fact.kind == "score":
+        if claim.kind == "count" and not claim.unit and claim.high is None and claim.value in fact.parts:
+            return Match(0.6, "one side of a score")
+        if claim.high is not None and fact.parts == (claim.value, claim.high):
+            return Match(0.9, "kind")
+        return NONE
+    if fact.high is not None and claim.parts == (fact.value, fact.high):
+        return Match(0.9, "kind")
+    if fact.kind == "fraction" and claim.parts == fact.parts:
+        return Match(0.8, "kind")
+    return NONE
+
+
+def _fractions(claim: Quantity, fact: Quantity) -> Match:
+    if claim.kind == fact.kind:
+        if claim.parts == fact.parts:
+            return SAME
+        return Match(0.85, "same share") if abs(claim.value - fact.value) < Decimal("0.0002") else NONE
+    share, other = (claim, fact) if claim.kind == "fraction" else (fact, claim)
+    if other.kind == "percent" and other.unit == "%" and other.high is None:
+        gap = abs(share.value * _HUNDRED - other.value)
+        if gap <= 1 or (gap <= 2 and share is claim and claim.modifier):
+            return Match(0.85, "same share", f"article: {fact.value} per cent" if share is claim else "")
+        return NONE
+    if other.kind in ("count", "ordinal") and not other.unit and other.value in share.parts:
+        return Match(0.6 if share is fact else 0.3, "part of a share")
+    return NONE
+
+
+def _names(claim: Quantity, fact: Quantity) -> Match:
+    if claim.kind == fact.kind == "name":
+        one, other = claim.name.split(), fact.name.split()
+        if one == other or "".join(one) == "".join(other):
+            return SAME
+        size = min(len(one), len(other))
+        return Match(0.9, "shorter name") if size > 1 and one[-size:] == other[-size:] else NONE
+    other = fact if claim.kind == "name" else claim
+    if other.kind in ("count", "ordinal") and other.value == (claim.value if other is fact else fact.value):
+        return Match(0.5, "number in a name") if not other.unit else NONE
+    return NONE
+
+
+def _dates(claim: Quantity, fact: Quantity) -> Match:
+    """Compare dates, years, months, weekdays, decades, seasons and times."""
+    pair = (claim.kind, fact.kind)
+    if "time" in pair:
+        return _times(claim, fact)
+    if claim.is_date and fact.is_date and claim.parts and fact.parts:
+        return _calendar(claim.parts, fact.parts)
+    if claim.kind == "year":
+        return _year(claim, fact)
+    if fact.kind == "year" and claim.kind == "date" and claim.parts[0]:
+        return Match(0.3, "year alone") if _spans(fact, claim.parts[0]) else NONE
+    if claim.kind == "decade":
+        return _decade(claim, fact)
+    if claim.kind == fact.kind:
+        return SAME if claim.value == fact.value else NONE
+    if claim.kind == "date" and fact.kind == "ordinal":
+        return Match(0.4, "day alone") if len(claim.parts) > 2 and fact.value == claim.parts[2] else NONE
+    if fact.kind in ("year", "decade") and claim.value == fact.value and not claim.unit:
+        return Match(0.6, "kind")
+    if fact.kind == "date" and not claim.unit and claim.kind == "ordinal" and claim.value == fact.parts[2]:
+        return Match(0.8, "day of a date")
+    return NONE
+
+
+def _spans(fact: Quantity, year: int) -> bool:
+    return year in (fact.value, fact.high)
+
+
+def _year(claim: Quantity, fact: Quantity) -> Match:
+    if fact.kind == "year":
+        if (claim.value, claim.high) == (fact.value, fact.high):
+            return SAME
+        if claim.high is None:
+            return Match(0.9, "end of a span") if _spans(fact, int(claim.value)) else NONE
+        return Match(0.7, "end of a span") if fact.value in (claim.value, claim.high) else NONE
+    if fact.kind in ("date", "month") and fact.parts[0]:
+        return SAME if fact.parts[0] in (claim.value, claim.high) else NONE
+    if fact.kind in ("count", "name") and not fact.unit and fact.value == claim.value:
+        return Match(0.8, "kind")
+    return NONE
+
+
+def _decade(claim: Quantity, fact: Quantity) -> Match:
+    if fact.kind == "decade" and claim.value % 100 == fact.value % 100:
+        return SAME if min(claim.value, fact.value) < 100 or claim.value == fact.value else NONE
+    if fact.kind == "year" and claim.high is not None:
+        low = claim.value if claim.value > 100 else fact.value - fact.value % 100 + claim.value
+        return (
+            Match(0.7, "year of the decade")
+            if low <= fact.value <= low + (claim.high - claim.value)
+            else NONE
+        )
+    return NONE
+
+
+def _calendar(claim: tuple[int, ...], fact: tuple[int, ...]) -> Match:
+    """Compare year, month, day: what both give must agree; what the article leaves out lowers the fit."""
+    day_span = fact[3] if len(fact) > 3 else fact[2]
+    if claim[1] != fact[1] or (claim[2] and fact[2] and not fact[2] <= claim[2] <= day_span):
+        return NONE
+    if len(claim) > 3 and claim != fact and not (claim[2] == fact[2] and claim[3] == day_span):
+        return Match(0.5, "part of a date") if claim[2] == fact[2] else NONE
+    if claim[0] and fact[0] and claim[0] != fact[0]:
+        return Match(CLASH, "year", f"article: {fact[0]}, not {claim[0]}")
+    if claim[2] and not fact[2]:
+        return Match(0.4, "month alone")
+    if claim[0] and not fact[0]:
+        return Match(0.85, "year from elsewhere")
+    return SAME
+
+
+def _times(claim: Quantity, fact: Quantity) -> Match:
+    if claim.kind != fact.kind:
+        if fact.kind == "count" and not fact.unit and claim.value % 720 == fact.value * 60 % 720:
+            return Match(0.6, "kind")
+        return NONE
+    if claim.value == fact.value:
+        return SAME
+    if "12" in (claim.unit, fact.unit) and claim.value % 720 == fact.value % 720:
+        return Match(0.9, "kind")
+    return NONE
+
+
+def alike(claim: Quantity, fact: Quantity) -> bool:
+    """Whether two figures are of one sort, so that one could stand in the other's place."""
+    if claim.kind == fact.kind:
+        if claim.kind in ("money", "percent"):
+            return True
+        if claim.kind in ("duration", "measure"):
+            return claim.unit == fact.unit or units().dimension.get(claim.unit) == units().dimension.get(
+                fact.unit
+            )
+        return True
+    if {claim.kind, fact.kind} <= _PLAIN:
+        return True
+    return {claim.kind, fact.kind} <= {"year", "date"} or {claim.kind, fact.kind} <= {"month", "date"}
