@@ -18,9 +18,9 @@ from bench.guards import breaches
 from bench.leaderboard import Leaderboard, Matrix, csv_rows, leaderboard
 from bench.metrics import BUNDLED_COLUMNS, Column
 from bench.plugins import find_systems
-from bench.records import Output, SystemKind
+from bench.records import ArticleScores, Output, SystemKind
 from bench.report.markdown import leaderboard_markdown
-from bench.score import ArticleScores, check_outputs, score, signatures
+from bench.score import check_outputs, score, signatures
 from bench.store import (
     FINDINGS_HEAD,
     SCORES_HEAD,

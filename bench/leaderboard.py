@@ -9,8 +9,7 @@ from numpy.typing import NDArray
 
 from bench import stats
 from bench.metrics import BUNDLED_COLUMNS, Column
-from bench.records import SystemKind
-from bench.score import FAILED, ArticleScores
+from bench.records import FAILED, ArticleScores, SystemKind
 
 RANKED = ("system", "baseline")
 _LEADING = (

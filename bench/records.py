@@ -10,6 +10,9 @@ Verdict = Literal["supported", "variant", "derived", "misattached", "unsupported
 Status = Literal["ok", "empty", "error", "timeout"]
 SystemKind = Literal["system", "baseline", "control", "bound"]
 
+FAILED: frozenset[str] = frozenset({"error", "timeout"})
+"""Statuses of outputs that a system failed to give."""
+
 WRONG: frozenset[str] = frozenset({"misattached", "unsupported"})
 """Verdicts that make a summary inconsistent."""
 
@@ -133,3 +136,20 @@ class Measured(msgspec.Struct, frozen=True):
 
     values: Mapping[str, float | None]
     findings: tuple[Finding, ...] = ()
+
+
+class Scored(msgspec.Struct, frozen=True):
+    """One output measured: a rounded value (or None) per column, and the findings."""
+
+    system: str
+    status: Status
+    values: dict[str, float | None]
+    findings: tuple[Finding, ...] = ()
+
+
+class ArticleScores(msgspec.Struct, frozen=True):
+    """Everything measured on one article, in the order the outputs were given; `digest` is the article's."""
+
+    article: str
+    digest: str
+    outputs: tuple[Scored, ...]

@@ -9,27 +9,8 @@ from bench.corpus import Corpus, digest
 from bench.errors import InputError
 from bench.executor import run_tasks
 from bench.metrics.case import Candidate, Case
-from bench.records import Finding, Item, Measured, Output, Reference
+from bench.records import ArticleScores, Finding, Item, Measured, Output, Reference, Scored
 from bench.store import SCORE_DECIMALS
-
-FAILED = ("error", "timeout")
-
-
-class Scored(NamedTuple):
-    """One output measured: a rounded value (or None) per column, and the findings."""
-
-    system: str
-    status: str
-    values: dict[str, float | None]
-    findings: tuple[Finding, ...]
-
-
-class ArticleScores(NamedTuple):
-    """Everything measured on one article, in the order the outputs were given."""
-
-    article: str
-    digest: str
-    outputs: tuple[Scored, ...]
 
 
 class Task(NamedTuple):

@@ -1,0 +1,117 @@
+"""The table: means over every article, ranks from paired tests, bounds and controls apart."""
+
+import numpy as np
+
+from bench.guards import breaches
+from bench.leaderboard import Leaderboard, Matrix, csv_rows, leaderboard
+from bench.records import ArticleScores, Scored, SystemKind
+from bench.report.columns import best_values, fitting, ranks_of, shown_columns, text_of
+from bench.report.markdown import leaderboard_markdown
+from bench.report.terminal import leaderboard_table
+from bench.store import Run
+
+KINDS: dict[str, SystemKind] = {
+    "good": "system", "lead": "baseline", "copy": "control", "empty": "control", "human": "bound",
+}  # fmt: skip
+
+
+def matrix(rows: dict[str, list[float | None]], column: str = "facts") -> Matrix:
+    made = Matrix()
+    for index in range(len(next(iter(rows.values())))):
+        outputs = tuple(
+            Scored(system, "empty" if system == "empty" else "ok", {column: values[index]}, ())
+            for system, values in rows.items()
+        )
+        made.add(ArticleScores(f"a{index:02}", "0", outputs))
+    return made
+
+
+def board(rows: dict[str, list[float | None]], column: str = "facts") -> Leaderboard:
+    return leaderboard(matrix(rows, column), KINDS)
+
+
+def spread(mean: float, articles: int = 20) -> list[float | None]:
+    draw = np.random.default_rng(int(mean * 1000)).normal(mean, 0.05, articles)
+    return [float(value) for value in draw]
+
+
+SOUND = {
+    "lead": spread(0.5),
+    "good": spread(0.8),
+    "copy": spread(0.9),
+    "human": spread(0.95),
+    "empty": [0.0] * 20,
+}
+
+
+def test_ranked_rows_come_first_by_facts_then_bounds_then_controls() -> None:
+    made = board(SOUND)
+    assert [row["system"] for row in made.rows] == ["good", "lead", "human", "copy", "empty"]
+    assert [ranks_of(row) for row in made.rows] == ["1", "2", "", "", ""]
+
+
+def test_systems_that_are_not_told_apart_share_their_ranks() -> None:
+    made = board({"lead": spread(0.5), "good": spread(0.502)})
+    assert {ranks_of(row) for row in made.rows} == {"1–2"}
+    assert made.detectable is not None
+    assert 0 < made.detectable < 0.1
+
+
+def test_a_blank_is_left_out_of_the_mean_and_an_empty_column_stays_blank() -> None:
+    made = board({"lead": [0.5, None, 1.0]})
+    assert made.rows[0]["facts"] == 0.75
+    assert made.rows[0]["rouge1"] is None
+    assert text_of(made.rows[0], shown_columns(made)[0]) == "0.750"
+
+
+def test_without_facts_consistency_ranks_and_the_interval_of_facts_is_blank() -> None:
+    made = board({"lead": [1.0, 0.0, 1.0], "good": [1.0, 1.0, 1.0]}, "consistent")
+    assert made.ranked_by == "consistent"
+    assert [row["system"] for row in made.rows] == ["good", "lead"]
+    assert made.rows[0]["facts_low"] is None
+
+
+def test_the_csv_has_four_decimals_and_plain_counts() -> None:
+    lines = list(csv_rows(board(SOUND)))
+    row = dict(zip(lines[0], lines[1], strict=True))
+    assert len(row["facts"].split(".")[1]) == 4
+    assert (row["articles"], row["failed"]) == (20, 0)
+
+
+def test_the_best_of_a_column_is_sought_among_ranked_rows_only() -> None:
+    made = board(SOUND)
+    assert best_values(made, shown_columns(made))["facts"] == text_of(made.rows[0], shown_columns(made)[0])
+
+
+def test_a_narrow_terminal_loses_the_least_needed_columns_and_never_facts() -> None:
+    made = board(SOUND)
+    columns = shown_columns(made)
+    kept = fitting(columns, {c.field: 10 for c in columns}, 10)
+    assert [column.field for column in kept] == ["facts"]
+    assert leaderboard_table(made, 60).columns
+
+
+def test_markdown_is_aligned_and_names_partial_runs() -> None:
+    run = Run(
+        corpus={"name": "c", "version": "1"}, signature={"facts": "f"}, articles={}, systems={}, options={}
+    )
+    run.partial = "3 of 20 articles"
+    page = leaderboard_markdown(board(SOUND), run)
+    table = [line for line in page.splitlines() if line.startswith("|")]
+    assert len({len(line) for line in table}) == 1
+    assert "**" in table[2]
+    assert "PARTIAL: 3 of 20 articles" in page
+
+
+def test_a_sound_table_has_no_breach() -> None:
+    assert breaches(board({**SOUND, "scrambled": spread(0.1)})) == []
+
+
+def test_a_table_in_which_empty_is_not_last_is_broken_and_says_so() -> None:
+    assert any("`empty` is not last" in text for text in breaches(board({**SOUND, "empty": [0.6] * 20})))
+
+
+def test_a_table_in_which_scrambled_is_not_below_lead_is_broken_and_says_so() -> None:
+    rows = {**SOUND, "scrambled": spread(0.5)}
+    rows["scrambled"] = list(rows["lead"])
+    assert any("`scrambled` is not below `lead`" in text for text in breaches(board(rows)))
