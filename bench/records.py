@@ -9,6 +9,7 @@ Kind = Literal["number", "date", "person", "role", "speaker"]
 Verdict = Literal["supported", "variant", "derived", "misattached", "unsupported", "suspect", "missing"]
 Status = Literal["ok", "empty", "error", "timeout"]
 SystemKind = Literal["system", "baseline", "control", "bound"]
+Strictness = Literal["low", "normal", "high"]
 
 FAILED: frozenset[str] = frozenset({"error", "timeout"})
 """Statuses of outputs that a system failed to give."""

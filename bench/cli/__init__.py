@@ -18,6 +18,7 @@ COMMANDS = {
     "show": ("show", "Show one article, its references and what systems made of it."),
     "list": ("listing", "List systems, metrics or corpora."),
     "audit": ("audit", "Say what is wrong with a corpus, with file and line."),
+    "calibrate": ("calibrate", "Measure the fact check on pairs that people judged."),
 }
 
 

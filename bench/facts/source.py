@@ -1,15 +1,14 @@
 """An article as evidence: read once, however many summaries are held against it."""
 
 from functools import cached_property
-from typing import Literal
 
 from bench.facts.numbers_context import Scene
-from bench.facts.people import Person, people
+from bench.facts.people import Person
+from bench.facts.people_match import Cast
 from bench.facts.quantities import Quantity, read_quantities
 from bench.facts.tape import Tape
+from bench.records import Strictness as Strictness
 from bench.text.document import Document
-
-Strictness = Literal["low", "normal", "high"]
 
 
 class Source:
@@ -33,7 +32,12 @@ class Source:
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """Every person recognised in the article, in order of first mention."""
-        return people(self.document)
+        return self.cast.people
+
+    @cached_property
+    def cast(self) -> Cast:
+        """The names of the article, to look people up in."""
+        return Cast(self.document)
 
     @cached_property
     def words(self) -> dict[str, tuple[int, ...]]:

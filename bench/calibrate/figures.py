@@ -1,0 +1,233 @@
+"""Figures of agreement, per labelled set and over all sets, with intervals over articles."""
+
+import heapq
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from math import isnan
+from typing import NamedTuple
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from bench.calibrate.judgements import CHECKS, Example, Judgement
+from bench.stats import auc, group_bootstrap, weighted_auc
+
+ALL_SETS = "mean over sets"
+_BINS = 10
+
+Counts = NDArray[np.float64]
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """One measured number, 0 to 1, with its 95 % interval and the cases behind it; None where undefined.
+
+    `of` says what is counted (summaries, an error type, flags, marked spans), `check` which check flags.
+    """
+
+    dataset: str
+    of: str
+    check: str
+    measure: str
+    value: float | None
+    low: float | None
+    high: float | None
+    cases: int
+
+
+class Reliability(msgspec.Struct, frozen=True):
+    """Summaries with scores of one tenth: their mean score and the share that people call consistent."""
+
+    score: float
+    consistent: float
+    cases: int
+
+
+class SetSize(msgspec.Struct, frozen=True):
+    """How large a labelled set is."""
+
+    dataset: str
+    pairs: int
+    articles: int
+    inconsistent: int
+
+
+class Calibration(msgspec.Struct, frozen=True):
+    """Everything that `sumbench calibrate` shows."""
+
+    strictness: str
+    resamples: int
+    seed: int
+    sets: tuple[SetSize, ...]
+    figures: tuple[Figure, ...]
+    reliability: tuple[Reliability, ...]
+    examples: tuple[Example, ...]
+
+
+def figures_of(
+    judged: Iterable[Judgement], strictness: str, *, resamples: int, seed: int, examples: int
+) -> Calibration:
+    """Return the figures of `judged`; of examples for reading, `examples` of each kind and set are kept."""
+    rows: dict[str, list[Judgement]] = {}
+    kept: dict[tuple[str, str], list[Example]] = {}
+    for judgement in judged:
+        for example in judgement.examples:
+            kept.setdefault((example.dataset, example.kind), []).append(example)
+        rows.setdefault(judgement.dataset, []).append(
+            msgspec.structs.replace(judgement, examples=()) if judgement.examples else judgement
+        )
+        for key, some in kept.items():
+            if len(some) > 4 * examples + 40:
+                kept[key] = heapq.nsmallest(examples, some)
+    measure = Measuring(resamples, seed)
+    names = sorted(rows)
+    figures = [figure for name in names for figure in measure.of_set(name, rows[name])]
+    return Calibration(
+        strictness,
+        resamples,
+        seed,
+        tuple(_size(name, rows[name]) for name in names),
+        (*figures, *_means(figures)),
+        _reliability([j for name in names for j in rows[name]]),
+        tuple(e for key in sorted(kept) for e in heapq.nsmallest(examples, kept[key])),
+    )
+
+
+class Counted(NamedTuple):
+    """What a figure is made of: counts of each case, and the article each case belongs to."""
+
+    dataset: str
+    of: str
+    check: str
+    cells: Sequence[NDArray[np.bool_]]
+    articles: Sequence[str]
+
+
+class Measuring(NamedTuple):
+    """How intervals are made: how many draws of articles, from which seed."""
+
+    resamples: int
+    seed: int
+
+    def of_set(self, dataset: str, rows: Sequence[Judgement]) -> Iterator[Figure]:
+        """Yield the figures of one set: verdicts, score, error types, flags and marked spans."""
+        articles = [row.article for row in rows]
+        wrong = np.array([row.wrong for row in rows])
+        for check in ("any", *CHECKS):
+            flagged = np.array([_flagged(row, check) for row in rows])
+            cells = (wrong & flagged, wrong & ~flagged, ~wrong & flagged, ~wrong & ~flagged)
+            counted = Counted(dataset, "summaries", check, cells, articles)
+            for measure, ratio in _OF_SUMMARIES.items():
+                yield self.ratio(counted, measure, ratio)
+            for kind in sorted({kind for row in rows for kind in row.error_types}):
+                own = np.array([kind in row.error_types for row in rows])
+                yield self.ratio(
+                    counted._replace(of=kind, cells=(own & flagged, own & ~flagged)), "recall", _share
+                )
+        yield self.auc(dataset, rows, articles, wrong)
+        yield from self.of_mentions(dataset, rows)
+
+    def ratio(self, counted: Counted, measure: str, ratio: "Ratio") -> Figure:
+        """Return a figure that is a function of counts; cases of one article are added up before drawing."""
+        cells = np.stack(counted.cells, 1).astype(np.float64)
+        names, index = np.unique(counted.articles, return_inverse=True)
+        sums = np.zeros((len(names), cells.shape[1]))
+        np.add.at(sums, index, cells)
+        low, high = group_bootstrap(
+            lambda weights: ratio((weights @ sums).T), names, resamples=self.resamples, seed=self.seed
+        )
+        value = float(ratio(sums.sum(axis=0)))
+        place = (counted.dataset, counted.of, counted.check, measure)
+        return Figure(*place, _defined(value), _defined(low), _defined(high), int(cells.sum()))
+
+    def auc(
+        self, dataset: str, rows: Sequence[Judgement], articles: list[str], wrong: NDArray[np.bool_]
+    ) -> Figure:
+        """Return the area under the ROC curve of the score."""
+        risk = np.array([1 - row.score for row in rows])
+        low, high = group_bootstrap(
+            lambda weights: weighted_auc(risk, wrong, weights),
+            articles,
+            resamples=self.resamples,
+            seed=self.seed,
+        )
+        value = _defined(auc(risk, wrong))
+        return Figure(dataset, "summaries", "score", "auc", value, _defined(low), _defined(high), len(rows))
+
+    def of_mentions(self, dataset: str, rows: Sequence[Judgement]) -> Iterator[Figure]:
+        """Yield precision of flags and recall of spans, where people marked what is wrong."""
+        spans = [(span, row.article) for row in rows for span in row.spans]
+        for check in CHECKS if spans else ():
+            flags = [(m.inside, row.article) for row in rows for m in row.mentions if m.check == check]
+            found = [(check in span.flags, article) for span, article in spans if check in span.claims]
+            for of, measure, hits in (("flags", "precision", flags), ("marked spans", "recall", found)):
+                if hits:
+                    right = np.array([hit for hit, _ in hits])
+                    counted = Counted(dataset, of, check, (right, ~right), [article for _, article in hits])
+                    yield self.ratio(counted, measure, _share)
+
+
+Ratio = Callable[[Counts], Counts]
+
+
+def _share(cells: Counts) -> Counts:
+    """Return the share of the first of two counts."""
+    return _divided(cells[0], cells[0] + cells[1])
+
+
+def _divided(part: Counts, whole: Counts) -> Counts:
+    with np.errstate(invalid="ignore", divide="ignore"):
+        return np.asarray(np.where(whole > 0, np.divide(part, whole), np.nan))
+
+
+def _balanced(cells: Counts) -> Counts:
+    caught, missed, alarms, cleared = cells
+    return (_divided(caught, caught + missed) + _divided(cleared, alarms + cleared)) / 2
+
+
+# Cells: wrong and flagged, wrong and not, right but flagged, right and not.
+_OF_SUMMARIES: dict[str, Ratio] = {
+    "balanced accuracy": _balanced,
+    "precision": lambda cells: _divided(cells[0], cells[0] + cells[2]),
+    "recall": lambda cells: _divided(cells[0], cells[0] + cells[1]),
+    "false alarms": lambda cells: _divided(cells[2], cells[2] + cells[3]),
+}
+
+
+def _flagged(row: Judgement, check: str) -> bool:
+    return bool(row.flags) if check == "any" else check in row.flags
+
+
+def _defined(value: float) -> float | None:
+    return None if isnan(value) else float(value)
+
+
+def _size(dataset: str, rows: Sequence[Judgement]) -> SetSize:
+    return SetSize(dataset, len(rows), len({row.article for row in rows}), sum(row.wrong for row in rows))
+
+
+def _means(figures: Sequence[Figure]) -> Iterator[Figure]:
+    """Yield the mean over sets of each figure about summaries; every set counts the same."""
+    together: dict[tuple[str, str], list[Figure]] = {}
+    for figure in figures:
+        if figure.of == "summaries" and figure.value is not None:
+            together.setdefault((figure.check, figure.measure), []).append(figure)
+    for (check, measure), own in together.items():
+        value = float(np.mean([figure.value for figure in own if figure.value is not None]))
+        yield Figure(ALL_SETS, "summaries", check, measure, value, None, None, sum(f.cases for f in own))
+
+
+def _reliability(rows: Sequence[Judgement]) -> tuple[Reliability, ...]:
+    """Return the share of consistent summaries by tenth of the score, every set counting the same."""
+    sizes: dict[str, int] = {}
+    for row in rows:
+        sizes[row.dataset] = sizes.get(row.dataset, 0) + 1
+    bins: dict[int, list[tuple[float, float, float]]] = {}
+    for row in rows:
+        weight = 1 / sizes[row.dataset]
+        place = min(_BINS - 1, int(row.score * _BINS))
+        bins.setdefault(place, []).append((weight, weight * row.score, weight * (not row.wrong)))
+    found = []
+    for place in sorted(bins):
+        weight, score, consistent = (float(sum(column)) for column in zip(*bins[place], strict=True))
+        found.append(Reliability(score / weight, consistent / weight, len(bins[place])))
+    return tuple(found)
