@@ -126,9 +126,9 @@ def calibration_markdown(calibration: Calibration) -> str:
     parts = [
         "# Calibration\n",
         f"Strictness {calibration.strictness}. Percent, with 95 % intervals from {calibration.resamples} "
-        f"draws of whole articles (seed {calibration.seed}). bAcc: balanced accuracy of the yes/no verdict, 50 is "
-        "chance. Precision and recall are of finding an inconsistent summary; false alarms are consistent "
-        "summaries that are flagged.\n",
+        f"draws of whole articles (seed {calibration.seed}). bAcc: balanced accuracy of the yes/no verdict, "
+        "50 is chance. Precision and recall are of finding an inconsistent summary; false alarms are "
+        "consistent summaries that are flagged.\n",
         markdown_table(summary_rows(calibration)),
     ]
     for title, rows in _further(calibration):
@@ -204,6 +204,7 @@ def _forest(axis: Any, calibration: Calibration, check: str, measure: str, title
     axis.set_yticks(range(len(own)), [f.dataset for f in reversed(own)])
     axis.axvline(50, color="#999999", linewidth=1, linestyle=":")
     axis.set_xlim(30, 101)
+    axis.set_ylim(-0.6, len(own) - 0.3)
     axis.set_title(title, fontsize=9)
     axis.spines[["top", "right"]].set_visible(False)
 
