@@ -1,53 +1,244 @@
 """People of a text: mentions by positive evidence, gathered into persons."""
 
 import re
+from collections.abc import Iterable
 
 import msgspec
 
+from bench.facts.names import PARTICLES, same_family, same_given
+from bench.facts.names_lists import (
+    bodies,
+    brands,
+    first_names,
+    named_after,
+    ordinary_names,
+    places,
+    roles,
+    say_verbs,
+    sure_first_names,
+    surnames,
+    titles,
+)
+from bench.facts.people_runs import FAMILY_FIRST, NATIONS, Run, Word, is_particle, runs
 from bench.text.document import Document
 
-_TITLES = frozenset(
-    "mr mrs ms dr sir dame lord lady president minister chancellor senator governor mayor judge justice professor "
-    "general colonel captain king queen prince princess pope coach manager captain striker director chairman".split()
+_HONORIFICS = frozenset("mr mrs ms miss mx dr sir dame lord lady mme herr frau prof professor madam monsieur senor rev".split())
+_AFTER_AGE = re.compile(r"(?:, (?:then |now |aged |who is )?\d{1,2}(?=[,.;)\s])|,? \(\d{1,2}\)|,? aged \d)")
+_AFTER_WHO = re.compile(r",? (?:who|whose)\b")
+_AFTER_ROLE = re.compile(r", (?:(?:an?|the|his|her|their|its|one|now|then|former|who|chief|head) |[\w' -]{0,24}? )?([\w-]+)\b")
+_AFTER_WORD = re.compile(r"(?:, (?:who |[^,.;\n]{1,60}, )?| )(?:has |have |had |also |then |later |reportedly |is |was )?([a-z]+)\b")
+_BEFORE = re.compile(r"([\w-]+),? \"?$")
+_PERSON_VERBS = frozenset(
+    "died born arrested jailed convicted married resigned retired pleaded sentenced charged stabbed murdered killed appeared smiled wept laughed cried "
+    "tweeted graduated divorced whose scored netted volleyed headed pounced slotted fouled dribbled underwent suffered testified apologised apologized "
+    "starred sang played wrote bowled batted impersonated thinks knows wants loves lives grew felt".split()
 )
-_GIVEN = frozenset(
-    "adam alan alex alexander andrew angela anna anthony antony barack ben bill boris charles chris david donald ed "
-    "edward emma francis frank gary george hillary hunter ian jack jacob james jane jeremy jen joe john jonathan jose "
-    "josep joseph julia karen kate kevin laura liam luis maria mark martin mary michael mike narendra nick nicola "
-    "oleksii paul peter philip richard robert roger ryan sam sarah scott sergei simon stephen steve steven theresa "
-    "thomas tim tom tony vladimir volodymyr william xavier".split()
-)
-_RUN = re.compile(r"[A-Z][\w'-]+(?: (?:[A-Z]\.|de|van|von|der|bin|al|el|[A-Z][\w'-]+))* [A-Z][\w'-]+|[A-Z][\w'-]+")
+_SPEECH_BEFORE = frozenset("said says added told according to by".split())
 
 
 class Mention(msgspec.Struct, frozen=True):
-    """One mention of a person: half-open place in the repaired text, and the name without title."""
+    """One mention of a person: half-open place in the repaired text, and the words of the name, folded."""
 
     start: int
     end: int
-    name: str
+    keys: tuple[str, ...]
+    title: tuple[str, ...] = ()
 
 
 class Person(msgspec.Struct, frozen=True):
-    """One person: the fullest name and every mention, in order."""
+    """One person: the fullest name as written, its words folded, and every mention, in order."""
 
     name: str
+    keys: tuple[str, ...]
     mentions: tuple[Mention, ...]
+
+    @property
+    def family(self) -> str:
+        """The word that a mention by surname alone would be."""
+        return self.keys[0] if len(self.keys) > 1 and self.keys[0] in FAMILY_FIRST else self.keys[-1]
 
 
 def people(document: Document) -> tuple[Person, ...]:
-    """Return the people of `document`, in order of first mention."""
-    full: dict[str, list[Mention]] = {}
-    for match in _RUN.finditer(document.text):
-        words = match.group().split(" ")
-        start, titled = match.start(), False
-        while words and words[0].lower().rstrip(".") in _TITLES:
-            start += len(words.pop(0)) + 1
-            titled = True
-        if not words:
+    """Return the people of `document`, in order of first mention; nobody is one by capitals alone."""
+    return gather(document, runs(document))
+
+
+def gather(document: Document, found: Iterable[Run]) -> tuple[Person, ...]:
+    """Return the people among the runs of `document`: those with evidence, and their bare surnames."""
+    text, candidates, doubtful = document.text, [], []
+    for run in found:
+        if not run.words or run.body:
             continue
-        name = " ".join(words).removesuffix("'s")
-        family = name.split(" ")[-1]
-        if (len(words) > 1 and words[0].lower() in _GIVEN) or titled or family in full:
-            full.setdefault(family, []).append(Mention(start, start + len(name), name))
-    return tuple(Person(max((m.name for m in found), key=len), tuple(found)) for found in full.values())
+        score = evidence(text, run)
+        (candidates if score >= 2 else doubtful).append(run)
+    return _clusters(text, candidates, doubtful)
+
+
+def evidence(text: str, run: Run) -> int:
+    """Return how much speaks for a run being a person: 2 or more is enough."""
+    words = run.words
+    if _is_none(words, run.the):
+        return -1
+    score = 0
+    if run.title:
+        last = run.title[-1]
+        if last in _HONORIFICS or last in titles() or last in roles():
+            score += 3
+    score += _by_form(words)
+    score += _by_context(text, words, bool(run.title))
+    if run.the and not run.title:
+        score -= 3
+    return score
+
+
+def _is_none(words: tuple[Word, ...], the: bool) -> bool:
+    """Whether the words are a brand, a place or an abbreviation."""
+    key = words[-1].key
+    if len(words) == 1:
+        word = words[0].text.removesuffix("'s")
+        return (
+            key in brands()
+            or key in places()
+            or key in NATIONS
+            or (word.isupper() and len(word) < 6)
+            or (key in bodies() and key not in surnames())
+        )
+    joined = " ".join(word.key for word in words)
+    if joined in named_after() or any(joined.startswith(name + " ") for name in named_after() if name[0] == joined[0]):
+        return True
+    if words[0].key in NATIONS or words[0].key in brands():
+        return True
+    if any(word.text.isupper() and len(word.key) > 1 and "." not in word.text for word in words) and not all(
+        word.text.isupper() for word in words
+    ):
+        return True
+    sure = words[0].key in sure_first_names()
+    if words[0].key in places() and not sure:
+        return words[0].key not in first_names() or key in places()
+    return key in places() and not sure and key not in surnames()
+
+
+def _by_form(words: tuple[Word, ...]) -> int:
+    """Evidence in the words themselves: a known first name, an initial, a particle."""
+    if len(words) == 1:
+        return 0
+    first, second = words[0], words[1]
+    score = 0
+    if first.key in sure_first_names():
+        score += 3
+    elif first.key in first_names():
+        score += 2 if words[-1].key in surnames() or (len(words) == 2 and not _is_word(words[-1])) else 1
+    if first.key in FAMILY_FIRST and len(words) <= 3:
+        score += 1 if second.key in first_names() or "-" in second.key else 0
+    if len(words) > 2 and len(second.key) == 1:
+        score += 2
+    if "." in first.text and len(first.text) <= 4:
+        score += 2
+    if any(is_particle(word) for word in words[1:]):
+        score += 1
+    if words[-1].key in surnames():
+        score += 1
+    if words[-1].key.startswith(("mc", "o'", "mac")) and len(words[-1].key) > 4:
+        score += 1
+    return score
+
+
+def _is_word(word: Word) -> bool:
+    return word.key in bodies() or word.key in places() or word.key in ordinary_names()
+
+
+def _by_context(text: str, words: tuple[Word, ...], titled: bool) -> int:
+    """Evidence around the words: a role before, an age, an apposition or a verb after."""
+    start, end = words[0].start, words[-1].end
+    after, score = text[end : end + 90], 0
+    before = _BEFORE.search(text, max(0, start - 30), start)
+    if before is not None and not titled:
+        word = before.group(1).lower()
+        if word in roles() or word.removesuffix("s") in roles() or word in titles():
+            score += 3
+        elif word in ("in", "at", "near", "from", "outside", "across"):
+            score -= 2 if len(words) == 1 else 1
+    if _AFTER_AGE.match(after):
+        return score + 3
+    if _AFTER_WHO.match(after):
+        score += 2
+    match = _AFTER_ROLE.match(after)
+    if match is not None and any(w in roles() for w in re.findall(r"[\w-]+", after[:60].split(",")[1])):
+        score += 2
+    match = _AFTER_WORD.match(after)
+    if match is not None:
+        word = match.group(1)
+        plain, _ = say_verbs()
+        if word in plain:
+            score += 2 if len(words) > 1 else 1
+        elif word in _PERSON_VERBS:
+            score += 2
+    if before is not None and before.group(1).lower() in ("said", "says", "added") and len(words) > 1:
+        score += 2
+    if after.startswith("'s ") and re.match(r"'s (\w+)", after).group(1) in roles():
+        score += 1
+    return score
+
+
+def _clusters(text: str, sure: list[Run], doubtful: list[Run]) -> tuple[Person, ...]:
+    """Gather mentions into persons; doubtful runs count where they are a known person's names."""
+    found: list[list[Run]] = []
+    for run in sorted((r for r in sure if len(r.words) > 1), key=lambda r: r.words[0].start):
+        home = next((group for group in found if _one_person(group[0], run)), None)
+        found.append([run]) if home is None else home.append(run)
+    lone: list[list[Run]] = []
+    singles = [r for r in sure if len(r.words) == 1] + doubtful
+    for run in sorted(singles, key=lambda r: r.words[0].start):
+        homes = [group for group in found if _belongs(group[0], run)]
+        if homes:
+            before = [g for g in homes if g[0].words[0].start < run.words[0].start]
+            last = max(before, key=lambda g: max(r.words[0].start for r in g if r.words[0].start < run.words[0].start), default=homes[0])
+            last.append(run)
+        elif run in sure:
+            home = next((g for g in lone if g[0].words[-1].key == run.words[-1].key), None)
+            lone.append([run]) if home is None else home.append(run)
+    for group in lone:
+        key = group[0].words[-1].key
+        have = {run.words[0].start for run in group}
+        group.extend(
+            run for run in doubtful if len(run.words) == 1 and run.words[0].key == key and run.words[0].start not in have
+        )
+    persons = [_person(text, group) for group in found + lone]
+    return tuple(sorted(persons, key=lambda person: person.mentions[0].start))
+
+
+def _one_person(known: Run, run: Run) -> bool:
+    """Whether two full names are one person's: the surname is the same and no given name conflicts."""
+    one, other = [w.key for w in known.words], [w.key for w in run.words]
+    if set(one) <= set(other) or set(other) <= set(one):
+        return True
+    return (one[-1] == other[-1] or same_family(one[-1], other[-1])) and same_given(one[0], other[0])
+
+
+def _belongs(known: Run, run: Run) -> bool:
+    """Whether a bare name is one of a known person's."""
+    keys = [word.key for word in known.words]
+    names = [word.key for word in run.words]
+    if len(names) == 1:
+        name = names[0]
+        return name == keys[-1] or (name == keys[0] and name not in NATIONS) or name in keys[1:] or ("-" in keys[-1] and name in keys[-1].split("-"))
+    return all(name in keys for name in names)
+
+
+def _person(text: str, group: list[Run]) -> Person:
+    group = sorted(group, key=lambda run: run.words[0].start)
+    fullest = max(group, key=lambda run: (len(run.words), -run.words[0].start))
+    mentions = tuple(
+        Mention(r.words[0].start, _end(r.words[-1]), tuple(w.key for w in r.words if w.key not in PARTICLES or len(r.words) == 1), r.title)
+        for r in group
+    )
+    name = text[fullest.words[0].start : _end(fullest.words[-1])]
+    return Person(name, tuple(w.key for w in fullest.words if w.key not in PARTICLES or len(fullest.words) == 1), mentions)
+
+
+def _end(word: Word) -> int:
+    """Return where a word of a name ends, its possessive left out."""
+    text = word.text.lower()
+    if text.endswith("'s"):
+        return word.end - 2
+    return word.end - (1 if text.endswith("'") else 0)

@@ -1,0 +1,119 @@
+"""Word lists about names, titles and roles, each read once from `data/` when first asked for."""
+
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+# Letters that decomposition leaves whole.
+_LETTERS = str.maketrans(
+    {"ł": "l", "đ": "d", "ð": "d", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ħ": "h", "ŋ": "n"}
+)
+
+
+def fold(text: str) -> str:
+    """Return `text` in lower case without diacritics, for looking names up."""
+    text = text.lower()
+    if text.isascii():
+        return text
+    plain = unicodedata.normalize("NFD", text.translate(_LETTERS))
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+def _lines(name: str) -> list[str]:
+    text = fold(files("bench.facts").joinpath("data", name).read_text(encoding="utf-8"))
+    return [line for line in text.split("\n") if line and not line.startswith("#")]
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(" ".join(_lines(name)).split())
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """Return common first names of many languages, folded."""
+    return _words("first_names.txt")
+
+
+@cache
+def ordinary_names() -> frozenset[str]:
+    """Return first names that are also ordinary words or places, folded."""
+    return _words("ordinary_names.txt")
+
+
+@cache
+def sure_first_names() -> frozenset[str]:
+    """Return first names that are hardly anything else, folded."""
+    return frozenset(name for name in first_names() - ordinary_names() if len(name) > 2)
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Return words that stand before a name as honorific, rank or office."""
+    return _words("titles.txt")
+
+
+@cache
+def roles() -> frozenset[str]:
+    """Return nouns for what a person is or does, singular."""
+    return _words("roles.txt")
+
+
+@cache
+def offices() -> tuple[str, ...]:
+    """Return phrases for offices that one person holds at a time, longest first."""
+    return tuple(sorted(set(_lines("offices.txt")), key=lambda phrase: (-len(phrase), phrase)))
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Return established surnames, folded."""
+    return _words("surnames.txt")
+
+
+@cache
+def say_verbs() -> tuple[frozenset[str], frozenset[str]]:
+    """Return verbs that hand on what somebody says: those that always do, and those that need a clause after."""
+    words = _words("say_verbs.txt")
+    loose = frozenset(word[:-1] for word in words if word.endswith("+"))
+    return frozenset(word for word in words if not word.endswith("+")), loose
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Return words whose presence in a run of capitals makes it an institution, a team or a thing."""
+    return _section("bodies")
+
+
+@cache
+def places() -> frozenset[str]:
+    """Return countries, regions, cities and other places of one word."""
+    return _section("places")
+
+
+@cache
+def brands() -> frozenset[str]:
+    """Return brands of one word."""
+    return _section("brands")
+
+
+def _section(name: str) -> frozenset[str]:
+    text = fold(files("bench.facts").joinpath("data", "not_people.txt").read_text(encoding="utf-8"))
+    section = text.split(f"# {name}\n", 1)[1].split("\n#", 1)[0]
+    return frozenset(section.split())
+
+
+@cache
+def named_after() -> frozenset[str]:
+    """Return firms, works and things that bear a person's name, folded."""
+    return frozenset(_lines("named_after.txt"))
+
+
+@cache
+def nicknames() -> Mapping[str, frozenset[int]]:
+    """Return for each given name the groups (by number) of names it stands for."""
+    groups: dict[str, set[int]] = {}
+    for number, line in enumerate(_lines("nicknames.txt")):
+        for name in line.split():
+            groups.setdefault(name, set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in groups.items()}
