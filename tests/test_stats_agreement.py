@@ -20,7 +20,7 @@ def units(*coders: str) -> np.ndarray:
 
 # Krippendorff, Computing Krippendorff's alpha-reliability (2011), examples A, B and C.
 BINARY = units("0100000010", "1110010000")
-LETTERS = units("aabbdcccedda", "babbbcccedda".replace("dda", "ddd"))
+LETTERS = units("aabbdcccedda", "babbbccceddd")
 MISSING = units("123321412***", "1233224125*3", "*3332342251*", "12332441251*")
 MIXED = units("33*4", "1211", "**5*", "222*", "5445", "112*", "*331", "4**4", "2522").T
 
