@@ -10,6 +10,7 @@ from bench.facts.number_words import (
     SCALES,
     SHORT_SCALES,
     STARTS,
+    UNITS,
     VAGUE,
     read_cardinal,
     read_ordinal,
@@ -117,9 +118,10 @@ def currency_before(tape: Tape, at: int) -> tuple[str, int] | None:
     word = tape.word(index)
     if word == "." and tape.word(index - 1) == "rs":
         return "INR", index - 1
-    if word == "#" and len(tape.word(at)) >= 2 and tape.word(index - 1) != "&":
+    if word == "#" and tape.word(index - 1) != "&":
         # A pound sign that was lost in transcoding: "# 500,000".
-        return ("GBP", index) if len(tape.word(at)) >= 3 or tape.word(at + 1) in ("m", "bn") else None
+        spaced = not tape.glued(at)
+        return ("GBP", index) if spaced or len(tape.word(at)) >= 3 or tape.word(at + 1) in ("m", "bn") else None
     code = table.currency.get(word)
     if code is None or (word.isalpha() and not _code_word(tape, index)):
         return None
@@ -345,6 +347,8 @@ def read_fraction(tape: Tape, at: int) -> Quantity | None:
     plural = tape.word(part).endswith("s")
     if plural != (numerator > 1) or (not plural and tape.word(part + 1) not in ("of", "the")):
         return None
+    if tape.words[part + 1 : part + 3] == ["of", "a"] and tape.word(part + 3) in SCALES:
+        return None
     return _fraction(tape, at, part + 1, int(numerator), bottom)
 
 
@@ -407,6 +411,8 @@ def read_words(tape: Tape, at: int) -> Amount | None:
         return Amount(2 * scale, at + 3, True, 9 * scale)
     if word in ("a", "an") and tape.word(at + 1) in GROUPS and _groups(tape, at + 1):
         return Amount(Decimal(GROUPS[tape.word(at + 1)]), at + 2)
+    if share := _share_of_scale(tape, at):
+        return share
     ordinal = read_ordinal(words, at)
     cardinal = read_cardinal(words, at) if word in STARTS or word in ("a", "an") else None
     if ordinal and (cardinal is None or ordinal.end > cardinal.end):
@@ -422,11 +428,20 @@ def read_words(tape: Tape, at: int) -> Amount | None:
         if tape.word(end) in SCALES:
             return Amount(value * SCALES[tape.word(end)], end + 1, True)
         return Amount(value, end)
-    if tape.word(end) == "point" and tape.word(end + 1) in STARTS:
-        rest = read_cardinal(words, end + 1)
-        if rest and rest.value < 10:
-            return _with_scale(tape, value + rest.value / 10, rest.end, False)
+    if tape.word(end) == "point" and UNITS.get(tape.word(end + 1), 10) < 10:
+        return _with_scale(tape, value + Decimal(UNITS[tape.words[end + 1]]) / 10, end + 2, False)
     return Amount(value, end, value >= 1000)
+
+
+def _share_of_scale(tape: Tape, at: int) -> Amount | None:
+    """Read "a quarter of a million", "three-quarters of a billion"."""
+    top = UNITS.get(tape.words[at], 1 if tape.words[at] in ("a", "an") else 0)
+    part = at + 2 if tape.word(at + 1) == "-" else at + 1
+    bottom = DENOMINATORS.get(tape.word(part))
+    if not (top and bottom and tape.words[part + 1 : part + 3] == ["of", "a"]):
+        return None
+    scale = SCALES.get(tape.word(part + 3))
+    return Amount(Decimal(scale * top) / bottom, part + 4, True) if scale and top < bottom else None
 
 
 def _groups(tape: Tape, at: int) -> bool:
@@ -452,6 +467,11 @@ def _vague(tape: Tape, at: int) -> Amount | None:
 def read_score(tape: Tape, at: int) -> Quantity | None:
     """Read "3-1", "6-4", "52-48", "4-4-2" at its first digits, or None where the dash makes a range."""
     parts, end = [tape.words[at]], at + 1
+    if tape.word(end) == "to" and tape.word(end + 1).isdigit() and tape.word(at - 1) not in ("from", "between"):
+        two = (int(parts[0]), int(tape.word(end + 1))) if parts[0].isdigit() else (0, 0)
+        played = tape.word(at - 1) in _SCORE_CUES or tape.word(end + 2) in _SCORE_CUES
+        if played and two[0] > two[1] and two[0] < 300 and tape.word(end + 2) not in units().words:
+            return Quantity("score", Decimal(two[0]), tape.starts[at], tape.ends[end + 1], at, end + 2, parts=two)
     while tape.word(end) in _DASHES and tape.word(end + 1).isdigit() and len(parts) < 4:
         if tape.glued(end) != tape.glued(end + 1):
             break

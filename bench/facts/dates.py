@@ -32,6 +32,7 @@ _MONTH_CUES = frozenset(
     "in last next since until till early late mid this by of during from before after through between and to "
     "for on every previous following end beginning start middle or".split()
 )
+_VERB_MONTH_CUES = frozenset("in last next since until till early late mid of by during from before after previous".split())
 _VERB_MONTHS = frozenset({"may", "march"})
 _ZONES = frozenset({"gmt", "bst", "utc", "cet", "cest", "est", "edt", "pst", "pdt", "ist", "aest", "local"})
 _NOON = {"noon": 720, "midday": 720, "midnight": 0}
@@ -146,7 +147,7 @@ def _stands_alone(tape: Tape, at: int, word: str) -> bool:
         return tape.capital(at) and (before in _MONTH_CUES or tape.word(at + 1) == ".") and word != "mar"
     if word in _VERB_MONTHS:
         cased = tape.document.style == "cased"
-        return before in _MONTH_CUES - {"and", "or", "to", "for", "on"} and (tape.capital(at) or not cased)
+        return before in _VERB_MONTH_CUES and (tape.capital(at) or not cased)
     if word == "august" and tape.document.style == "cased":
         return tape.capital(at)
     # Girls' names: "April Jones", "said June".
@@ -179,7 +180,7 @@ def read_decade(tape: Tape, at: int) -> Quantity | None:
     """Read "1980s", "80s", "'80s" and the decade of an age ("in his 30s") at the digits of `at`."""
     word = tape.words[at]
     end = at + 1
-    if tape.word(end) == "'" and tape.glued(end):
+    if tape.word(end) == "'" and (tape.glued(end) or len(word) == 4 or tape.word(at - 1) == "the"):
         end += 1
     if not (
         word.isdigit()

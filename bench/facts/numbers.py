@@ -1,19 +1,30 @@
-"""Numbers and dates of a summary held against its article."""
+"""Numbers and dates of a summary held against its article: a verdict, evidence and reason for each."""
 
-from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from bench.facts.numbers_assess import Assessment, assess
 from bench.facts.numbers_context import Scene
+from bench.facts.numbers_derive import Derived, derive
+from bench.facts.numbers_doubt import attachment_doubt, exchanged
+from bench.facts.numbers_text import Reason, claim_text, idle, nearest
 from bench.facts.quantities import Quantity, read_quantities
 from bench.facts.tape import Tape
-from bench.records import Finding, NumberFact, Verdict
+from bench.records import SUPPORTED, Finding, NumberFact, Verdict
 from bench.text.document import Document
 
 if TYPE_CHECKING:
     from bench.facts.source import Source, Strictness
+
+__all__ = ["Judged", "check_numbers", "judge_numbers", "keeps_number"]
+
+_MISATTACHED = {"low": 0.96, "normal": 0.87, "high": 0.72}
+"""Doubt from which a number that the article has counts as misattached; operating points in docs/method.md."""
+_SUSPECT = {"low": 0.8, "normal": 0.65, "high": 0.5}
+_ABSENT = {"low": 0.9, "normal": 0.8, "high": 0.6}
+"""Doubt from which a number that the article lacks counts as unsupported."""
 
 
 class Judged(msgspec.Struct, frozen=True):
@@ -23,55 +34,133 @@ class Judged(msgspec.Struct, frozen=True):
     doubt: float
 
 
-def judge_numbers(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Judged]:
-    """Return every number and date of `summary` with a verdict and a graded doubt."""
+class Reading(msgspec.Struct, frozen=True):
+    """A summary's numbers as held against one article, before strictness decides."""
+
+    scene: Scene
+    assessed: tuple[Assessment, ...]
+
+
+@lru_cache(maxsize=16)
+def _read(source: "Source", summary: Document) -> Reading:
+    """Return the assessed numbers of `summary`; kept for the few that are asked for several times in a row."""
     tape = Tape(summary)
     scene = Scene(tape, read_quantities(tape))
-    return [_judged(source, summary, assess(source.scene, scene, q), scene) for q in scene.quantities]
+    article = source.scene
+    claims = [claim for claim in scene.quantities if not idle(scene, claim)]
+    return Reading(scene, tuple(assess(article, scene, claim) for claim in claims))
 
 
-def _judged(source: "Source", summary: Document, found: Assessment, scene: Scene) -> Judged:
-    claim = found.claim
-    doubt, verdict, reason = _verdict(found)
-    at = found.best or found.clash
-    evidence = (source.document.span(at.fact.start, at.fact.end),) if at else ()
-    span = summary.span(claim.start, claim.end)
-    return Judged(
-        Finding(
-            "date" if claim.is_date else "number", _claim_text(scene, claim), verdict, span.start, span.end, evidence, reason
-        ),
-        doubt,
-    )
-
-
-def _claim_text(scene: Scene, claim: Quantity) -> str:
-    return " ".join((scene.tape.surface(claim.first, claim.last), *scene.around(claim).right[:2]))
-
-
-def _verdict(found: Assessment) -> tuple[float, Verdict, str]:
-    claim, best = found.claim, found.best
-    if best is None:
-        doubt = 0.4 if claim.weak or claim.vague else 0.95
-        reason = found.clash.match.reason if found.clash else "not in the article"
-        return doubt, "suspect" if doubt < 0.5 else "unsupported", reason
-    doubt = 0.5 * (1 - best.match.fit)
-    if found.rivals:
-        margin = found.rivals[0].words.share - best.words.share
-        doubt += max(0.0, margin)
-    return min(0.9, doubt), "supported" if best.match.fit >= 0.95 else "variant", best.match.reason
+def judge_numbers(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Judged]:
+    """Return every number and date of `summary` with a verdict and a graded doubt, in order of place."""
+    reading = _read(source, summary)
+    judged = [_judged(source, reading, found, strictness) for found in reading.assessed]
+    return [one for one in judged if one is not None]
 
 
 def check_numbers(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Finding]:
-    """Return what the article says of each number and date of `summary`."""
+    """Return what the article says of each number and date of `summary`.
+
+    `strictness` moves the doubt from which a figure is called wrong rather than suspect.
+    """
     return [judged.finding for judged in judge_numbers(source, summary, strictness)]
+
+
+def _judged(source: "Source", reading: Reading, found: Assessment, strictness: "Strictness") -> Judged | None:
+    claim = found.claim
+    if found.supports:
+        doubt, verdict, reason = _present(source, reading, found, strictness)
+    elif claim.weak:
+        # "one", "first" and "half" are words before they are figures: their absence tells nothing.
+        return None
+    else:
+        doubt, verdict, reason = _absent(source, reading, found, strictness)
+    document = source.document
+    evidence = tuple(document.span(fact.start, fact.end) for fact in reason.facts)
+    span = reading.scene.tape.document.span(claim.start, claim.end)
+    text = claim_text(source.scene, reading.scene, found)
+    kind = "date" if claim.is_date else "number"
+    return Judged(Finding(kind, text, verdict, span.start, span.end, evidence, reason.text), doubt)
+
+
+def _present(
+    source: "Source", reading: Reading, found: Assessment, strictness: "Strictness"
+) -> tuple[float, Verdict, Reason]:
+    """Judge a number that the article has: is it said of the same thing?"""
+    best = found.supports[0]
+    doubt = attachment_doubt(found, exchanged(found, reading.assessed))
+    if found.claim.weak:
+        doubt = min(doubt, 0.6)
+    if doubt >= _SUSPECT[strictness] and not found.rivals:
+        doubt = _SUSPECT[strictness] - 0.01
+    facts = (best.fact,)
+    if doubt >= _SUSPECT[strictness]:
+        if derived := derive(source.scene, found.claim, reading.scene.around(found.claim)):
+            return 0.4, "derived", Reason(derived.reason, derived.facts)
+        wrong = doubt >= _MISATTACHED[strictness]
+        rival = found.rivals[0].fact
+        text = nearest(source.scene, best.fact, rival)
+        return doubt, "misattached" if wrong else "suspect", Reason(text, (best.fact, rival))
+    verdict: Verdict = "supported" if best.match.fit >= 0.9 and best.match.how in _PLAIN else "variant"
+    return doubt, verdict, Reason(best.match.reason, facts)
+
+
+_PLAIN = frozenset({"", "kind"})
+
+
+def _absent(
+    source: "Source", reading: Reading, found: Assessment, strictness: "Strictness"
+) -> tuple[float, Verdict, Reason]:
+    """Judge a number that the article does not have: does it follow, does something stand against it?"""
+    article, claim = source.scene, found.claim
+    around = reading.scene.around(claim)
+    derived: Derived | None = derive(article, claim, around)
+    if derived:
+        return 0.4, "derived", Reason(derived.reason, derived.facts)
+    if found.clash:
+        doubt, reason = 0.93, Reason(found.clash.match.reason, (found.clash.fact,))
+    else:
+        doubt, reason = _doubt_of_absent(article, found), Reason(*_not_there(article, claim))
+    return doubt, "unsupported" if doubt >= _ABSENT[strictness] else "suspect", reason
+
+
+def _doubt_of_absent(article: Scene, found: Assessment) -> float:
+    """Return the doubt about a number that the article lacks, by how readily such a number is inferred."""
+    claim = found.claim
+    if claim.vague:
+        return 0.55
+    if claim.kind == "count" and claim.value == 2 and not claim.unit:
+        return 0.7
+    return 0.97
+
+
+def _not_there(article: Scene, claim: Quantity) -> tuple[str, tuple[Quantity, ...]]:
+    """Return the reason for an absent number, with the article's nearest figure of its sort."""
+    text, fact = _nearest_figure(article, claim)
+    return text, (fact,) if fact else ()
+
+
+def _nearest_figure(article: Scene, claim: Quantity) -> tuple[str, Quantity | None]:
+    alike = [f for f in article.quantities if f.kind == claim.kind and f.unit == claim.unit]
+    if not alike or claim.kind in ("name", "score", "weekday", "month"):
+        return "not in the article", None
+    fact = min(alike, key=lambda f: abs(f.value - claim.value))
+    words = " ".join((article.tape.surface(fact.first, fact.last), *article.head_words(fact)))
+    return f"article: {words}; nearest figure", fact
 
 
 def keeps_number(
     summary_quantities: tuple[Quantity, ...], summary: Document, fact: NumberFact, source: "Source"
 ) -> bool:
-    """Return whether the summary keeps a number of the fact sheet."""
-    try:
-        value = Decimal(str(fact.value))
-    except ArithmeticError:
-        return str(fact.value).lower() in summary.lower
-    return any(q.value == value for q in summary_quantities)
+    """Return whether the summary keeps a number of the fact sheet, in value, unit and what it counts."""
+    from bench.facts.numbers_keys import keeps
+
+    judged = zip(_read(source, summary).assessed, judge_numbers_all(source, summary), strict=True)
+    return keeps(fact, source.scene, [found for found, good in judged if good])
+
+
+def judge_numbers_all(source: "Source", summary: Document) -> list[bool]:
+    """Return for each assessed number of a summary whether its verdict is a supported one."""
+    reading = _read(source, summary)
+    judged = (_judged(source, reading, found, "normal") for found in reading.assessed)
+    return [one is not None and one.finding.verdict in SUPPORTED for one in judged]

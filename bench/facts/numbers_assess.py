@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from bench.facts.numbers_context import Agreement, Scene, agreement
-from bench.facts.numbers_match import CLASH, NONE, Match, alike, compare
+from bench.facts.numbers_match import CLASH, NO_HEADS, NONE, Heads, Match, alike, compare
 from bench.facts.quantity import Quantity
 
 
@@ -22,7 +22,7 @@ class Assessment(NamedTuple):
     supports: tuple[Support, ...]
     rivals: tuple[Support, ...]
     clash: Support | None
-    headed: bool
+    head: tuple[str, ...]
     informed: float
 
     @property
@@ -34,18 +34,19 @@ class Assessment(NamedTuple):
 def assess(article: Scene, summary: Scene, claim: Quantity) -> Assessment:
     """Return what the article has for `claim`, a quantity of the summary."""
     around = summary.around(claim)
-    headed = bool(around.right) and summary.tape.word(claim.last).isalpha()
+    head = summary.head(claim)
     supports: list[tuple[Quantity, Match]] = []
     others: list[Quantity] = []
     clash: tuple[Quantity, Match] | None = None
     for fact in article.quantities:
-        match = compare(claim, fact, headed)
+        match = compare(claim, fact, Heads(head, article.head(fact)))
         if match.fit > CLASH:
             supports.append((fact, match))
         elif match.fit > 0:
             if clash is None or match.fit > clash[1].fit:
                 clash = (fact, match)
-        elif alike(claim, fact):
+        elif alike(claim, fact) and compare(fact, claim, NO_HEADS).fit < 0.8:
+            # A figure that the claim spells out more exactly ($2.6m for $2,630,000) is no rival.
             others.append(fact)
     weights = article.weights
 
@@ -55,7 +56,7 @@ def assess(article: Scene, summary: Scene, claim: Quantity) -> Assessment:
     found = sorted((read(*pair) for pair in supports), key=_rank, reverse=True)
     rivals = sorted((read(fact, NONE) for fact in others), key=_nearness, reverse=True) if found else []
     informed = sum(1.0 for word in around.near if word in weights)
-    return Assessment(claim, tuple(found), tuple(rivals[:4]), read(*clash) if clash else None, headed, informed)
+    return Assessment(claim, tuple(found), tuple(rivals[:4]), read(*clash) if clash else None, head, informed)
 
 
 def _nearness(support: Support) -> float:

@@ -23,6 +23,8 @@ _ENDS = frozenset(
     "a an the of in on at to for from by with as and or but if than that which who is are was were be been has have had "
     "will would could should may might must can after before during since until while when where about against".split()
 )
+# Small words that tell one figure from its neighbour: "from 12 to 15", "since 2010", "aged 24".
+_LINKS = frozenset("from to until till since by before after in at aged age between and for over under of on with".split())
 _SENTENCE_END = frozenset({".", "!", "?", ";", "\u2022"})
 _TITLES = frozenset("mr mrs ms dr st vs no gen gov sen rep sgt prof jr sr co inc ltd lt col capt".split())
 
@@ -71,8 +73,13 @@ class Around(NamedTuple):
     """The words around one number: stems with their nearness, and the nearest words on either side."""
 
     near: dict[str, float]
+    close: tuple[str, ...]
     right: tuple[str, ...]
     left: tuple[str, ...]
+    right_words: frozenset[str]
+    left_words: frozenset[str]
+    head: str
+    before: str
 
 
 class Scene:
@@ -84,6 +91,7 @@ class Scene:
         self.stems = [stem(word) if word.isalpha() and word not in _STOP else "" for word in tape.words]
         self.sentence = _sentences(tape)
         self._around: dict[int, Around] = {}
+        self._heads: dict[int, tuple[str, ...]] = {}
         inside = bytearray(len(tape))
         for quantity in quantities:
             for index in range(quantity.first, quantity.last):
@@ -125,7 +133,44 @@ class Scene:
                 strength *= 0.5
             if strength > near.get(word, 0.0):
                 near[word] = strength
-        return Around(near, self._right(quantity), self._left(quantity))
+        right, left, head = self._right(quantity), self._left(quantity), self.head(quantity)
+        before = self.tape.word(first - 1)
+        close = tuple(word for word, nearness in near.items() if nearness >= 0.85)
+        return Around(
+            near, close, right, left, frozenset(right), frozenset(left), head[-1] if head else "",
+            before if before in _LINKS else "",
+        )  # fmt: skip
+
+    def head(self, quantity: Quantity) -> tuple[str, ...]:
+        """Return the stems of the words straight behind a number, up to where its noun phrase ends."""
+        found = self._heads.get(quantity.first)
+        if found is None:
+            found = self._heads[quantity.first] = self._head(quantity)
+        return found
+
+    def _head(self, quantity: Quantity) -> tuple[str, ...]:
+        found: list[str] = []
+        words, index = self.tape.words, quantity.last
+        while index < len(words) and len(found) < 4:
+            word = words[index]
+            if word == "-" and self.tape.glued(index):
+                index += 1
+                continue
+            if not word.isalpha() or word in _ENDS or word in _STOP:
+                break
+            found.append(self.stems[index])
+            index += 1
+        return tuple(found)
+
+    def head_words(self, quantity: Quantity) -> tuple[str, ...]:
+        """Return the words of `head` as they are written, in lower case."""
+        words, index, found = self.tape.words, quantity.last, []
+        for _ in self.head(quantity):
+            if words[index] == "-":
+                index += 1
+            found.append(words[index])
+            index += 1
+        return tuple(found)
 
     def _right(self, quantity: Quantity) -> tuple[str, ...]:
         """Return the stems of the noun phrase behind a number, at most four."""
@@ -183,16 +228,26 @@ def _line_ends(text: str) -> list[int]:
 
 
 class Agreement(NamedTuple):
-    """How well the words around a summary's number agree with those around one of the article's."""
+    """How well the words around a summary's number agree with those around one of the article's.
+
+    `share` is the share of the summary's words that stand near the article's number, `back` the share of the
+    words close to the article's number that stand near the summary's; `right` and `left` say whether the
+    noun phrase behind and the words before share one, `head` whether the counted noun is the same, `before`
+    whether the same small word stands before both.
+    """
 
     share: float
+    back: float
     right: bool
     left: bool
+    head: bool
+    before: bool
 
 
 def agreement(claim: Around, fact: Around, weights: dict[str, float]) -> Agreement:
     """Return how well two places agree, weighted by nearness and rarity; words new to the article count little."""
     total = agreed = 0.0
+    theirs = fact.near
     for word, nearness in claim.near.items():
         weight = weights.get(word)
         if weight is None:
@@ -200,7 +255,17 @@ def agreement(claim: Around, fact: Around, weights: dict[str, float]) -> Agreeme
             continue
         weight *= nearness * nearness
         total += weight
-        agreed += weight * fact.near.get(word, 0.0)
-    right = bool(claim.right) and any(word in fact.right for word in claim.right)
-    left = bool(claim.left) and any(word in fact.left for word in claim.left)
-    return Agreement(agreed / total if total else 0.0, right, left)
+        agreed += weight * theirs.get(word, 0.0)
+    around = back = 0.0
+    for word in fact.close:
+        weight = weights[word]
+        around += weight
+        back += weight * claim.near.get(word, 0.0)
+    return Agreement(
+        agreed / total if total else 0.0,
+        back / around if around else 0.0,
+        not fact.right_words.isdisjoint(claim.right),
+        not fact.left_words.isdisjoint(claim.left),
+        bool(claim.head) and claim.head in fact.right_words,
+        bool(claim.before) and claim.before == fact.before,
+    )

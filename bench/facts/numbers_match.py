@@ -3,6 +3,8 @@
 from decimal import Decimal
 from typing import NamedTuple
 
+import msgspec
+
 from bench.facts.modifiers import OPPOSITE
 from bench.facts.quantity import Quantity, step
 from bench.facts.units import converted, same_unit, units
@@ -20,6 +22,19 @@ class Match(NamedTuple):
     reason: str = ""
 
 
+class Heads(NamedTuple):
+    """The stems of the nouns that follow a number of the summary and one of the article; empty where none do."""
+
+    claim: tuple[str, ...]
+    fact: tuple[str, ...]
+
+    @property
+    def differ(self) -> bool:
+        """Whether both are there and share no word."""
+        return bool(self.claim and self.fact) and not set(self.claim) & set(self.fact)
+
+
+NO_HEADS = Heads((), ())
 NONE = Match(0.0)
 CLASH = 0.2
 SAME = Match(1.0)
@@ -27,8 +42,8 @@ _PLAIN = frozenset({"count", "ordinal", "age"})
 _HUNDRED = Decimal(100)
 
 
-def compare(claim: Quantity, fact: Quantity, headed: bool) -> Match:
-    """Return how `fact` of the article supports `claim` of the summary; `headed`: a noun follows the claim."""
+def compare(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
+    """Return how `fact` of the article supports `claim` of the summary, given the nouns behind both."""
     if claim.is_date or fact.is_date:
         return _dates(claim, fact)
     if claim.kind == "name" or fact.kind == "name":
@@ -37,12 +52,13 @@ def compare(claim: Quantity, fact: Quantity, headed: bool) -> Match:
         return _scores(claim, fact)
     if claim.kind == "fraction" or fact.kind == "fraction":
         return _fractions(claim, fact)
-    return _amounts(claim, fact, headed)
+    return _amounts(claim, fact, heads)
 
 
-def _amounts(claim: Quantity, fact: Quantity, headed: bool) -> Match:
+def _amounts(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
     """Compare counts, money, percentages, measures, durations, ages and ordinals."""
-    likeness = _units(claim, fact, headed)
+    claim, fact = _metres(claim, fact), _metres(fact, claim)
+    likeness = _units(claim, fact, heads)
     if likeness.fit == 0:
         return NONE
     value, high = fact.value, fact.high
@@ -62,7 +78,14 @@ def _amounts(claim: Quantity, fact: Quantity, headed: bool) -> Match:
     return likeness._replace(how=likeness.how or valued.how, reason=valued.reason or likeness.reason)
 
 
-def _units(claim: Quantity, fact: Quantity, headed: bool) -> Match:
+def _metres(one: Quantity, other: Quantity) -> Quantity:
+    """Return "5m", read as five million, as five metres where the other figure is a length."""
+    if one.name == "m" and units().dimension.get(other.unit) == "length":
+        return msgspec.structs.replace(one, kind="measure", unit="m", value=one.value / 10**6, name="")
+    return one
+
+
+def _units(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
     """Compare kind and unit alone."""
     one, other = claim.kind, fact.kind
     if claim.unit and fact.unit:
@@ -76,15 +99,43 @@ def _units(claim: Quantity, fact: Quantity, headed: bool) -> Match:
     if not claim.unit and not fact.unit:
         return SAME if one == other else Match(0.8, "kind")
     if not claim.unit:
-        if one == "ordinal" or fact.kind == "age":
-            return Match(0.75, "kind")
-        if headed:
-            return Match(CLASH, "unit", f"article: {_unit_name(fact)}")
+        return _bare_claim(claim, fact, heads)
+    return _bare_fact(claim, fact, heads)
+
+
+# Nouns that stand for a unit of time.
+_TIME_NOUNS = {"season": "year", "term": "year", "night": "day", "morning": "day", "weekend": "week", "evening": "day"}
+_HALVES = frozenset({"money", "percent"})
+
+
+def _bare_claim(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
+    """Compare a number without unit in the summary with one that has a unit in the article."""
+    if claim.kind == "ordinal":
+        return Match(0.75, "kind") if fact.unit in heads.claim and fact.kind not in _HALVES else NONE
+    if fact.kind == "age" and fact.unit == "year":
+        return Match(0.75, "kind")
+    if not heads.claim:
         return Match(0.7, "unit left out")
-    if other == "ordinal":
-        return Match(0.7, "kind") if one in ("duration", "age") else NONE
-    if one == "age" or (one == "duration" and claim.unit == "year" and other == "age"):
-        return Match(0.85, "kind")
+    if fact.kind == "money" and claim.value >= 1000:
+        return Match(0.5, "unit left out")
+    if any(_TIME_NOUNS.get(word) == fact.unit for word in heads.claim):
+        return Match(0.7, "unit in other words")
+    return Match(CLASH, "unit", f"article: {_unit_name(fact)}")
+
+
+def _bare_fact(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
+    """Compare a number with a unit in the summary with one without in the article."""
+    if fact.kind == "ordinal":
+        timed = claim.kind in ("duration", "age", "measure") and claim.unit in heads.fact
+        return Match(0.7, "kind") if timed else NONE
+    if claim.kind == "age":
+        if claim.unit != "year":
+            return Match(CLASH, "unit", f"article: not {_unit_name(claim)}")
+        return Match(0.8, "kind") if not heads.fact or "old" in heads.fact else Match(0.45, "unit not given")
+    if any(_TIME_NOUNS.get(word) == claim.unit for word in heads.fact):
+        return Match(0.7, "unit in other words")
+    if heads.fact:
+        return Match(CLASH, "unit", f"article: {heads.fact[0]}, not {_unit_name(claim)}")
     return Match(0.55, "unit not given")
 
 
@@ -137,7 +188,8 @@ def _ranges(claim: Quantity, value: Decimal, high: Decimal | None, fact: Quantit
 def _within(claim: Quantity, low: Decimal, high: Decimal, fact: Quantity) -> Match:
     """Compare one figure with a range of the article."""
     if fact.vague:
-        return Match(0.5, "vague") if low <= claim.value <= high and claim.modifier else NONE
+        plain = claim.modifier and claim.value == step(claim.value)
+        return Match(0.5, "vague") if plain and low <= claim.value <= high else NONE
     if claim.value == low:
         return Match(0.95 if claim.modifier in ("at least", "more than") else 0.75, "end of range")
     if claim.value == high:
@@ -157,7 +209,7 @@ def _rounded(claim: Quantity, value: Decimal, fact: Quantity, exchange: bool) ->
         place = min(place, Decimal(1))
     modifier = claim.modifier
     if modifier in ("more than", "at least") and value > said and fact.modifier not in ("less than",):
-        if gap <= max(place, said / 4) and said >= 3:
+        if gap < place or (said == 12 and value < 20):
             return Match(0.9, "bound", f"article: {_shown(value)}, which is more")
         return NONE
     if modifier in ("less than", "at most", "nearly") and value < said:
@@ -168,7 +220,8 @@ def _rounded(claim: Quantity, value: Decimal, fact: Quantity, exchange: bool) ->
     share = gap / value
     if not exchange and (gap > place / 2 or step(value) >= place):
         return NONE
-    if exchange and not (gap <= place / 2 or share <= Decimal("0.02")):
+    timed = claim.kind in ("duration", "age")
+    if exchange and share > Decimal("0.02") and (timed or gap > place / 2):
         return NONE
     limit = Decimal("0.1") if modifier == "about" or fact.modifier == "about" or exchange else Decimal("0.05")
     return Match(0.85, "rounded", f"article: {_shown(value)}, rounded") if share <= limit else NONE
@@ -214,8 +267,10 @@ def _fractions(claim: Quantity, fact: Quantity) -> Match:
         if gap <= 1 or (gap <= 2 and share is claim and claim.modifier):
             return Match(0.85, "same share", f"article: {fact.value} per cent" if share is claim else "")
         return NONE
-    if other.kind in ("count", "ordinal") and not other.unit and other.value in share.parts:
-        return Match(0.6 if share is fact else 0.3, "part of a share")
+    if other.kind == "count" and not other.unit and other.value in share.parts:
+        if share is fact:
+            return Match(0.6, "part of a share")
+        return Match(0.3, "part of a share") if other.value == share.parts[1] else NONE
     return NONE
 
 
@@ -297,7 +352,7 @@ def _calendar(claim: tuple[int, ...], fact: tuple[int, ...]) -> Match:
     if claim[0] and fact[0] and claim[0] != fact[0]:
         return Match(CLASH, "year", f"article: {fact[0]}, not {claim[0]}")
     if claim[2] and not fact[2]:
-        return Match(0.4, "month alone")
+        return Match(CLASH, "month alone", "article: no day given")
     if claim[0] and not fact[0]:
         return Match(0.85, "year from elsewhere")
     return SAME

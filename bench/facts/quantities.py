@@ -99,6 +99,8 @@ def _read(tape: Tape, index: int, taken: set[int]) -> list[Quantity]:
         one = _time_word(tape, index, word)
         return [one] if one else []
     if word[0].isdigit():
+        if _numbers_a_line(tape, index):
+            return []
         one = _fixed_form(tape, index)
         if one:
             return [one]
@@ -300,23 +302,26 @@ def _amount(tape: Tape, index: int) -> Quantity | None:
     if word in ("both", "twice"):
         return None
     high = read.vague_high
-    return _made(
+    made = _made(
         tape, kind, value, first, end, unit_name, high, weak=word in ("one", "a", "an") and value == 1,
         vague=high is not None,
     )  # fmt: skip
+    if kind == "count" and tape.word(end - 1) == "m" and tape.glued(end - 1):
+        # "5.68m" may be metres as well as millions.
+        return msgspec.structs.replace(made, name="m")
+    return made
 
 
 def _ordinal(tape: Tape, index: int, read: amounts.Amount) -> Quantity | None:
-    """Read an ordinal word; "first lady", "at first", "second-hand" and "a second" are none."""
+    """Read an ordinal word; "first lady", "at first", "second-hand" and "a split second" are none."""
     word, before, after = tape.words[index], tape.word(index - 1), tape.word(read.end)
     if read.value <= 2 and read.end == index + 1:
         if after == "-":
             after = tape.word(read.end + 1)
-        if word == "first" and (after in _NOT_FIRST or before in ("at", "from") or not after.isalpha()):
+        if word == "first" and (after in _NOT_FIRST or before in ("at", "from")):
             return None
-        if word == "second" and (
-            after in _NOT_SECOND or before in ("split", "per", "every", "a", "one") and not after.isalpha()
-        ):
+        idle = before in ("split", "per", "every", "a", "one") and not after.isalpha()
+        if word == "second" and (after in _NOT_SECOND or idle):
             return None
         return _made(tape, "ordinal", read.value, index, read.end, weak=True)
     return _made(tape, "ordinal", read.value, index, read.end)
@@ -327,7 +332,17 @@ def _idle_one(tape: Tape, index: int, end: int) -> bool:
     before, after = tape.word(index - 1), tape.word(end)
     if after == "-" and tape.word(end + 1).isalpha():
         return tape.word(end + 1) in ("off", "sided", "way", "time", "another")
-    return before in _ONE_BEFORE or after in _ONE_IDIOMS or not after.isalpha()
+    return before in _ONE_BEFORE or after in _ONE_IDIOMS
+
+
+def _numbers_a_line(tape: Tape, index: int) -> bool:
+    """Whether the number at `index` only numbers a point of a list: "1. ...", "2) ..." at a line's start."""
+    after = tape.word(index + 1)
+    if after not in (".", ")") or not tape.glued(index + 1) or tape.glued(index + 2) or len(tape.words[index]) > 2:
+        return False
+    start = tape.starts[index]
+    before = tape.document.text[max(0, start - 3) : start].rstrip(" (*")
+    return start == 0 or before.endswith("\n") or (not before.strip() and index == 0) or before.endswith(":")
 
 
 def _negative(tape: Tape, first: int) -> bool:

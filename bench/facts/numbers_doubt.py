@@ -1,0 +1,71 @@
+"""How doubtful it is that a number of the summary belongs where the summary puts it: a small logistic model.
+
+The article has the value; the question is whether it says it of the same thing. What the words around the
+figure tell is weighed against the words around its rivals, figures of the same sort with another value. The
+weights stand in data/number_doubt.toml, fitted by benchmarks/fit_number_doubt.py.
+"""
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+from bench.facts.numbers_assess import Assessment
+
+FEATURES = (
+    "looseness", "share", "rival_share", "ahead", "behind", "right", "left", "rival_right", "rival_left",
+    "rival_both", "informed", "back", "head", "rival_head", "before", "rival_before", "mutual", "date", "age",
+)  # fmt: skip
+"""Names of the features, as in the file of weights."""
+
+
+def features(found: Assessment, mutual: float) -> tuple[float, ...]:
+    """Return the features of an assessment that has support; `mutual` is from `exchanged`."""
+    best = found.supports[0]
+    rival = found.rivals[0].words if found.rivals else None
+    words = best.words
+    lead = (rival.share if rival else 0.0) - words.share
+    right = any(other.words.right for other in found.rivals) and not words.right
+    left = bool(rival and rival.left) and not words.left
+    return (
+        1 - best.match.fit, words.share, rival.share if rival else 0.0, max(0.0, lead), min(0.0, lead),
+        words.right, words.left, right, left, right and left, min(found.informed, 12) / 12,
+        (rival.back if rival else 0.0) - words.back, words.head,
+        any(other.words.head for other in found.rivals) and not words.head, words.before,
+        bool(rival and rival.before) and not words.before, mutual,
+        found.claim.kind in ("year", "date", "month"), found.claim.kind == "age",
+    )  # fmt: skip
+
+
+@cache
+def _model() -> tuple[float, tuple[float, ...]]:
+    """Return intercept and weights."""
+    table = tomllib.loads((files("bench.facts") / "data" / "number_doubt.toml").read_text("utf-8"))
+    return table["intercept"], tuple(table["weights"][name] for name in FEATURES)
+
+
+def attachment_doubt(found: Assessment, mutual: float) -> float:
+    """Return the doubt, 0 to 1, that the article says this number of the same thing."""
+    intercept, weights = _model()
+    total = intercept + sum(w * x for w, x in zip(weights, features(found, mutual), strict=True))
+    return 1 / (1 + exp(-total))
+
+
+def exchanged(found: Assessment, others: Sequence[Assessment]) -> float:
+    """Return how much better two numbers of the summary would fit in one another's place; 0 where no pair does."""
+    if not found.rivals or not found.supports:
+        return 0.0
+    best = 0.0
+    for other in others:
+        if other is found or not other.rivals or not other.supports:
+            continue
+        mine = any(rival.fact.value == other.claim.value for rival in found.rivals[:2])
+        theirs = any(rival.fact.value == found.claim.value for rival in other.rivals[:2])
+        if mine and theirs:
+            best = max(best, _lead(found) + _lead(other))
+    return best
+
+
+def _lead(found: Assessment) -> float:
+    return found.rivals[0].words.share - found.supports[0].words.share
