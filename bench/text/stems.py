@@ -58,3 +58,8 @@ def vocabulary(stemmer: bool) -> Vocabulary:
     if found is None or len(found) >= LIMIT:
         found = _current[stemmer] = Vocabulary(stemmer)
     return found
+
+
+def forget() -> None:
+    """Let go of this process's vocabularies; texts that were read before stay comparable."""
+    _current.clear()
