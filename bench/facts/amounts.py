@@ -34,6 +34,12 @@ _SCORE_CUES = frozenset(
 _PLURALS = frozenset("people men women children per percent police staff years".split())
 
 
+_AFTER_SHARE = frozenset(
+    "of the in from to on at during over since by as this last and or but were was are is have has had than more less "
+    "fewer lower higher".split()
+)
+
+
 class Amount(NamedTuple):
     """A number with its scale, as read so far: value, where it ends, and whether a scale word was given."""
 
@@ -277,6 +283,8 @@ def appositive_age(tape: Tape, first: int, last: int, value: Decimal) -> bool:
         and tape.words[first].isdigit()
     ):
         name = tape.word(first - 2)
+        if name == "." and tape.word(first - 3) in ("jr", "sr"):
+            return True
         cased = tape.document.style == "cased"
         return name.isalpha() and len(name) > 1 and (tape.capital(first - 2) or not cased)
     return False
@@ -345,18 +353,23 @@ def read_fraction(tape: Tape, at: int) -> Quantity | None:
     if not bottom or numerator >= bottom or (tape.word(part) == "half" and word != "one"):
         return None
     plural = tape.word(part).endswith("s")
-    if plural != (numerator > 1) or (not plural and tape.word(part + 1) not in ("of", "the")):
+    if plural != (numerator > 1) or (not plural and not _ends_share(tape.word(part + 1))):
         return None
     if tape.words[part + 1 : part + 3] == ["of", "a"] and tape.word(part + 3) in SCALES:
         return None
     return _fraction(tape, at, part + 1, int(numerator), bottom)
 
 
+def _ends_share(word: str) -> bool:
+    """Whether what follows "a third" shows that it is a share, not "a third man"."""
+    return not word.isalpha() or word in _AFTER_SHARE
+
+
 def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
     """Read "one in five", "9 out of 10", "four of the five"."""
     if tape.words[end : end + 2] == ["out", "of"]:
         start = end + 2
-    elif tape.word(end) == "in":
+    elif tape.word(end) == "in" or tape.words[end : end + 2] == ["of", "every"]:
         start = end + 1
     else:
         return None
@@ -378,13 +391,13 @@ def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
         or behind in _PERCENT
     ):
         return None
-    return _fraction(tape, at, last, int(top), int(bottom))
+    return _fraction(tape, at, last, int(top), int(bottom), unit="of")
 
 
-def _fraction(tape: Tape, first: int, last: int, top: int, bottom: int, weak: bool = False) -> Quantity:
+def _fraction(tape: Tape, first: int, last: int, top: int, bottom: int, weak: bool = False, unit: str = "") -> Quantity:
     return Quantity(
         "fraction", (Decimal(top) / Decimal(bottom)).quantize(Decimal("0.0001")), tape.starts[first],
-        tape.ends[last - 1], first, last, parts=(top, bottom), weak=weak,
+        tape.ends[last - 1], first, last, parts=(top, bottom), weak=weak, unit=unit,
     )  # fmt: skip
 
 

@@ -35,6 +35,10 @@ _MONTH_CUES = frozenset(
 _VERB_MONTH_CUES = frozenset("in last next since until till early late mid of by during from before after previous".split())
 _VERB_MONTHS = frozenset({"may", "march"})
 _ZONES = frozenset({"gmt", "bst", "utc", "cet", "cest", "est", "edt", "pst", "pdt", "ist", "aest", "local"})
+_HOURS = {
+    word: index + 1
+    for index, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split())
+} | {str(hour): hour for hour in range(1, 13)}
 _NOON = {"noon": 720, "midday": 720, "midnight": 0}
 
 
@@ -269,6 +273,28 @@ def read_time(tape: Tape, at: int) -> Quantity | None:
     if after == "o" and tape.words[at + 2 : at + 4] == ["'", "clock"] and word.isdigit() and int(word) <= 12:
         return _time(tape, at, at + 4, int(word), 0)
     return None
+
+
+_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
+
+
+def read_clock_words(tape: Tape, at: int) -> Quantity | None:
+    """Read "half past six", "a quarter to five", "ten past eight", "six o'clock"."""
+    word, first = tape.words[at], at
+    if word in ("a", "an") and tape.word(at + 1) == "quarter":
+        at, word = at + 1, "quarter"
+    if word in _HOURS and tape.words[at + 1 : at + 4] == ["o", "'", "clock"]:
+        return _time(tape, first, at + 4, _HOURS[word], 0)
+    minutes, joint, hour = _MINUTES.get(word, 0), tape.word(at + 1), _HOURS.get(tape.word(at + 2))
+    if not minutes or hour is None or joint not in ("past", "to", "after"):
+        return None
+    if joint == "to" and word not in ("quarter", "twenty", "ten", "five"):
+        return None
+    if joint == "to" and word != "quarter" and tape.word(first - 1) not in ("at", "by", "until", "about", "before"):
+        return None
+    total = hour * 60 + minutes if joint != "to" else hour * 60 - minutes
+    half = _half_of_day(tape, at + 3)
+    return _time(tape, first, half[1] if half else at + 3, total // 60, total % 60, half[0] if half else "")
 
 
 def read_noon(tape: Tape, at: int) -> Quantity:

@@ -137,13 +137,13 @@ def named(tape: Tape, at: int, last: int) -> Quantity | None:
     after = tape.word(last)
     if _counted(after) or after in units().words or (after == "-" and tape.word(last + 1).isalnum()):
         return None
-    return _behind_name(tape, at, last, value)
+    return _behind_name(tape, at, last, value, loose=True)
 
 
 def ordered(tape: Tape, at: int) -> bool:
     """Whether the number at `at` says which in a row: "round 3", "No. 10", "day two"."""
     before = tape.word(at - 1)
-    if before == "." and tape.word(at - 2) in ("no", "nos"):
+    if before == "#" or (before == "." and tape.word(at - 2) in ("no", "nos")):
         return True
     return before in _ORDERED and (
         before not in ("no", "part", "set", "year") or tape.words[at][0].isdigit() or before == "year"
@@ -155,7 +155,7 @@ def _counted(word: str) -> bool:
     return word in _PEOPLE_PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith("ss"))
 
 
-def _behind_name(tape: Tape, at: int, last: int, value: Decimal) -> Quantity:
+def _behind_name(tape: Tape, at: int, last: int, value: Decimal, loose: bool = False) -> Quantity:
     """Return the name that ends with the number: its capitalised words before, or the one word."""
     first = at - 1
     if tape.words[first] in ("-", "."):
@@ -165,4 +165,4 @@ def _behind_name(tape: Tape, at: int, last: int, value: Decimal) -> Quantity:
             break
         first -= 1
     name = " ".join(word for word in tape.words[first:last] if word not in ("-", "."))
-    return Quantity("name", value, tape.starts[first], tape.ends[last - 1], first, last, name=name)
+    return Quantity("name", value, tape.starts[first], tape.ends[last - 1], first, last, name=name, loose=loose)

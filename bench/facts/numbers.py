@@ -9,7 +9,7 @@ from bench.facts.numbers_assess import Assessment, assess
 from bench.facts.numbers_context import Scene
 from bench.facts.numbers_derive import Derived, derive
 from bench.facts.numbers_doubt import attachment_doubt, exchanged
-from bench.facts.numbers_text import Reason, claim_text, idle, nearest
+from bench.facts.numbers_text import Reason, as_count, claim_text, idle, nearest
 from bench.facts.quantities import Quantity, read_quantities
 from bench.facts.tape import Tape
 from bench.records import SUPPORTED, Finding, NumberFact, Verdict
@@ -47,7 +47,7 @@ def _read(source: "Source", summary: Document) -> Reading:
     tape = Tape(summary)
     scene = Scene(tape, read_quantities(tape))
     article = source.scene
-    claims = [claim for claim in scene.quantities if not idle(scene, claim)]
+    claims = [as_count(article, claim) for claim in scene.quantities if not idle(scene, claim)]
     return Reading(scene, tuple(assess(article, scene, claim) for claim in claims))
 
 
@@ -91,12 +91,14 @@ def _present(
     doubt = attachment_doubt(found, exchanged(found, reading.assessed))
     if found.claim.weak:
         doubt = min(doubt, 0.6)
+    if found.claim.kind == "name":
+        doubt = min(doubt, 0.1)
     if doubt >= _SUSPECT[strictness] and not found.rivals:
         doubt = _SUSPECT[strictness] - 0.01
     facts = (best.fact,)
     if doubt >= _SUSPECT[strictness]:
-        if derived := derive(source.scene, found.claim, reading.scene.around(found.claim)):
-            return 0.4, "derived", Reason(derived.reason, derived.facts)
+        if derived := derive(source.scene, found.claim, reading.scene.around(found.claim), needed=3):
+            return 0.45, "derived", Reason(derived.reason, derived.facts)
         wrong = doubt >= _MISATTACHED[strictness]
         rival = found.rivals[0].fact
         text = nearest(source.scene, best.fact, rival)

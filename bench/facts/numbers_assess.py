@@ -39,13 +39,14 @@ def assess(article: Scene, summary: Scene, claim: Quantity) -> Assessment:
     others: list[Quantity] = []
     clash: tuple[Quantity, Match] | None = None
     for fact in article.quantities:
-        match = compare(claim, fact, Heads(head, article.head(fact)))
+        heads = Heads(head, article.head(fact))
+        match = compare(claim, fact, heads)
         if match.fit > CLASH:
             supports.append((fact, match))
         elif match.fit > 0:
             if clash is None or match.fit > clash[1].fit:
                 clash = (fact, match)
-        elif alike(claim, fact) and compare(fact, claim, NO_HEADS).fit < 0.8:
+        elif alike(claim, fact, heads) and compare(fact, claim, NO_HEADS).fit < 0.8:
             # A figure that the claim spells out more exactly ($2.6m for $2,630,000) is no rival.
             others.append(fact)
     weights = article.weights

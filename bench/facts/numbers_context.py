@@ -25,6 +25,7 @@ _ENDS = frozenset(
 )
 # Small words that tell one figure from its neighbour: "from 12 to 15", "since 2010", "aged 24".
 _LINKS = frozenset("from to until till since by before after in at aged age between and for over under of on with".split())
+_CLAUSE_ENDS = frozenset({",", ";", ":", "(", ")", "\u2013", "\u2014", "and", "but", "while", "whereas", "against"})
 _SENTENCE_END = frozenset({".", "!", "?", ";", "\u2022"})
 _TITLES = frozenset("mr mrs ms dr st vs no gen gov sen rep sgt prof jr sr co inc ltd lt col capt".split())
 
@@ -80,6 +81,7 @@ class Around(NamedTuple):
     left_words: frozenset[str]
     head: str
     before: str
+    clause: frozenset[str]
 
 
 class Scene:
@@ -138,8 +140,31 @@ class Scene:
         close = tuple(word for word, nearness in near.items() if nearness >= 0.85)
         return Around(
             near, close, right, left, frozenset(right), frozenset(left), head[-1] if head else "",
-            before if before in _LINKS else "",
+            before if before in _LINKS else "", self._clause(quantity),
         )  # fmt: skip
+
+    def _clause(self, quantity: Quantity) -> frozenset[str]:
+        """Return the stems of the clause a number stands in; of the one before too where it stands alone."""
+        first, last, own = quantity.first, quantity.last, self.sentence[quantity.first]
+        found: set[str] = set()
+        end = last
+        while end < len(self.stems) and self.sentence[end] == own and not self._breaks(end):
+            if self.stems[end]:
+                found.add(self.stems[end])
+            end += 1
+        start, crossed = first - 1, 0
+        while start >= 0 and self.sentence[start] == own:
+            if self._breaks(start):
+                if found or crossed:
+                    break
+                crossed = 1
+            elif self.stems[start]:
+                found.add(self.stems[start])
+            start -= 1
+        return frozenset(found)
+
+    def _breaks(self, index: int) -> bool:
+        return self.tape.words[index] in _CLAUSE_ENDS and not self._inside[index]
 
     def head(self, quantity: Quantity) -> tuple[str, ...]:
         """Return the stems of the words straight behind a number, up to where its noun phrase ends."""
@@ -233,7 +258,7 @@ class Agreement(NamedTuple):
     `share` is the share of the summary's words that stand near the article's number, `back` the share of the
     words close to the article's number that stand near the summary's; `right` and `left` say whether the
     noun phrase behind and the words before share one, `head` whether the counted noun is the same, `before`
-    whether the same small word stands before both.
+    whether the same small word stands before both, `clause` the share of the words of its clause.
     """
 
     share: float
@@ -242,6 +267,7 @@ class Agreement(NamedTuple):
     left: bool
     head: bool
     before: bool
+    clause: float
 
 
 def agreement(claim: Around, fact: Around, weights: dict[str, float]) -> Agreement:
@@ -261,6 +287,12 @@ def agreement(claim: Around, fact: Around, weights: dict[str, float]) -> Agreeme
         weight = weights[word]
         around += weight
         back += weight * claim.near.get(word, 0.0)
+    clause = met = 0.0
+    for word in claim.clause:
+        weight = weights.get(word, 0.0)
+        clause += weight
+        if word in fact.clause:
+            met += weight
     return Agreement(
         agreed / total if total else 0.0,
         back / around if around else 0.0,
@@ -268,4 +300,5 @@ def agreement(claim: Around, fact: Around, weights: dict[str, float]) -> Agreeme
         not fact.left_words.isdisjoint(claim.left),
         bool(claim.head) and claim.head in fact.right_words,
         bool(claim.before) and claim.before == fact.before,
+        met / clause if clause else 0.0,
     )

@@ -4,7 +4,7 @@ One operation on two figures of one unit that stand near each other, a span betw
 share of a stated whole, or a count of a stated list. Everything else stays unsupported.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -14,8 +14,8 @@ from bench.facts.quantity import Quantity, step
 from bench.facts.units import converted, same_unit, units
 
 _NEAR = 2
-_AMOUNTS = frozenset({"count", "money", "percent", "measure", "duration"})
-_EACH = frozenset({"each", "every", "per", "apiece", "daily", "weekly", "a"})
+_NAMED_TIMES = ("weekday", "month", "season")
+_EACH = frozenset({"each", "every", "per", "apiece", "equal", "equally", "split", "shared", "share"})
 
 
 class Derived(NamedTuple):
@@ -25,50 +25,66 @@ class Derived(NamedTuple):
     facts: tuple[Quantity, ...]
 
 
-def derive(article: Scene, claim: Quantity, around: Around) -> Derived | None:
-    """Return how `claim` of a summary follows from the article by one plain step, or None."""
-    if claim.high is not None or claim.kind in ("name", "score", "date", "weekday", "month", "season", "time"):
+def derive(article: Scene, claim: Quantity, around: Around, needed: int = 1) -> Derived | None:
+    """Return how `claim` of a summary follows from the article by one plain step, or None.
+
+    `needed` is how many words around the claim must stand near the figures it is made from.
+    """
+    if claim.high is not None or claim.vague or claim.kind in ("name", "score", "time", "decade", *_NAMED_TIMES):
         return None
-    if claim.is_date:
-        return None
-    if claim.kind in ("duration", "age", "ordinal") or (claim.kind == "count" and not claim.unit):
-        if span := _span(article, claim):
-            return span
-    if claim.kind in ("percent", "fraction"):
-        if share := _share(article, claim, around):
-            return share
-    if claim.kind == "count" and (counted := _counted(article, claim, around)):
-        return counted
-    return _two_figures(article, claim, around) if claim.kind in _AMOUNTS | {"age"} else None
+    case = Case(article, claim, around, needed)
+    if claim.kind in ("year", "date"):
+        return _later(case)
+    for way in _WAYS:
+        if found := way(case):
+            return found
+    return None
 
 
-def _fits(claim: Quantity, value: Decimal) -> bool:
+class Case(NamedTuple):
+    """A claim to be derived: the article, the claim, its words, and how many of them must agree."""
+
+    article: Scene
+    claim: Quantity
+    around: Around
+    needed: int
+
+    def related(self, *facts: Quantity, least: int = 1) -> bool:
+        """Whether enough of the claim's words stand near the figures."""
+        near: set[str] = set()
+        for fact in facts:
+            near.update(self.article.around(fact).near)
+        return sum(1 for word in self.around.near if word in near) >= max(least, self.needed)
+
+    def near(self, one: Quantity, other: Quantity, sentences: int = _NEAR) -> bool:
+        """Whether two figures of the article stand within so many sentences."""
+        return abs(self.article.sentence[one.first] - self.article.sentence[other.first]) <= sentences
+
+
+def _fits(claim: Quantity, value: Decimal, rounded: bool = False) -> bool:
     """Whether `value` is the claim's, or rounds to it at the digits it shows."""
     if value == claim.value:
         return True
-    if claim.value <= 0 or value <= 0 or claim.kind == "count" and claim.value < 100:
+    if claim.value <= 0 or value <= 0 or (claim.value < 100 and not claim.modifier and not rounded):
         return False
-    gap = abs(claim.value - value)
-    return gap <= step(claim.value) / 2 and gap <= claim.value * Decimal("0.03")
+    gap, hedged = abs(claim.value - value), claim.modifier in ("about", "nearly")
+    return gap <= step(claim.value) / 2 and gap <= claim.value * Decimal("0.05" if hedged else "0.02")
 
 
-def _related(article: Scene, around: Around, *facts: Quantity) -> int:
-    """Return how many of the claim's words stand near the figures."""
-    near: set[str] = set()
-    for fact in facts:
-        near.update(article.around(fact).near)
-    return sum(1 for word in around.near if word in near)
-
-
-def _pairs(article: Scene, claim: Quantity) -> Iterator[tuple[Quantity, Quantity]]:
-    """Yield pairs of plain figures of the claim's unit that stand within two sentences."""
-    fitting = [fact for fact in article.quantities if _one_unit(claim, fact)]
+def _pairs(case: Case) -> Iterator[tuple[Quantity, Quantity]]:
+    """Yield pairs of plain figures of the claim's unit that stand near each other."""
+    fitting = [fact for fact in case.article.quantities if _one_unit(case.claim, fact)]
+    apart = 99 if case.claim.kind in ("age", "duration") else _NEAR + 1
     for index, one in enumerate(fitting):
-        for other in fitting[index + 1 : index + 6]:
-            if article.sentence[other.first] - article.sentence[one.first] > _NEAR:
-                break
-            if one.value != other.value or one.kind != "count":
+        for other in fitting[index + 1 : index + 7]:
+            if case.near(one, other, apart) and (one.value != other.value or one.kind != "count"):
                 yield one, other
+    if case.claim.unit:
+        for one in fitting:
+            for other in case.article.quantities:
+                if other.kind == "count" and not other.unit and 0 < abs(other.first - one.first) <= 8:
+                    if other.high is None and case.near(one, other, 0):
+                        yield one, other
 
 
 def _one_unit(claim: Quantity, fact: Quantity) -> bool:
@@ -83,67 +99,121 @@ def _one_unit(claim: Quantity, fact: Quantity) -> bool:
     return same_unit(claim.unit, fact.unit)
 
 
-def _two_figures(article: Scene, claim: Quantity, around: Around) -> Derived | None:
-    """Add, subtract or multiply two figures that stand near each other."""
-    needed = 1 if claim.value >= 20 or claim.kind != "count" else 2
-    for one, other in _pairs(article, claim):
+def _two_figures(case: Case) -> Derived | None:
+    """Add or subtract two figures that stand near each other."""
+    claim = case.claim
+    least = 1 if claim.value >= 20 or claim.kind != "count" else 2
+    for one, other in _pairs(case):
         high, low = max(one.value, other.value), min(one.value, other.value)
-        options = [(high + low, "+"), (high - low, "-")] if claim.unit != "pp" else [(high - low, "-")]
-        if claim.kind == "age":
-            options = [(high - low, "-")]
-        for value, sign in options:
-            if _fits(claim, value) and _related(article, around, one, other) >= needed:
+        for value, sign in _options(claim, one, other, high, low):
+            if value != claim.value and low * 50 < high:
+                # What rounding hides is no derivation: 640 + 2 is not "640".
+                continue
+            if _fits(claim, value) and case.related(one, other, least=least):
                 return _shown(claim, value, high, sign, low, (one, other))
-    return _sum_of_three(article, claim, around) or _product(article, claim, around)
+    return None
 
 
-def _sum_of_three(article: Scene, claim: Quantity, around: Around) -> Derived | None:
+def _options(
+    claim: Quantity, one: Quantity, other: Quantity, high: Decimal, low: Decimal
+) -> list[tuple[Decimal, str]]:
+    """Return the results that two figures may have: two percentages differ by points, ages are not added."""
+    if claim.kind == "percent" and claim.unit == "%":
+        return [(high + low, "+")]
+    if claim.unit == "pp" or "age" in (claim.kind, one.kind) or one.kind != other.kind:
+        return [(high - low, "-")]
+    return [(high + low, "+"), (high - low, "-")]
+
+
+def _sum_of_three(case: Case) -> Derived | None:
     """Add three or more figures of one sentence."""
     by_sentence: dict[int, list[Quantity]] = {}
-    for fact in article.quantities:
-        if _one_unit(claim, fact):
-            by_sentence.setdefault(article.sentence[fact.first], []).append(fact)
+    for fact in case.article.quantities:
+        if _one_unit(case.claim, fact) and fact.kind != "age":
+            by_sentence.setdefault(case.article.sentence[fact.first], []).append(fact)
     for facts in by_sentence.values():
         for start in range(len(facts) - 2):
             for end in range(start + 3, min(len(facts), start + 6) + 1):
                 run = facts[start:end]
                 total = sum((fact.value for fact in run), Decimal(0))
-                if _fits(claim, total) and _related(article, around, *run) >= 1:
+                if _fits(case.claim, total) and case.related(*run):
                     return Derived(f"{' + '.join(_plain(f.value) for f in run)} = {_plain(total)}", tuple(run))
     return None
 
 
-def _product(article: Scene, claim: Quantity, around: Around) -> Derived | None:
-    """Multiply a figure by a count of the same sentence where the sentence says "each" or "per"."""
-    for fact in article.quantities:
-        if not _one_unit(claim, fact):
+def _parts(case: Case) -> Derived | None:
+    """Take a percentage or fraction of a stated amount, or add it to one; share an amount out in equal parts."""
+    claim, article = case.claim, case.article
+    if claim.kind in ("percent", "ordinal", "age", "fraction") or claim.value < 10:
+        return None
+    wholes = [fact for fact in article.quantities if _one_unit(claim, fact) and fact.kind != "age"]
+    for share in article.quantities:
+        if share.high is not None or not (share.kind == "fraction" or share.unit == "%"):
             continue
-        sentence = article.sentence[fact.first]
-        for other in article.quantities:
-            if other is fact or article.sentence[other.first] != sentence or other.kind not in ("count", "duration"):
+        part = share.value / 100 if share.unit == "%" else Decimal(share.parts[0]) / share.parts[1]
+        for whole in wholes:
+            if not case.near(share, whole):
                 continue
-            low, high = min(fact.last, other.last), max(fact.last, other.last) + 4
-            if other.high is None and _fits(claim, fact.value * other.value) and _EACH & set(
-                article.tape.words[low:high]
-            ):
-                if _related(article, around, fact, other) >= 2:
-                    return _shown(claim, fact.value * other.value, fact.value, "x", other.value, (fact, other))
+            for factor, sign in ((part, "x"), (1 + part, "+"), (1 - part, "-"), (1 / part if part else part, "/")):
+                value = whole.value * factor
+                if _fits(claim, value, rounded=True) and case.related(share, whole, least=2):
+                    told = article.tape.surface(share.first, share.last)
+                    return Derived(f"{_plain(whole.value)} {sign} {told} = {_plain(value)}", (whole, share))
+    return _product(case, wholes)
+
+
+def _product(case: Case, wholes: list[Quantity]) -> Derived | None:
+    """Multiply or divide an amount by a count of the same sentence where the text speaks of each or equal parts."""
+    article, claim = case.article, case.claim
+    for whole in wholes:
+        for count in article.quantities:
+            if count is whole or count.kind not in ("count", "duration") or count.high is not None:
+                continue
+            if count.value < 2 or not case.near(whole, count, 0):
+                continue
+            low, high = min(whole.first, count.first), max(whole.last, count.last) + 6
+            if not _EACH & set(article.tape.words[max(0, low - 6) : high]):
+                continue
+            for value, sign in ((whole.value * count.value, "x"), (whole.value / count.value, "/")):
+                if _fits(claim, value, rounded=True) and case.related(whole, count, least=2):
+                    return _shown(claim, value, whole.value, sign, count.value, (whole, count))
     return None
 
 
-def _span(article: Scene, claim: Quantity) -> Derived | None:
+def _span(case: Case) -> Derived | None:
     """Subtract two years, two clock times, two weekdays or two days of a month."""
-    if claim.kind != "count" and claim.unit in ("year", "", "decade") and claim.value >= 2:
+    article, claim = case.article, case.claim
+    if claim.kind not in ("duration", "age"):
+        return None
+    if claim.unit in ("year", "decade") and claim.value >= 2:
         years = [(year, fact) for fact in article.quantities if (year := _year(fact))]
         wanted = claim.value * (10 if claim.unit == "decade" else 1)
         for index, (one, first) in enumerate(years):
             for other, second in years[index + 1 :]:
                 if abs(one - other) == wanted:
                     return Derived(f"{max(one, other)} - {min(one, other)} = {_plain(wanted)}", (first, second))
-    if claim.kind == "duration" and claim.unit in ("minute", "hour"):
+    if claim.unit in ("minute", "hour"):
         return _between(article, claim, "time", converted(claim.value, claim.unit, "minute"))
-    if claim.kind == "duration" and claim.unit == "day":
+    if claim.unit == "day":
         return _between(article, claim, "weekday", claim.value) or _days(article, claim)
+    return None
+
+
+def _later(case: Case) -> Derived | None:
+    """Add a stated span of years to a year, or of days to a date, that stands near it."""
+    article, claim = case.article, case.claim
+    spans = [f for f in article.quantities if f.kind == "duration" and f.unit in ("year", "day") and f.high is None]
+    for span in spans:
+        for fact in article.quantities:
+            if not case.near(span, fact, 1) or not case.related(span, fact, least=2):
+                continue
+            if claim.kind == fact.kind == "year" and span.unit == "year" and fact.high is None:
+                for value, sign in ((fact.value + span.value, "+"), (fact.value - span.value, "-")):
+                    if value == claim.value:
+                        return Derived(f"{fact.value} {sign} {span.value} = {value}", (fact, span))
+            if claim.kind == fact.kind == "date" and span.unit == "day" and claim.parts[1] == fact.parts[1]:
+                if claim.parts[2] and abs(claim.parts[2] - fact.parts[2]) == span.value:
+                    return Derived(f"{span.value} days from {fact.parts[2]} to {claim.parts[2]}", (fact, span))
     return None
 
 
@@ -176,36 +246,46 @@ def _days(article: Scene, claim: Quantity) -> Derived | None:
     return None
 
 
-def _share(article: Scene, claim: Quantity, around: Around) -> Derived | None:
-    """Divide a part by its whole: a percentage or a fraction of two counts near each other."""
-    wanted = claim.value if claim.kind == "percent" else claim.value * 100
-    if claim.unit == "pp":
+def _share(case: Case) -> Derived | None:
+    """Divide a part by its whole, or a change by what it started from."""
+    claim = case.claim
+    if claim.kind not in ("percent", "fraction") or claim.unit == "pp":
         return None
-    whole_step = step(claim.value) if claim.kind == "percent" else Decimal(1)
-    plain = [f for f in article.quantities if f.kind in ("count", "money") and f.high is None and f.value > 0]
+    wanted = claim.value if claim.kind == "percent" else claim.value * 100
+    close = step(claim.value) / 2 if not claim.modifier and claim.kind == "percent" else Decimal(2)
+    kinds = ("count", "money", "measure")
+    plain = [f for f in case.article.quantities if f.kind in kinds and f.high is None and f.value > 3]
     for index, one in enumerate(plain):
         for other in plain[index + 1 : index + 6]:
-            if article.sentence[other.first] - article.sentence[one.first] > _NEAR or one.unit != other.unit:
+            if one.unit != other.unit or one.value == other.value or not case.near(one, other):
                 continue
             part, whole = sorted((one.value, other.value))
-            share = part * 100 / whole
-            close = whole_step / 2 if not claim.modifier and claim.kind == "percent" else Decimal(3)
-            if whole > 3 and abs(share - wanted) <= close and _related(article, around, one, other) >= 2:
-                return Derived(f"{_plain(part)} of {_plain(whole)} = {_plain(share.quantize(Decimal('0.1')))} per cent",
-                               (one, other))  # fmt: skip
+            for value, told in ((part * 100 / whole, "of"), *_changes(one.value, other.value)):
+                if abs(value - wanted) <= close and case.related(one, other, least=2):
+                    shown = _plain(value.quantize(Decimal("0.1")))
+                    if told == "of":
+                        return Derived(f"{_plain(part)} of {_plain(whole)} = {shown} per cent", (one, other))
+                    return Derived(f"{told}: {shown} per cent", (one, other))
     return None
 
 
-def _counted(article: Scene, claim: Quantity, around: Around) -> Derived | None:
+def _changes(one: Decimal, other: Decimal) -> Iterator[tuple[Decimal, str]]:
+    """Yield the change between two figures as a percentage of either."""
+    for start, end in ((one, other), (other, one)):
+        yield abs(end - start) * 100 / start, f"from {_plain(start)} to {_plain(end)}"
+
+
+def _counted(case: Case) -> Derived | None:
     """Count a list that the article states, or add one person to a count: "a man and two boys"."""
-    if not 2 <= claim.value <= 12 or claim.value != claim.value.to_integral_value():
+    article, claim = case.article, case.claim
+    if claim.kind != "count" or claim.unit or not 2 <= claim.value <= 12 or claim.value % 1:
         return None
     for fact in article.quantities:
         if fact.kind == "count" and not fact.unit and fact.value == claim.value - 1 and claim.value > 2:
-            if _one_more(article, fact) and _related(article, around, fact) >= 2:
+            if _one_more(article, fact) and case.related(fact, least=2):
                 return Derived(f"{_plain(fact.value)} + 1 = {_plain(claim.value)}", (fact,))
     for found in listed(article, int(claim.value)):
-        if sum(1 for word in around.near if word in found.words) >= 2:
+        if sum(1 for word in case.around.near if word in found.words) >= max(2, case.needed):
             at = Quantity("count", claim.value, found.start, found.end, found.first, found.last)
             return Derived(f"{int(claim.value)} listed: {found.text}", (at,))
     return None
@@ -235,3 +315,6 @@ def _shown(
 def _plain(value: Decimal) -> str:
     text = f"{value:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+_WAYS: tuple[Callable[[Case], Derived | None], ...] = (_span, _share, _counted, _two_figures, _sum_of_three, _parts)

@@ -10,17 +10,19 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from math import exp
+from typing import NamedTuple
 
-from bench.facts.numbers_assess import Assessment
+from bench.facts.numbers_assess import Assessment, Support
 
 FEATURES = (
     "looseness", "share", "rival_share", "ahead", "behind", "right", "left", "rival_right", "rival_left",
     "rival_both", "informed", "back", "head", "rival_head", "before", "rival_before", "mutual", "date", "age",
+    "clause", "clause_ahead", "clause_mutual",
 )  # fmt: skip
 """Names of the features, as in the file of weights."""
 
 
-def features(found: Assessment, mutual: float) -> tuple[float, ...]:
+def features(found: Assessment, mutual: "Mutual") -> tuple[float, ...]:
     """Return the features of an assessment that has support; `mutual` is from `exchanged`."""
     best = found.supports[0]
     rival = found.rivals[0].words if found.rivals else None
@@ -33,8 +35,9 @@ def features(found: Assessment, mutual: float) -> tuple[float, ...]:
         words.right, words.left, right, left, right and left, min(found.informed, 12) / 12,
         (rival.back if rival else 0.0) - words.back, words.head,
         any(other.words.head for other in found.rivals) and not words.head, words.before,
-        bool(rival and rival.before) and not words.before, mutual,
+        bool(rival and rival.before) and not words.before, mutual.share,
         found.claim.kind in ("year", "date", "month"), found.claim.kind == "age",
+        words.clause, max((other.words.clause for other in found.rivals), default=0.0) - words.clause, mutual.clause,
     )  # fmt: skip
 
 
@@ -45,27 +48,41 @@ def _model() -> tuple[float, tuple[float, ...]]:
     return table["intercept"], tuple(table["weights"][name] for name in FEATURES)
 
 
-def attachment_doubt(found: Assessment, mutual: float) -> float:
+def attachment_doubt(found: Assessment, mutual: "Mutual") -> float:
     """Return the doubt, 0 to 1, that the article says this number of the same thing."""
     intercept, weights = _model()
     total = intercept + sum(w * x for w, x in zip(weights, features(found, mutual), strict=True))
     return 1 / (1 + exp(-total))
 
 
-def exchanged(found: Assessment, others: Sequence[Assessment]) -> float:
-    """Return how much better two numbers of the summary would fit in one another's place; 0 where no pair does."""
+class Mutual(NamedTuple):
+    """How much better two numbers of a summary would fit in one another's place, by all words and by clauses."""
+
+    share: float
+    clause: float
+
+
+def exchanged(found: Assessment, others: Sequence[Assessment]) -> Mutual:
+    """Return how much better a number and another of the summary would fit in one another's place."""
+    best = Mutual(0.0, 0.0)
     if not found.rivals or not found.supports:
-        return 0.0
-    best = 0.0
+        return best
     for other in others:
         if other is found or not other.rivals or not other.supports:
             continue
-        mine = any(rival.fact.value == other.claim.value for rival in found.rivals[:2])
-        theirs = any(rival.fact.value == found.claim.value for rival in other.rivals[:2])
+        mine = _rival(found, other)
+        theirs = _rival(other, found)
         if mine and theirs:
-            best = max(best, _lead(found) + _lead(other))
+            one, two = found.supports[0].words, other.supports[0].words
+            share = mine.words.share + theirs.words.share - one.share - two.share
+            clause = mine.words.clause + theirs.words.clause - one.clause - two.clause
+            best = max(best, Mutual(max(0.0, share), max(0.0, clause)), key=sum)
     return best
 
 
-def _lead(found: Assessment) -> float:
-    return found.rivals[0].words.share - found.supports[0].words.share
+def _rival(found: Assessment, other: Assessment) -> Support | None:
+    """Return the rival of one number that has the other's value."""
+    for rival in found.rivals:
+        if rival.fact.value == other.claim.value:
+            return rival
+    return None

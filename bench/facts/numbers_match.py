@@ -38,7 +38,6 @@ NO_HEADS = Heads((), ())
 NONE = Match(0.0)
 CLASH = 0.2
 SAME = Match(1.0)
-_PLAIN = frozenset({"count", "ordinal", "age"})
 _HUNDRED = Decimal(100)
 
 
@@ -190,6 +189,12 @@ def _within(claim: Quantity, low: Decimal, high: Decimal, fact: Quantity) -> Mat
     if fact.vague:
         plain = claim.modifier and claim.value == step(claim.value)
         return Match(0.5, "vague") if plain and low <= claim.value <= high else NONE
+    if claim.modifier in ("less than", "at most", "nearly") and claim.value == low < high:
+        return Match(0.1, "opposite", f"article: {_shown(low)} to {_shown(high)}")
+    if claim.modifier in ("more than", "at least") and claim.value == high > low:
+        return Match(0.1, "opposite", f"article: {_shown(low)} to {_shown(high)}")
+    if claim.modifier in ("more than", "at least") and 0 < low - claim.value < step(claim.value):
+        return Match(0.85, "bound", f"article: {_shown(low)} to {_shown(high)}")
     if claim.value == low:
         return Match(0.95 if claim.modifier in ("at least", "more than") else 0.75, "end of range")
     if claim.value == high:
@@ -264,10 +269,11 @@ def _fractions(claim: Quantity, fact: Quantity) -> Match:
     share, other = (claim, fact) if claim.kind == "fraction" else (fact, claim)
     if other.kind == "percent" and other.unit == "%" and other.high is None:
         gap = abs(share.value * _HUNDRED - other.value)
-        if gap <= 1 or (gap <= 2 and share is claim and claim.modifier):
+        limit = Decimal("0.5") if share is fact and not claim.modifier else 2 if claim.modifier else 1
+        if gap <= limit:
             return Match(0.85, "same share", f"article: {fact.value} per cent" if share is claim else "")
         return NONE
-    if other.kind == "count" and not other.unit and other.value in share.parts:
+    if share.unit and other.kind == "count" and not other.unit and other.value in share.parts:
         if share is fact:
             return Match(0.6, "part of a share")
         return Match(0.3, "part of a share") if other.value == share.parts[1] else NONE
@@ -370,16 +376,14 @@ def _times(claim: Quantity, fact: Quantity) -> Match:
     return NONE
 
 
-def alike(claim: Quantity, fact: Quantity) -> bool:
+def alike(claim: Quantity, fact: Quantity, heads: Heads) -> bool:
     """Whether two figures are of one sort, so that one could stand in the other's place."""
     if claim.kind == fact.kind:
-        if claim.kind in ("money", "percent"):
-            return True
         if claim.kind in ("duration", "measure"):
-            return claim.unit == fact.unit or units().dimension.get(claim.unit) == units().dimension.get(
-                fact.unit
-            )
-        return True
-    if {claim.kind, fact.kind} <= _PLAIN:
-        return True
-    return {claim.kind, fact.kind} <= {"year", "date"} or {claim.kind, fact.kind} <= {"month", "date"}
+            one, other = (units().dimension.get(q.unit) for q in (claim, fact))
+            return claim.unit == fact.unit or one == other
+        return claim.kind != "name"
+    pair = {claim.kind, fact.kind}
+    if pair == {"count", "age"}:
+        return not (heads.fact if fact.kind == "count" else heads.claim)
+    return pair in ({"year", "date"}, {"month", "date"})

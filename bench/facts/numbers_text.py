@@ -3,6 +3,8 @@
 from decimal import Decimal
 from typing import NamedTuple
 
+import msgspec
+
 from bench.facts.dates import MONTHS, WEEKDAYS
 from bench.facts.numbers_assess import Assessment
 from bench.facts.numbers_context import Scene
@@ -29,6 +31,21 @@ def idle(scene: Scene, claim: Quantity) -> bool:
     if claim.kind != "count" or claim.last >= len(words) or words[claim.last] not in _ITSELF:
         return False
     return any(word.startswith("summar") for word in words[max(0, claim.first - 12) : claim.last + 12])
+
+
+def as_count(article: Scene, claim: Quantity) -> Quantity:
+    """Return a number behind a capital ("Sutcliffe 44") as a count, unless the article has such a name.
+
+    Letters and digits in one (F-16), known designations (Flight 370) and long codes stay names.
+    """
+    words = claim.name.split()
+    if claim.kind != "name" or not claim.loose or len(words) < 2:
+        return claim
+    stem = words[-2]
+    if any(fact.kind == "name" and stem in fact.name.split() for fact in article.quantities):
+        return claim
+    last = claim.last
+    return msgspec.structs.replace(claim, kind="count", name="", start=claim.end - len(words[-1]), first=last - 1)
 
 
 def nearest(article: Scene, fact: Quantity, rival: Quantity) -> str:
@@ -101,6 +118,8 @@ def _with_unit(shown: str, quantity: Quantity) -> str:
         return f"{shown}{_ending(quantity.value)}"
     if quantity.kind == "age":
         return f"aged {shown}" + ("" if unit == "year" else f" {unit}s")
+    if unit == "cent":
+        return f"{number(quantity.value * 100)} cents"
     if is_money(unit) or unit == "pound":
         return f"{'$' if unit == 'dollar' else unit + ' '}{shown}"
     if unit == "%":

@@ -95,6 +95,8 @@ def _months(tape: Tape) -> list[Quantity]:
 def _read(tape: Tape, index: int, taken: set[int]) -> list[Quantity]:
     """Read what stands at `index`; nothing where it is no quantity after all."""
     word = tape.words[index]
+    if (clock := dates.read_clock_words(tape, index)):
+        return [clock]
     if word in _TIMES:
         one = _time_word(tape, index, word)
         return [one] if one else []
@@ -211,6 +213,8 @@ def _amounts(tape: Tape, index: int, taken: set[int]) -> list[Quantity]:
     one = _amount(tape, index)
     if one is None:
         return []
+    if one.unit in _PARTS and (whole := _compound(tape, one)):
+        return [_finished(tape, whole)]
     joint = tape.word(one.last)
     following = one.last + 1
     if joint in ("-", "\u2013") and tape.word(following) == "-":
@@ -228,6 +232,35 @@ def _amounts(tape: Tape, index: int, taken: set[int]) -> list[Quantity]:
             if other and other.last > following and (pair := _paired(tape, one, other, joint)):
                 return pair
     return [_finished(tape, one)]
+
+
+# Units that a second, smaller figure may follow: "two hours and 48 minutes", "5ft 10in", "8 minutes 22.15".
+_PARTS = {
+    "hour": {"minute": 60}, "minute": {"second": 60}, "foot": {"inch": 12}, "year": {"month": 12}, "lb": {"ounce": 16},
+    "stone": {"lb": 14, "pound": 14}, "day": {"hour": 24}, "week": {"day": 7},
+}  # fmt: skip
+
+
+def _compound(tape: Tape, one: Quantity) -> Quantity | None:
+    """Join "two hours and 48 minutes" to one quantity of the smaller unit."""
+    at = one.last + 1 if tape.word(one.last) in ("and", ",", "-") else one.last
+    word = tape.word(at)
+    if not word or not (word[0].isdigit() or word in STARTS):
+        return None
+    other = _amount(tape, at)
+    smaller = _PARTS[one.unit]
+    if other is None or one.value != one.value.to_integral_value():
+        return None
+    unit, bare = other.unit, other.kind == "count" and at == one.last and one.unit in ("foot", "minute")
+    if bare:
+        unit = next(iter(smaller))
+    if unit not in smaller or other.value >= smaller[unit]:
+        return None
+    value = one.value * smaller[unit] + other.value
+    kind = other.kind if other.kind == "age" else one.kind
+    return msgspec.structs.replace(
+        one, kind=kind, value=value, unit=unit, end=other.end, last=other.last
+    )
 
 
 def _paired(tape: Tape, one: Quantity, other: Quantity, joint: str) -> list[Quantity] | None:

@@ -8,13 +8,15 @@ from typing import NamedTuple
 
 _DIMENSIONS = ("time", "calendar", "length", "mass", "area", "volume", "speed", "power", "energy", "data")
 DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "JMD"})
-_SHARED = {"dollar": DOLLARS, "krone": frozenset({"SEK", "NOK", "DKK"}), "franc": frozenset({"CHF"})}
+_SHARED = {"dollar": DOLLARS, "krone": frozenset({"SEK", "NOK", "DKK"}), "franc": frozenset({"CHF"}), "degree": frozenset({"C", "F"}),
+           "cent": DOLLARS | {"dollar", "EUR", "ZAR"}}  # fmt: skip
 # Time and calendar meet where people convert by rule of thumb: 12 months, 52 weeks, 30 days, 7 days.
 _DAYS = {
     "second": Decimal(1) / 86400, "minute": Decimal(1) / 1440, "hour": Decimal(1) / 24, "day": Decimal(1),
     "week": Decimal(7), "fortnight": Decimal(14), "month": Decimal("30.44"), "year": Decimal("365.25"),
     "decade": Decimal("3652.5"), "century": Decimal(36525),
 }  # fmt: skip
+_MONTHS = {"month": Decimal(1), "year": Decimal(12), "decade": Decimal(120), "century": Decimal(1200)}
 SINGULAR_TIME = frozenset(_DAYS)
 
 
@@ -55,7 +57,7 @@ def is_money(unit: str) -> bool:
 
 @cache
 def _currencies() -> frozenset[str]:
-    return frozenset(units().currency.values()) | DOLLARS
+    return frozenset(units().currency.values()) | DOLLARS | {"cent"}
 
 
 def same_unit(one: str, other: str) -> bool:
@@ -71,6 +73,8 @@ def converted(value: Decimal, unit: str, to: str) -> Decimal | None:
     """Return `value` of `unit` expressed in unit `to`, or None where they do not measure the same."""
     if unit == to:
         return value
+    if unit in _MONTHS and to in _MONTHS:
+        return value * _MONTHS[unit] / _MONTHS[to]
     if unit in _DAYS and to in _DAYS:
         return value * _DAYS[unit] / _DAYS[to]
     if {unit, to} == {"C", "F"}:
