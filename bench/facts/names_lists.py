@@ -29,6 +29,12 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(" ".join(_lines(name)).split())
 
 
+def _part(name: str, heading: str) -> frozenset[str]:
+    """Return the words under one heading of a list."""
+    text = fold(files("bench.facts").joinpath("data", name).read_text(encoding="utf-8"))
+    return frozenset(text.split(f"\n# {heading}\n", 1)[1].split("\n#", 1)[0].split())
+
+
 @cache
 def first_names() -> frozenset[str]:
     """Return common first names of many languages, folded."""
@@ -39,6 +45,18 @@ def first_names() -> frozenset[str]:
 def ordinary_names() -> frozenset[str]:
     """Return first names that are also ordinary words or places, folded."""
     return _words("ordinary_names.txt")
+
+
+@cache
+def place_names() -> frozenset[str]:
+    """Return first names that are also places, folded."""
+    return _part("ordinary_names.txt", "places")
+
+
+@cache
+def word_names() -> frozenset[str]:
+    """Return first names that running text more often has as plain words, folded."""
+    return _part("ordinary_names.txt", "words")
 
 
 @cache
@@ -82,25 +100,19 @@ def say_verbs() -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def bodies() -> frozenset[str]:
     """Return words whose presence in a run of capitals makes it an institution, a team or a thing."""
-    return _section("bodies")
+    return _part("not_people.txt", "bodies")
 
 
 @cache
 def places() -> frozenset[str]:
     """Return countries, regions, cities and other places of one word."""
-    return _section("places")
+    return _part("not_people.txt", "places")
 
 
 @cache
 def brands() -> frozenset[str]:
     """Return brands of one word."""
-    return _section("brands")
-
-
-def _section(name: str) -> frozenset[str]:
-    text = fold(files("bench.facts").joinpath("data", "not_people.txt").read_text(encoding="utf-8"))
-    section = text.split(f"# {name}\n", 1)[1].split("\n#", 1)[0]
-    return frozenset(section.split())
+    return _part("not_people.txt", "brands")
 
 
 @cache

@@ -1,11 +1,11 @@
 """People of a text: mentions by positive evidence, gathered into persons."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import msgspec
 
-from bench.facts.names import PARTICLES, same_family, same_given
+from bench.facts.names import same_family, same_given
 from bench.facts.names_lists import (
     bodies,
     brands,
@@ -19,6 +19,7 @@ from bench.facts.names_lists import (
     surnames,
     titles,
 )
+from bench.facts.people_listed import SURNAME_ENDINGS
 from bench.facts.people_runs import FAMILY_FIRST, NATIONS, Run, Word, is_particle, runs
 from bench.text.document import Document
 
@@ -33,7 +34,15 @@ _PERSON_VERBS = frozenset(
     "tweeted graduated divorced whose scored netted volleyed headed pounced slotted fouled dribbled underwent suffered testified apologised apologized "
     "starred sang played wrote bowled batted impersonated thinks knows wants loves lives grew felt".split()
 )
-_SPEECH_BEFORE = frozenset("said says added told according to by".split())
+_SUBJECT_VERBS = frozenset("was is has had became will would won took made gave went came got led lost".split())
+_SPEECH_BEFORE = frozenset("said says added told".split())
+_LEADS_TO_PERSON = frozenset(
+    "said says added told by with against named like replaced replace succeeded succeed defeated beat married marry dated signed met joined "
+    "accused asked praised thanked blamed sacked hired appointed arrested killed shot called featuring starring alongside thanks".split()
+)
+
+
+_PLACE_OPENERS = frozenset("san los las santa port fort mount lake cape new isle loch".split())
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -63,14 +72,20 @@ def people(document: Document) -> tuple[Person, ...]:
     return gather(document, runs(document))
 
 
-def gather(document: Document, found: Iterable[Run]) -> tuple[Person, ...]:
-    """Return the people among the runs of `document`: those with evidence, and their bare surnames."""
+def gather(
+    document: Document, found: Iterable[Run], strange: Callable[[Run], bool] | None = None
+) -> tuple[Person, ...]:
+    """Return the people among the runs of `document`: those with evidence, and their bare surnames.
+
+    Less evidence is enough for a run that is `strange`: all of it foreign to the article.
+    """
     text, candidates, doubtful = document.text, [], []
     for run in found:
         if not run.words or run.body:
             continue
         score = evidence(text, run)
-        (candidates if score >= 2 else doubtful).append(run)
+        enough = score >= 2 or (score == 1 and strange is not None and strange(run))
+        (candidates if enough else doubtful).append(run)
     return _clusters(text, candidates, doubtful)
 
 
@@ -87,7 +102,7 @@ def evidence(text: str, run: Run) -> int:
     score += _by_form(words)
     score += _by_context(text, words, bool(run.title))
     if run.the and not run.title:
-        score -= 3
+        score -= 1 if len(words) > 1 and words[0].key in sure_first_names() else 3
     return score
 
 
@@ -106,7 +121,7 @@ def _is_none(words: tuple[Word, ...], the: bool) -> bool:
     joined = " ".join(word.key for word in words)
     if joined in named_after() or any(joined.startswith(name + " ") for name in named_after() if name[0] == joined[0]):
         return True
-    if words[0].key in NATIONS or words[0].key in brands():
+    if words[0].key in NATIONS or words[0].key in brands() or words[0].key in _PLACE_OPENERS:
         return True
     if any(word.text.isupper() and len(word.key) > 1 and "." not in word.text for word in words) and not all(
         word.text.isupper() for word in words
@@ -138,8 +153,10 @@ def _by_form(words: tuple[Word, ...]) -> int:
         score += 1
     if words[-1].key in surnames():
         score += 1
-    if words[-1].key.startswith(("mc", "o'", "mac")) and len(words[-1].key) > 4:
-        score += 1
+    elif words[-1].key.startswith(("mc", "o'", "mac", "al-", "el-")):
+        score += 2 * (len(words[-1].key) > 4)
+    elif words[-1].key.endswith(SURNAME_ENDINGS):
+        score += len(words[-1].key) > 4
     return score
 
 
@@ -157,7 +174,7 @@ def _by_context(text: str, words: tuple[Word, ...], titled: bool) -> int:
         if word in roles() or word.removesuffix("s") in roles() or word in titles():
             score += 3
         elif word in ("in", "at", "near", "from", "outside", "across"):
-            score -= 2 if len(words) == 1 else 1
+            score -= 2 if len(words) == 1 else words[0].key not in first_names()
     if _AFTER_AGE.match(after):
         return score + 3
     if _AFTER_WHO.match(after):
@@ -173,11 +190,19 @@ def _by_context(text: str, words: tuple[Word, ...], titled: bool) -> int:
             score += 2 if len(words) > 1 else 1
         elif word in _PERSON_VERBS:
             score += 2
-    if before is not None and before.group(1).lower() in ("said", "says", "added") and len(words) > 1:
-        score += 2
-    if after.startswith("'s ") and re.match(r"'s (\w+)", after).group(1) in roles():
-        score += 1
+        elif len(words) > 1 and (word in _SUBJECT_VERBS or (word.endswith("ed") and len(word) > 4)):
+            score += 1
+    if before is not None and len(words) > 1 and before.group(1).lower() in _LEADS_TO_PERSON:
+        score += 1 + (before.group(1).lower() in _SPEECH_BEFORE)
+    if re.match(r" ?'s? \w", after) or words[-1].text.endswith("'s"):
+        score += len(words) > 1 or _owns_role(after)
     return score
+
+
+def _owns_role(after: str) -> bool:
+    """Whether a possessive is followed by a relative or a colleague."""
+    match = re.match(r"(?: ?'s?)? (?:\w+ )?(\w+)", after)
+    return match is not None and match.group(1) in roles()
 
 
 def _clusters(text: str, sure: list[Run], doubtful: list[Run]) -> tuple[Person, ...]:
@@ -229,11 +254,16 @@ def _person(text: str, group: list[Run]) -> Person:
     group = sorted(group, key=lambda run: run.words[0].start)
     fullest = max(group, key=lambda run: (len(run.words), -run.words[0].start))
     mentions = tuple(
-        Mention(r.words[0].start, _end(r.words[-1]), tuple(w.key for w in r.words if w.key not in PARTICLES or len(r.words) == 1), r.title)
+        Mention(r.words[0].start, _end(r.words[-1]), name_keys(r.words), r.title)
         for r in group
     )
     name = text[fullest.words[0].start : _end(fullest.words[-1])]
-    return Person(name, tuple(w.key for w in fullest.words if w.key not in PARTICLES or len(fullest.words) == 1), mentions)
+    return Person(name, name_keys(fullest.words), mentions)
+
+
+def name_keys(words: Iterable[Word]) -> tuple[str, ...]:
+    """Return the folded words of a name without its particles."""
+    return tuple(word.key for word in words if not is_particle(word))
 
 
 def _end(word: Word) -> int:

@@ -3,10 +3,11 @@
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from bench.facts.names import PARTICLES, bare, same_family, same_given
-from bench.facts.names_lists import first_names, nicknames
+from bench.facts.names import bare, same_family, same_given, sound
+from bench.facts.names_lists import first_names, nicknames, sure_first_names
 from bench.facts.people import Person, gather
-from bench.facts.people_runs import FAMILY_FIRST, STARTERS, Run, Word, runs
+from bench.facts.people_listed import listed_runs
+from bench.facts.people_runs import FAMILY_FIRST, STARTERS, Run, Word, describes, is_particle, runs
 from bench.text.document import Document
 
 How = Literal["same", "form", "spelling", "given unknown", "given differs", "joined", "absent"]
@@ -30,12 +31,19 @@ class Cast:
     @cached_property
     def runs(self) -> tuple[Run, ...]:
         """Every run of capitals, cut down to possible names."""
+        if self.document.style in ("lower", "upper"):
+            return listed_runs(self.document)
         return runs(self.document)
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """Every person recognised."""
         return gather(self.document, self.runs)
+
+    @property
+    def cased(self) -> bool:
+        """Whether capitals tell names from words in the article."""
+        return self.document.style == "cased"
 
     @cached_property
     def names(self) -> dict[str, list[tuple[Run, int]]]:
@@ -65,7 +73,14 @@ class Cast:
     @cached_property
     def ordinary(self) -> frozenset[str]:
         """Words that the article also writes without a capital: no names by themselves in lower-cased text."""
+        if not self.cased:
+            return frozenset(self.words) - frozenset(self.names)
         return frozenset(token.text for token in self.document.tokens if token.text.islower())
+
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """Runs of two and more words, joined: names in full as they stand."""
+        return frozenset(" ".join(word.key for word in run.words) for run in self.runs if len(run.words) > 1)
 
     @cached_property
     def owners(self) -> dict[str, list[Person]]:
@@ -79,7 +94,6 @@ class Cast:
 
 def look_up(cast: Cast, keys: tuple[str, ...]) -> Match:
     """Return how the article has the name whose folded words are `keys` (given names first, or family first)."""
-    keys = tuple(key for key in keys if key not in PARTICLES or len(keys) == 1) or keys
     if len(keys) == 1:
         return _single(cast, keys[0])
     whole = _whole(cast, keys)
@@ -89,6 +103,8 @@ def look_up(cast: Cast, keys: tuple[str, ...]) -> Match:
     places = cast.names.get(family, [])
     if places:
         return _with_given(cast, places, given, family)
+    if not cast.cased and family in cast.words:
+        return _uncased_family(cast, given, cast.words[family])
     return _no_family(cast, keys, given, family)
 
 
@@ -106,7 +122,7 @@ def _single(cast: Cast, key: str) -> Match:
             run, index = cast.names[part][0]
             return Match("form", (run.words[index],), _owner_name(cast, part))
     near = _near_families(cast, key)
-    if near:
+    if len(near) == 1:
         run, index = cast.names[near[0]][0]
         return Match("spelling", (run.words[index],), _owner_name(cast, near[0]))
     if key in nicknames():
@@ -135,71 +151,134 @@ def _whole(cast: Cast, keys: tuple[str, ...]) -> Match | None:
 
 def _with_given(cast: Cast, places: list[tuple[Run, int]], given: tuple[str, ...], family: str) -> Match:
     """Judge the given names where the surname is in the article."""
-    conflicts, alone = [], []
+    conflicts: list[Run] = []
+    alone: list[tuple[Run, int]] = []
+    part: list[Run] = []
     for run, index in places:
-        before = tuple(w for w in run.words[:index] if w.key not in PARTICLES)
-        if family in FAMILY_FIRST and index == 0 and len(run.words) > 1:
-            before = tuple(run.words[1:])
+        before = _before(run, index, family)
         if not before:
-            if run.body and len(run.words) > 1:
-                continue
-            alone.append((run, index))
-        elif _compatible(given, tuple(w.key for w in before)):
+            if not (run.body and len(run.words) > 1):
+                alone.append((run, index))
+        elif _agrees(given[0], before):
             return Match("form", (*before, run.words[index]), _full(run))
+        elif any(word.key in given for word in before):
+            part.append(run)
         elif _is_given(cast, run, before):
-            conflicts.append((run, index))
+            conflicts.append(run)
         elif not run.body:
             alone.append((run, index))
-    if conflicts:
-        run, _ = conflicts[0]
+    if conflicts and not part and _goes_by_given(cast, given[0]):
+        return Match("given unknown", cast.names[given[0]][0][0].words, _full(cast.names[given[0]][0][0]))
+    if conflicts or (part and _first_differs(cast, part, given)):
+        run = (conflicts or part)[0]
         how: How = "joined" if _given_of_another(cast, given, family) else "given differs"
         return Match(how, run.words, _full(run))
+    if part:
+        return Match("form", part[0].words, _full(part[0]))
     if alone:
         run, index = alone[0]
+        if " ".join(given) in cast.alone:
+            return Match("form", (run.words[index],), _owner_name(cast, family))
         how = "joined" if _given_of_another(cast, given, family) else "given unknown"
         return Match(how, (run.words[index],), _owner_name(cast, family))
     return Match("absent")
 
 
-def _compatible(given: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether the given names of two forms of a name can be one person's."""
-    if any(same_given(one, another) for one in given[:1] for another in other):
-        return True
-    return any(same_given(one, other[0]) or (len(one) > 1 and one == another) for one in given for another in other)
+def _goes_by_given(cast: Cast, given: str) -> bool:
+    """Whether the article calls somebody by this given name alone (a relative whose surname is understood)."""
+    places = cast.names.get(given, ())
+    return len(given) > 2 and bool(places) and all(len(run.words) == 1 and not run.body for run, _ in places)
+
+
+def _uncased_family(cast: Cast, given: tuple[str, ...], places: list[Word]) -> Match:
+    """Judge the given names where an article without capitals has the surname as a word."""
+    conflict: Match | None = None
+    for place in places:
+        words = cast.document.lower[max(0, place.start - 30) : place.start].split()
+        before = bare(words[-1]) if words else ""
+        if before and same_given(given[0], before):
+            return Match("form", (place,))
+        if before in sure_first_names():
+            conflict = conflict or Match("given differs", (place,), f"{before} {place.key}")
+    return conflict or Match("given unknown", (places[0],))
+
+
+def _before(run: Run, index: int, family: str) -> tuple[Word, ...]:
+    """Return the words that may be given names to a surname at `index` of a run."""
+    if family in FAMILY_FIRST and index == 0 and len(run.words) > 1:
+        return tuple(run.words[1:])
+    before = tuple(word for word in run.words[:index] if not is_particle(word))
+    first = next((i for i, word in enumerate(before) if word.key in first_names()), 0)
+    return before[first:]
+
+
+def _agrees(given: str, before: tuple[Word, ...]) -> bool:
+    """Whether a given name can be the first of those before a surname, or a middle name written out."""
+    return same_given(given, before[0].key) or any(
+        len(word.key) > 1 and len(given) > 1 and same_given(given, word.key) for word in before[1:]
+    )
+
+
+def _first_differs(cast: Cast, part: list[Run], given: tuple[str, ...]) -> bool:
+    """Whether a form that shares only a middle name begins with another given name."""
+    return len(given) > 1 and any(
+        run.words[0].key not in given and _is_given(cast, run, run.words[:1]) for run in part
+    )
 
 
 def _is_given(cast: Cast, run: Run, before: tuple[Word, ...]) -> bool:
-    """Whether words before a surname are given names there (and not a team or a place)."""
+    """Whether words before a surname are given names there (and not a team, a place or a description)."""
     if run.body:
         return False
-    return before[0].key in first_names() or any(
-        person.keys[0] == before[0].key for person in cast.owners.get(run.words[-1].key, ())
-    )
+    key = before[0].key
+    if key in first_names() or any(person.keys[0] == key for person in cast.owners.get(run.words[-1].key, ())):
+        return True
+    return not run.first and len(run.words) == 2 and not describes(before[0]) and not run.the
 
 
 def _given_of_another(cast: Cast, given: tuple[str, ...], family: str) -> bool:
     """Whether the article gives this given name to a person of another surname."""
     return any(
-        person.keys[0] == given[0] and len(person.keys) > 1 and family not in person.keys
+        person.keys[0] == given[0]
+        and len(person.keys) > 1
+        and family not in person.keys
+        and not same_family(person.keys[-1], family)
         for person in cast.owners.get(given[0], ())
     )
 
 
 def _no_family(cast: Cast, keys: tuple[str, ...], given: tuple[str, ...], family: str) -> Match:
     """Look for another spelling of the surname, a double surname told in part, or a name known by one word."""
-    for near in _near_families(cast, family):
-        match = _with_given(cast, cast.names[near], given, near)
+    after = _after_given(cast, given[0], family)
+    if after is not None:
+        return after
+    near = _near_families(cast, family)
+    for name in near if len(near) == 1 else ():
+        match = _with_given(cast, cast.names[name], given, name)
         if match.how in ("form", "same"):
             return Match("spelling", match.words, match.name)
         if match.how == "given unknown" and not _given_elsewhere(cast, given):
-            return Match("spelling", match.words, match.name)
+            return match
     for index, key in enumerate(keys[:-1]):
         for run, at in cast.names.get(key, []):
             if len(run.words) == 1 and not run.body and (index or not _is_anothers_given(cast, key)):
                 return Match("given unknown", (run.words[at],), _owner_name(cast, key))
-            if index and at == len(run.words) - 1 and _compatible(keys[:index], tuple(w.key for w in run.words[:at])):
+            if index and at and at == len(run.words) - 1 and any(same_given(keys[0], w.key) for w in run.words[:at]):
                 return Match("form", run.words, _full(run))
     return Match("absent")
+
+
+def _after_given(cast: Cast, given: str, family: str) -> Match | None:
+    """Find the same given name before a surname that is another spelling of this one."""
+    if len(given) < 2 or len(family) < 4:
+        return None
+    for place in cast.words.get(given, ()):
+        words = cast.document.lower[place.end : place.end + 40].split()
+        for word in words[:2]:
+            key = bare(word.rstrip(",.;:"))
+            if same_family(key, family) or (key != family and sound(key) == sound(family)):
+                return Match("spelling", (place,), f"{place.text} {word.rstrip(',.;:')}")
+    return None
 
 
 def _given_elsewhere(cast: Cast, given: tuple[str, ...]) -> bool:
@@ -212,19 +291,14 @@ def _is_anothers_given(cast: Cast, key: str) -> bool:
 
 
 def _near_families(cast: Cast, key: str) -> list[str]:
-    """Return the one name of the article that may be another spelling of `key`, or nothing."""
+    """Return the names of the article that may be another spelling of `key`."""
     if len(key) < 4:
         return []
-    near = [
+    return [
         name
         for name, places in cast.names.items()
         if abs(len(name) - len(key)) <= 3 and name not in STARTERS and same_family(name, key) and _may_be_family(places)
     ]
-    if len(near) > 1:
-        owners = {id(person) for name in near for person in cast.owners.get(name, ())}
-        if len(owners) > 1:
-            return []
-    return near[:1]
 
 
 def _may_be_family(places: list[tuple[Run, int]]) -> bool:

@@ -4,7 +4,16 @@ import re
 from typing import NamedTuple
 
 from bench.facts.names import PARTICLES, SUFFIXES, bare
-from bench.facts.names_lists import bodies, first_names, places, roles, sure_first_names, surnames, titles
+from bench.facts.names_lists import (
+    bodies,
+    first_names,
+    place_names,
+    places,
+    roles,
+    sure_first_names,
+    surnames,
+    titles,
+)
 from bench.text.document import Document
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĽŁŃŅŇŌŐŒŔŘŚŞŠȘŢȚŤŪŮŰŲŹŻŽ"
@@ -136,7 +145,9 @@ def _cut(words: list[Word], text: str) -> Run | None:
     words = _from_first_name(words)
     if not words:
         return Run((), tuple(title), tuple(suffix), the, first, False) if title else None
-    body = _is_body(words) or title[-1:] in (["st"], ["saint"])
+    last = words[-1].key
+    described = (last in titles() or last in roles()) and last not in surnames() and last not in first_names()
+    body = _is_body(words) or described or title[-1:] in (["st"], ["saint"])
     return Run(tuple(words), tuple(title), tuple(suffix), the, first, body)
 
 
@@ -145,11 +156,20 @@ def _from_first_name(words: list[Word]) -> list[Word]:
     if len(words) < 3 or words[0].key in FAMILY_FIRST or words[0].key in first_names():
         return words
     for index in range(1, len(words) - 1):
-        if words[index].key in sure_first_names() and words[index - 1].key not in _LINKS:
+        key = words[index].key
+        sure = key in sure_first_names() or (key in first_names() and words[index - 1].key in bodies())
+        if sure and words[index - 1].key not in _LINKS:
             before = words[:index]
-            if any(w.key in bodies() or w.key in places() or w.key in NATIONS for w in before) or len(before) >= 2:
+            if len(before) >= 2 or before[0].key.endswith(_DESCRIBES) or any(map(_is_elsewhere, before)):
                 return words[index:]
     return words
+
+
+_DESCRIBES = ("ist", "ian", "ese", "ish", "man", "woman", "er", "or", "born", "based", "winning", "time")
+
+
+def _is_elsewhere(word: Word) -> bool:
+    return word.key in bodies() or word.key in places() or word.key in NATIONS
 
 
 def _is_body(words: list[Word]) -> bool:
@@ -158,11 +178,21 @@ def _is_body(words: list[Word]) -> bool:
         key = word.key
         if key in bodies() and (len(key) > 3 or word.text.isupper()):
             last_of_name = index == len(words) - 1 and key in surnames()
-            if not last_of_name or (index > 0 and words[0].key not in sure_first_names()):
+            if not last_of_name or (index > 0 and not _opens_name(words[0])):
                 return True
         elif index and key in _LINKS:
             return True
     return False
+
+
+def _opens_name(word: Word) -> bool:
+    return word.key in first_names() and word.key not in places() and word.key not in place_names()
+
+
+def describes(word: Word) -> bool:
+    """Whether a capitalised word before a name tells what somebody is or where from, and is no given name."""
+    key = word.key
+    return key in STARTERS or key in roles() or key in titles() or _is_elsewhere(word) or key.endswith(_DESCRIBES)
 
 
 def _opens_sentence(text: str, start: int) -> bool:
@@ -172,4 +202,4 @@ def _opens_sentence(text: str, start: int) -> bool:
 
 def is_particle(word: Word) -> bool:
     """Whether a word of a name is a particle such as "van" or "bin"."""
-    return word.key in PARTICLES and word.text[0].islower()
+    return word.text[0].islower() and word.key in PARTICLES

@@ -1,0 +1,144 @@
+"""Names in text whose capitals say nothing: lower-cased, all capitals or headline case."""
+
+import re
+from collections.abc import Container
+
+from bench.facts.names import PARTICLES, bare
+from bench.facts.names_lists import (
+    bodies,
+    first_names,
+    place_names,
+    places,
+    roles,
+    sure_first_names,
+    surnames,
+    titles,
+    word_names,
+)
+from bench.facts.people_runs import STARTERS, Run, Word
+from bench.text.document import Document
+
+_WORD = re.compile(r"[^\W\d_](?:[^\W_]|['-](?=[^\W_])|\.(?=[^\W_]))*\.?")
+_HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady".split())
+_ENDINGS = ("ing", "ed", "ly", "tion", "sion", "ness", "ment", "able", "ful", "less", "ous", "ive", "ism", "ity", "'t", "'ll", "'ve", "'re", "'d")
+# Endings of surnames in many languages; of ordinary English words hardly ever.
+SURNAME_ENDINGS = (
+    "ov", "ova", "ev", "eva", "enko", "chuk", "sky", "ski", "ska", "skaya", "skyy", "vich", "vic", "wicz", "czyk", "ic", "yan", "ian", "shvili", "dze",
+    "oglu", "escu", "poulos", "akis", "idis", "ini", "elli", "etti", "otti", "ucci", "acci", "ez", "es", "nen", "sson", "dottir", "sen", "son", "gaard", "berg",
+    "stein", "feld", "mann", "bach", "bauer", "meyer", "maier", "hoff", "inho", "eira", "eiro", "moto", "mura", "shima", "saki", "awa", "zadeh", "pour",
+    "ullah", "uddin", "singh", "worth", "bury", "ham", "well", "wick", "stone", "field", "ford", "wood", "ley", "ton",
+)  # fmt: skip
+_STRONG_ENDINGS = SURNAME_ENDINGS[: SURNAME_ENDINGS.index("worth")]
+_COMMON = frozenset(
+    "has had have was were is are been be being will would could should can may might must do does did said says say told tells wins won beat beats lost loses led leads made makes met meets "
+    "joins signs scores took takes gave gives got gets went goes came comes kept keeps left leaves put puts set sets ran runs saw sees hit hits cut cuts let lets paid pays sold bought brought caught "
+    "became become becomes began begins felt feels fell falls found finds held holds hopes plans wants thinks knows likes loves lives dies died stars plays faces hands heads helps insists claims warns reveals urges calls "
+    "who whose whom which that this these those there here then than when where while with without also never ever just only still again back home away out off over under down up now today "
+    "first second third last next old new young big great good best better top top-flight star fans fan team side club boss man woman men women boy girl boys girls people police court case time times day days week weeks month months year years "
+    "win goal goals game games match race title cup league season final open world film movie show book song album series tv radio music band life death murder trial family wife husband son daughter mother father children friends "
+    "street road park house hotel school university hospital church airport stadium city town village county state country island beach river lake bridge station square avenue lane hall tower centre center "
+    "his her their its my our your he she they it we you him them us me and or but nor not no yes so if as at by for from in into of on onto to a an the because since until after before during through "
+    "unk lrb rrb lsb rsb told claim claimed accused thanks along among against between more most much many some any all both each every other others another such own same few several "
+    "united rovers athletic wanderers rangers cancer disease day law act prize award".split()
+)
+
+
+def listed_words(text: str) -> list[Word]:
+    """Return the words of `text` with their places, whatever their capitals."""
+    return [Word(m.group(), bare(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
+
+
+def listed_length(words: list[Word], at: int, text: str, ordinary: Container[str]) -> int:
+    """Return how many words from `at` on look like a name by the lists; `ordinary` are words that are none."""
+    first = words[at]
+    if at > 0 and words[at - 1].key in _HONORIFICS and first.key not in roles() and first.key not in titles():
+        return 1 if name_like(first, ordinary) and not first.key.startswith(("president", "speaker")) else 0
+    role = at > 0 and (words[at - 1].key in roles() or words[at - 1].key in titles())
+    if role and first.key not in first_names():
+        follows = at + 1 < len(words) and text[first.end : words[at + 1].start] == " "
+        return 2 if follows and _foreign(first, ordinary) and _foreign(words[at + 1], ordinary) else 0
+    if first.key not in first_names() or (first.key in word_names() and not role) or first.key in places():
+        return 0
+    length = 1
+    while at + length < len(words) and words[at + length].key in PARTICLES and words[at + length].key not in ("y", "e"):
+        length += 1
+    if at + length >= len(words) or text[first.end : words[at + length].start].strip(" abcdefghijklmnopqrstuvwxyz'"):
+        return 0
+    last = words[at + length]
+    sure = first.key in sure_first_names()
+    if length == 1 and (last.key in place_names() or last.key in places()) and not sure:
+        return 0
+    if role and length == 1 and last.key not in _COMMON and last.key not in roles() and not _is_function(last):
+        return length + 1
+    if not (name_like(last, ordinary) if sure else surname_like(last, ordinary)):
+        return 0
+    after = at + length + 1
+    # Two given names before a surname ("maria jose carreno").
+    if last.key in sure_first_names() and after < len(words) and text[last.end : words[after].start] == " ":
+        if surname_like(words[after], ordinary):
+            return length + 2
+    return length + 1
+
+
+def name_like(word: Word, ordinary: Container[str]) -> bool:
+    """Whether a word may be a surname: an established one, or none that running text has."""
+    key = word.key
+    if key in surnames():
+        return key not in _COMMON
+    return (
+        len(key) > 2
+        and key not in ordinary
+        and key not in STARTERS
+        and key not in _COMMON
+        and key not in roles()
+        and key not in titles()
+        and key not in bodies()
+        and key not in places()
+        and key not in word_names()
+        and not key.endswith(_ENDINGS)
+        and not (key.endswith("s") and (key[:-1] in roles() or key[:-1] in bodies()))
+    )
+
+
+def surname_like(word: Word, ordinary: Container[str]) -> bool:
+    """Whether a word is a surname by the list or by its form."""
+    key = word.key
+    if key in surnames():
+        return key not in _COMMON
+    return name_like(word, ordinary) and (key.startswith(("mc", "o'", "al-", "el-")) or key.endswith(_STRONG_ENDINGS))
+
+
+def _is_function(word: Word) -> bool:
+    return (word.key in STARTERS and word.key not in word_names()) or word.key.endswith(_ENDINGS)
+
+
+def _foreign(word: Word, ordinary: Container[str]) -> bool:
+    """Whether a word is none that running English has, as far as this article and the lists tell."""
+    return name_like(word, ordinary) and len(word.key) > 3 and (not word.key.endswith("s") or word.key in surnames())
+
+
+def listed_runs(document: Document) -> tuple[Run, ...]:
+    """Return names in text without telling capitals: first names followed by a surname, and those surnames alone."""
+    text = document.text
+    words = listed_words(text)
+    found: list[Run] = []
+    families: set[str] = set()
+    at = 0
+    while at < len(words):
+        length = listed_length(words, at, text, ())
+        if length:
+            found.append(_run(words, at, length))
+            families.add(words[at + length - 1].key)
+        at += length or 1
+    have = {word.start for run in found for word in run.words}
+    found.extend(
+        _run(words, at, 1)
+        for at, word in enumerate(words)
+        if word.key in families and word.start not in have and word.key not in _COMMON
+    )
+    return tuple(sorted(found, key=lambda run: run.words[0].start))
+
+
+def _run(words: list[Word], at: int, length: int) -> Run:
+    title = (words[at - 1].key,) if at and words[at - 1].key in titles() else ()
+    return Run(tuple(words[at : at + length]), title, (), False, False, False)
