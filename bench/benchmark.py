@@ -12,15 +12,18 @@ from bench import __version__
 from bench.cache import OutputCache
 from bench.chosen import Chosen
 from bench.corpus import Corpus
+from bench.cost import costs
+from bench.earlier import about as about_system
+from bench.earlier import keep_again, kept_rows, run_before
 from bench.errors import UsageError
-from bench.generate import generate
+from bench.generate import generate, review
 from bench.guards import breaches
 from bench.leaderboard import Leaderboard, Matrix, csv_rows, leaderboard
 from bench.metrics import BUNDLED_COLUMNS, Column
 from bench.plugins import find_systems
 from bench.records import ArticleScores, Output, SystemKind
 from bench.report.markdown import leaderboard_markdown
-from bench.score import check_outputs, score, signatures
+from bench.score import Task, check_outputs, score, score_article, signatures
 from bench.store import (
     FINDINGS_HEAD,
     SCORES_HEAD,
@@ -58,6 +61,9 @@ class Plan(NamedTuple):
     fresh: bool = False
     baselines: bool = True
     given: Mapping[str, Any] = {}
+    connections: int = 8
+    retry_failed: bool = False
+    notes: tuple[str, ...] = ()
 
 
 class Result(NamedTuple):
@@ -87,8 +93,11 @@ def prepare_systems(
     for spec in asked:
         system = prepare_system(spec, words=words, corpus_words=corpus.meta.words, seed=seed)
         other = systems.get(system.label)
-        if other is not None and other.path != system.path:
-            raise UsageError(f"two systems are called {system.label}: {other.path} and {system.path}")
+        if other is not None and (other.path, other.keyed) != (system.path, system.keyed):
+            raise UsageError(
+                f"two systems are called {system.label} ({other.path} and {system.path}); "
+                "give one of them another name with the option label"
+            )
         systems[system.label] = system
     return tuple(systems.values())
 
@@ -124,18 +133,20 @@ def results_folder(out: Path, corpus: Corpus, partial: str, force: bool) -> tupl
 def run_benchmark(plan: Plan, progress: Progress = lambda stage, done, total: None) -> Result:
     """Generate, score and rank; write every file of the results folder."""
     started = time.perf_counter()
-    kept = _kept_rows(plan)
+    kept = {} if plan.fresh else kept_rows(plan.folder, plan.corpus, plan.ids, plan.systems)
     total, done = len(plan.ids) * len(plan.systems), 0
     by_article: dict[str, dict[str, Output]] = {
         article_id: dict(kept.get(article_id, {})) for article_id in plan.ids
     }
     path = plan.folder.parent / ".sumbench" / "outputs.sqlite"
-    if plan.fresh:
-        path.unlink(missing_ok=True)
+    plan = plan._replace(notes=review(plan.systems, plan.corpus))
+    _try_metrics(plan)
     with OutputCache(path) as cache:
+        if plan.retry_failed:
+            keep_again(plan.folder, plan.corpus, plan.systems, cache)
         for output in generate(
-            plan.systems, plan.corpus, plan.ids,
-            jobs=plan.jobs, timeout=plan.timeout, cache=cache, scheduler=plan.scheduler,
+            plan.systems, plan.corpus, plan.ids, jobs=plan.jobs, connections=plan.connections,
+            timeout=plan.timeout, cache=cache, scheduler=plan.scheduler, fresh=plan.fresh,
         ):  # fmt: skip
             by_article[output.article][output.system] = output
             done += 1
@@ -143,18 +154,28 @@ def run_benchmark(plan: Plan, progress: Progress = lambda stage, done, total: No
     generated = time.perf_counter()
     kinds: dict[str, SystemKind] = {system.label: system.kind for system in plan.systems}
     labels = {label for have in by_article.values() for label in have}
-    about = {
-        s.label: {"kind": s.kind, "digest": s.digest, "options": as_plain(s.options)} for s in plan.systems
-    }
-    before = _run_before(plan)
+    about = {system.label: about_system(system) for system in plan.systems}
+    before = run_before(plan.folder)
     for label in sorted(labels - set(about)):
         # Only rows of kind "system" are kept from an earlier run.
         about[label] = dict(before.systems.get(label, {})) if before else {}
         kinds[label] = "system"
     result = score_into(plan, by_article, kinds, about, progress)
     result.run.timings |= {"generate_seconds": round(generated - started, 3)}
+    asked = {system.label for system in plan.systems}
+    paid = [o for have in by_article.values() for o in have.values() if o.system in asked]
+    result.run.cost = costs(paid, before.cost if before else {})
     write_run(plan.folder, result.run)
     return result
+
+
+def _try_metrics(plan: Plan) -> None:
+    """Measure a stand-in for the first output, so that no metric breaks after outputs were paid for."""
+    if not plan.ids or all(system.path is None or system.kind != "system" for system in plan.systems):
+        return
+    item = plan.corpus.load(plan.ids[0])
+    text = item.references[0].text if item.references else item.article.text[:400]
+    score_article(Task(item, (Output("stand-in", item.article.id, text),)), plan.metrics)
 
 
 def score_outputs(plan: Plan, path: Path, progress: Progress = lambda stage, done, total: None) -> Result:
@@ -205,7 +226,7 @@ def score_into(
     outputs = [output for have in by_article.values() for output in have.values()]
     write_outputs(plan.folder / "outputs.jsonl", outputs)
     run = _run(plan, digests, about, time.perf_counter() - started)
-    run.warnings = [*breaches(board), *([] if plan.baselines else ["baselines were left out"])]
+    run.warnings = [*breaches(board), *([] if plan.baselines else ["baselines were left out"]), *plan.notes]
     write_text(plan.folder / "leaderboard.csv", csv_lines(csv_rows(board)))
     write_text(plan.folder / "leaderboard.md", leaderboard_markdown(board, run))
     write_run(plan.folder, run)
@@ -236,32 +257,6 @@ def _add_rows(scores: ArticleScores, scores_csv: Shards, findings_csv: Shards) -
         )
 
 
-def _run_before(plan: Plan) -> Run | None:
-    """Return run.json of the folder as it is, if there is one."""
-    return read_run(plan.folder) if (plan.folder / "run.json").is_file() else None
-
-
-def _kept_rows(plan: Plan) -> dict[str, dict[str, Output]]:
-    """Return the outputs of other systems that the folder already has, so that a run adds to it.
-
-    They are kept only if they cover the same articles, unchanged; baselines go by this run's wish.
-    """
-    before = _run_before(plan)
-    if before is None or plan.fresh or set(before.articles) != set(plan.ids):
-        return {}
-    from bench.corpus import digest
-
-    if any(digest(plan.corpus.load(i)) != before.articles[i] for i in plan.ids):
-        return {}
-    replaced = {system.label for system in plan.systems}
-    kept: dict[str, dict[str, Output]] = {}
-    for _, output in read_outputs(plan.folder / "outputs.jsonl"):
-        kind = before.systems.get(output.system, {}).get("kind", "system")
-        if output.system not in replaced and kind == "system":
-            kept.setdefault(output.article, {})[output.system] = output
-    return kept
-
-
 def _run(plan: Plan, digests: dict[str, str], about: dict[str, dict[str, Any]], seconds: float) -> Run:
     """Return run.json of a finished run."""
     meta = plan.corpus.meta
@@ -289,6 +284,7 @@ def _in_effect(plan: Plan) -> dict[str, Any]:
     return {
         "metrics": {chosen.metric.name: as_plain(chosen.settings) for chosen in plan.metrics},
         "jobs": plan.jobs,
+        "max_connections": plan.connections,
         "timeout": plan.timeout,
         "baselines": plan.baselines,
         "scheduler": bool(plan.scheduler),

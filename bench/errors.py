@@ -27,6 +27,10 @@ class Incomplete(SumbenchError):
     exit_code = 4
 
 
+class Unavailable(Incomplete):
+    """What a system needs is not to be had: a dead server, a refused key. The rest is not asked for."""
+
+
 class InputError(SumbenchError):
     """A corpus, input file or results folder that is not valid."""
 

@@ -1,6 +1,8 @@
 """The same work done here, by processes or by a cluster; results come in the order of the tasks."""
 
 import os
+import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -32,12 +34,35 @@ def run_tasks(
     elif jobs <= 1:
         yield from map(function, tasks)
     else:
-        with ProcessPoolExecutor(jobs) as pool:
+        with ProcessPoolExecutor(jobs, initializer=_end_with_parent) as pool:
             try:
-                yield from _bounded(lambda task: pool.submit(function, task), tasks, 4 * jobs)
+                yield from _bounded(lambda task: pool.submit(_in_worker, function, task), tasks, 4 * jobs)
             except BaseException:
                 pool.shutdown(wait=False, cancel_futures=True)
                 raise
+
+
+_parent = 0
+
+
+def _end_with_parent() -> None:
+    """End this process soon after its parent, which may be killed in a way that it cannot pass on."""
+    global _parent
+    _parent = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == _parent:
+            time.sleep(0.2)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+def _in_worker(function: Callable[[T], R], task: T) -> R:
+    """Do a task, unless nobody is left to take the result."""
+    if os.getppid() != _parent:
+        os._exit(1)
+    return function(task)
 
 
 def _bounded(submit: Callable[[T], Any], tasks: Iterable[T], limit: int) -> Iterator[Any]:

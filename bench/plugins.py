@@ -3,12 +3,15 @@
 import ast
 import difflib
 import hashlib
+import importlib
 import importlib.util
+import inspect
 import sys
-from collections.abc import Iterator, Mapping
+import threading
+from collections.abc import Callable, Iterator, Mapping
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -26,7 +29,8 @@ _KINDS = ("system", "baseline", "control")
 class Found(msgspec.Struct, frozen=True):
     """One adapter as its file describes it; `broken` says why it cannot be used.
 
-    `options` are the keyword-only parameters with the source text of their defaults.
+    `options` are the keyword-only parameters with the source text of their defaults, `functions` the names
+    that the file defines at its top. An adapter with a `module` is imported by that name, others by path.
     """
 
     name: str
@@ -38,6 +42,9 @@ class Found(msgspec.Struct, frozen=True):
     constants: Mapping[str, Any] = {}
     broken: str = ""
     shadowed: bool = False
+    module: str = ""
+    function: str = "summarize"
+    functions: tuple[str, ...] = ()
 
     @property
     def remote(self) -> bool:
@@ -45,7 +52,7 @@ class Found(msgspec.Struct, frozen=True):
         return bool(self.constants.get("REMOTE"))
 
 
-def read_adapter(path: Path, origin: str, name: str | None = None) -> Found:
+def read_adapter(path: Path, origin: str, name: str | None = None, function: str = "summarize") -> Found:
     """Describe the adapter in `path` from its syntax tree alone; none of its code runs."""
     name = name or path.stem
     try:
@@ -54,17 +61,31 @@ def read_adapter(path: Path, origin: str, name: str | None = None) -> Found:
         where = f" on line {error.lineno}" if isinstance(error, SyntaxError) else ""
         return Found(name, path, origin, broken=f"does not parse{where}: {getattr(error, 'msg', error)}")
     constants = _constants(tree)
-    function = next((n for n in tree.body if isinstance(n, ast.FunctionDef) and n.name == "summarize"), None)
-    about = (ast.get_docstring(tree) or (ast.get_docstring(function) if function else "") or "").split("\n")[
-        0
-    ]
-    if function is None:
-        return Found(name, path, origin, about=about, broken="has no function `summarize(article, *, ...)`")
+    defined = {n.name: n for n in tree.body if isinstance(n, (ast.FunctionDef, ast.AsyncFunctionDef))}
+    node = defined.get(function)
+    about = (ast.get_docstring(tree) or (ast.get_docstring(node) if node else "") or "").split("\n")[0]
+    if node is None:
+        return Found(name, path, origin, about=about, broken=f"has no function `{function}(article, *, ...)`")
     kind = constants.get("KIND", "system")
-    broken = "" if kind in _KINDS else f"KIND is {kind!r}, expected one of {', '.join(_KINDS)}"
-    return Found(
-        name, path, origin, "system" if broken else kind, about, _parameters(function), constants, broken
+    broken = _fault(node) or (
+        "" if kind in _KINDS else f"KIND is {kind!r}, expected one of {', '.join(_KINDS)}"
     )
+    return Found(
+        name, path, origin, "system" if broken else kind, about, _parameters(node), constants, broken,
+        function=function, functions=tuple(sorted(defined)),
+    )  # fmt: skip
+
+
+def _fault(node: ast.FunctionDef | ast.AsyncFunctionDef) -> str:
+    """Return what is wrong with the signature of an adapter's function, or ""."""
+    if isinstance(node, ast.AsyncFunctionDef):
+        return f"{node.name} is async; write an ordinary function (REMOTE = True runs it in threads)"
+    named = [*node.args.posonlyargs, *node.args.args]
+    if not named and node.args.vararg is None:
+        return f"{node.name} takes no article; write {node.name}(article, *, words=60)"
+    if len(named) > 1:
+        return f"the options of {node.name} must follow a *: {node.name}({named[0].arg}, *, {named[1].arg}=…)"
+    return ""
 
 
 def _constants(tree: ast.Module) -> dict[str, Any]:
@@ -82,7 +103,7 @@ def _constants(tree: ast.Module) -> dict[str, Any]:
     return found
 
 
-def _parameters(function: ast.FunctionDef) -> tuple[tuple[str, str], ...]:
+def _parameters(function: ast.FunctionDef | ast.AsyncFunctionDef) -> tuple[tuple[str, str], ...]:
     """Return the keyword-only parameters with the text of their defaults ("" where there is none)."""
     arguments = function.args
     return tuple(
@@ -94,23 +115,50 @@ def _parameters(function: ast.FunctionDef) -> tuple[tuple[str, str], ...]:
 def _entry_point_adapters() -> Iterator[Found]:
     """Describe the adapters that installed packages announce, without importing them."""
     for point in sorted(entry_points(group=ENTRY_POINT_GROUP), key=lambda p: p.name):
-        package = point.dist.name if point.dist else point.value
-        path = module_file(point.module)
-        if path is None:
-            yield Found(point.name, None, package, broken=f"module {point.module} cannot be found")
-        else:
-            yield read_adapter(path, package, point.name)
+        yield _announced(point)
+
+
+def _announced(point: EntryPoint) -> Found:
+    """Describe one announced adapter: `module`, or `module:function`."""
+    package = point.dist.name if point.dist else point.value
+    path = module_file(point.module)
+    if path is None:
+        return Found(point.name, None, package, broken=f"module {point.module} cannot be found")
+    found = read_adapter(path, package, point.name, point.attr or "summarize")
+    return msgspec.structs.replace(found, module=point.module)
 
 
 def module_file(module: str) -> Path | None:
     """Return the file of a module without importing it or its packages."""
     parts = module.split(".")
-    for place in sys.path:
+    for place in [*sys.path, "."]:
         stem = Path(place or ".").joinpath(*parts)
         for candidate in (stem.with_suffix(".py"), stem / "__init__.py"):
             if candidate.is_file():
                 return candidate
     return None
+
+
+def _callable(name: str) -> Found:
+    """Describe `module:callable`, a function that needs no file of its own.
+
+    What its source does not show (a wrapped or imported function) is asked of the function itself.
+    """
+    module, _, function = name.partition(":")
+    path = module_file(module)
+    if path is None:
+        raise UsageError(f"no module {module!r} for system {name!r}, neither here nor installed")
+    found = msgspec.structs.replace(read_adapter(path, module, name, function), module=module)
+    if not found.broken.startswith("has no function"):
+        return found
+    target = load_function(found)
+    options = tuple(
+        (p.name, "" if p.default is p.empty else repr(p.default))
+        for p in inspect.signature(target).parameters.values()
+        if p.kind is p.KEYWORD_ONLY
+    )
+    about = (inspect.getdoc(target) or "").split("\n")[0]
+    return msgspec.structs.replace(found, options=options, about=about, broken="")
 
 
 def find_systems() -> list[Found]:
@@ -142,6 +190,8 @@ def find_system(name: str) -> Found:
         if not path.is_file():
             raise UsageError(f"no adapter file {name}")
         adapter = read_adapter(path, str(path.parent))
+    elif ":" in name:
+        adapter = _callable(name)
     else:
         usable = {a.name: a for a in find_systems() if not a.shadowed}
         if name not in usable:
@@ -154,11 +204,38 @@ def find_system(name: str) -> Found:
     return adapter
 
 
+_loading = threading.RLock()
+
+
+def load_function(found: Found, name: str = "") -> Callable[..., Any]:
+    """Import an adapter and return its function, or another one of its file.
+
+    Raises UsageError where a `module:callable` has no such callable.
+    """
+    if found.path is None:
+        raise UsageError(f"system {found.name} has no file")
+    if not found.module:
+        return getattr(load_module(found.path), name or found.function)  # type: ignore[no-any-return]
+    with _loading:
+        if "" not in sys.path and str(Path.cwd()) not in sys.path:
+            sys.path.append(str(Path.cwd()))
+        target: Any = importlib.import_module(found.module)
+    for part in (name or found.function).split("."):
+        target = getattr(target, part, None)
+    if not callable(target):
+        raise UsageError(f"module {found.module} has no callable {name or found.function}")
+    return target  # type: ignore[no-any-return]
+
+
 def load_module(path: Path) -> ModuleType:
-    """Import an adapter file by its path, once per process."""
+    """Import an adapter file by its path, once per process, by one thread while others wait."""
     name = f"sumbench_system_{hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:12]}"
-    if name in sys.modules:
-        return sys.modules[name]
+    with _loading:
+        return sys.modules[name] if name in sys.modules else _execute(path, name)
+
+
+def _execute(path: Path, name: str) -> ModuleType:
+    """Run an adapter's file as a module called `name`."""
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
         raise UsageError(f"cannot load {path}")
@@ -193,11 +270,3 @@ class _SharedFiles(MetaPathFinder):
             return None
         self.names.append(fullname)
         return importlib.util.spec_from_file_location(fullname, file)
-
-
-def adapter_digest(path: Path) -> str:
-    """Return 16 hexadecimal digits over an adapter's file and the underscore files beside it."""
-    state = hashlib.sha256(path.read_bytes())
-    for shared in sorted(path.parent.glob("_*.py")):
-        state.update(shared.name.encode() + b"\0" + shared.read_bytes())
-    return state.hexdigest()[:16]

@@ -87,14 +87,37 @@ class Item(msgspec.Struct, frozen=True):
     facts: FactSheet | None = None
 
 
+class Usage(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What one output took: seconds, requests, tokens, US dollars (None where nobody says).
+
+    `cut` counts texts shortened to fit a model: articles before reading, answers at the token limit.
+    """
+
+    seconds: float = 0.0
+    requests: int = 0
+    input_tokens: int = 0
+    output_tokens: int = 0
+    cost: float | None = None
+    cut: int = 0
+    kept: bool = False
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """A summary with what it took; an adapter may return one instead of plain text."""
+
+    text: str
+    usage: Usage = Usage()
+
+
 class Output(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What one system wrote for one article."""
+    """What one system wrote for one article; `usage` never reaches a file that must keep its bytes."""
 
     system: str
     article: str
     text: str
     status: Status = "ok"
     error: str = ""
+    usage: Usage | None = None
 
 
 class Span(msgspec.Struct, frozen=True):

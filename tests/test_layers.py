@@ -9,13 +9,14 @@ PACKAGE = Path(__file__).resolve().parents[1] / "bench"
 
 # Top first; a module may import from its own layer and those above.
 LAYERS = (
-    ("records", "errors"),
+    ("records", "errors", "redaction"),
     ("text",),
     ("facts",),
     ("metrics",),
     ("stats",),
-    ("paths", "corpus", "store", "pairs", "spec", "plugins", "chosen", "system", "cache"),
-    ("executor", "bounds", "generate", "score", "leaderboard", "guards", "compare", "gate", "check",
+    ("paths", "corpus", "store", "pairs", "spec", "plugins", "chosen", "digests", "system", "cache"),
+    ("executor", "connections", "cost", "earlier", "bounds", "generate", "score", "leaderboard", "guards",
+     "compare", "gate", "check",
      "calibrate", "sensitivity", "audit", "mangle", "scaffold", "conformance"),
     ("report",),
     ("benchmark",),

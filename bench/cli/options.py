@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import click
 
 from bench.corpus.form import Fields
+from bench.redaction import redacted
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -37,11 +38,11 @@ def given(context: click.Context) -> dict[str, Any]:
 
 
 def _shown(value: Any) -> Any:
-    """Return a value without the folders of this machine."""
+    """Return a value without the folders of this machine, passwords in addresses and other secrets."""
     if isinstance(value, Path):
         return value.name
     if isinstance(value, str):
-        return Path(value).name if Path(value).is_absolute() else value
+        return Path(value).name if Path(value).is_absolute() else redacted(value)
     if isinstance(value, Sequence):
         return [_shown(entry) for entry in value]
     return value

@@ -1,5 +1,6 @@
 """`sumbench run`: the main job."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +74,11 @@ from bench.cli.options import corpus_fields, fields, given
     "--seed", type=int, default=0, show_default=True, help="For random systems and for the statistics."
 )
 @click.option("--fresh", is_flag=True, help="Ask every system again and start the folder anew.")
+@click.option(
+    "--retry-failed",
+    is_flag=True,
+    help="Ask again for what failed in the results folder, and for nothing else; needs no --system.",
+)
 @click.option("--force", is_flag=True, help="Let part of a corpus overwrite the tables of the whole.")
 @click.option("--no-baselines", is_flag=True, help="Leave out baselines, controls and bounds.")
 @click.option("--dry-run", is_flag=True, help="Show what would run, and stop.")
@@ -106,6 +112,7 @@ def _run_one(context: click.Context, name: str, options: dict[str, Any]) -> int:
     with progress() as told:
         result = run_benchmark(plan, told)
     print_result(result)
+    _print_cost(result)
     failed = [row for row in result.board.rows if row["failed"]]
     failures = sum(row["failed"] for row in failed)
     if failures > options["max_failures"]:
@@ -124,6 +131,7 @@ def _plan(context: click.Context, name: str, options: dict[str, Any]) -> Any:
     from bench.benchmark import Plan, choose_articles, prepare_systems, results_folder
     from bench.chosen import choose_metrics
     from bench.corpus import open_corpus
+    from bench.earlier import failed_specs
     from bench.executor import default_jobs
 
     metrics = choose_metrics(options["metrics"])
@@ -131,18 +139,19 @@ def _plan(context: click.Context, name: str, options: dict[str, Any]) -> Any:
         name, fields(options["id_field"], options["article_field"], options["reference_field"])
     )
     ids, partial = choose_articles(corpus, options["limit"], options["articles"])
-    systems = prepare_systems(
-        options["specs"], corpus,
-        words=options["words"], seed=options["seed"], baselines=not options["no_baselines"],
-    )  # fmt: skip
     folder, note = results_folder(options["out"], corpus, partial, options["force"])
     if note:
         click.echo(note, err=True)
+    specs = [*options["specs"], *(failed_specs(folder) if options["retry_failed"] else ())]
+    systems = prepare_systems(
+        specs, corpus,
+        words=options["words"], seed=options["seed"], baselines=not options["no_baselines"],
+    )  # fmt: skip
     return Plan(
         corpus, ids, systems, metrics, folder, partial,
         seed=options["seed"], jobs=options["jobs"] or default_jobs(), timeout=options["timeout"],
         scheduler=options["scheduler"], fresh=options["fresh"], baselines=not options["no_baselines"],
-        given=given(context),
+        given=given(context), connections=options["max_connections"], retry_failed=options["retry_failed"],
     )  # fmt: skip
 
 
@@ -152,11 +161,46 @@ def _print_plan(plan: Any) -> None:
     click.echo(f"corpus    {corpus.meta.name} {corpus.meta.version}".rstrip() + f", {len(plan.ids)} articles")
     words = sum(len(corpus.load(article_id).article.text.split()) for article_id in plan.ids)
     click.echo(f"text      {words} words")
-    for system in plan.systems:
-        calls = "calls over a network" if system.remote else "calls here"
-        click.echo(f"system    {system.label} ({system.kind}), {len(plan.ids)} {calls}")
+    for line in _planned_calls(plan):
+        click.echo(line)
     click.echo(f"metrics   {', '.join(chosen.metric.name for chosen in plan.metrics)}")
     click.echo(f"results   {plan.folder}")
+
+
+def _planned_calls(plan: Any) -> Iterator[str]:
+    """Yield a line for each system: how many calls, and for those behind a network what they would take."""
+    import os
+    from contextlib import nullcontext
+
+    from bench.cache import OutputCache
+    from bench.cost import estimate
+    from bench.generate import Work
+
+    path = plan.folder.parent / ".sumbench" / "outputs.sqlite"
+    with OutputCache(path) if path.is_file() else nullcontext() as cache:
+        work = Work(plan.corpus, plan.ids, cache, plan.fresh)
+        items = [plan.corpus.load(article_id) for article_id in plan.ids]
+        for system in plan.systems:
+            left = [item for item in items if work.kept(system, item) is None]
+            kept = f" ({len(items) - len(left)} kept)" if len(left) < len(items) else ""
+            where = "calls over a network" if system.remote else "calls here"
+            line = f"system    {system.label} ({system.kind}), {len(left)} {where}{kept}"
+            if system.remote:
+                tokens_in, tokens_out, dollars = estimate(system, left)
+                line += f", about {tokens_in:,} tokens in and {tokens_out:,} out"
+                line += f", about ${dollars:.2f}" if dollars is not None else ", no price given"
+            yield line
+            for name in system.found.constants.get("SECRETS", ()):
+                yield f"          {name} is {'set' if os.environ.get(name) else 'not set'}"
+
+
+def _print_cost(result: Any) -> None:
+    """Print what each system took, on stderr."""
+    from bench.cost import cost_lines
+
+    kinds = {name: about.get("kind", "system") for name, about in result.run.systems.items()}
+    for line in cost_lines(result.run.cost, kinds):
+        click.echo(f"took: {line}", err=True)
 
 
 def print_result(result: Any) -> None:

@@ -1,0 +1,49 @@
+"""Keeping keys and passwords out of whatever is written or shown."""
+
+import os
+import re
+from collections.abc import Mapping
+from typing import Any
+
+HIDDEN = "***"
+
+# Variables named so hold secrets; shorter values are more likely words like "none" or "EMPTY".
+_SECRET_NAME = re.compile(r"(?:^|_)(?:API_?KEY|KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIALS?)(?:_|$)", re.I)
+_SHORTEST = 8
+_URL = re.compile(
+    r"\b([a-z][a-z0-9+.-]*://)(?:[^\s/?#@\"']*@)?([^\s?#\"',)\]}]*)(?:[?#][^\s\"',)\]}]*)?", re.I
+)
+
+
+def secrets(environment: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """Return the values of environment variables that are named like secrets, longest first."""
+    variables = os.environ if environment is None else environment
+    found = {
+        value.strip()
+        for name, value in variables.items()
+        if _SECRET_NAME.search(name) and len(value.strip()) >= _SHORTEST
+    }
+    return tuple(sorted(found, key=lambda value: (-len(value), value)))
+
+
+def without_secrets(text: str) -> str:
+    """Return `text` with the values of secret environment variables hidden."""
+    for value in secrets():
+        text = text.replace(value, HIDDEN)
+    return text
+
+
+def plain_urls(text: str) -> str:
+    """Return `text` with user, password, query and fragment cut from each URL."""
+    return _URL.sub(r"\1\2", text)
+
+
+def redacted(value: Any) -> Any:
+    """Return a value (or a list or mapping of them) fit to be recorded: no secrets, plain URLs."""
+    if isinstance(value, str):
+        return without_secrets(plain_urls(value))
+    if isinstance(value, Mapping):
+        return {key: redacted(entry) for key, entry in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [redacted(entry) for entry in value]
+    return value
