@@ -184,15 +184,9 @@ def read_decade(tape: Tape, at: int) -> Quantity | None:
     """Read "1980s", "80s", "'80s" and the decade of an age ("in his 30s") at the digits of `at`."""
     word = tape.words[at]
     end = at + 1
-    if tape.word(end) == "'" and (tape.glued(end) or len(word) == 4 or tape.word(at - 1) == "the"):
-        end += 1
-    if not (
-        word.isdigit()
-        and word.endswith("0")
-        and len(word) in (2, 4)
-        and tape.word(end) == "s"
-        and tape.glued(end)
-    ):
+    possessive = tape.word(end) == "'s" and (tape.glued(end) or len(word) == 4 or tape.word(at - 1) == "the")
+    plural = tape.word(end) == "s" and tape.glued(end)
+    if not (word.isdigit() and word.endswith("0") and len(word) in (2, 4) and (plural or possessive)):
         return None
     value, first = int(word), at
     if len(word) == 2 and value == 0:

@@ -97,7 +97,7 @@ def _present(
         doubt = _SUSPECT[strictness] - 0.01
     facts = (best.fact,)
     if doubt >= _SUSPECT[strictness]:
-        if derived := derive(source.scene, found.claim, reading.scene.around(found.claim), needed=3):
+        if derived := derive(source.scene, reading.scene, found, needed=3):
             return 0.45, "derived", Reason(derived.reason, derived.facts)
         wrong = doubt >= _MISATTACHED[strictness]
         rival = found.rivals[0].fact
@@ -115,8 +115,7 @@ def _absent(
 ) -> tuple[float, Verdict, Reason]:
     """Judge a number that the article does not have: does it follow, does something stand against it?"""
     article, claim = source.scene, found.claim
-    around = reading.scene.around(claim)
-    derived: Derived | None = derive(article, claim, around)
+    derived: Derived | None = derive(article, reading.scene, found)
     if derived:
         return 0.4, "derived", Reason(derived.reason, derived.facts)
     if found.clash:
@@ -131,7 +130,7 @@ def _doubt_of_absent(article: Scene, found: Assessment) -> float:
     claim = found.claim
     if claim.vague:
         return 0.55
-    if claim.kind == "count" and claim.value == 2 and not claim.unit:
+    if claim.kind == "count" and claim.value == 2 and not claim.unit and found.taken < 0.8:
         return 0.7
     return 0.97
 

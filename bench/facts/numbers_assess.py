@@ -26,6 +26,11 @@ class Assessment(NamedTuple):
     informed: float
 
     @property
+    def taken(self) -> float:
+        """How surely the article has another figure in the very place of the claim: 0 to about 1.5."""
+        return max((_slot(rival) for rival in self.rivals), default=0.0)
+
+    @property
     def best(self) -> Support | None:
         """The figure of the article that supports the claim best."""
         return self.supports[0] if self.supports else None
@@ -55,13 +60,28 @@ def assess(article: Scene, summary: Scene, claim: Quantity) -> Assessment:
         return Support(fact, match, agreement(around, article.around(fact), weights))
 
     found = sorted((read(*pair) for pair in supports), key=_rank, reverse=True)
-    rivals = sorted((read(fact, NONE) for fact in others), key=_nearness, reverse=True) if found else []
+    if claim.high is not None and not claim.vague:
+        found = _both_ends(claim, found)
+    rivals = sorted((read(fact, NONE) for fact in others), key=_nearness, reverse=True)
     informed = sum(1.0 for word in around.near if word in weights)
     return Assessment(claim, tuple(found), tuple(rivals[:4]), read(*clash) if clash else None, head, informed)
 
 
+def _both_ends(claim: Quantity, found: list[Support]) -> list[Support]:
+    """Keep figures that match one end of the claim's range only where the other end is there too."""
+    ends = {support.fact.value for support in found if support.match.how == "end of range"}
+    if {claim.value, claim.high} <= ends:
+        return found
+    return [support for support in found if support.match.how != "end of range"]
+
+
 def _nearness(support: Support) -> float:
     return support.words.share + 0.25 * support.words.right + 0.1 * support.words.left
+
+
+def _slot(rival: Support) -> float:
+    words = rival.words
+    return words.share + 0.2 * words.right + 0.15 * words.left + 0.15 * words.head + 0.2 * words.clause
 
 
 def _rank(support: Support) -> float:

@@ -7,7 +7,8 @@ from bench.facts.numbers_context import Scene
 
 _JOINTS = frozenset({"and", "or", "&", "plus"})
 _LONGEST = 12
-_ITEM = 9
+_ITEM = 5
+_FIRST = 9
 
 
 class Listed(NamedTuple):
@@ -30,7 +31,7 @@ def listed(scene: Scene, items: int) -> Iterator[Listed]:
         if words[at] not in _JOINTS:
             continue
         first, count = _back(scene, at)
-        if count + 1 != items:
+        if count + 1 != items or (items == 2 and not _two_names(scene, at)):
             continue
         last = _forward(scene, at + 1)
         own = scene.sentence[at]
@@ -40,6 +41,12 @@ def listed(scene: Scene, items: int) -> Iterator[Listed]:
             high += 1
         stems = frozenset(stem for stem in scene.stems[low:high] if stem)
         yield Listed(items, stems, first, last, tape.starts[first], tape.ends[last - 1], tape.surface(first, last))
+
+
+def _two_names(scene: Scene, joint: int) -> bool:
+    """Whether a conjunction joins two names, the only pairs that are counted."""
+    tape = scene.tape
+    return tape.document.style == "cased" and tape.capital(joint - 1) and tape.capital(joint + 1)
 
 
 def _back(scene: Scene, joint: int) -> tuple[int, int]:
@@ -55,13 +62,15 @@ def _back(scene: Scene, joint: int) -> tuple[int, int]:
             if size == 0:
                 break
             count, size = count + 1, 0
-        elif word in (":", "\u2013", "\u2014", "(", ")", '"') or size >= _ITEM:
+        elif word in (":", "\u2013", "\u2014", "(", ")", '"') or size >= _FIRST:
+            break
+        elif size >= _ITEM and count > 1 and words[at - 1] == ",":
             break
         else:
             size += 1
             start = at
         at -= 1
-    return (start, count) if count > 1 or size <= 4 else (start, 1)
+    return start, count
 
 
 def _forward(scene: Scene, at: int) -> int:

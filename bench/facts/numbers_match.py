@@ -218,12 +218,15 @@ def _rounded(claim: Quantity, value: Decimal, fact: Quantity, exchange: bool) ->
             return Match(0.9, "bound", f"article: {_shown(value)}, which is more")
         return NONE
     if modifier in ("less than", "at most", "nearly") and value < said:
-        limit = said / 8 if modifier == "nearly" else max(place / 2, said / 8)
+        limit = max(place / 2, said / 16) if modifier == "nearly" else place
         return Match(0.85, "bound", f"article: {_shown(value)}, which is less") if gap <= limit else NONE
     if modifier in ("nearly", "more than", "less than"):
         return NONE
     share = gap / value
     if not exchange and (gap > place / 2 or step(value) >= place):
+        return NONE
+    if said < 100 and place >= 10 and modifier != "about":
+        # "20" for 21 is another number, not a rounding.
         return NONE
     timed = claim.kind in ("duration", "age")
     if exchange and share > Decimal("0.02") and (timed or gap > place / 2):

@@ -7,7 +7,7 @@ from bench.text.document import Document
 
 # Thousands and decimals stay in one piece; letters never share a piece with digits ("1,640ft", "F-16").
 _PIECE = re.compile(
-    r"\d+(?:,\d{3}(?!\d))*(?:\.\d+)*|[^\W\d_]+(?:'(?:s|t|re|ve|ll|d|m)\b)?|[^\w\s]|_",
+    r"\d+(?:,\d{3}(?!\d))*(?:\.\d+)*|[^\W\d_]+(?:'(?:t|re|ve|ll|d|m)\b)?|'s\b|[^\w\s]|_",
 )
 
 
