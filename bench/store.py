@@ -45,6 +45,12 @@ class Run(msgspec.Struct, kw_only=True):
     timings: dict[str, float] = {}
     cost: dict[str, Any] = {}
     warnings: list[str] = []
+    sensitivity: dict[str, Any] = {}
+    files: dict[str, str] = {}
+
+
+class _Version(msgspec.Struct):
+    schema: int = 0
 
 
 def cell(value: Any) -> str:
@@ -214,18 +220,27 @@ def read_run(folder: Path) -> Run:
             "no run.json: not a results folder; make one with `sumbench run`", path=folder
         ) from None
     try:
-        run = msgspec.json.decode(data, type=Run)
+        # Another schema may lack fields of this one: what it is must be known before it is read.
+        schema = msgspec.json.decode(data, type=_Version).schema
+        if schema != SCHEMA:
+            raise InputError(
+                f"these results have schema {schema or 'of no number'}, this sumbench reads {SCHEMA}; make "
+                "them again with `sumbench run`, or read them with the version of sumbench that wrote them",
+                path=path, field="schema",
+            )  # fmt: skip
+        return msgspec.json.decode(data, type=Run)
     except msgspec.DecodeError as error:
         raise InputError(f"cannot be read: {error}", path=path) from None
-    if run.schema != SCHEMA:
-        raise InputError(
-            f"schema {run.schema}, this sumbench reads {SCHEMA}; run it again", path=path, field="schema"
-        )
-    return run
 
 
 def read_csv(path: Path, head: Sequence[str]) -> Iterator[dict[str, str]]:
     """Yield the rows of a results CSV by column. Raises InputError for a missing file or other columns."""
+    for _, row in read_rows(path, head):
+        yield row
+
+
+def read_rows(path: Path, head: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the line each row begins on and its cells by column. Raises InputError as `read_csv`."""
     try:
         file = path.open(encoding="utf-8", newline="")
     except FileNotFoundError:
@@ -235,10 +250,12 @@ def read_csv(path: Path, head: Sequence[str]) -> Iterator[dict[str, str]]:
         found = tuple(reader.fieldnames or ())
         if found[: len(head)] != tuple(head):
             raise InputError(f"columns are {', '.join(found)}; expected {', '.join(head)}", path=path, line=1)
+        line = reader.line_num + 1
         for row in reader:
             if None in row or None in row.values():
-                raise InputError("wrong number of cells", path=path, line=reader.line_num)
-            yield {name: uncell(value) for name, value in row.items()}
+                raise InputError("wrong number of cells", path=path, line=line)
+            yield line, {name: uncell(value) for name, value in row.items()}
+            line = reader.line_num + 1
 
 
 def forget(folder: Path, names: Iterable[str]) -> None:
@@ -257,11 +274,11 @@ def read_findings(folder: Path) -> dict[tuple[str, str], list[Finding]]:
     """Return the findings of findings.csv by system and article."""
     found: dict[tuple[str, str], list[Finding]] = {}
     for row in read_csv(folder / "findings.csv", FINDINGS_HEAD):
-        found.setdefault((row["system"], row["article"]), []).append(_finding(row))
+        found.setdefault((row["system"], row["article"]), []).append(finding_of(row))
     return found
 
 
-def _finding(row: Mapping[str, str]) -> Finding:
+def finding_of(row: Mapping[str, str]) -> Finding:
     """Turn a row of findings.csv back into a Finding."""
     texts, starts, ends = (
         row[name].split(" | ") if row[name] else [] for name in ("evidence", "evidence_start", "evidence_end")

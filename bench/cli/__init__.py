@@ -9,6 +9,7 @@ import click
 
 from bench import __version__
 from bench.errors import SumbenchError
+from bench.redaction import redacted
 
 # Command, module in this package, one line for the list: known without importing any of them.
 COMMANDS = {
@@ -16,6 +17,7 @@ COMMANDS = {
     "score": ("score", "Score outputs that exist already."),
     "check": ("check", "Check the numbers and people of a summary against its article."),
     "show": ("show", "Show one article, its references and what systems made of it."),
+    "compare": ("compare", "Compare two results: differences, and the facts won and lost."),
     "list": ("listing", "List systems, metrics or corpora."),
     "audit": ("audit", "Say what is wrong with a corpus, with file and line."),
     "calibrate": ("calibrate", "Measure the fact check on pairs that people judged."),
@@ -92,12 +94,12 @@ def main(args: list[str] | None = None) -> None:
     except SumbenchError as error:
         if debug:
             raise
-        print(f"sumbench: {error}", file=sys.stderr)
+        print(f"sumbench: {redacted(str(error))}", file=sys.stderr)
         _end(error.exit_code)
     except Exception as error:
         if debug:
             raise
-        detail = " ".join(f"{type(error).__name__}: {error}".split())
+        detail = redacted(" ".join(f"{type(error).__name__}: {error}".split()))
         print(f"sumbench: unexpected {detail} (run again with --debug for a traceback)", file=sys.stderr)
         _end(1)
 
@@ -106,7 +108,7 @@ def _usage(error: click.ClickException) -> None:
     """Print a usage error in one line."""
     context = getattr(error, "ctx", None)
     name = context.command_path if context else "sumbench"
-    message = " ".join(error.format_message().split())
+    message = redacted(" ".join(error.format_message().split()))
     print(f"{name}: {message} (see `{name} --help`)", file=sys.stderr)
     _end(error.exit_code if error.exit_code != 1 else 2)
 
