@@ -70,8 +70,10 @@ def _worst(chosen: Chosen, case: Case, candidate: Candidate) -> Mapping[str, flo
     if metric.needs_references and not case.references_but(candidate.left_out):
         return {column.name: None for column in metric.columns}
     worst = getattr(chosen.module, "worst", None)
-    known: Mapping[str, float | None] = worst(case, candidate) if worst else {}
-    return {c.name: known.get(c.name, 0.0 if c.quality else None) for c in metric.columns}
+    if worst is not None:
+        known: Mapping[str, float | None] = worst(case, candidate)
+        return known
+    return {c.name: 0.0 if c.quality else None for c in metric.columns}
 
 
 def _left_out(output: Output, item: Item) -> Reference | None:

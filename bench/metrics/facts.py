@@ -53,6 +53,26 @@ def measure(case: Case, candidate: Candidate, *, strictness: Strictness = "norma
     return Measured(values, (*found, *missing))
 
 
+def worst(case: Case, candidate: Candidate) -> Mapping[str, float | None]:
+    """Return what a failed or empty output scores: 0, but blank where no article fact is asked for."""
+    keys = case.keys_but(candidate.left_out)
+    numbers = sum(key.kind in _NUMBERS for key in keys or ())
+    people = sum(key.kind in _PEOPLE for key in keys or ())
+    return {
+        "numbers_precision": 0.0,
+        "numbers_recall": 0.0 if numbers else None,
+        "people_precision": 0.0,
+        "people_recall": 0.0 if people else None,
+        "consistent": 0.0,
+        "facts": 0.0 if numbers or people else None,
+        "numbers_claims": 0,
+        "numbers_keys": numbers,
+        "people_claims": 0,
+        "people_keys": people,
+        "wrong_claims": 0,
+    }
+
+
 def distinct_claims(found: Iterable[Finding]) -> Mapping[tuple[str, str], str]:
     """Return the verdict of each distinct claim, by kind and claim."""
     verdicts: dict[tuple[str, str], str] = {}
