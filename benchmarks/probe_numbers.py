@@ -104,6 +104,10 @@ _NAME_BEFORE = re.compile(
 )
 
 
+# "8. Use rejection": the number of a list, which says nothing.
+_LIST_NUMBER = re.compile(r"(?:\n|(?<![^\n.!?: ]) ?)\d+[.)] +[A-Z]")
+
+
 class Mention(msgspec.Struct, frozen=True):
     """A number that stands in a summary: its place, class, and the value it states."""
 
@@ -147,6 +151,8 @@ def mentions(text: str) -> list[Mention]:
         if cls in ("digits", "words"):
             end -= len(groups.get("tail", "") or groups.get("wtail", ""))
             if _NAME_BEFORE.search(text[max(0, start - 30) : start]) or "UNK" in text[start - 5 : end + 5]:
+                continue
+            if _LIST_NUMBER.match(text, max(0, start - 1)):
                 continue
         found.append(Mention(start, end, cls, _value(cls, groups), groups))
     return found
@@ -354,7 +360,7 @@ def _other_changes(
 
 def changed_numbers(entry: Written) -> Iterator[Probe]:
     """Yield `entry` with one number changed to what its article does not say, one probe a change."""
-    text, known = entry.summary, stated(entry.document)
+    text, known = entry.summary, stated(entry.document) | stated(entry.summary)
     for mention in mentions(text):
         rng = seeded(f"{entry.key}:{mention.start}")
         if mention.cls == "digits":

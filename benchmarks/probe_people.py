@@ -69,6 +69,28 @@ _FEMALE = set(
 )
 
 
+_SHORT_FORMS = {
+    name: shorts.split("/")
+    for name, shorts in (
+        pair.split(":")
+        for pair in (
+            "Robert:Bob/Rob William:Bill/Will/Billy James:Jim/Jimmy/Jamie John:Johnny/Jack Michael:Mike/Mick Richard:"
+            "Rick/Dick/Richie Thomas:Tom/Tommy Charles:Charlie/Chuck Joseph:Joe/Joey Christopher:Chris Daniel:Dan/Danny "
+            "Matthew:Matt Anthony:Tony Donald:Don/Donnie Steven:Steve Stephen:Steve Andrew:Andy/Drew Kenneth:Ken/Kenny "
+            "Edward:Ed/Eddie/Ted Ronald:Ron/Ronnie Timothy:Tim Jeffrey:Jeff Nicholas:Nick Jonathan:Jon Benjamin:Ben "
+            "Samuel:Sam Gregory:Greg Alexander:Alex Raymond:Ray Patrick:Pat/Paddy Gerald:Gerry/Jerry Lawrence:Larry "
+            "Albert:Al/Bert Arthur:Art Frederick:Fred/Freddie Philip:Phil David:Dave Peter:Pete Elizabeth:Liz/Beth/Betty "
+            "Margaret:Maggie/Meg/Peggy Katherine:Kate/Kathy Catherine:Cathy/Kate Jennifer:Jen/Jenny Patricia:Pat/Patty "
+            "Susan:Sue/Susie Deborah:Deb/Debbie Rebecca:Becky Victoria:Vicky/Tori Christine:Chris/Chrissie Jessica:Jess "
+            "Samantha:Sam Kimberly:Kim Pamela:Pam Barbara:Barb Cynthia:Cindy Sandra:Sandy Amanda:Mandy Abigail:Abby "
+            "Theresa:Terri/Tess Vincent:Vince Walter:Walt Leonard:Len/Lenny Eugene:Gene Douglas:Doug Zachary:Zach "
+            "Nathaniel:Nate Nathan:Nate Joshua:Josh Jacob:Jake Maxwell:Max Stewart:Stew Stuart:Stu Malcolm:Mal "
+            "Mitchell:Mitch Clifford:Cliff Harold:Harry Henry:Harry/Hank"
+        ).split()
+    )
+}
+
+
 class Name(msgspec.Struct, frozen=True):
     """A person's given name and surname as the article writes them."""
 
@@ -321,9 +343,7 @@ def varied_people(entry: Written, part: str) -> Iterator[Probe]:
             spelled = _misspelt(rng, name.surname)
             if len(name.surname) >= 5 and spelled and spelled not in surnames and _absent(spelled, document):
                 yield _probe(entry, "misspelling", place, f"{name.given} {spelled}", wrong=False)
-        short = sorted(
-            n for n in _nicknames().get(name.given, ()) if n not in givens and n[0] == name.given[0]
-        )
+        short = [n for n in _SHORT_FORMS.get(name.given, ()) if n not in givens]
         if short:
             yield _probe(entry, "nickname", place, f"{rng.choice(short)} {name.surname}", wrong=False)
         yield _probe(
