@@ -154,6 +154,7 @@ def _with_given(cast: Cast, places: list[tuple[Run, int]], given: tuple[str, ...
     conflicts: list[Run] = []
     alone: list[tuple[Run, int]] = []
     part: list[Run] = []
+    how: How
     for run, index in places:
         before = _before(run, index, family)
         if not before:
@@ -171,15 +172,15 @@ def _with_given(cast: Cast, places: list[tuple[Run, int]], given: tuple[str, ...
         return Match("given unknown", cast.names[given[0]][0][0].words, _full(cast.names[given[0]][0][0]))
     if conflicts or (part and _first_differs(cast, part, given)):
         run = (conflicts or part)[0]
-        how: How = "joined" if _given_of_another(cast, given, family) else "given differs"
+        how = "joined" if _given_of_another(cast, given, family) else "given differs"
         return Match(how, run.words, _full(run))
     if part:
-        return Match("form", part[0].words, _full(part[0]))
+        # "Pena Nieto" told as "Enrique Pena Nieto": the double surname is there, the given name is not.
+        how = "form" if given[0] in (word.key for run in part for word in run.words) else "given unknown"
+        return Match(how, part[0].words, _full(part[0]))
     if alone:
         run, index = alone[0]
-        if " ".join(given) in cast.alone:
-            return Match("form", (run.words[index],), _owner_name(cast, family))
-        how = "joined" if _given_of_another(cast, given, family) else "given unknown"
+        how = "form" if " ".join(given) in cast.alone else "given unknown"
         return Match(how, (run.words[index],), _owner_name(cast, family))
     return Match("absent")
 

@@ -128,7 +128,7 @@ def _cut(words: list[Word], text: str) -> Run | None:
     cut = 0
     for index, word in enumerate(words):
         key = word.key
-        if (key in titles() or key in roles() or key.endswith("man") and key[:-3] in roles()) and not (
+        if (key in titles() or key in roles() or (key.endswith("man") and key[:-3] in roles())) and not (
             index == len(words) - 1 and index > 0 and (key in surnames() or words[index - 1].key in first_names())
         ):
             if index + 1 < len(words) or len(words) == 1:
@@ -157,7 +157,11 @@ def _from_first_name(words: list[Word]) -> list[Word]:
         return words
     for index in range(1, len(words) - 1):
         key = words[index].key
-        sure = key in sure_first_names() or (key in first_names() and words[index - 1].key in bodies())
+        sure = (
+            key in sure_first_names()
+            or (key in first_names() and words[index - 1].key in bodies())
+            or (len(key) == 1 and words[index - 1].key not in first_names())
+        )
         if sure and words[index - 1].key not in _LINKS:
             before = words[:index]
             if len(before) >= 2 or before[0].key.endswith(_DESCRIBES) or any(map(_is_elsewhere, before)):
