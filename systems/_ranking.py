@@ -11,10 +11,10 @@ from bench.text.tokens import clip, count_words, words
 
 # Function words carry no topic; a short list is enough for a baseline.
 _STOP = frozenset(
-    "a about after all also an and any are as at be been but by can could did do for from had has have he her "
-    "his how i if in into is it its just more most no not of on one or other our out over said say she so some "
-    "such than that the their them then there these they this to two up us was we were what when which who "
-    "will with would you your".split()
+    "a about after all also an and any are as at be been but by can could did do for from had has have he "
+    "her his how i if in into is it its just more most no not of on one or other our out over said say she "
+    "so some such than that the their them then there these they this to two up us was we were what when "
+    "which who will with would you your".split()
 )
 
 
@@ -47,4 +47,4 @@ def best_within(every: Sequence[str], ranks: NDArray[np.float64], budget: int) -
         if size <= left:
             taken.append(index)
             left -= size
-    return " ".join(every[i] for i in sorted(taken)) or clip(every, budget)
+    return " ".join(every[i] for i in sorted(taken)) or clip(tuple(every), budget)

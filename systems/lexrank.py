@@ -24,4 +24,5 @@ def summarize(article: Article, *, words: int = 60, threshold: float = 0.1) -> s
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     cosine = (vectors / np.where(lengths > 0, lengths, 1)) @ (vectors / np.where(lengths > 0, lengths, 1)).T
     np.fill_diagonal(cosine, 0)
-    return best_within(every, page_rank(np.where(cosine >= threshold, cosine, 0)), words)
+    chosen: str = best_within(every, page_rank(np.where(cosine >= threshold, cosine, 0)), words)
+    return chosen

@@ -23,4 +23,5 @@ def summarize(article: Article, *, words: int = 60) -> str:
                 weights[i, j] = weights[j, i] = len(left & right) / (
                     math.log(len(left)) + math.log(len(right))
                 )
-    return best_within(every, page_rank(weights), words)
+    chosen: str = best_within(every, page_rank(weights), words)
+    return chosen
