@@ -109,7 +109,7 @@ def test_degenerate_differences_have_the_p_value_one_counts_by_hand(differences,
 
 @pytest.mark.parametrize("articles", [8, 40])
 def test_rounding_of_floats_does_not_break_ties(articles):
-    tenths = np.resize([3, 1, -1, 2], articles)
+    tenths = np.resize([3, -2, -1, 2, -1, 1, 2, -2], articles)
     by_hand = stats.sign_flip_test(tenths, seed=0)
     assert stats.sign_flip_test(tenths * 0.1, seed=0) == by_hand
     assert stats.sign_flip_test(tenths * 0.1 + 0.7 - 0.7, seed=0) == by_hand
@@ -121,6 +121,13 @@ def test_float_dust_is_no_difference():
 
 def test_random_flips_never_give_a_p_value_of_nought():
     assert stats.sign_flip_test([0.1] * 50, flips=999, seed=0) == 1 / 1000
+
+
+def test_random_flips_do_not_depend_on_the_order_of_articles_either():
+    differences = np.random.default_rng(1).normal(0.01, 0.1, (3, 60))
+    shuffled = differences[:, np.random.default_rng(2).permutation(60)]
+    straight = stats.sign_flip_tests(differences, flips=500, seed=4)
+    np.testing.assert_array_equal(straight, stats.sign_flip_tests(shuffled, flips=500, seed=4))
 
 
 def test_a_seed_gives_the_same_p_value_again():

@@ -21,7 +21,7 @@ def t_test_power(shift: float, articles: int, spread: float, alpha: float) -> fl
 
 
 @pytest.mark.parametrize(
-    ("articles", "alpha"), [(10, 0.05), (20, 0.05), (32, 0.01), (100, 0.05), (2000, 0.05)]
+    ("articles", "alpha"), [(10, 0.05), (20, 0.05), (32, 0.01), (64, 0.0005), (100, 0.05), (2000, 0.05)]
 )
 def test_on_normal_differences_the_power_is_that_of_the_t_test(articles, alpha):
     differences = normal_sample(articles, 0.2, articles)
@@ -46,6 +46,12 @@ def test_a_planted_difference_of_that_size_is_found_about_as_often_as_promised(a
     planted = random.choice(centred, (corpora, articles)) * either_way + shift
     p_values = stats.sign_flip_tests(planted, seed=1)
     assert np.mean(p_values <= 0.05) == pytest.approx(0.8, abs=0.09)
+
+
+def test_six_articles_must_all_agree_so_the_largest_noise_must_be_overcome():
+    # The noise of six articles, three up and three down by 1, is widened by sqrt(6 / 5).
+    found = stats.smallest_detectable_difference([1, -1, 1, -1, 1, -1], seed=1)
+    assert found == pytest.approx(np.sqrt(1.2))
 
 
 def test_power_and_detectable_difference_are_two_readings_of_one_curve():

@@ -116,6 +116,12 @@ def test_the_order_of_articles_does_not_matter(rows, shuffler, seed):
     np.testing.assert_array_equal(straight, shuffled)
 
 
+def test_rows_that_differ_only_in_their_last_columns_have_an_order_too():
+    rows = np.column_stack([np.zeros((20, 4)), scores(20, 1), scores(20, 2)])
+    straight = stats.bootstrap_intervals(rows, resamples=50, seed=1)
+    np.testing.assert_array_equal(straight, stats.bootstrap_intervals(rows[::-1], resamples=50, seed=1))
+
+
 @settings(deadline=None, max_examples=60)
 @given(TABLES, st.integers(-3, 3))
 def test_a_constant_added_to_every_score_moves_the_interval_by_it(rows, constant):
