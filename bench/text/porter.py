@@ -73,18 +73,24 @@ def _shape_of_runs(letters: bytes) -> bytes:
     return bytes(decided)
 
 
+# Words that end otherwise are their own stems, but for those in s, y and e.
+_NEED_E = frozenset({"at", "bl", "iz"})
+_ENDINGS = frozenset({"ed", "ng", "ll", *_STEP_2, *_STEP_3, *_STEP_4})
+
+
 def stem_once(word: str) -> str:
     """Return the stem of `word` without keeping it, for callers that keep their own."""
     lowered = word.lower()
+    ending = lowered[-2:]
+    if len(word) <= 2 or (ending not in _ENDINGS and ending[1] not in "sye"):
+        return lowered
     if lowered in _IRREGULAR:
         return _IRREGULAR[lowered]
-    if len(word) <= 2:
-        return lowered
+    # Steps 1 to 3 leave the vowel pattern of every beginning as it was, but for "biliti": `form` serves all.
     form = shape(lowered)
-    # Steps 1 to 3 leave the vowel pattern of every prefix as it was, but for "biliti": `form` serves all.
-    if lowered[-1] in "sdgy":
+    if ending[1] in "sdgy":
         lowered = _step_1(lowered, form)
-    ending = lowered[-2:]
+        ending = lowered[-2:]
     if ending in _STEP_2:
         stemmed = _step_2(lowered, form)
         if stemmed != lowered:
@@ -110,23 +116,23 @@ def _step_1(word: str, form: bytes) -> str:
             word = word[:-2]
         elif not word.endswith("ss"):
             word = word[:-1]
-    if word.endswith("ed"):
+    if word[-2:] == "ed":
         if word.endswith("ied"):
             return word[:-1] if len(word) == 4 else word[:-2]
         if word.endswith("eed"):
             return word[:-1] if b"vc" in form[: len(word) - 3] else word
         if b"v" in form[: len(word) - 2]:
             word = _mended(word[:-2], form)
-    elif word.endswith("ing") and b"v" in form[: len(word) - 3]:
+    elif word[-3:] == "ing" and b"v" in form[: len(word) - 3]:
         word = _mended(word[:-3], form)
-    if word.endswith("y") and len(word) > 2 and form[len(word) - 2] == 0x63:
+    if word[-1:] == "y" and len(word) > 2 and form[len(word) - 2] == 0x63:
         return word[:-1] + "i"
     return word
 
 
 def _mended(root: str, form: bytes) -> str:
     """Return what is left after -ed or -ing with its e back or its double consonant single."""
-    if root.endswith(("at", "bl", "iz")):
+    if root[-2:] in _NEED_E:
         return root + "e"
     size = len(root)
     if size >= 2 and root[-1] == root[-2] and form[size - 1] == 0x63:
@@ -141,7 +147,7 @@ def _ends_cvc(root: str, form: bytes) -> bool:
     size = len(root)
     if size == 2:
         return form[:2] == b"vc"
-    return form[:size].endswith(b"cvc") and root[-1] not in "wxy"
+    return root[-1] not in "wxy" and form[size - 3 : size] == b"cvc"
 
 
 def _step_2(word: str, form: bytes) -> str:

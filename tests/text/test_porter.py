@@ -1,0 +1,75 @@
+"""The stemmer against NLTK 3.10.4's, whose default mode it must equal word for word."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from nltk.stem import PorterStemmer  # nltk 3.10.4
+
+from bench.text.porter import shape, stem, stem_once
+
+WIRE = Path(__file__).resolve().parents[2] / "references" / "wire"
+SUFFIXES = (
+    "ational tional enci anci izer bli alli entli eli ousli ization ation ator alism iveness fulness ousness "
+    "aliti iviti biliti fulli logi icate ative alize iciti ical ful ness al ance ence er ic able ible ant ement "
+    "ment ent ion sion tion ou ism ate iti ous ive ize e ee l ll s es ss ies sses ed eed ied ing y ly yed ying "
+    "ated bled"
+).split()
+NLTK = PorterStemmer()
+
+
+@cache
+def bundled_words() -> tuple[str, ...]:
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(WIRE.rglob("*.txt")))
+    return tuple(sorted(set(re.findall(r"[a-z0-9]+", text.lower()))))
+
+
+def test_every_word_of_the_bundled_texts_has_nltks_stem() -> None:
+    words = bundled_words()
+    assert len(words) > 3000
+    assert [stem_once(word) for word in words] == [NLTK.stem(word) for word in words]
+
+
+@pytest.mark.parametrize("word", NLTK.pool)
+def test_an_irregular_word_has_nltks_stem(word: str) -> None:
+    assert stem_once(word) == NLTK.stem(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        # Examples of Porter (1980) and of NLTK's changes to it.
+        ("relational", "relat"), ("conditional", "condit"), ("hopping", "hop"), ("hoping", "hope"),
+        ("falling", "fall"), ("happy", "happi"), ("enjoy", "enjoy"), ("flies", "fli"), ("dies", "die"),
+        ("feed", "feed"), ("agreed", "agre"), ("controll", "control"), ("geology", "geolog"),
+        ("nationally", "nation"), ("oed", "o"), ("syzygy", "syzygi"), ("is", "is"), ("", ""),
+        ("1990s", "1990"),
+    ],
+)  # fmt: skip
+def test_a_rule_does_what_its_example_says(word: str, expected: str) -> None:
+    assert stem_once(word) == expected == NLTK.stem(word)
+
+
+@given(st.text("abeilostvyz1", max_size=7), st.lists(st.sampled_from(SUFFIXES), max_size=3))
+def test_a_made_up_word_has_nltks_stem(start: str, suffixes: list[str]) -> None:
+    word = start + "".join(suffixes)
+    assert stem_once(word) == NLTK.stem(word)
+
+
+@given(st.text(max_size=8), st.sampled_from(SUFFIXES))
+def test_any_characters_at_all_have_nltks_stem(start: str, suffix: str) -> None:
+    assert stem_once(start + suffix) == NLTK.stem(start + suffix)
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 4, 5, 50_000])
+def test_a_run_of_y_alternates(size: int) -> None:
+    assert shape("y" * size) == (b"cv" * size)[:size]
+
+
+def test_the_kept_stem_is_the_same_and_the_memo_is_bounded() -> None:
+    words = bundled_words()[:500]
+    assert [stem(word) for word in words] == [stem_once(word) for word in words]
+    assert stem.cache_info().maxsize == 2**16
