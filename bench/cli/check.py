@@ -2,11 +2,15 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from bench.errors import InputError, UsageError
 from bench.records import Ledger
+
+if TYPE_CHECKING:
+    from bench.facts.source import Strictness
 
 
 @click.command("check")
@@ -39,7 +43,7 @@ from bench.records import Ledger
 )
 def command(
     article: str | None, summary: str | None, pairs: Path | None, out: Path | None,
-    form: str, strictness: str, jobs: int,
+    form: str, strictness: "Strictness", jobs: int,
 ) -> int:  # fmt: skip
     """Check the numbers and people of SUMMARY against ARTICLE (files; "-" is standard input).
 
@@ -65,7 +69,7 @@ def _read(name: str) -> str:
     return read_text(Path(name))
 
 
-def _check_one(article: str, summary: str, form: str, strictness: str) -> int:
+def _check_one(article: str, summary: str, form: str, strictness: "Strictness") -> int:
     """Print the ledger of one pair."""
     import msgspec
 
@@ -96,7 +100,7 @@ def _print_marked(article: str, summary: str, ledger: Ledger) -> None:
     console.print(verdict_line(ledger.findings), style="bold")
 
 
-def _check_pairs(pairs: Path, out: Path | None, strictness: str, jobs: int) -> int:
+def _check_pairs(pairs: Path, out: Path | None, strictness: "Strictness", jobs: int) -> int:
     """Write the ledger of each pair, in input order."""
     from bench.check import check_file
 

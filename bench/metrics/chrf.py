@@ -10,7 +10,7 @@ from bench.metrics.case import Candidate, Case
 @cache
 def _scorer() -> Any:
     """Return sacreBLEU's chrF with its defaults, imported once."""
-    from sacrebleu.metrics import CHRF
+    from sacrebleu.metrics.chrf import CHRF
 
     return CHRF()
 

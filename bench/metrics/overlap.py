@@ -1,6 +1,7 @@
 """Coverage and density (Grusky et al. 2018) and novel bigrams: how much of a summary is copied."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from bench.metrics.case import Candidate, Case
 
@@ -34,8 +35,8 @@ def fragments(article: Sequence[str], summary: Sequence[str]) -> list[int]:
 
 def novel_bigrams(article: Sequence[str], summary: Sequence[str]) -> float | None:
     """Return the share of the summary's bigrams that the article does not have; None without a bigram."""
-    known = set(zip(article, article[1:], strict=False))
-    bigrams = list(zip(summary, summary[1:], strict=False))
+    known = set(pairwise(article))
+    bigrams = list(pairwise(summary))
     return sum(bigram not in known for bigram in bigrams) / len(bigrams) if bigrams else None
 
 
