@@ -1,5 +1,6 @@
 """The command line: arguments in, exit code out; commands are imported when they are called."""
 
+import errno
 import importlib
 import os
 import sys
@@ -18,6 +19,7 @@ COMMANDS = {
     "check": ("check", "Check the numbers and people of a summary against its article."),
     "show": ("show", "Show one article, its references and what systems made of it."),
     "compare": ("compare", "Compare two results: differences, and the facts won and lost."),
+    "gate": ("gate", "Hold results to thresholds and to earlier results; exit code 3 if they fail."),
     "list": ("listing", "List systems, metrics or corpora."),
     "audit": ("audit", "Say what is wrong with a corpus, with file and line."),
     "calibrate": ("calibrate", "Measure the fact check on pairs that people judged."),
@@ -99,6 +101,9 @@ def main(args: list[str] | None = None) -> None:
     except Exception as error:
         if debug:
             raise
+        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            print(f"sumbench: the disk is full ({error}); make room and run the same command", file=sys.stderr)
+            _end(4)
         detail = redacted(" ".join(f"{type(error).__name__}: {error}".split()))
         print(f"sumbench: unexpected {detail} (run again with --debug for a traceback)", file=sys.stderr)
         _end(1)
