@@ -12,8 +12,11 @@ from bench.results import Results
 
 LEVEL = 0.05
 _DECIMALS = 6
-_LOWER = frozenset({c.name for c in BUNDLED_COLUMNS if c.better == "lower"} | {"wrong_claims"})
-_PLAIN = frozenset(c.name for c in BUNDLED_COLUMNS if not c.better) - _LOWER
+LOWER_IS_BETTER = frozenset(
+    {c.name for c in BUNDLED_COLUMNS if c.better == "lower"}
+    | {"wrong_claims", "failed", "empty", "rank_low", "rank_high"}
+)
+_PLAIN = frozenset(c.name for c in BUNDLED_COLUMNS if not c.better) - LOWER_IS_BETTER
 
 Judgement = Literal["better", "worse", "higher", "lower", "not separable", "same"]
 
@@ -81,10 +84,9 @@ def paired(
     found = stats.paired_difference(after, before, seed=seed)
     moved = int(np.count_nonzero(np.abs(after - before) > 1e-12))
     means = (before.mean(), after.mean(), found.mean, found.low, found.high)
-    return ColumnDifference(
-        column, *(round(float(mean), _DECIMALS) for mean in means), found.p, found.articles, moved,
-        _verdict(column, found.mean, found.p, moved),
-    )  # fmt: skip
+    was, now, mean, low, high = (round(float(value), _DECIMALS) for value in means)
+    verdict = _verdict(column, found.mean, found.p, moved)
+    return ColumnDifference(column, was, now, mean, low, high, found.p, found.articles, moved, verdict)
 
 
 def _verdict(column: str, difference: float, p: float, moved: int) -> Judgement:
@@ -95,4 +97,4 @@ def _verdict(column: str, difference: float, p: float, moved: int) -> Judgement:
         return "not separable"
     if column in _PLAIN:
         return "higher" if difference > 0 else "lower"
-    return "better" if (difference > 0) != (column in _LOWER) else "worse"
+    return "better" if (difference > 0) != (column in LOWER_IS_BETTER) else "worse"

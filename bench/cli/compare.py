@@ -1,6 +1,8 @@
 """`sumbench compare`: two results side by side, and why they differ."""
 
+import os
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -48,6 +50,7 @@ def command(
     from bench.results import Results
 
     found = compare(Results(old), Results(new), columns=columns, systems=systems, force=force, seed=seed)
+    _summarize(found)
     if form == "json":
         click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
     elif form == "markdown":
@@ -60,3 +63,13 @@ def command(
 
         print_comparison(console(), found, top)
     return 0
+
+
+def _summarize(found: Any) -> None:
+    """Add the comparison to the job's summary, where there is one."""
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if summary:
+        from bench.report.comparison_markdown import comparison_markdown
+
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(comparison_markdown(found) + "\n")
