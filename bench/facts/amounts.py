@@ -126,7 +126,7 @@ def currency_before(tape: Tape, at: int) -> tuple[str, int] | None:
         return "INR", index - 1
     if word == "#" and tape.word(index - 1) != "&":
         # A pound sign that was lost in transcoding: "# 500,000".
-        spaced = not tape.glued(at)
+        spaced = not tape.glued(at) and len(tape.word(at)) > 1
         return ("GBP", index) if spaced or len(tape.word(at)) >= 3 or tape.word(at + 1) in ("m", "bn") else None
     code = table.currency.get(word)
     if code is None or (word.isalpha() and not _code_word(tape, index)):
@@ -296,10 +296,10 @@ def read_fraction(tape: Tape, at: int) -> Quantity | None:
     if word.isdigit() and tape.word(end) == "/" and tape.glued(end) and tape.word(end + 1).isdigit():
         top, bottom = int(word), int(tape.word(end + 1))
         if (
-            0 < top < bottom <= 100
+            (0 < top < bottom <= 100
             and tape.glued(end + 1)
             and tape.word(end + 2) != "/"
-            and bottom != top + 1
+            and bottom != top + 1)
             or ((top, bottom) in ((1, 2), (2, 3), (3, 4), (4, 5)))
         ):
             return _fraction(tape, at, end + 2, top, bottom)

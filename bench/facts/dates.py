@@ -240,7 +240,7 @@ def _time(tape: Tape, first: int, last: int, hour: int, minute: int, half: str =
 def read_time(tape: Tape, at: int) -> Quantity | None:
     """Read a clock time at the digits of `at`: "10am", "10.30 p.m.", "22:30", "1900 GMT", "8 o'clock"."""
     word, after = tape.words[at], tape.word(at + 1)
-    if ":" == after and tape.glued(at + 1) and tape.glued(at + 2):
+    if after == ":" and tape.glued(at + 1) and tape.glued(at + 2):
         minute = tape.word(at + 2)
         if not (
             word.isdigit() and int(word) < 24 and minute.isdigit() and len(minute) == 2 and int(minute) < 60

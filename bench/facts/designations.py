@@ -16,14 +16,14 @@ _IDENTIFIERS = frozenset(
     "ipad playstation xbox galaxy nexus ios android mach psalm apollo soyuz falcon version model "
     "stream resolution proposition prop act bus line pier camp f1 formula super bowl catch mark bbc "
     "motorway freeway exhibit count chapter fifa sura sector district pub top big".split()
-) - {"top", "big", "world", "pub", "act", "count", "line", "title", "class", "unit", "area", "act", "group"}
+) - {"top", "big", "world", "pub", "act", "count", "line", "title", "class", "unit", "area", "group"}
 # A number behind one of these says which in a row: "round 3" is the third round.
 _ORDERED = frozenset(
     "round game day week stage phase season series episode part number no nos lap hole set inning year seed "
     "quarter leg matchday step level generation question item volume act".split()
 )
 _PREFIXES = frozenset(
-    "mid early late pre post under over sub then now non all top ex a first aged the of and or to by per plus "
+    "mid early late pre post under over sub then now non all top ex first aged the of and or to by per plus "
     "minus pro anti semi least about around some almost".split()
 )
 # Idioms with numbers that count nothing.
@@ -110,7 +110,7 @@ def phone(tape: Tape, at: int) -> Quantity | None:
         groups, last = groups + 1, last + 1
     if (groups >= 3 and size >= 8 and word.isdigit()) or (groups == 2 and size >= 9 and word.startswith("0")):
         return _name(tape, at, last, at)
-    if word.isdigit() and len(word) >= 8 or (word.startswith("0") and word.isdigit() and len(word) >= 5):
+    if (word.isdigit() and len(word) >= 8) or (word.startswith("0") and word.isdigit() and len(word) >= 5):
         return _name(tape, at, at + 1, at)
     return None
 

@@ -70,8 +70,8 @@ def _judged(source: "Source", reading: Reading, found: Assessment, strictness: "
     claim = found.claim
     if found.supports:
         doubt, verdict, reason = _present(source, reading, found, strictness)
-    elif claim.weak:
-        # "one", "first" and "half" are words before they are figures: their absence tells nothing.
+    elif claim.weak and not found.head and not claim.unit:
+        # "one", "first" and "half" are words before they are figures: alone, their absence tells nothing.
         return None
     else:
         doubt, verdict, reason = _absent(source, reading, found, strictness)
@@ -88,11 +88,8 @@ def _present(
 ) -> tuple[float, Verdict, Reason]:
     """Judge a number that the article has: is it said of the same thing?"""
     best = found.supports[0]
-    doubt = attachment_doubt(found, exchanged(found, reading.assessed))
-    if found.claim.weak:
-        doubt = min(doubt, 0.6)
-    if found.claim.kind == "name":
-        doubt = min(doubt, 0.1)
+    mutual = exchanged(found, reading.assessed)
+    doubt = min(attachment_doubt(found, mutual), _ceiling(found.claim, bool(mutual.share or mutual.clause)))
     if doubt >= _SUSPECT[strictness] and not found.rivals:
         doubt = _SUSPECT[strictness] - 0.01
     facts = (best.fact,)
@@ -105,6 +102,17 @@ def _present(
         return doubt, "misattached" if wrong else "suspect", Reason(text, (best.fact, rival))
     verdict: Verdict = "supported" if best.match.fit >= 0.9 and best.match.how in _PLAIN else "variant"
     return doubt, verdict, Reason(best.match.reason, facts)
+
+
+def _ceiling(claim: Quantity, mutual: bool) -> float:
+    """Return the most that the words around can say against a number of a kind that moves about freely."""
+    if claim.kind == "name":
+        return 0.1
+    if claim.weak:
+        return 0.6
+    if claim.vague or (claim.kind in ("month", "weekday", "season") and not mutual):
+        return 0.8
+    return 1.0
 
 
 _PLAIN = frozenset({"", "kind"})
@@ -128,6 +136,8 @@ def _absent(
 def _doubt_of_absent(article: Scene, found: Assessment) -> float:
     """Return the doubt about a number that the article lacks, by how readily such a number is inferred."""
     claim = found.claim
+    if claim.weak:
+        return 0.7
     if claim.vague:
         return 0.55
     if claim.kind == "count" and claim.value == 2 and not claim.unit and found.taken < 0.8:

@@ -51,7 +51,7 @@ def assess(article: Scene, summary: Scene, claim: Quantity) -> Assessment:
         elif match.fit > 0:
             if clash is None or match.fit > clash[1].fit:
                 clash = (fact, match)
-        elif alike(claim, fact, heads) and compare(fact, claim, NO_HEADS).fit < 0.8:
+        elif not fact.weak and alike(claim, fact) and not _end_of(claim, fact) and compare(fact, claim, NO_HEADS).fit < 0.8:
             # A figure that the claim spells out more exactly ($2.6m for $2,630,000) is no rival.
             others.append(fact)
     weights = article.weights
@@ -65,6 +65,13 @@ def assess(article: Scene, summary: Scene, claim: Quantity) -> Assessment:
     rivals = sorted((read(fact, NONE) for fact in others), key=_nearness, reverse=True)
     informed = sum(1.0 for word in around.near if word in weights)
     return Assessment(claim, tuple(found), tuple(rivals[:4]), read(*clash) if clash else None, head, informed)
+
+
+def _end_of(claim: Quantity, fact: Quantity) -> bool:
+    """Whether one figure is an end of the other's range."""
+    if claim.high is not None and fact.value in (claim.value, claim.high):
+        return True
+    return fact.high is not None and claim.value in (fact.value, fact.high)
 
 
 def _both_ends(claim: Quantity, found: list[Support]) -> list[Support]:

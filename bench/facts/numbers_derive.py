@@ -226,12 +226,12 @@ def _span(case: Case) -> Derived | None:
         wanted = claim.value * (10 if claim.unit == "decade" else 1)
         for index, (one, first) in enumerate(years):
             for other, second in years[index + 1 :]:
-                if abs(one - other) == wanted:
+                if abs(one - other) == wanted and case.related(first, second):
                     return Derived(f"{max(one, other)} - {min(one, other)} = {_plain(wanted)}", (first, second))
     if claim.unit in ("minute", "hour"):
-        return _between(article, claim, "time", converted(claim.value, claim.unit, "minute"))
+        return _between(case, "time", converted(claim.value, claim.unit, "minute"))
     if claim.unit == "day":
-        return _between(article, claim, "weekday", claim.value) or _days(article, claim)
+        return _between(case, "weekday", claim.value) or _days(article, claim)
     return None
 
 
@@ -255,17 +255,18 @@ def _later(case: Case) -> Derived | None:
 
 def _year(fact: Quantity) -> int:
     if fact.kind == "year":
-        return int(fact.value)
+        return int(fact.value) if fact.high is None else 0
     return fact.parts[0] if fact.kind in ("date", "month") and fact.parts else 0
 
 
-def _between(article: Scene, claim: Quantity, kind: str, wanted: Decimal | None) -> Derived | None:
+def _between(case: Case, kind: str, wanted: Decimal | None) -> Derived | None:
+    article, claim = case.article, case.claim
     facts = [fact for fact in article.quantities if fact.kind == kind]
     round_trip = 7 if kind == "weekday" else 720 if any(f.unit == "12" for f in facts) else 1440
     for index, one in enumerate(facts):
         for other in facts[index + 1 : index + 8]:
             gaps = ((other.value - one.value) % round_trip, (one.value - other.value) % round_trip)
-            if wanted in gaps and wanted:
+            if wanted and wanted in gaps and case.related(one, other, least=2):
                 tape = article.tape
                 ends = [tape.surface(fact.first, fact.last) for fact in (one, other)]
                 return Derived(f"from {ends[0]} to {ends[1]}: {_plain(claim.value)} {claim.unit}s", (one, other))
@@ -321,6 +322,8 @@ def _counted(case: Case) -> Derived | None:
             if _one_more(article, fact) and case.related(fact, least=2):
                 return Derived(f"{_plain(fact.value)} + 1 = {_plain(claim.value)}", (fact,))
     for found in listed(article, int(claim.value)):
+        if claim.value == 2 and not set(case.around.right[:2]) & found.words:
+            continue
         if sum(1 for word in case.around.near if word in found.words) >= max(2, case.needed):
             at = Quantity("count", claim.value, found.start, found.end, found.first, found.last)
             return Derived(f"{int(claim.value)} listed: {found.text}", (at,))

@@ -62,9 +62,7 @@ def _back(scene: Scene, joint: int) -> tuple[int, int]:
             if size == 0:
                 break
             count, size = count + 1, 0
-        elif word in (":", "\u2013", "\u2014", "(", ")", '"') or size >= _FIRST:
-            break
-        elif size >= _ITEM and count > 1 and words[at - 1] == ",":
+        elif word in (":", "\u2013", "\u2014", "(", ")", '"') or size >= _FIRST or (size >= _ITEM and count > 1 and words[at - 1] == ","):
             break
         else:
             size += 1

@@ -379,7 +379,7 @@ def _times(claim: Quantity, fact: Quantity) -> Match:
     return NONE
 
 
-def alike(claim: Quantity, fact: Quantity, heads: Heads) -> bool:
+def alike(claim: Quantity, fact: Quantity) -> bool:
     """Whether two figures are of one sort, so that one could stand in the other's place."""
     if claim.kind == fact.kind:
         if claim.kind in ("duration", "measure"):
@@ -387,6 +387,7 @@ def alike(claim: Quantity, fact: Quantity, heads: Heads) -> bool:
             return claim.unit == fact.unit or one == other
         return claim.kind != "name"
     pair = {claim.kind, fact.kind}
-    if pair == {"count", "age"}:
-        return not (heads.fact if fact.kind == "count" else heads.claim)
-    return pair in ({"year", "date"}, {"month", "date"})
+    if pair == {"year", "date"}:
+        # A day of the year is no rival of a year, nor the other way round.
+        return not (claim if claim.kind == "date" else fact).parts[2]
+    return pair == {"month", "date"}

@@ -26,8 +26,10 @@ class Reason(NamedTuple):
 
 
 def idle(scene: Scene, claim: Quantity) -> bool:
-    """Whether a number of a summary speaks of the summary itself: "a summary in 92 words"."""
+    """Whether a number of a summary claims nothing: "a summary in 92 words", "a day later"."""
     words = scene.tape.words
+    if claim.kind == "duration" and claim.weak and words[claim.first] in ("a", "an"):
+        return not claim.modifier
     if claim.kind != "count" or claim.last >= len(words) or words[claim.last] not in _ITSELF:
         return False
     return any(word.startswith("summar") for word in words[max(0, claim.first - 12) : claim.last + 12])

@@ -17,7 +17,7 @@ from bench.facts.number_words import (
 )
 from bench.facts.quantity import Quantity, QuantityKind
 from bench.facts.tape import Tape
-from bench.facts.units import is_money, units
+from bench.facts.units import SINGULAR_TIME, is_money, units
 from bench.text.document import Document
 
 __all__ = ["Quantity", "QuantityKind", "quantities", "read_quantities"]
@@ -107,12 +107,21 @@ def _read(tape: Tape, index: int, taken: set[int]) -> list[Quantity]:
         if one:
             return [one]
     elif word in ("a", "an") and tape.word(index + 1) not in _AFTER_ARTICLE:
-        return []
+        return _article_span(tape, index)
     elif fraction := amounts.read_fraction(tape, index):
         return [_bounded(tape, fraction)]
     elif word not in ("a", "an") and (name := designations.named(tape, index, index + 1)):
         return [name]
     return _amounts(tape, index, taken)
+
+
+def _article_span(tape: Tape, index: int) -> list[Quantity]:
+    """Read "a decade", "a year": one unit of time, a figure in earnest only with a bound ("less than a year")."""
+    unit = units().words.get(tape.word(index + 1))
+    if unit not in SINGULAR_TIME or unit == "second":
+        return []
+    one = _made(tape, "duration", Decimal(1), index, index + 2, unit, weak=True)
+    return [_bounded(tape, one)]
 
 
 def _time_word(tape: Tape, index: int, word: str) -> Quantity | None:
@@ -336,13 +345,16 @@ def _amount(tape: Tape, index: int) -> Quantity | None:
         return None
     high = read.vague_high
     made = _made(
-        tape, kind, value, first, end, unit_name, high, weak=word in ("one", "a", "an") and value == 1,
+        tape, kind, value, first, end, unit_name, high, weak=(word == "one" and value == 1) or tape.word(end - 1) == "couple",
         vague=high is not None,
     )  # fmt: skip
     if kind == "count" and tape.word(end - 1) == "m" and tape.glued(end - 1):
         # "5.68m" may be metres as well as millions.
         return msgspec.structs.replace(made, name="m")
     return made
+
+
+_IDIOMATIC = frozenset({("third", "party"), ("third", "parties"), ("third", "world"), ("fifth", "amendment")})
 
 
 def _ordinal(tape: Tape, index: int, read: amounts.Amount) -> Quantity | None:
@@ -357,6 +369,8 @@ def _ordinal(tape: Tape, index: int, read: amounts.Amount) -> Quantity | None:
         if word == "second" and (after in _NOT_SECOND or idle):
             return None
         return _made(tape, "ordinal", read.value, index, read.end, weak=True)
+    if (word, after if after != "-" else tape.word(read.end + 1)) in _IDIOMATIC:
+        return None
     return _made(tape, "ordinal", read.value, index, read.end)
 
 
