@@ -1,6 +1,7 @@
 """Rates, areas and intervals by resampling whole articles."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -45,7 +46,7 @@ def rate(hits: Sequence[bool], groups: Sequence[str]) -> Figure | None:
 def _auc(truth: np.ndarray, risk: np.ndarray, weight: np.ndarray) -> float:
     """Return the chance that a true case has a higher risk than a false one, ties half."""
     order = np.argsort(risk, kind="stable")
-    values, start = np.unique(risk[order], return_index=True)
+    _, start = np.unique(risk[order], return_index=True)
     positive = np.add.reduceat((weight * truth)[order], start)
     negative = np.add.reduceat((weight * ~truth)[order], start)
     if positive.sum() == 0 or negative.sum() == 0:
@@ -84,15 +85,15 @@ def balanced(wrong: Sequence[bool], flagged: Sequence[bool], groups: Sequence[st
     return Figure(float(value), float(low), float(high), len(wrong))
 
 
-def caught_at(alarm_rate: float, points: Sequence[tuple[float, float]]) -> float | None:
+def caught_at(alarm_rate: float, points: Sequence[tuple[float, float]]) -> float:
     """Return the share caught at a rate of false alarms, on straight lines between measured points.
 
-    `points` are (false alarms, caught); (0, 0) is a point of every check. None where every point lies below
-    the rate: the check cannot be made to flag more.
+    `points` are (false alarms, caught); (0, 0) is a point of every check. Beyond the last point nothing
+    more is caught: the check cannot be made to flag more.
     """
     curve = sorted([(0.0, 0.0), *points])
     best = [(alarms, max(c for a, c in curve if a <= alarms)) for alarms, _ in curve]
-    for (low_a, low_c), (high_a, high_c) in zip(best, best[1:], strict=False):
-        if low_a <= alarm_rate <= high_a and high_a > low_a:
-            return low_c + (high_c - low_c) * (alarm_rate - low_a) / (high_a - low_a)
+    for (low_alarms, low), (high_alarms, high) in pairwise(best):
+        if low_alarms <= alarm_rate < high_alarms:
+            return low + (high - low) * (alarm_rate - low_alarms) / (high_alarms - low_alarms)
     return best[-1][1]

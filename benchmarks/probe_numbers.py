@@ -420,8 +420,9 @@ _SMALL = set(
 def exchanged_numbers(entry: Written) -> Iterator[Probe]:
     """Yield `entry` with two of its numbers exchanged, or one exchanged for another of the article.
 
-    Only numbers written in the article as in the summary, of one class; the words beside the number in the
-    summary must not stand beside the new one in the article.
+    Only numbers written in the article as in the summary, of one class. Where a word beside the number in
+    the summary also stands beside the new one in the article, the change is marked as of shared words: the
+    two count like things, and only the wider context tells them apart.
     """
     text, lowered = entry.summary, entry.document.lower()
     if entry.pool == "human-xsum":
@@ -433,18 +434,27 @@ def exchanged_numbers(entry: Written) -> Iterator[Probe]:
     for mention in mentions(entry.document):
         others.setdefault(entry.document[mention.start : mention.end], mention)
     for mention in own:
-        words = text[mention.start : mention.end]
-        rng = seeded(f"{entry.key}:{mention.start}:x")
+        words, beside = text[mention.start : mention.end], _beside(text, mention)
         fits = [w for w, other in others.items() if _alike(mention, other) and w.lower() not in text.lower()]
-        beside = _beside(text, mention)
-        fits = [w for w in fits if w.lower() != words.lower() and not beside & _followers(lowered, w)]
-        if fits and beside:
-            new = rng.choice(sorted(fits))
-            summary = replaced(text, mention.start, mention.end, new)
-            yield Probe(
-                "from-article", entry.pool, entry.article_key, entry.document, text,
-                (mention.start, mention.end), summary, mention.start, mention.start + len(new),
-            )  # fmt: skip
+        fits = sorted(w for w in fits if w.lower() != words.lower())
+        clear = [w for w in fits if not beside & _followers(lowered, w)]
+        shared = [
+            w for w in fits if w not in clear and not _next_words(text, words) & _next_words(lowered, w)
+        ]
+        for change, some in (("from article", clear), ("from article, shared words", shared)):
+            if some and beside:
+                new = seeded(f"{entry.key}:{mention.start}:x").choice(some)
+                summary = replaced(text, mention.start, mention.end, new)
+                yield Probe(
+                    change, entry.pool, entry.article_key, entry.document, text,
+                    (mention.start, mention.end), summary, mention.start, mention.start + len(new),
+                )  # fmt: skip
+
+
+def _next_words(text: str, number: str) -> set[str]:
+    """Return the words right behind each place of `number` in `text`."""
+    pattern = rf"(?<![\w.,]){re.escape(number)}(?![\w]|[.,]\d)[^a-z]*([a-z]+)"
+    return {match.group(1).lower() for match in re.finditer(pattern, text, re.IGNORECASE)}
 
 
 def _beside(text: str, mention: Mention) -> set[str]:
@@ -472,16 +482,17 @@ def _within(entry: Written, own: list[Mention], lowered: str) -> Iterator[Probe]
             first, second = text[one.start : one.end], text[other.start : other.end]
             if not _alike(one, other) or first.lower() == second.lower():
                 continue
-            if _beside(text, one) & _followers(lowered, second) or _beside(text, other) & _followers(
-                lowered, first
-            ):
+            beside, beside_other = _beside(text, one), _beside(text, other)
+            # "10 to 12 feet", "boys of 9 and 11": both orders may be true.
+            if other.start - one.end < 20 or not (beside and beside_other):
                 continue
-            if not (_beside(text, one) and _beside(text, other)):
-                continue
+            near, near_other = _followers(lowered, first), _followers(lowered, second)
+            shared = beside & near_other or beside_other & near
             summary = replaced(replaced(text, other.start, other.end, first), one.start, one.end, second)
             shift = len(second) - len(first)
             place = (other.start + shift, other.start + shift + len(first))
             yield Probe(
-                "within-summary", entry.pool, entry.article_key, entry.document, text, (one.start, one.end),
-                summary, one.start, one.start + len(second), also=(place,),
+                "within summary, shared words" if shared else "within summary", entry.pool, entry.article_key,
+                entry.document, text, (one.start, one.end), summary, one.start, one.start + len(second),
+                also=(place,),
             )  # fmt: skip

@@ -12,7 +12,7 @@ from functools import cache
 
 import msgspec
 from labelled import SETS, Written, rows
-from probes import Probe, replaced, seeded
+from probes import Probe, Untouched, replaced, seeded
 
 _PARTICLE = r"(?:(?:de|van|von|al|bin|el|la|di|da|del|della|der|den|le|ter|ben|ibn|abu|dos|du)[ -])"
 _CAPITAL = r"[A-ZÀ-Þ][a-zß-ÿ'’]*(?:-?[A-ZÀ-Þ][a-zß-ÿ]+)*"
@@ -230,6 +230,13 @@ def _sentence(text: str, start: int) -> tuple[int, int]:
     ]
     first = max((c for c in cuts if c <= start), default=0)
     return first, min((c for c in cuts if c > start), default=len(text))
+
+
+def sentences_with_people(entry: Written) -> Iterator[Untouched]:
+    """Yield each sentence of a summary that names a person of the article, in pools of the probes."""
+    pool = entry.pool + ("-lower" if entry.summary == entry.summary.lower() else "")
+    for place in dict.fromkeys(_sentence(entry.summary, place.start) for place in places(entry)):
+        yield Untouched(pool, entry.article_key, entry.document, entry.summary, *place)
 
 
 def _probe(

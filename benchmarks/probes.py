@@ -2,6 +2,7 @@
 
 import random
 import zlib
+from typing import NamedTuple
 
 import msgspec
 
@@ -9,7 +10,8 @@ import msgspec
 class Probe(msgspec.Struct, frozen=True):
     """A summary with one change; `start:end` is the changed place, `was` the place in the untouched one.
 
-    `wrong` says whether the change makes the summary false (a correct variant of a name does not).
+    `wrong` says whether the change makes the summary false (a correct variant of a name does not); `also`
+    are further changed places.
     """
 
     change: str
@@ -23,6 +25,22 @@ class Probe(msgspec.Struct, frozen=True):
     end: int
     wrong: bool = True
     also: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """Every changed place."""
+        return ((self.start, self.end), *self.also)
+
+
+class Untouched(NamedTuple):
+    """A place of a summary in which nothing was planted."""
+
+    pool: str
+    article_key: str
+    document: str
+    summary: str
+    start: int
+    end: int
 
 
 def seeded(text: str) -> random.Random:
