@@ -20,22 +20,16 @@ from bench.generate import generate, review
 from bench.guards import breaches
 from bench.leaderboard import Leaderboard, Matrix, csv_rows, leaderboard
 from bench.metrics import BUNDLED_COLUMNS, Column
+from bench.outputs import OutputIndex, Tables
 from bench.plugins import find_systems
-from bench.records import ArticleScores, Output, SystemKind
+from bench.records import Output, SystemKind
 from bench.report.markdown import leaderboard_markdown
-from bench.score import Task, check_outputs, score, score_article, signatures
+from bench.score import Task, score, score_article, signatures
 from bench.store import (
-    FINDINGS_HEAD,
-    SCORES_HEAD,
     Run,
-    Shards,
     as_plain,
     csv_lines,
-    finding_row,
-    read_outputs,
     read_run,
-    score_cell,
-    write_outputs,
     write_run,
     write_text,
 )
@@ -160,7 +154,11 @@ def run_benchmark(plan: Plan, progress: Progress = lambda stage, done, total: No
         # Only rows of kind "system" are kept from an earlier run.
         about[label] = dict(before.systems.get(label, {})) if before else {}
         kinds[label] = "system"
-    result = score_into(plan, by_article, kinds, about, progress)
+
+    def outputs_of(article_id: str) -> list[Output]:
+        return sorted(by_article[article_id].values(), key=lambda output: output.system)
+
+    result = score_into(plan, outputs_of, kinds, about, progress)
     result.run.timings |= {"generate_seconds": round(generated - started, 3)}
     asked = {system.label for system in plan.systems}
     paid = [o for have in by_article.values() for o in have.values() if o.system in asked]
@@ -180,51 +178,48 @@ def _try_metrics(plan: Plan) -> None:
 
 def score_outputs(plan: Plan, path: Path, progress: Progress = lambda stage, done, total: None) -> Result:
     """Score an outputs.jsonl that exists, beside the rows of `plan.systems` (baselines, if asked for)."""
-    by_article = check_outputs(plan.corpus, read_outputs(path), path)
-    labels = sorted({label for have in by_article.values() for label in have})
+    index = OutputIndex(path, plan.corpus.ids, plan.corpus.meta.name)
+    labels = index.labels
     known = {found.name: found.kind for found in find_systems() if not found.shadowed}
     kinds: dict[str, SystemKind] = {label: known.get(label.partition("(")[0], "system") for label in labels}
     about: dict[str, dict[str, Any]] = {label: {"kind": kinds[label]} for label in labels}
+    more: dict[str, list[Output]] = {}
     for output in generate(plan.systems, plan.corpus, plan.ids, jobs=plan.jobs, timeout=plan.timeout):
-        by_article[output.article].setdefault(output.system, output)
+        if output.system not in labels:
+            more.setdefault(output.article, []).append(output)
     for system in plan.systems:
         kinds.setdefault(system.label, system.kind)
         about.setdefault(system.label, {"kind": system.kind, "digest": system.digest})
-    return score_into(plan, by_article, kinds, about, progress)
+
+    def outputs_of(article_id: str) -> list[Output]:
+        return sorted([*index.of(article_id), *more.get(article_id, ())], key=lambda o: o.system)
+
+    return score_into(plan, outputs_of, kinds, about, progress)
 
 
 def score_into(
     plan: Plan,
-    by_article: Mapping[str, Mapping[str, Output]],
+    outputs_of: Callable[[str], list[Output]],
     kinds: Mapping[str, SystemKind],
     about: dict[str, dict[str, Any]],
     progress: Progress,
 ) -> Result:
-    """Score outputs by article and write all files of the results folder."""
+    """Score outputs by article and write all files of the results folder.
+
+    `outputs_of` gives the outputs of one article in order of system; texts are held one article at a time.
+    """
     started = time.perf_counter()
     matrix, digests = Matrix(), dict[str, str]()
-    scores_csv = Shards(plan.folder / "scores.csv", SCORES_HEAD)
-    findings_csv = Shards(plan.folder / "findings.csv", FINDINGS_HEAD)
-
-    def outputs_of(article_id: str) -> list[Output]:
-        return [by_article[article_id][label] for label in sorted(by_article[article_id])]
-
-    try:
+    with Tables(plan.folder) as tables:
         for scores in score(
-            plan.corpus, plan.ids, outputs_of, plan.metrics, jobs=plan.jobs, scheduler=plan.scheduler
-        ):
+            plan.corpus, plan.ids, tables.keeping(outputs_of), plan.metrics,
+            jobs=plan.jobs, scheduler=plan.scheduler,
+        ):  # fmt: skip
             matrix.add(scores)
             digests[scores.article] = scores.digest
-            _add_rows(scores, scores_csv, findings_csv)
+            tables.add(scores)
             progress("score", len(matrix.articles), len(plan.ids))
-        scores_csv.close()
-        findings_csv.close()
-    finally:
-        scores_csv.discard()
-        findings_csv.discard()
     board = leaderboard(matrix, kinds, columns=_columns(plan), seed=plan.seed)
-    outputs = [output for have in by_article.values() for output in have.values()]
-    write_outputs(plan.folder / "outputs.jsonl", outputs)
     run = _run(plan, digests, about, time.perf_counter() - started)
     run.warnings = [*breaches(board), *([] if plan.baselines else ["baselines were left out"]), *plan.notes]
     write_text(plan.folder / "leaderboard.csv", csv_lines(csv_rows(board)))
@@ -238,23 +233,6 @@ def _columns(plan: Plan) -> list[Column]:
     """Return the columns of every run, then those of the other metrics asked for."""
     more = [column for chosen in plan.metrics for column in chosen.metric.columns]
     return [*BUNDLED_COLUMNS, *(column for column in more if column not in BUNDLED_COLUMNS)]
-
-
-def _add_rows(scores: ArticleScores, scores_csv: Shards, findings_csv: Shards) -> None:
-    """Add one article's rows to both files; what is not applicable has no row."""
-    for output in scores.outputs:
-        scores_csv.add(
-            output.system,
-            [
-                (output.system, scores.article, name, score_cell(value))
-                for name, value in output.values.items()
-                if value is not None
-            ],
-        )
-        findings_csv.add(
-            output.system,
-            [finding_row(output.system, scores.article, finding) for finding in output.findings],
-        )
 
 
 def _run(plan: Plan, digests: dict[str, str], about: dict[str, dict[str, Any]], seconds: float) -> Run:

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from bench.chosen import Chosen, default_metrics
 from bench.corpus import Corpus, digest
-from bench.errors import InputError
 from bench.executor import run_tasks
 from bench.metrics.case import Candidate, Case
 from bench.records import ArticleScores, Finding, Item, Measured, Output, Reference, Scored
@@ -91,32 +90,3 @@ def _rounded(value: float | None) -> float | None:
 def signatures(metrics: Sequence[Chosen] = ()) -> dict[str, str]:
     """Return everything that changes a value, by metric (the default ones if none are given)."""
     return {chosen.metric.name: chosen.signature() for chosen in metrics or default_metrics()}
-
-
-def check_outputs(
-    corpus: Corpus, outputs: Iterable[tuple[int, Output]], path: Any
-) -> dict[str, dict[str, Output]]:
-    """Return outputs by article and system.
-
-    Every article counts for every system: a missing output is an error row, never left out of a mean.
-    Raises InputError for an article the corpus lacks and for a second output of one system for one article.
-    """
-    by_article: dict[str, dict[str, Output]] = {article_id: {} for article_id in corpus.ids}
-    systems: dict[str, None] = {}
-    for line, output in outputs:
-        if output.article not in by_article:
-            raise InputError(
-                f"article {output.article!r} is not in corpus {corpus.meta.name}",
-                path=path, line=line, field="article",
-            )  # fmt: skip
-        if output.system in by_article[output.article]:
-            raise InputError(
-                f"second output of system {output.system!r} for article {output.article!r}",
-                path=path, line=line, field="article",
-            )  # fmt: skip
-        by_article[output.article][output.system] = output
-        systems[output.system] = None
-    for article_id, have in by_article.items():
-        for system in systems:
-            have.setdefault(system, Output(system, article_id, "", "error", "no output for this article"))
-    return by_article

@@ -4,6 +4,7 @@ import csv
 import io
 import os
 import re
+import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -105,25 +106,25 @@ def finding_row(system: str, article: str, finding: Finding) -> list[Any]:
 
 
 class Shards:
-    """A CSV sorted by system first while articles come in order: one part per system, joined at the end.
+    """A file sorted by system first while articles come in order: one part per system, joined at the end.
 
-    Only the parts' open files are held in memory, however many rows there are.
+    Only the parts' open files are held in memory, however many lines there are.
     """
 
-    def __init__(self, path: Path, head: Sequence[str]):
+    def __init__(self, path: Path, head: str = ""):
         """Prepare the parts of `path` beside it."""
         self.path, self.head = path, head
         self._parts: dict[str, Path] = {}
         self._files: dict[str, io.TextIOWrapper] = {}
         path.parent.mkdir(parents=True, exist_ok=True)
 
-    def add(self, system: str, rows: Iterable[Sequence[Any]]) -> None:
-        """Append rows to the part of `system`."""
+    def add(self, system: str, lines: str) -> None:
+        """Append lines to the part of `system`."""
         if system not in self._files:
             part = self.path.with_name(f".{self.path.name}.{len(self._parts)}.part")
             self._parts[system] = part
             self._files[system] = part.open("w", encoding="utf-8", newline="")
-        self._files[system].write(csv_lines(rows))
+        self._files[system].write(lines)
 
     def close(self) -> None:
         """Join the parts in order of system and put the file in place."""
@@ -131,11 +132,10 @@ class Shards:
             file.close()
         joined = self.path.with_name(f".{self.path.name}.part")
         with joined.open("wb") as out:
-            out.write(csv_lines([self.head]).encode())
+            out.write(self.head.encode())
             for system in sorted(self._parts):
                 with self._parts[system].open("rb") as part:
-                    while block := part.read(1 << 20):
-                        out.write(block)
+                    shutil.copyfileobj(part, out)
         os.replace(joined, self.path)
         self.discard()
 
@@ -147,15 +147,16 @@ class Shards:
             part.unlink(missing_ok=True)
 
 
+def output_line(output: Output) -> str:
+    """Return the line of outputs.jsonl for one output."""
+    row = {name: getattr(output, name) for name in ("system", "article", "text", "status", "error")}
+    return msgspec.json.encode(row).decode() + "\n"
+
+
 def write_outputs(path: Path, outputs: Iterable[Output]) -> None:
     """Write outputs.jsonl, sorted by system and article."""
-    lines = [
-        msgspec.json.encode(
-            {"system": o.system, "article": o.article, "text": o.text, "status": o.status, "error": o.error}
-        ).decode()
-        for o in sorted(outputs, key=lambda o: (o.system, o.article))
-    ]
-    write_text(path, "".join(line + "\n" for line in lines))
+    ordered = sorted(outputs, key=lambda output: (output.system, output.article))
+    write_text(path, "".join(map(output_line, ordered)))
 
 
 class _Line(msgspec.Struct):
@@ -166,30 +167,43 @@ class _Line(msgspec.Struct):
     error: str = ""
 
 
+_decode_line = msgspec.json.Decoder(_Line).decode
+
+
 def read_outputs(path: Path) -> Iterator[tuple[int, Output]]:
     """Yield line number and output of an outputs.jsonl; unknown fields are ignored.
 
     A row without `status` counts as ok, or empty if its text is. Raises InputError naming line and field.
     """
-    decode = msgspec.json.Decoder(_Line).decode
+    return ((number, output) for number, _, output in read_output_lines(path))
+
+
+def read_output_lines(path: Path) -> Iterator[tuple[int, int, Output]]:
+    """Yield line number, byte offset and output of an outputs.jsonl, as `read_outputs` does."""
     try:
         file = path.open("rb")
     except FileNotFoundError:
         raise InputError("file is missing", path=path) from None
     with file:
+        offset = 0
         for number, data in enumerate(file, 1):
-            if not data.strip():
-                continue
-            try:
-                line = decode(data.decode("utf-8-sig" if number == 1 else "utf-8"))
-            except UnicodeDecodeError:
-                raise InputError("not UTF-8; convert the file to UTF-8", path=path, line=number) from None
-            except msgspec.ValidationError as error:
-                problem, _, where = str(error).partition(" - at `$.")
-                raise InputError(problem, path=path, line=number, field=where.rstrip("`")) from None
-            except msgspec.DecodeError as error:
-                raise InputError(f"broken JSON line: {error}", path=path, line=number) from None
-            yield number, _output(line, path, number)
+            if data.strip():
+                yield number, offset, decode_output(data, path, number)
+            offset += len(data)
+
+
+def decode_output(data: bytes, path: Path, number: int) -> Output:
+    """Decode one line of an outputs.jsonl. Raises InputError naming line and field."""
+    try:
+        line = _decode_line(data.decode("utf-8-sig" if number == 1 else "utf-8"))
+    except UnicodeDecodeError:
+        raise InputError("not UTF-8; convert the file to UTF-8", path=path, line=number) from None
+    except msgspec.ValidationError as error:
+        problem, _, where = str(error).partition(" - at `$.")
+        raise InputError(problem, path=path, line=number, field=where.rstrip("`")) from None
+    except msgspec.DecodeError as error:
+        raise InputError(f"broken JSON line: {error}", path=path, line=number) from None
+    return _output(line, path, number)
 
 
 def _output(line: _Line, path: Path, number: int) -> Output:

@@ -46,10 +46,10 @@ def test_scores_have_fixed_decimals(value: float | None, written: str) -> None:
 
 
 def test_shards_are_joined_in_order_of_system_whatever_order_they_came_in(tmp_path: Path) -> None:
-    shards = Shards(tmp_path / "x.csv", ("system", "article"))
+    shards = Shards(tmp_path / "x.csv", "system,article\n")
     for article in ("a", "b"):
         for system in ("zeta", "alpha"):
-            shards.add(system, [(system, article)])
+            shards.add(system, f"{system},{article}\n")
     shards.close()
     assert (tmp_path / "x.csv").read_text() == "system,article\nalpha,a\nalpha,b\nzeta,a\nzeta,b\n"
     assert [path.name for path in tmp_path.iterdir()] == ["x.csv"]

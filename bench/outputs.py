@@ -1,0 +1,126 @@
+"""Outputs read and tables written one article at a time, however many there are."""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from bench.errors import InputError
+from bench.records import ArticleScores, Output
+from bench.store import (
+    FINDINGS_HEAD,
+    SCORES_HEAD,
+    Shards,
+    csv_lines,
+    decode_output,
+    finding_row,
+    output_line,
+    read_output_lines,
+    score_cell,
+)
+
+
+class OutputIndex:
+    """The lines of an outputs.jsonl by article; only their places are kept.
+
+    Every article counts for every system: a missing output is given as an error row, never left out.
+    """
+
+    def __init__(self, path: Path, ids: Sequence[str], corpus: str):
+        """Read `path` once. `ids` are the corpus's, sorted.
+
+        Raises InputError for a broken line, an article the corpus lacks, and a second output of one system
+        for one article.
+        """
+        self.path, self._ids = path, ids
+        self.labels: list[str] = []
+        self._places: dict[str, array[int]] = {}
+        self._lines: dict[str, array[int]] = {}
+        for line, offset, output in read_output_lines(path):
+            at = bisect_left(ids, output.article)
+            if at == len(ids) or ids[at] != output.article:
+                raise InputError(
+                    f"article {output.article!r} is not in corpus {corpus}",
+                    path=path, line=line, field="article",
+                )  # fmt: skip
+            self._add(output, at, line, offset)
+        self.labels = sorted(self._places)
+        self._file = path.open("rb")
+
+    def _add(self, output: Output, at: int, line: int, offset: int) -> None:
+        if output.system not in self._places:
+            self._places[output.system] = array("q", [-1]) * len(self._ids)
+            self._lines[output.system] = array("q", [0]) * len(self._ids)
+        places = self._places[output.system]
+        if places[at] >= 0:
+            first = self._lines[output.system][at]
+            raise InputError(
+                f"second output of system {output.system!r} for article {output.article!r}, "
+                f"first on line {first}",
+                path=self.path, line=line, field="article",
+            )  # fmt: skip
+        places[at], self._lines[output.system][at] = offset, line
+
+    def of(self, article_id: str) -> list[Output]:
+        """Return one output per system for an article, in order of system."""
+        at = bisect_left(self._ids, article_id)
+        return [self._read(label, at, article_id) for label in self.labels]
+
+    def _read(self, label: str, at: int, article_id: str) -> Output:
+        offset = self._places[label][at]
+        if offset < 0:
+            return Output(label, article_id, "", "error", "no output for this article")
+        self._file.seek(offset)
+        return decode_output(self._file.readline(), self.path, self._lines[label][at])
+
+
+class Tables:
+    """outputs.jsonl, scores.csv and findings.csv of a results folder, written as articles are scored.
+
+    Used as a context: the files are put in place together at its end, and not at all after an error.
+    """
+
+    def __init__(self, folder: Path):
+        """Prepare the files of `folder`."""
+        self._outputs = Shards(folder / "outputs.jsonl")
+        self._scores = Shards(folder / "scores.csv", csv_lines([SCORES_HEAD]))
+        self._findings = Shards(folder / "findings.csv", csv_lines([FINDINGS_HEAD]))
+
+    def keeping(self, outputs_of: Callable[[str], list[Output]]) -> Callable[[str], list[Output]]:
+        """Return `outputs_of`, with everything it gives written to outputs.jsonl on its way."""
+
+        def kept(article_id: str) -> list[Output]:
+            outputs = outputs_of(article_id)
+            for output in outputs:
+                self._outputs.add(output.system, output_line(output))
+            return outputs
+
+        return kept
+
+    def add(self, scores: ArticleScores) -> None:
+        """Add one article's values and findings; what is not applicable has no row."""
+        for output in scores.outputs:
+            values = [
+                (output.system, scores.article, name, score_cell(value))
+                for name, value in output.values.items()
+                if value is not None
+            ]
+            found = [finding_row(output.system, scores.article, finding) for finding in output.findings]
+            self._scores.add(output.system, csv_lines(values))
+            self._findings.add(output.system, csv_lines(found))
+
+    def __enter__(self) -> Self:
+        """Return the tables."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Put the files in place, or remove what was written of them."""
+        for shards in (self._outputs, self._scores, self._findings):
+            if kind is None:
+                shards.close()
+            else:
+                shards.discard()
