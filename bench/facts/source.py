@@ -5,8 +5,10 @@ from functools import cached_property
 from bench.facts.numbers_context import Scene
 from bench.facts.people import Person
 from bench.facts.people_match import Cast
+from bench.facts.people_scene import PersonScene
 from bench.facts.quantities import Quantity, read_quantities
 from bench.facts.tape import Tape
+from bench.facts.support import Grounds
 from bench.records import Strictness as Strictness
 from bench.text.document import Document
 
@@ -38,6 +40,16 @@ class Source:
     def cast(self) -> Cast:
         """The names of the article, to look people up in."""
         return Cast(self.document)
+
+    @cached_property
+    def person_scene(self) -> PersonScene:
+        """The words near each person of the article."""
+        return PersonScene(self.cast)
+
+    @cached_property
+    def grounds(self) -> Grounds:
+        """What its wording offers as support for the overall score."""
+        return Grounds(self.document)
 
     @cached_property
     def words(self) -> dict[str, tuple[int, ...]]:

@@ -1,0 +1,173 @@
+"""How far the wording of a summary is found in the article: the inputs of the overall score.
+
+Nothing here judges a fact. The features are those that ../docs/method.md names: new words and names, word
+pairs the article does not have, and the worst-supported sentence.
+"""
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from functools import cache, cached_property
+from importlib.resources import files
+from itertools import pairwise
+from math import log1p
+from typing import NamedTuple
+
+from bench.text.document import Document
+from bench.text.porter import stem
+
+_WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,:]\d+)*")
+# Two content words this close in the article may be said of one another.
+_REACH = 4
+# A content word whose neighbours (three on each side) stand mostly elsewhere than it does.
+_WEAK = 1 / 3
+_NEIGHBOURS = 3
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    """Return words that carry no content of their own."""
+    text = (files("bench.facts") / "data" / "function_words.txt").read_text(encoding="utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
+def stems(lowered: str) -> list[str]:
+    """Return the stems of all words and numbers of a lower-case text."""
+    return [stem(word) for word in _WORD.findall(lowered)]
+
+
+def content_stems(lowered: str) -> list[str]:
+    """Return the stems of the words that carry content, and numbers."""
+    function_words = _function_words()
+    return [stem(word) for word in _WORD.findall(lowered) if word not in function_words]
+
+
+class Grounds:
+    """Where an article's words stand, read when first asked for."""
+
+    def __init__(self, document: Document):
+        """Hold the article."""
+        self._document = document
+
+    @cached_property
+    def words(self) -> dict[str, list[int]]:
+        """Positions of each stem among all words."""
+        return _positions(stems(self._document.lower))
+
+    @cached_property
+    def _sentences(self) -> list[list[str]]:
+        lowered = self._document.lower
+        return [content_stems(lowered[start:end]) for start, end in self._document.sentences]
+
+    @cached_property
+    def content(self) -> dict[str, list[int]]:
+        """Positions of each content stem among the content words."""
+        return _positions([word for sentence in self._sentences for word in sentence])
+
+    @cached_property
+    def sentence_of(self) -> list[int]:
+        """The sentence that each content word stands in, by position."""
+        return [index for index, sentence in enumerate(self._sentences) for _ in sentence]
+
+    def follows(self, first: str, second: str) -> bool:
+        """Whether `second` stands right behind `first`."""
+        behind = self.words.get(second, ())
+        return any(place + 1 in behind for place in self.words.get(first, ()))
+
+    def near(self, first: str, second: str) -> bool:
+        """Whether content word `second` stands a few content words behind `first`."""
+        places = self.content.get(first, ())
+        return any(0 < later - place <= _REACH for later in self.content.get(second, ()) for place in places)
+
+
+def _positions(words: Sequence[str]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for place, word in enumerate(words):
+        if word in found:
+            found[word].append(place)
+        else:
+            found[word] = [place]
+    return found
+
+
+class Support(NamedTuple):
+    """How much of a summary's wording the article does not have; 0 is best, every field grows with doubt."""
+
+    novel_bigrams: float
+    new_words: float
+    new_names: float
+    loose_pairs: float
+    loose_context: float
+    worst_sentence: float
+
+
+def support(grounds: Grounds, summary: Document) -> Support:
+    """Return what of `summary`'s wording is not in the article."""
+    lowered = summary.lower
+    sentences = [content_stems(lowered[start:end]) for start, end in summary.sentences]
+    content = [word for sentence in sentences for word in sentence]
+    words = stems(lowered)
+    bigrams = set(pairwise(words))
+    pairs = [pair for sentence in sentences for pair in _pairs(sentence)]
+    return Support(
+        novel_bigrams=_missing(bigrams, grounds.follows),
+        new_words=log1p(sum(1 for word in content if word not in grounds.words)),
+        new_names=log1p(_new_names(grounds, summary)),
+        loose_pairs=_missing(pairs, grounds.near),
+        loose_context=log1p(sum(_loose(grounds, sentence) for sentence in sentences)),
+        worst_sentence=max((1 - _best(grounds, s) for s in sentences if len(s) > 1), default=0.0),
+    )
+
+
+def _pairs(sentence: list[str]) -> list[tuple[str, str]]:
+    """Return each content word with the next and with the one after it."""
+    return [*pairwise(sentence), *zip(sentence, sentence[2:], strict=False)]
+
+
+def _missing(pairs: Collection[tuple[str, str]], known: Callable[[str, str], bool]) -> float:
+    """Return the share of pairs that the article does not have."""
+    return sum(1 for pair in pairs if not known(*pair)) / len(pairs) if pairs else 0.0
+
+
+def _new_names(grounds: Grounds, summary: Document) -> int:
+    """Count capitalised words inside sentences that the article does not have; 0 in text without capitals."""
+    if summary.style != "cased":
+        return 0
+    count, previous = 0, "."
+    for token in summary.tokens:
+        text = token.text
+        if text[0].isupper() and len(text) > 1 and previous not in '.!?":':
+            count += not all(part in grounds.words for part in stems(text.lower()))
+        previous = text
+    return count
+
+
+def _loose(grounds: Grounds, sentence: list[str]) -> int:
+    """Count the words of a sentence whose neighbours stand in no article sentence together with them."""
+    loose = 0
+    for index, word in enumerate(sentence):
+        neighbours = (
+            sentence[max(0, index - _NEIGHBOURS) : index] + sentence[index + 1 : index + 1 + _NEIGHBOURS]
+        )
+        if neighbours and _together(grounds, word, neighbours) < _WEAK * len(neighbours):
+            loose += 1
+    return loose
+
+
+def _together(grounds: Grounds, word: str, neighbours: list[str]) -> int:
+    """Return how many of `neighbours` stand in the best article sentence that has `word`."""
+    own = {grounds.sentence_of[place] for place in grounds.content.get(word, ())}
+    counts: dict[int, int] = {}
+    for neighbour in neighbours if own else ():
+        for index in {grounds.sentence_of[place] for place in grounds.content.get(neighbour, ())} & own:
+            counts[index] = counts.get(index, 0) + 1
+    return max(counts.values(), default=0)
+
+
+def _best(grounds: Grounds, sentence: list[str]) -> float:
+    """Return the share of a sentence's content that the best article sentence has."""
+    counts: dict[int, int] = {}
+    distinct = set(sentence)
+    for word in distinct:
+        for index in {grounds.sentence_of[place] for place in grounds.content.get(word, ())}:
+            counts[index] = counts.get(index, 0) + 1
+    return max(counts.values(), default=0) / len(distinct)
