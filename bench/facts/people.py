@@ -101,6 +101,8 @@ def evidence(text: str, run: Run) -> int:
             score += 3
     score += _by_form(words)
     score += _by_context(text, words, bool(run.title))
+    if run.first and len(words) == 1 and not run.title:
+        score -= 1 + words[0].key.endswith("s")
     if run.the and not run.title:
         score -= 1 if len(words) > 1 and words[0].key in sure_first_names() else 3
     return score

@@ -60,6 +60,10 @@ NATIONS = frozenset(
     "mexican cuban jamaican haitian dominican colombian venezuelan ecuadorian peruvian bolivian chilean argentine argentinian brazilian uruguayan paraguayan canadian australian kiwi thai vietnamese cambodian "
     "burmese malaysian indonesian filipino singaporean taiwanese tibetan mongolian kazakh uzbek georgian armenian azerbaijani chechen catalan basque flemish arab kurdish muslim christian jewish catholic protestant "
     "conservative labour democrat democratic republican lib dem liberal tory ukip snp plaid cymru green sinn fein dup sdlp european african asian latin northern southern eastern western central "
+    "frenchman frenchwoman englishman englishwoman irishman scot scots scotsman welshman dutchman dutch spaniard spaniards dane danes swede swedes finn finns norwegians pole poles turk turks "
+    "briton britons american americans canadians australians germans italians russians ukrainians iranians israelis palestinians belgians swiss austrians portuguese argentines brazilians "
+    "mexicans cubans chileans colombians uruguayan swiss-born croat croats serb serbs czechs greeks texan texans californian californians londoner londoners new-yorker northerner southerner "
+    "christians muslims jews catholics protestants democrats republicans conservatives tories liberals "
     "olympic paralympic premier premiership championship oscar-winning grammy-winning emmy-winning bafta-winning hollywood bollywood bbc cnn itv sky fox nbc abc cbs espn".split()
 )
 _LINKS = frozenset("of the and for & to in at on from by".split())
