@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from bench.facts.numbers_assess import Assessment, assess
-from bench.facts.numbers_context import Scene
+from bench.facts.numbers_context import Scene, stem
 from bench.facts.numbers_derive import Derived, derive
 from bench.facts.numbers_doubt import attachment_doubt, exchanged
 from bench.facts.numbers_text import Reason, as_count, claim_text, idle, nearest
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Judged", "check_numbers", "judge_numbers", "keeps_number"]
 
-_MISATTACHED = {"low": 0.96, "normal": 0.87, "high": 0.72}
+_MISATTACHED = {"low": 0.98, "normal": 0.87, "high": 0.72}
 """Doubt from which a number that the article has counts as misattached; operating points in docs/method.md."""
 _SUSPECT = {"low": 0.8, "normal": 0.65, "high": 0.5}
 _ABSENT = {"low": 0.9, "normal": 0.8, "high": 0.6}
@@ -137,7 +137,7 @@ def _doubt_of_absent(article: Scene, found: Assessment) -> float:
     """Return the doubt about a number that the article lacks, by how readily such a number is inferred."""
     claim = found.claim
     if claim.weak:
-        return 0.7
+        return 0.85 if claim.unit or (claim.kind == "ordinal" and found.head[:1] == (stem("time"),)) else 0.7
     if claim.vague:
         return 0.55
     if claim.kind == "count" and claim.value == 2 and not claim.unit and found.taken < 0.8:

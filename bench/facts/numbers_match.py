@@ -6,6 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from bench.facts.modifiers import OPPOSITE
+from bench.facts.numbers_context import stem
 from bench.facts.quantity import Quantity, step
 from bench.facts.units import converted, same_unit, units
 
@@ -103,14 +104,20 @@ def _units(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
 
 
 # Nouns that stand for a unit of time.
-_TIME_NOUNS = {"season": "year", "term": "year", "night": "day", "morning": "day", "weekend": "week", "evening": "day"}
+_TIME_NOUNS = {
+    stem(noun): unit
+    for noun, unit in (
+        ("seasons", "year"), ("terms", "year"), ("nights", "day"), ("mornings", "day"), ("evenings", "day"),
+        ("weekends", "week"), ("season", "year"), ("term", "year"), ("night", "day"),
+    )
+}  # fmt: skip
 _HALVES = frozenset({"money", "percent"})
 
 
 def _bare_claim(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
     """Compare a number without unit in the summary with one that has a unit in the article."""
     if claim.kind == "ordinal":
-        return Match(0.75, "kind") if fact.unit in heads.claim and fact.kind not in _HALVES else NONE
+        return Match(0.75, "kind") if stem(fact.unit) in heads.claim and fact.kind not in _HALVES else NONE
     if fact.kind == "age" and fact.unit == "year":
         return Match(0.75, "kind")
     if not heads.claim:
@@ -125,7 +132,7 @@ def _bare_claim(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
 def _bare_fact(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
     """Compare a number with a unit in the summary with one without in the article."""
     if fact.kind == "ordinal":
-        timed = claim.kind in ("duration", "age", "measure") and claim.unit in heads.fact
+        timed = claim.kind in ("duration", "age", "measure") and stem(claim.unit) in heads.fact
         return Match(0.7, "kind") if timed else NONE
     if claim.kind == "age":
         if claim.unit != "year":
@@ -214,11 +221,11 @@ def _rounded(claim: Quantity, value: Decimal, fact: Quantity, exchange: bool) ->
         place = min(place, Decimal(1))
     modifier = claim.modifier
     if modifier in ("more than", "at least") and value > said and fact.modifier not in ("less than",):
-        if gap < place or (said == 12 and value < 20):
+        if (gap < place and gap <= said) or (said == 12 and value < 20):
             return Match(0.9, "bound", f"article: {_shown(value)}, which is more")
         return NONE
     if modifier in ("less than", "at most", "nearly") and value < said:
-        limit = max(place / 2, said / 16) if modifier == "nearly" else place
+        limit = max(place / 2, said / 16) if modifier == "nearly" else min(place, said / 2)
         return Match(0.85, "bound", f"article: {_shown(value)}, which is less") if gap <= limit else NONE
     if modifier in ("nearly", "more than", "less than"):
         return NONE
@@ -291,8 +298,9 @@ def _names(claim: Quantity, fact: Quantity) -> Match:
         size = min(len(one), len(other))
         return Match(0.9, "shorter name") if size > 1 and one[-size:] == other[-size:] else NONE
     other = fact if claim.kind == "name" else claim
-    if other.kind in ("count", "ordinal") and other.value == (claim.value if other is fact else fact.value):
-        return Match(0.5, "number in a name") if not other.unit else NONE
+    name = claim if claim.kind == "name" else fact
+    if name.loose and other.kind == "count" and not other.unit and other.value == name.value:
+        return Match(0.5, "number in a name")
     return NONE
 
 
