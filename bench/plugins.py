@@ -65,7 +65,8 @@ def read_adapter(path: Path, origin: str, name: str | None = None, function: str
     node = defined.get(function)
     about = (ast.get_docstring(tree) or (ast.get_docstring(node) if node else "") or "").split("\n")[0]
     if node is None:
-        return Found(name, path, origin, about=about, broken=f"has no function `{function}(article, *, ...)`")
+        lacking = f"has no function `{function}(article, *, ...)`"
+        return Found(name, path, origin, about=about, broken=lacking, function=function)
     kind = constants.get("KIND", "system")
     broken = _fault(node) or (
         "" if kind in _KINDS else f"KIND is {kind!r}, expected one of {', '.join(_KINDS)}"

@@ -125,3 +125,59 @@ def test_whatever_an_adapter_does_becomes_one_output(
     output = prepare_system(str(path), words=None, corpus_words=None, seed=0).produce(ITEM)
     assert (output.status, output.error) == (status, error)
     output.text.encode("utf-8")
+
+
+def test_a_function_of_any_module_is_a_system_without_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mymodels").mkdir()
+    (tmp_path / "mymodels" / "__init__.py").write_text("", encoding="utf-8")
+    (tmp_path / "mymodels" / "short.py").write_text(
+        "from functools import wraps\n"
+        "def brief(article, *, words=60, tone='dry'):\n    return f'{tone} {words}'\n"
+        "class Holder:\n    def write(self, article, *, words=5):\n        return str(words)\n"
+        "holder = Holder()\nNOT = 3\n",
+        encoding="utf-8",
+    )
+    monkeypatch.chdir(tmp_path)
+
+    def text(spec: str) -> str:
+        return prepare_system(spec, words=7, corpus_words=None, seed=0).produce(ITEM).text
+
+    assert text("mymodels.short:brief") == "dry 7"
+    assert text("mymodels.short:brief(tone=warm)") == "warm 7"
+    assert text("mymodels.short:brief:tone=cool,words=3") == "cool 3"
+    assert text("mymodels.short:holder.write") == "7"
+    label = prepare_system("mymodels.short:brief(words=9)", words=None, corpus_words=None, seed=0).label
+    assert label == "mymodels.short:brief(words=9)"
+    with pytest.raises(UsageError, match="has no callable NOT"):
+        find_system("mymodels.short:NOT")
+    with pytest.raises(UsageError, match="no module 'mymodel'"):
+        find_system("mymodel:x")
+
+
+def test_a_name_given_by_the_user_labels_the_row_and_leaves_the_cache_s_key(tmp_path: Path) -> None:
+    from bench.cache import output_key
+
+    path = adapter(tmp_path, "def summarize(article, *, words=60): return ''\n")
+    plain = prepare_system(str(path), words=None, corpus_words=None, seed=0)
+    named = prepare_system(f"{path}(label=ours)", words=None, corpus_words=None, seed=0)
+    assert (plain.label, named.label) == ("mine", "ours")
+    assert output_key(plain, ITEM) == output_key(named, ITEM)
+    with pytest.raises(UsageError, match="a row of the harness's own"):
+        prepare_system(f"{path}(label=oracle)", words=None, corpus_words=None, seed=0)
+
+
+@pytest.mark.parametrize(
+    ("code", "broken"),
+    [
+        ("def summarize(article, words=60): ...\n", r"must follow a \*: summarize\(article, \*, words=…\)"),
+        ("async def summarize(article): ...\n", "summarize is async"),
+        ("def summarize(): ...\n", "takes no article"),
+    ],
+)
+def test_a_signature_that_could_not_be_called_is_a_fault_that_says_how_to_mend_it(
+    code: str, broken: str, tmp_path: Path
+) -> None:
+    with pytest.raises(UsageError, match=broken):
+        find_system(str(adapter(tmp_path, code)))

@@ -102,7 +102,7 @@ def main(args: list[str] | None = None) -> None:
         if debug:
             raise
         if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-            print(f"sumbench: the disk is full ({error}); make room and run the same command", file=sys.stderr)
+            print(f"sumbench: {error}: make room and run the same command", file=sys.stderr)
             _end(4)
         detail = redacted(" ".join(f"{type(error).__name__}: {error}".split()))
         print(f"sumbench: unexpected {detail} (run again with --debug for a traceback)", file=sys.stderr)
