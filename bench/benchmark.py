@@ -16,14 +16,17 @@ from bench.cost import costs
 from bench.earlier import about as about_system
 from bench.earlier import keep_again, kept_rows, run_before
 from bench.errors import UsageError
+from bench.fairness import GAIN_COLUMNS
 from bench.generate import generate, review
-from bench.guards import breaches
+from bench.guards import breaches, remarks
 from bench.leaderboard import Leaderboard, Matrix, csv_rows, leaderboard
+from bench.leaveout import ReferencesLeftOut, dependences
 from bench.metrics import BUNDLED_COLUMNS, Column
 from bench.outputs import OutputIndex, Tables
 from bench.plugins import find_systems
 from bench.records import Output, SystemKind
 from bench.report.markdown import leaderboard_markdown
+from bench.results import file_digests
 from bench.score import Task, score, score_article, signatures
 from bench.store import (
     Run,
@@ -209,20 +212,26 @@ def score_into(
     `outputs_of` gives the outputs of one article in order of system; texts are held one article at a time.
     """
     started = time.perf_counter()
-    matrix, digests = Matrix(), dict[str, str]()
+    matrix, references, digests = Matrix(), ReferencesLeftOut(), dict[str, str]()
     with Tables(plan.folder) as tables:
         for scores in score(
             plan.corpus, plan.ids, tables.keeping(outputs_of), plan.metrics,
-            jobs=plan.jobs, scheduler=plan.scheduler,
+            jobs=plan.jobs, scheduler=plan.scheduler, beside=plan.seed if plan.baselines else None,
         ):  # fmt: skip
             matrix.add(scores)
+            references.add(scores)
             digests[scores.article] = scores.digest
             tables.add(scores)
             progress("score", len(matrix.articles), len(plan.ids))
     board = leaderboard(matrix, kinds, columns=_columns(plan), seed=plan.seed)
     run = _run(plan, digests, about, time.perf_counter() - started)
-    run.warnings = [*breaches(board), *([] if plan.baselines else ["baselines were left out"]), *plan.notes]
+    run.sensitivity, hanging = dependences(matrix, references, board)
+    run.warnings = [
+        *breaches(board), *remarks(board, matrix, about), *hanging,
+        *([] if plan.baselines else ["baselines were left out"]), *plan.notes,
+    ]  # fmt: skip
     write_text(plan.folder / "leaderboard.csv", csv_lines(csv_rows(board)))
+    run.files = file_digests(plan.folder)
     write_text(plan.folder / "leaderboard.md", leaderboard_markdown(board, run))
     write_run(plan.folder, run)
     failures = sum(row["failed"] for row in board.rows)
@@ -232,7 +241,7 @@ def score_into(
 def _columns(plan: Plan) -> list[Column]:
     """Return the columns of every run, then those of the other metrics asked for."""
     more = [column for chosen in plan.metrics for column in chosen.metric.columns]
-    return [*BUNDLED_COLUMNS, *(column for column in more if column not in BUNDLED_COLUMNS)]
+    return [*BUNDLED_COLUMNS, *(column for column in more if column not in BUNDLED_COLUMNS), *GAIN_COLUMNS]
 
 
 def _run(plan: Plan, digests: dict[str, str], about: dict[str, dict[str, Any]], seconds: float) -> Run:

@@ -14,7 +14,6 @@ from bench.results import Results
 from bench.rules import Rules
 from bench.waivers import Waiver, sort_waivers
 
-
 WITHOUT_A_RULE: tuple[Verdict, ...] = ("unsupported", "misattached")
 """What must not be new where a baseline is given but no rule that needs one."""
 

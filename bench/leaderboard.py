@@ -30,6 +30,7 @@ class Matrix:
         self.articles: list[str] = []
         self._values: dict[tuple[str, str], array[float]] = {}
         self.statuses: dict[str, dict[str, int]] = {}
+        self._answered: dict[str, bytearray] = {}
 
     def add(self, scores: ArticleScores) -> None:
         """Add one article's scores."""
@@ -37,6 +38,7 @@ class Matrix:
         for output in scores.outputs:
             counts = self.statuses.setdefault(output.system, {})
             counts[output.status] = counts.get(output.status, 0) + 1
+            self._answered.setdefault(output.system, bytearray()).append(output.status == "ok")
             for column, value in output.values.items():
                 cells = self._values.setdefault((output.system, column), array("d"))
                 cells.append(float("nan") if value is None else value)
@@ -45,6 +47,10 @@ class Matrix:
     def systems(self) -> list[str]:
         """Labels, in alphabetical order."""
         return sorted(self.statuses)
+
+    def anyone(self, systems: Sequence[str], index: int) -> bool:
+        """Return whether any of these systems wrote something for the article at `index`."""
+        return any(self._answered[system][index] for system in systems)
 
     def column(self, system: str, name: str) -> NDArray[np.float64]:
         """Return the per-article values of one column; all NaN if it was not measured."""

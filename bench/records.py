@@ -163,12 +163,16 @@ class Measured(msgspec.Struct, frozen=True):
 
 
 class Scored(msgspec.Struct, frozen=True):
-    """One output measured: a rounded value (or None) per column, and the findings."""
+    """One output measured: a rounded value (or None) per column, and the findings.
+
+    `without` has, by author, the values that change when that author's reference is left out.
+    """
 
     system: str
     status: Status
     values: dict[str, float | None]
     findings: tuple[Finding, ...] = ()
+    without: dict[str, dict[str, float | None]] = {}
 
 
 class ArticleScores(msgspec.Struct, frozen=True):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from bench.chosen import Chosen, default_metrics
 from bench.corpus import Corpus, digest
 from bench.executor import run_tasks
+from bench.fairness import SCORES, Rivals
 from bench.metrics.case import Candidate, Case
 from bench.records import ArticleScores, Finding, Item, Measured, Output, Reference, Scored
 from bench.store import SCORE_DECIMALS
@@ -27,21 +28,39 @@ def score(
     *,
     jobs: int = 1,
     scheduler: str | None = None,
+    beside: int | None = None,
 ) -> Iterator[ArticleScores]:
-    """Yield the scores of each article, in the order of `ids`; only articles under way are in memory."""
+    """Yield the scores of each article, in the order of `ids`; only articles under way are in memory.
+
+    `beside` is the seed of the extracts of the same length that outputs are set beside, and has them scored
+    with each reference left out, too; None does neither, and takes a third of the time.
+    """
     tasks = (Task(corpus.load(article_id), tuple(outputs_of(article_id))) for article_id in ids)
-    function = partial(score_article, metrics=tuple(metrics))
+    function = partial(score_article, metrics=tuple(metrics), beside=beside)
     yield from run_tasks(function, tasks, jobs=jobs, scheduler=scheduler)
 
 
-def score_article(task: Task, metrics: Sequence[Chosen]) -> ArticleScores:
+def score_article(task: Task, metrics: Sequence[Chosen], beside: int | None = None) -> ArticleScores:
     """Measure all outputs of one article; the article itself is read once for all of them."""
     case = Case(task.item)
-    scored = tuple(_score_output(case, output, metrics) for output in task.outputs)
+    rivals = None if beside is None else _rivals(case, metrics, beside)
+    scored = tuple(_score_output(case, output, metrics, rivals) for output in task.outputs)
     return ArticleScores(task.item.article.id, digest(task.item), scored)
 
 
-def _score_output(case: Case, output: Output, metrics: Sequence[Chosen]) -> Scored:
+def _rivals(case: Case, metrics: Sequence[Chosen], seed: int) -> Rivals:
+    """Return the extracts that outputs are set beside, measured by the metrics that set them apart."""
+    asked = [chosen for chosen in metrics if {c.name for c in chosen.metric.columns} & set(SCORES)]
+    return Rivals(case, lambda candidate: _values(asked, case, candidate), seed)
+
+
+def _values(metrics: Iterable[Chosen], case: Case, candidate: Candidate) -> dict[str, float | None]:
+    """Return the rounded values of some metrics."""
+    measured = [_measure(chosen, case, candidate).values for chosen in metrics]
+    return {name: _rounded(value) for values in measured for name, value in values.items()}
+
+
+def _score_output(case: Case, output: Output, metrics: Sequence[Chosen], rivals: Rivals | None) -> Scored:
     """Measure one output; a failed or empty one gets the worst of each quality column."""
     values: dict[str, float | None] = {}
     findings: tuple[Finding, ...] = ()
@@ -54,7 +73,24 @@ def _score_output(case: Case, output: Output, metrics: Sequence[Chosen]) -> Scor
             measured = _measure(chosen, case, candidate)
         values |= {name: _rounded(value) for name, value in measured.values.items()}
         findings += measured.findings
-    return Scored(output.system, output.status, values, findings)
+    if rivals is None:
+        return Scored(output.system, output.status, values, findings)
+    gains = rivals.gains(candidate, values, output.status == "ok")
+    values |= {name: _rounded(value) for name, value in gains.items()}
+    return Scored(output.system, output.status, values, findings, _without(case, output, candidate, metrics))
+
+
+def _without(
+    case: Case, output: Output, candidate: Candidate, metrics: Sequence[Chosen]
+) -> dict[str, dict[str, float | None]]:
+    """Return what changes with each reference left out; nothing for a failure or a reference itself."""
+    references = case.item.references
+    if output.status != "ok" or candidate.left_out is not None or len(references) < 2:
+        return {}
+    # Where there is a fact sheet, references have no say in the facts.
+    names = () if case.item.facts is not None else ("facts",)
+    asked = [chosen for chosen in metrics if chosen.metric.needs_references or chosen.metric.name in names]
+    return {reference.author: _values(asked, case, candidate.without(reference)) for reference in references}
 
 
 def _measure(chosen: Chosen, case: Case, candidate: Candidate) -> Measured:

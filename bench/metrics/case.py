@@ -1,5 +1,6 @@
 """What metrics are handed: an article with its references, and one summary, each read once."""
 
+import copy
 from functools import cached_property
 
 from bench.facts.keys import KeyFact, key_facts
@@ -82,3 +83,9 @@ class Candidate(Text):
         """Hold the summary."""
         super().__init__(raw, language)
         self.left_out = left_out
+
+    def without(self, reference: Reference) -> "Candidate":
+        """Return the same summary to be measured without one reference; what is computed is kept."""
+        other = copy.copy(self)
+        other.left_out = reference
+        return other

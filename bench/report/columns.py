@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from bench.fairness import GAIN_COLUMNS
 from bench.leaderboard import RANKED, Leaderboard
 
 
@@ -37,22 +38,28 @@ _SHAPE = (
     Shown("density", "dens", 1),
     Shown("novelty", "novel", 2),
 )
+_LENGTH_FAIR = (
+    Shown("facts_over_lead", "over lead", 3, True),
+    Shown("facts_over_random", "over rand", 3, True),
+)
 _FAILURES = (Shown("failed", "failed", 0, False), Shown("empty", "empty", 0, False))
 # What goes first when a terminal is narrow.
 _LEAST_NEEDED = (
-    "density", "compression", "rougeL", "coverage", "chrf", "novelty", "rouge1", "people_precision",
-    "numbers_precision", "words", "rougeLsum", "people_recall", "numbers_recall", "rouge2", "consistent",
+    "facts_over_random", "density", "compression", "rougeL", "coverage", "chrf", "novelty", "rouge1",
+    "people_precision", "numbers_precision", "facts_over_lead", "words", "rougeLsum", "people_recall",
+    "numbers_recall", "rouge2", "consistent",
 )  # fmt: skip
 
 
 def shown_columns(board: Leaderboard) -> list[Shown]:
     """Return the columns that hold anything in this table, in reading order."""
     failures = [c for c in _FAILURES if any(row[c.field] and row["kind"] in RANKED for row in board.rows)]
-    known = [*_FACTS, *_OVERLAP, *_SHAPE]
+    known = [*_FACTS, *_LENGTH_FAIR, *_OVERLAP, *_SHAPE]
+    hidden = {c.field for c in known} | {column.name for column in GAIN_COLUMNS}
     extra = [
         Shown(column.name, column.name, column.decimals, {"higher": True, "lower": False}.get(column.better))
         for column in board.columns
-        if not column.count and column.name not in {c.field for c in known}
+        if not column.count and column.name not in hidden
     ]
     columns = [*known, *extra, *failures]
     return [c for c in columns if any(row.get(c.field) is not None for row in board.rows)]
