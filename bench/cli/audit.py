@@ -8,31 +8,49 @@ from bench.cli.options import corpus_fields, fields
 @click.command("audit")
 @click.argument("corpus", default="wire", metavar="[CORPUS]")
 @corpus_fields
-def command(corpus: str, id_field: str | None, article_field: str | None, reference_field: str | None) -> int:
+@click.option(
+    "--format", "form", type=click.Choice(["text", "markdown"]), default="text", show_default=True,
+    help="How the tables are written.",
+)  # fmt: skip
+@click.option("--verbose", is_flag=True, help="List where what is read from an article and its sheet differ.")
+def command(
+    corpus: str,
+    id_field: str | None,
+    article_field: str | None,
+    reference_field: str | None,
+    form: str,
+    verbose: bool,
+) -> int:
     """Say what is wrong with CORPUS (name or path), with file and line; exit code 5 if it is not valid.
 
-    Quotes of fact sheets must stand word for word in the article; facts of references that the article
-    does not support are listed to be read.
+    Quotes of fact sheets must stand word for word in the article. Lengths, counts, copies, tags and
+    near-duplicates are held to the [bands] of corpus.toml. Facts of references that the check finds
+    unsupported are listed to be read (marked ?): it may err.
     """
     from rich.console import Console
-    from rich.table import Table
 
     from bench.audit import audit
     from bench.corpus import open_corpus
+    from bench.report.audit import audit_markdown, audit_table, figures_table
 
     opened = open_corpus(corpus, fields(id_field, article_field, reference_field))
     result = audit(opened)
-    console = Console(highlight=False)
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    for head in ("article", "words", "reference words", "numbers", "people", "key facts"):
-        table.add_column(head, justify="left" if head == "article" else "right", no_wrap=True)
-    for row in result.rows:
-        lengths = ", ".join(map(str, row.references)) or "–"
-        table.add_row(row.article, str(row.words), lengths, str(row.numbers), str(row.people), str(row.keys))
-    console.print(table)
+    if form == "markdown":
+        for line in audit_markdown(result):
+            click.echo(line)
+    else:
+        console = Console(highlight=False)
+        if not console.is_terminal and console.width < 120:
+            console = Console(highlight=False, width=120)
+        console.print(audit_table(result))
+        console.print()
+        console.print(figures_table(result))
     for problem in result.problems:
-        sign = "✗" if problem.grave else "?"
-        click.echo(f"{sign} {problem}")
+        click.echo(f"{'✗' if problem.grave else '?'} {problem}", err=form == "markdown")
+    for row in result.rows if verbose else ():
+        for tally in (row.number_tally, row.people_tally):
+            for note in tally.notes if tally else ():
+                click.echo(f"~ {row.article}: {note}", err=form == "markdown")
     grave = sum(problem.grave for problem in result.problems)
     remarks = len(result.problems) - grave
     click.echo(

@@ -23,8 +23,29 @@ class Fields(msgspec.Struct, frozen=True):
     reference: str | None = None
 
 
+class Bands(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`[bands]` of corpus.toml: what `sumbench audit` holds every article to.
+
+    `article` and `reference` are the fewest and most words; `copied` is the largest share of a reference's
+    bigrams that the article may have too, `near` the largest share of a text's word 5-grams that another
+    text may have too; `references`, `numbers` and `people` are the fewest of each.
+    """
+
+    article: tuple[int, int]
+    reference: tuple[int, int]
+    copied: float = 0.4
+    near: float = 0.2
+    references: int = 2
+    numbers: int = 1
+    people: int = 1
+
+
 class Meta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`corpus.toml`: what a corpus says of itself. `words` is the default summary length."""
+    """`corpus.toml`: what a corpus says of itself. `words` is the default summary length.
+
+    `tags` are the ones its source.toml files may use, `mangled` the articles that are also meant to be run
+    as a bad scraper would deliver them.
+    """
 
     name: str
     version: str = ""
@@ -33,6 +54,9 @@ class Meta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: int | None = None
     canary: str = ""
     description: str = ""
+    tags: tuple[str, ...] = ()
+    mangled: tuple[str, ...] = ()
+    bands: Bands | None = None
 
 
 class Corpus(ABC):
@@ -45,6 +69,10 @@ class Corpus(ABC):
     @abstractmethod
     def load(self, article_id: str) -> Item:
         """Read one article. Raises InputError naming file, line and field."""
+
+    def where(self, article_id: str) -> str:
+        """Return the place of an article for a message: its file, and line if it has one."""
+        return str(self.path / article_id)
 
     def items(self) -> Iterator[Item]:
         """Read the articles, in order of their ids."""

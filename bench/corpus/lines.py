@@ -31,6 +31,10 @@ class LinesCorpus(Corpus):
         self._file, self._places = file, places
         self.ids = tuple(sorted(places))
 
+    def where(self, article_id: str) -> str:
+        """Return file and line of an article."""
+        return f"{self.path}:{self._places[article_id][0]}"
+
     def load(self, article_id: str) -> Item:
         """Read one line. Raises InputError naming file, line and field."""
         line, offset = self._places[article_id]

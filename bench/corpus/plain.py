@@ -17,6 +17,10 @@ class PlainCorpus(Corpus):
         self._files = files
         self.ids = tuple(sorted(files))
 
+    def where(self, article_id: str) -> str:
+        """Return an article's file, first line."""
+        return f"{self._files[article_id]}:1"
+
     def load(self, article_id: str) -> Item:
         """Read one file. Raises InputError for an empty or undecodable one."""
         path = self._files[article_id]
