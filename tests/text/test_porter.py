@@ -14,9 +14,9 @@ from bench.text.porter import shape, stem, stem_once
 WIRE = Path(__file__).resolve().parents[2] / "references" / "wire"
 SUFFIXES = (
     "ational tional enci anci izer bli alli entli eli ousli ization ation ator alism iveness fulness ousness "
-    "aliti iviti biliti fulli logi icate ative alize iciti ical ful ness al ance ence er ic able ible ant ement "
-    "ment ent ion sion tion ou ism ate iti ous ive ize e ee l ll s es ss ies sses ed eed ied ing y ly yed ying "
-    "ated bled"
+    "aliti iviti biliti fulli logi icate ative alize iciti ical ful ness al ance ence er ic able ible ant "
+    "ement ment ent ion sion tion ou ism ate iti ous ive ize e ee l ll s es ss ies sses ed eed ied ing y ly yed "
+    "ying ated bled"
 ).split()
 NLTK = PorterStemmer()
 
