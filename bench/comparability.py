@@ -61,10 +61,10 @@ def require_comparable(old: Run, new: Run, *, force: bool = False) -> Comparabil
             "make one of them again, or use --force to compare them all the same (the output says so)"
         )
     if not found.articles:
-        changed = (
-            f"{len(found.changed)} articles of the same name differ" if found.changed else "none is in both"
+        why = (
+            f"{len(found.changed)} of the same name have other texts" if found.changed else "none is in both"
         )
-        raise InputError(f"no article to compare by: {changed}; make one of the results again")
+        raise InputError(f"no article to compare by: {why}; make one of the results again")
     return found
 
 

@@ -135,8 +135,10 @@ def plain(text: str) -> str:
     escaped = _html(" ".join(text.split()))
     for char in "\\`*_[]~":
         escaped = escaped.replace(char, f"\\{char}")
-    # A name after an @ would be called to the pull request.
-    return escaped.replace("@", "@\u200b").replace("#", "#\u200b")
+    # A name after an @ would be called to the pull request, a bare address become a link.
+    for sign in ("@", "#", ":/", "www."):
+        escaped = escaped.replace(sign, f"{sign[0]}\u200b{sign[1:]}")
+    return escaped
 
 
 def _html(text: str) -> str:
