@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Judged", "check_numbers", "judge_numbers", "keeps_number"]
 
-_MISATTACHED = {"low": 0.98, "normal": 0.87, "high": 0.72}
+_MISATTACHED = {"low": 0.98, "normal": 0.9, "high": 0.72}
 """Doubt from which a number that the article has counts as misattached; operating points in docs/method.md."""
 _SUSPECT = {"low": 0.8, "normal": 0.65, "high": 0.5}
 _ABSENT = {"low": 0.9, "normal": 0.8, "high": 0.6}
 """Doubt from which a number that the article lacks counts as unsupported."""
+
+_EXCHANGED = 0.97
+"""Doubt where the article has each of two numbers with the noun that the summary gives to the other."""
 
 
 class Judged(msgspec.Struct, frozen=True):
@@ -89,7 +92,15 @@ def _present(
     """Judge a number that the article has: is it said of the same thing?"""
     best = found.supports[0]
     mutual = exchanged(found, reading.assessed)
-    doubt = min(attachment_doubt(found, mutual), _ceiling(found.claim, bool(mutual.share or mutual.clause)))
+    doubt = attachment_doubt(found, mutual)
+    if mutual.plain and mutual.partner:
+        # Two numbers that changed places are both wrong: what is seen of either counts for both.
+        doubt = max(doubt, attachment_doubt(mutual.partner, exchanged(mutual.partner, reading.assessed)))
+    if mutual.nouns:
+        doubt = max(doubt, _EXCHANGED)
+    doubt = min(doubt, _ceiling(found.claim, mutual.partner is not None))
+    if best.match.fit < 0.6 and (derived := derive(source.scene, reading.scene, found)):
+        return 0.4, "derived", Reason(derived.reason, derived.facts)
     if doubt >= _SUSPECT[strictness] and not found.rivals:
         doubt = _SUSPECT[strictness] - 0.01
     facts = (best.fact,)

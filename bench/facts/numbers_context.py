@@ -25,7 +25,10 @@ _ENDS = frozenset(
 )
 # Small words that tell one figure from its neighbour: "from 12 to 15", "since 2010", "aged 24".
 _LINKS = frozenset("from to until till since by before after in at aged age between and for over under of on with".split())
+# Nouns that many others may stand for: "50,000 people" may be 50,000 inmates.
+_GENERIC = frozenset({"person"})
 _CLAUSE_ENDS = frozenset({",", ";", ":", "(", ")", "\u2013", "\u2014", "and", "but", "while", "whereas", "against"})
+_PASSED = frozenset({"of", "in", "the", "a", "for", "on", "were", "was", "are", "have", "had", "been", "has"})
 _SENTENCE_END = frozenset({".", "!", "?", ";", "\u2022"})
 _TITLES = frozenset("mr mrs ms dr st vs no gen gov sen rep sgt prof jr sr co inc ltd lt col capt".split())
 
@@ -91,6 +94,9 @@ class Scene:
         """Hold a text's tape and quantities."""
         self.tape, self.quantities = tape, quantities
         self.stems = [stem(word) if word.isalpha() and word not in _STOP else "" for word in tape.words]
+        for quantity in quantities:
+            if mark := _mark(quantity):
+                self.stems[quantity.last - 1] = mark
         self.sentence = _sentences(tape)
         self._around: dict[int, Around] = {}
         self._heads: dict[int, tuple[str, ...]] = {}
@@ -137,9 +143,11 @@ class Scene:
                 near[word] = strength
         right, left, head = self._right(quantity), self._left(quantity), self.head(quantity)
         before = self.tape.word(first - 1)
+        plain = [word for word in right if word not in _GENERIC]
         close = tuple(word for word, nearness in near.items() if nearness >= 0.85)
         return Around(
-            near, close, right, left, frozenset(right), frozenset(left), head[-1] if head else "",
+            near, close, tuple(plain), left, frozenset(plain), frozenset(left),
+            head[-1] if head and head[-1] not in _GENERIC else "",
             before if before in _LINKS else "", self._clause(quantity),
         )  # fmt: skip
 
@@ -205,7 +213,7 @@ class Scene:
         while index < len(words) and len(found) < 4 and index < quantity.last + 8:
             word = words[index]
             if word in _ENDS:
-                if found or word not in ("of", "in", "the", "a", "for", "on"):
+                if found or word not in _PASSED:
                     break
             elif not word.isalpha():
                 if word not in ("-", "'", '"'):
@@ -225,6 +233,15 @@ class Scene:
                 found.append(self.stems[index])
             index -= 1
         return tuple(found)
+
+
+def _mark(quantity: Quantity) -> str:
+    """Return the word that a name or a date is for the numbers beside it: "castor220", "2021", "weekday1"."""
+    if quantity.kind == "name":
+        return quantity.name.replace(" ", "")
+    if quantity.kind == "year":
+        return str(quantity.value)
+    return f"{quantity.kind}{quantity.value}" if quantity.kind in ("month", "weekday") else ""
 
 
 def _sentences(tape: Tape) -> list[int]:

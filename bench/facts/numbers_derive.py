@@ -132,7 +132,7 @@ def _two_figures(case: Case) -> Derived | None:
         high, low = max(one.value, other.value), min(one.value, other.value)
         for value, sign in _options(claim, one, other, high, low):
             hints = _TOTALLED if sign == "+" else _COMPARED
-            if not case.free(1.15 if hints & case.beside else 0.75 if sign == "+" else 0.45):
+            if not case.free(1.25 if hints & case.beside else 0.75 if sign == "+" else 0.45):
                 continue
             if value != claim.value and low * 50 < high:
                 # What rounding hides is no derivation: 640 + 2 is not "640".
@@ -208,7 +208,7 @@ def _product(case: Case, wholes: list[Quantity]) -> Derived | None:
             if count.value < 2 or not case.near(whole, count, 0):
                 continue
             low, high = min(whole.first, count.first), max(whole.last, count.last) + 6
-            if not _EACH & set(article.tape.words[max(0, low - 6) : high]):
+            if not _EACH & (case.beside | set(article.tape.words[max(0, low - 6) : high])):
                 continue
             for value, sign in ((whole.value * count.value, "x"), (whole.value / count.value, "/")):
                 if _fits(claim, value, rounded=True) and case.related(whole, count, least=2):

@@ -60,6 +60,16 @@ class Mutual(NamedTuple):
 
     share: float
     clause: float
+    partner: Assessment | None = None
+    nouns: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether the two clearly fit better the other way round."""
+        return self.nouns or self.share > _PLAIN_SHARE or self.clause > _PLAIN_CLAUSE
+
+
+_PLAIN_SHARE, _PLAIN_CLAUSE = 0.15, 0.4
 
 
 def exchanged(found: Assessment, others: Sequence[Assessment]) -> Mutual:
@@ -76,7 +86,9 @@ def exchanged(found: Assessment, others: Sequence[Assessment]) -> Mutual:
             one, two = found.supports[0].words, other.supports[0].words
             share = mine.words.share + theirs.words.share - one.share - two.share
             clause = mine.words.clause + theirs.words.clause - one.clause - two.clause
-            best = max(best, Mutual(max(0.0, share), max(0.0, clause)), key=sum)
+            nouns = mine.words.right and theirs.words.right and not one.right and not two.right
+            if nouns or share + clause > best.share + best.clause:
+                best = Mutual(max(0.0, share), max(0.0, clause), other, nouns)
     return best
 
 

@@ -97,7 +97,9 @@ def _units(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
             return Match(0.9, "converted")
         return Match(CLASH, "unit", f"article: {_unit_name(fact)}, not {_unit_name(claim)}")
     if not claim.unit and not fact.unit:
-        return SAME if one == other else Match(0.8, "kind")
+        if one == other:
+            return SAME
+        return Match(0.45 if heads.claim and not heads.fact else 0.8, "kind")
     if not claim.unit:
         return _bare_claim(claim, fact, heads)
     return _bare_fact(claim, fact, heads)
