@@ -5,6 +5,7 @@ from functools import cached_property
 
 from bench.facts.keys import KeyFact, key_facts
 from bench.facts.source import Source
+from bench.metrics.fragments import ArticleWords
 from bench.metrics.rouge_fast import Tokens, prepare
 from bench.records import Item, Reference
 from bench.text.document import Document
@@ -52,6 +53,11 @@ class Case:
     def article(self) -> Text:
         """The article's body."""
         return Text(self.item.article.text, self.item.article.language)
+
+    @cached_property
+    def article_words(self) -> ArticleWords:
+        """The article's words, laid out for finding what a summary copies."""
+        return ArticleWords(self.article.words)
 
     @cached_property
     def source(self) -> Source:

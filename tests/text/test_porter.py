@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,8 @@ WIRE = Path(__file__).resolve().parents[2] / "references" / "wire"
 SUFFIXES = (
     "ational tional enci anci izer bli alli entli eli ousli ization ation ator alism iveness fulness ousness "
     "aliti iviti biliti fulli logi icate ative alize iciti ical ful ness al ance ence er ic able ible ant "
-    "ement ment ent ion sion tion ou ism ate iti ous ive ize e ee l ll s es ss ies sses ed eed ied ing y ly yed "
-    "ying ated bled"
+    "ement ment ent ion sion tion ou ism ate iti ous ive ize e ee l ll s es ss ies sses ed eed ied ing y "
+    "ly yed ying ated bled"
 ).split()
 NLTK = PorterStemmer()
 
@@ -45,12 +46,18 @@ def test_an_irregular_word_has_nltks_stem(word: str) -> None:
         ("relational", "relat"), ("conditional", "condit"), ("hopping", "hop"), ("hoping", "hope"),
         ("falling", "fall"), ("happy", "happi"), ("enjoy", "enjoy"), ("flies", "fli"), ("dies", "die"),
         ("feed", "feed"), ("agreed", "agre"), ("controll", "control"), ("geology", "geolog"),
-        ("nationally", "nation"), ("oed", "o"), ("syzygy", "syzygi"), ("is", "is"), ("", ""),
+        ("operationally", "oper"), ("oed", "o"), ("syzygy", "syzygi"), ("is", "is"), ("", ""),
         ("1990s", "1990"),
     ],
 )  # fmt: skip
 def test_a_rule_does_what_its_example_says(word: str, expected: str) -> None:
     assert stem_once(word) == expected == NLTK.stem(word)
+
+
+@pytest.mark.parametrize("start", ["", "b", "a", "tr", "ab", "ayb", "obab", "yob"])
+def test_any_two_suffixes_on_a_short_start_have_nltks_stem(start: str) -> None:
+    words = [start + first + second for first, second in product(SUFFIXES, SUFFIXES)]
+    assert [stem_once(word) for word in words] == [NLTK.stem(word) for word in words]
 
 
 @given(st.text("abeilostvyz1", max_size=7), st.lists(st.sampled_from(SUFFIXES), max_size=3))
