@@ -18,9 +18,13 @@ _STOP = frozenset(
 )
 
 
+_MOST_SENTENCES = 800
+"""All pairs of sentences are compared; what stands after the first hundreds of them is not news."""
+
+
 def sentence_words(article: Article) -> tuple[tuple[str, ...], list[list[str]]]:
-    """Return the article's sentences and their content words."""
-    every = sentences(article.text, article.language)
+    """Return the article's sentences, 800 at most, and their content words."""
+    every = sentences(article.text, article.language)[:_MOST_SENTENCES]
     return every, [[word for word in words(sentence) if word not in _STOP] for sentence in every]
 
 

@@ -27,7 +27,7 @@ _LANGUAGES = {
     "cs": "czech", "de": "german", "en": "english", "es": "spanish", "fr": "french", "it": "italian",
     "pt": "portuguese", "sk": "slovak", "uk": "ukrainian",
 }  # fmt: skip
-_MOST_SENTENCES = 400
+_MOST_SENTENCES = 150
 """KL and LSA grow faster than the square of the sentences; news has some thirty."""
 
 

@@ -19,7 +19,7 @@ LAYERS = (
     ("executor", "connections", "cost", "earlier", "bounds", "generate", "score", "leaderboard", "guards",
      "comparability", "paired", "factdiff", "compare", "gate", "gatechecks", "rules", "waivers",
      "fairness", "leaveout", "check",
-     "calibrate", "sensitivity", "audit", "mangle", "scaffold", "conformance"),
+     "calibrate", "sensitivity", "audit", "mangle", "scaffold", "watched", "conformance"),
     ("report",),
     ("benchmark",),
     ("cli", "__main__"),

@@ -21,6 +21,8 @@ COMMANDS = {
     "compare": ("compare", "Compare two results: differences, and the facts won and lost."),
     "gate": ("gate", "Hold results to thresholds and to earlier results; exit code 3 if they fail."),
     "list": ("listing", "List systems, metrics or corpora."),
+    "new": ("new", "Write a system, a corpus or an article to start from."),
+    "test": ("test", "Try what every adapter promises; exit code 3 if one is broken."),
     "audit": ("audit", "Say what is wrong with a corpus, with file and line."),
     "calibrate": ("calibrate", "Measure the fact check on pairs that people judged."),
 }

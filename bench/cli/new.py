@@ -1,0 +1,49 @@
+"""`sumbench new`: starting points."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+
+@click.group("new")
+def command() -> None:
+    """Write a system, a corpus or an article to start from; it works before a word is changed."""
+
+
+@command.command("system")
+@click.argument("name")
+def system(name: str) -> None:
+    """Write systems/NAME.py and its test."""
+    from bench.scaffold import new_system
+
+    _tell(new_system(name, Path()))
+
+
+@command.command("corpus")
+@click.argument("name")
+def corpus(name: str) -> None:
+    """Write references/NAME with one example article."""
+    from bench.scaffold import new_corpus
+
+    _tell(new_corpus(name, Path()))
+
+
+@command.command("article")
+@click.argument("name")
+@click.option("--corpus", "place", default="wire", show_default=True, metavar="NAME|PATH")
+def article(name: str, place: str) -> None:
+    """Write an example article NAME into a corpus."""
+    from bench.corpus import corpora
+    from bench.scaffold import new_article
+
+    known = corpora()
+    _tell(new_article(name, Path(place) if Path(place).exists() else known.get(place, Path(place))))
+
+
+def _tell(made: Any) -> None:
+    """Print what was written, then the commands to go on with."""
+    for path in made.files:
+        click.echo(f"wrote {path}", err=True)
+    for line in made.next:
+        click.echo(line)
