@@ -86,15 +86,14 @@ def stem_once(word: str) -> str:
         return lowered
     if lowered in _IRREGULAR:
         return _IRREGULAR[lowered]
-    # Steps 1 to 3 leave the vowel pattern of every beginning as it was, but for "biliti": `form` serves all.
+    # What the steps put in keeps the vowel pattern of what they take out, as far as later steps look at it.
     form = shape(lowered)
     if ending[1] in "sdgy":
         lowered = _step_1(lowered, form)
         ending = lowered[-2:]
     if ending in _STEP_2:
-        stemmed = _step_2(lowered, form)
-        if stemmed != lowered:
-            lowered, form, ending = stemmed, shape(stemmed), stemmed[-2:]
+        lowered = _step_2(lowered, form)
+        ending = lowered[-2:]
     if ending in _STEP_3:
         lowered = _replaced(lowered, form, _STEP_3[ending])
         ending = lowered[-2:]
