@@ -21,6 +21,7 @@ from bench.generate import generate, review
 from bench.guards import breaches, remarks
 from bench.leaderboard import Leaderboard, Matrix, csv_rows, leaderboard
 from bench.leaveout import ReferencesLeftOut, dependences
+from bench.mangle import with_drop
 from bench.metrics import BUNDLED_COLUMNS, Column
 from bench.outputs import OutputIndex, Tables
 from bench.plugins import find_systems
@@ -225,10 +226,11 @@ def score_into(
             progress("score", len(matrix.articles), len(plan.ids))
     board = leaderboard(matrix, kinds, columns=_columns(plan), seed=plan.seed)
     run = _run(plan, digests, about, time.perf_counter() - started)
+    board, dropped = with_drop(board, matrix, plan.corpus, plan.folder, about, run.signature)
     run.sensitivity, hanging = dependences(matrix, references, board)
     run.warnings = [
         *breaches(board), *remarks(board, matrix, about), *hanging,
-        *([] if plan.baselines else ["baselines were left out"]), *plan.notes,
+        *([] if plan.baselines else ["baselines were left out"]), *dropped, *plan.notes,
     ]  # fmt: skip
     write_text(plan.folder / "leaderboard.csv", csv_lines(csv_rows(board)))
     run.files = file_digests(plan.folder)

@@ -22,6 +22,15 @@ def corpus_fields(function: F) -> F:
     return function
 
 
+def mangle_option(function: F) -> F:
+    """Add the option that mangles a corpus."""
+    return click.option(
+        "--mangle", type=int, metavar="SEED",
+        help="Use the articles as a bad scraper would deliver them (those that corpus.toml names, else all); "
+        "results go to <corpus>-mangled-SEED, with the drop from clean results beside them.",
+    )(function)  # fmt: skip
+
+
 def fields(id_field: str | None, article_field: str | None, reference_field: str | None) -> Fields:
     """Return the fields as given."""
     return Fields(id=id_field, article=article_field, reference=reference_field)

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from bench.cli.options import corpus_fields, fields, given
+from bench.cli.options import corpus_fields, fields, given, mangle_option
 
 
 @click.command("run")
@@ -73,6 +73,7 @@ from bench.cli.options import corpus_fields, fields, given
 @click.option(
     "--seed", type=int, default=0, show_default=True, help="For random systems and for the statistics."
 )
+@mangle_option
 @click.option("--fresh", is_flag=True, help="Ask every system again and start the folder anew.")
 @click.option(
     "--retry-failed",
@@ -133,11 +134,11 @@ def _plan(context: click.Context, name: str, options: dict[str, Any]) -> Any:
     from bench.corpus import open_corpus
     from bench.earlier import failed_specs
     from bench.executor import default_jobs
+    from bench.mangle import mangled
 
     metrics = choose_metrics(options["metrics"])
-    corpus = open_corpus(
-        name, fields(options["id_field"], options["article_field"], options["reference_field"])
-    )
+    named = fields(options["id_field"], options["article_field"], options["reference_field"])
+    corpus = mangled(open_corpus(name, named), options["mangle"])
     ids, partial = choose_articles(corpus, options["limit"], options["articles"])
     folder, note = results_folder(options["out"], corpus, partial, options["force"])
     if note:

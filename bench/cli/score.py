@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from bench.cli.options import corpus_fields, fields, given
+from bench.cli.options import corpus_fields, fields, given, mangle_option
 
 
 @click.command("score")
@@ -32,6 +32,7 @@ from bench.cli.options import corpus_fields, fields, given
     metavar="N",
     help="Failed or missing outputs that are still exit code 0.",
 )
+@mangle_option
 @click.option("--seed", type=int, default=0, show_default=True, help="For the statistics.")
 @click.pass_context
 def command(context: click.Context, /, outputs: Path, **options: Any) -> int:
@@ -46,10 +47,11 @@ def command(context: click.Context, /, outputs: Path, **options: Any) -> int:
     from bench.cli.run import print_result
     from bench.corpus import open_corpus
     from bench.executor import default_jobs
+    from bench.mangle import mangled
 
     metrics = choose_metrics(options["metrics"])
     named = fields(options["id_field"], options["article_field"], options["reference_field"])
-    corpus = open_corpus(options["corpus"], named)
+    corpus = mangled(open_corpus(options["corpus"], named), options["mangle"])
     baselines = options["baselines"]
     systems = prepare_systems((), corpus, words=options["words"], seed=options["seed"], baselines=baselines)
     plan = Plan(
