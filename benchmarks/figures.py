@@ -19,6 +19,8 @@ class Figure(NamedTuple):
     cases: int
 
     def __str__(self) -> str:
+        if np.isnan(self.low):
+            return f"{100 * self.value:5.1f} n={self.cases}"
         return f"{100 * self.value:5.1f} [{100 * self.low:.0f}-{100 * self.high:.0f}] n={self.cases}"
 
 

@@ -27,6 +27,7 @@ from probe_people import (
     varied_people,
 )
 from probes import Probe, Untouched
+from score_rows import by_hand, fine_tuned_systems, score_left_out, score_of_model, speed
 
 NUMBERS = ("numbers",)
 PEOPLE = ("people", "roles", "speakers")
@@ -125,6 +126,11 @@ MEASURES = (
     Measure("verdicts", "labels", (*NUMBERS, *PEOPLE), verdicts),
     Measure("flagged", "labels", (*NUMBERS, *PEOPLE), flagged),
     Measure("spans", "labels", (*NUMBERS, *PEOPLE), marked_spans),
+    Measure("by hand", "labels", (*NUMBERS, *PEOPLE), by_hand),
+    Measure("score, set left out", "score", (*NUMBERS, *PEOPLE), score_left_out),
+    Measure("score as shipped", "score", (*NUMBERS, *PEOPLE), score_of_model),
+    Measure("fine-tuned systems", "score", (*NUMBERS, *PEOPLE), fine_tuned_systems),
+    Measure("speed", "speed", (*NUMBERS, *PEOPLE), speed),
 )
 
 

@@ -1,7 +1,7 @@
 """How far the wording of a summary is found in the article: the inputs of the overall score.
 
-Nothing here judges a fact. The features are those that ../docs/method.md names: new words and names, word
-pairs the article does not have, and the worst-supported sentence.
+Nothing here judges a fact. Counted are new words and names, and pairs of words that the article does not have
+together; docs/method.md says what they are worth.
 """
 
 import re
@@ -15,7 +15,7 @@ from typing import NamedTuple
 from bench.text.document import Document
 from bench.text.porter import stem
 
-_WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,:]\d+)*")
+_WORD = re.compile(r"\w+")
 # Two content words this close in the article may be said of one another.
 _REACH = 4
 # A content word whose neighbours (three on each side) stand mostly elsewhere than it does.
@@ -35,10 +35,15 @@ def stems(lowered: str) -> list[str]:
     return [stem(word) for word in _WORD.findall(lowered)]
 
 
-def content_stems(lowered: str) -> list[str]:
-    """Return the stems of the words that carry content, and numbers."""
-    function_words = _function_words()
-    return [stem(word) for word in _WORD.findall(lowered) if word not in function_words]
+class Wording:
+    """The words of a text by sentence: all of them, and those that carry content."""
+
+    def __init__(self, document: Document):
+        """Read the words off `document`."""
+        function_words, lowered = _function_words(), document.lower
+        words = [_WORD.findall(lowered, start, end) for start, end in document.sentences]
+        self.all = [stem(word) for sentence in words for word in sentence]
+        self.content = [[stem(word) for word in sentence if word not in function_words] for sentence in words]
 
 
 class Grounds:
@@ -49,24 +54,23 @@ class Grounds:
         self._document = document
 
     @cached_property
-    def words(self) -> dict[str, list[int]]:
-        """Positions of each stem among all words."""
-        return _positions(stems(self._document.lower))
+    def _wording(self) -> Wording:
+        return Wording(self._document)
 
     @cached_property
-    def _sentences(self) -> list[list[str]]:
-        lowered = self._document.lower
-        return [content_stems(lowered[start:end]) for start, end in self._document.sentences]
+    def words(self) -> dict[str, list[int]]:
+        """Positions of each stem among all words."""
+        return _positions(self._wording.all)
 
     @cached_property
     def content(self) -> dict[str, list[int]]:
         """Positions of each content stem among the content words."""
-        return _positions([word for sentence in self._sentences for word in sentence])
+        return _positions([word for sentence in self._wording.content for word in sentence])
 
     @cached_property
     def sentence_of(self) -> list[int]:
         """The sentence that each content word stands in, by position."""
-        return [index for index, sentence in enumerate(self._sentences) for _ in sentence]
+        return [index for index, sentence in enumerate(self._wording.content) for _ in sentence]
 
     def follows(self, first: str, second: str) -> bool:
         """Whether `second` stands right behind `first`."""
@@ -97,16 +101,14 @@ class Support(NamedTuple):
     new_names: float
     loose_pairs: float
     loose_context: float
-    worst_sentence: float
 
 
 def support(grounds: Grounds, summary: Document) -> Support:
     """Return what of `summary`'s wording is not in the article."""
-    lowered = summary.lower
-    sentences = [content_stems(lowered[start:end]) for start, end in summary.sentences]
+    wording = Wording(summary)
+    sentences = wording.content
     content = [word for sentence in sentences for word in sentence]
-    words = stems(lowered)
-    bigrams = set(pairwise(words))
+    bigrams = set(pairwise(wording.all))
     pairs = [pair for sentence in sentences for pair in _pairs(sentence)]
     return Support(
         novel_bigrams=_missing(bigrams, grounds.follows),
@@ -114,7 +116,6 @@ def support(grounds: Grounds, summary: Document) -> Support:
         new_names=log1p(_new_names(grounds, summary)),
         loose_pairs=_missing(pairs, grounds.near),
         loose_context=log1p(sum(_loose(grounds, sentence) for sentence in sentences)),
-        worst_sentence=max((1 - _best(grounds, s) for s in sentences if len(s) > 1), default=0.0),
     )
 
 
@@ -161,13 +162,3 @@ def _together(grounds: Grounds, word: str, neighbours: list[str]) -> int:
         for index in {grounds.sentence_of[place] for place in grounds.content.get(neighbour, ())} & own:
             counts[index] = counts.get(index, 0) + 1
     return max(counts.values(), default=0)
-
-
-def _best(grounds: Grounds, sentence: list[str]) -> float:
-    """Return the share of a sentence's content that the best article sentence has."""
-    counts: dict[int, int] = {}
-    distinct = set(sentence)
-    for word in distinct:
-        for index in {grounds.sentence_of[place] for place in grounds.content.get(word, ())}:
-            counts[index] = counts.get(index, 0) + 1
-    return max(counts.values(), default=0) / len(distinct)

@@ -1,0 +1,152 @@
+"""Rows about the overall score, about pairs written by hand, and about speed."""
+
+import json
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from statistics import median
+
+from figures import Figure, auc, balanced
+from fit_score import leave_one_out
+from judge import source
+from labelled import SETS, Row, in_part, rows
+from lines import Example, Line, Result
+
+from bench.facts.ledger import ledger
+from bench.facts.source import Source
+from bench.records import WRONG
+from bench.text.document import Document
+
+HAND = Path(__file__).resolve().parents[1] / "tests" / "data"
+
+
+def _scores(own: Iterable[Row]) -> list[float]:
+    return [ledger(source(row.document), Document(row.summary)).score for row in own]
+
+
+def score_of_model(part: str) -> Result:
+    """The score as it is shipped: area per set (its weights were fitted on the dev part of these sets)."""
+    lines = []
+    for dataset in SETS:
+        own = rows(dataset, part)
+        figure = auc([r.label == 0 for r in own], [1 - s for s in _scores(own)], [r.article_key for r in own])
+        lines.append(Line("score as shipped", f"AUC, {dataset}", figure))
+    found = [line.figure.value for line in lines if line.figure]
+    mean = Figure(sum(found) / len(found), float("nan"), float("nan"), len(found))
+    return Result([*lines, Line("score as shipped", "AUC, mean over sets", mean)], [])
+
+
+def score_left_out(part: str) -> Result:
+    """The score with each set left out of fitting (always fitted on the dev part)."""
+    return leave_one_out("heldout" if part == "heldout" else "dev")
+
+
+def fine_tuned_systems(part: str) -> Result:
+    """Close to AggreFact-FTSOTA: balanced accuracy with one threshold per half.
+
+    Held out: the threshold comes from the dev part. Dev: from the other half of its own articles.
+    """
+    lines = []
+    for origin in ("cnndm", "xsum"):
+        own = [r for s in SETS for r in rows(s, "all") if r.ftsota and r.origin == origin]
+        scores = dict(zip((r.id for r in own), _scores(own), strict=True))
+        if part == "heldout":
+            test = [r for r in own if in_part(r.article_key, "heldout")]
+            cut = _threshold([r for r in own if in_part(r.article_key, "dev")], scores)
+            said = [scores[r.id] < cut for r in test]
+        else:
+            dev = [r for r in own if in_part(r.article_key, "dev")]
+            halves: tuple[list[Row], list[Row]] = ([], [])
+            for row in dev:
+                halves[int(row.article_key, 16) % 2].append(row)
+            cuts = [_threshold(halves[1], scores), _threshold(halves[0], scores)]
+            test = [*halves[0], *halves[1]]
+            said = [scores[r.id] < cuts[index] for index in (0, 1) for r in halves[index]]
+        wrong = [r.label_aggrefact == 0 for r in test]
+        figure = balanced(wrong, said, [r.article_key for r in test])
+        lines.append(Line("fine-tuned systems", f"balanced accuracy, {origin}", figure))
+    found = [line.figure.value for line in lines if line.figure]
+    mean = Figure(sum(found) / 2, float("nan"), float("nan"), 2)
+    return Result([*lines, Line("fine-tuned systems", "mean of the two", mean)], [])
+
+
+def _threshold(own: list[Row], scores: dict[str, float]) -> float:
+    """Return the score below which calling a summary wrong is most often right on both classes."""
+    from bench.stats import best_threshold
+
+    risks = [1 - scores[row.id] for row in own]
+    return 1 - best_threshold(risks, [row.label_aggrefact == 0 for row in own]).value
+
+
+def by_hand(part: str) -> Result:
+    """Hand-made hard pairs, and hand-made summaries of the mangled article: the yes/no verdict."""
+    lines, examples = [], []
+    for name, read in (("hard pairs", _hard_pairs), ("mangled article", _mangled_pairs)):
+        pairs = read(part)
+        if not pairs:
+            continue
+        wrong, said, groups = [], [], []
+        for document, summary, label, group in pairs:
+            found = ledger(source(document), Document(summary)).findings
+            flags = [f for f in found if f.verdict in WRONG]
+            wrong.append(not label)
+            said.append(bool(flags))
+            groups.append(document[:80] if name == "hard pairs" else summary)
+            if bool(flags) == bool(label):
+                why = "; ".join(
+                    f"{f.kind} {context(summary, f.start or 0, f.end or 0)} {f.reason}" for f in flags
+                )
+                kind = f"{'alarm' if label else 'miss'} {name}"
+                examples.append(Example(name, kind, f"({group}) {summary}  {why}"))
+        lines.append(Line(name, "balanced accuracy", balanced(wrong, said, groups)))
+        for label, measure in ((True, "caught"), (False, "false alarms")):
+            hits = [(s, g) for s, w, g in zip(said, wrong, groups, strict=True) if w == label]
+            lines.append(Line(name, measure, _rate(hits)))
+    return Result(lines, examples)
+
+
+def _rate(hits: list[tuple[bool, str]]) -> Figure | None:
+    from figures import rate
+
+    return rate([hit for hit, _ in hits], [group for _, group in hits])
+
+
+Pairs = list[tuple[str, str, int, str]]
+
+
+def _read(name: str) -> list[dict[str, str]]:
+    path = HAND / name
+    return [json.loads(line) for line in path.open(encoding="utf-8")] if path.exists() else []
+
+
+def _hard_pairs(part: str) -> Pairs:
+    wanted = {"dev": ("dev",), "heldout": ("unseen",), "all": None}[part]
+    found = [r for r in _read("hard_pairs.jsonl") if wanted is None or r["part"] in wanted]
+    return [(r["document"], r["summary"], int(r["label"]), r["group"]) for r in found]
+
+
+def _mangled_pairs(part: str) -> Pairs:
+    article = HAND.parents[1] / ".." / "shared" / "data" / "mangled" / "article.txt"
+    if part == "heldout" or not article.exists():
+        return []
+    document = article.read_text(encoding="utf-8")
+    return [
+        (document, r["summary"], int(r["label"]), r.get("group", "")) for r in _read("mangled_pairs.jsonl")
+    ]
+
+
+def speed(part: str) -> Result:
+    """Milliseconds of processor time for one cold pair, article of 650 to 750 words."""
+    own = [r for s in SETS for r in rows(s, "dev") if 650 <= len(r.document.split()) <= 750][:200]
+    ledger(Source("One man met two."), Document("One man met two."))
+    times = sorted(
+        _milliseconds(lambda r=row: ledger(Source(r.document), Document(r.summary))) for row in own
+    )
+    text = f"median {median(times):.2f} ms, 95th percentile {times[int(0.95 * len(times))]:.2f} ms"
+    return Result([Line("speed", f"one cold pair: {text}", None)], [])
+
+
+def _milliseconds(work: Callable[[], object]) -> float:
+    begun = time.process_time()
+    work()
+    return 1000 * (time.process_time() - begun)
