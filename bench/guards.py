@@ -24,7 +24,7 @@ def _breaches(board: Leaderboard) -> Iterator[str]:
     score = board.ranked_by
     empty, lead, scrambled = rows.get("empty"), rows.get("lead"), rows.get("scrambled")
     values = [row[score] for row in board.rows if row[score] is not None and row is not empty]
-    if empty is not None and empty[score] is not None and values and empty[score] >= min(values) > 0:
+    if empty is not None and empty[score] is not None and values and 0 < empty[score] >= min(values):
         yield f"BROKEN TABLE: `empty` is not last on {score}"
     if lead and scrambled and None not in (lead[score], scrambled[score]) and scrambled[score] >= lead[score]:
         yield f"BROKEN TABLE: `scrambled` is not below `lead` on {score}: planted errors go unseen"

@@ -87,9 +87,7 @@ def _mean(series: Sequence[float | None]) -> str:
     return f"{sum(known) / len(known):.4f}" if known else ""
 
 
-def found(
-    claim: str, verdict: str, start: int | None = 0, end: int | None = 1, kind: str = "number"
-) -> Finding:
-    """Return a finding of a summary."""
+def found(claim: str, verdict: str, start: int | None = 0, end: int | None = 1) -> Finding:
+    """Return a finding about a number of a summary."""
     evidence = () if verdict == "unsupported" else (Span(3, 6, "430"),)
-    return Finding(kind, claim, verdict, start, end, evidence, "")  # type: ignore[arg-type]
+    return Finding("number", claim, verdict, start, end, evidence, "")  # type: ignore[arg-type]

@@ -107,6 +107,31 @@ def test_a_job_summary_gets_the_comparison(sumbench: Command, tmp_path: Path) ->
     assert "no difference" in (tmp_path / "summary.md").read_text(encoding="utf-8")
 
 
+def test_one_word_changed_in_one_adapter_touches_only_the_rows_of_its_system(
+    sumbench: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "yours.py").write_text(
+        "def summarize(article):\n    return article.title\n", encoding="utf-8"
+    )
+    mine = tmp_path / "mine.py"
+    for name, word in (("old", "430"), ("new", "530")):
+        mine.write_text(f"def summarize(article):\n    return 'About {word} drivers.'\n", encoding="utf-8")
+        done = sumbench("run", "--corpus", TINY, "--system", mine, "--system", "yours.py", "--out", name)
+        assert done.returncode == 0, done.stderr
+    for name in ("scores.csv", "findings.csv", "outputs.jsonl"):
+        paths = (tmp_path / folder / "tiny" / name for folder in ("old", "new"))
+        old, new = (set(path.read_text(encoding="utf-8").splitlines()) for path in paths)
+        assert old ^ new
+        assert all(line.startswith(("mine,", '{"system":"mine",')) for line in old ^ new)
+    tables = [Results(tmp_path / d / "tiny").table for d in ("old", "new")]
+    for system in tables[0].keys() - {"mine"}:
+        cells = [{k: v for k, v in t[system].cells.items() if not k.startswith("rank_")} for t in tables]
+        assert cells[0] == cells[1]
+    done = sumbench("compare", "old/tiny", "new/tiny")
+    assert "its code changed" in done.stdout
+    assert "mine: " in done.stdout.splitlines()[1]
+
+
 # What may be compared
 
 
@@ -372,14 +397,9 @@ def test_text_from_a_summary_cannot_write_markdown_or_call_people(tmp_path: Path
 
 def test_a_comment_never_grows_longer_than_github_takes(tmp_path: Path) -> None:
     findings = {("mine", f"a{i:02}"): [found(f"{i} things", "unsupported")] for i in range(60)}
-    write_results(
-        tmp_path / "old",
-        {f"s{i}": {"facts": [0.5] * 60} for i in range(60)} | {"mine": {"facts": [1.0] * 60}},
-    )
-    write_results(
-        tmp_path / "new", {f"s{i}": {"facts": [0.6] * 60} for i in range(60)} | {"mine": {"facts": [0.0] * 60}},
-        findings,
-    )  # fmt: skip
+    for name, others, mine in (("old", 0.5, 1.0), ("new", 0.6, 0.0)):
+        values = {f"s{i}": {"facts": [others] * 60} for i in range(60)} | {"mine": {"facts": [mine] * 60}}
+        write_results(tmp_path / name, values, findings if name == "new" else None)
     made = compare(Results(tmp_path / "old"), Results(tmp_path / "new"))
     assert len(comparison_markdown(made)) < 65_536
     short = comparison_markdown(made, longest=4_000)

@@ -136,8 +136,8 @@ def plain(text: str) -> str:
     for char in "\\`*_[]~":
         escaped = escaped.replace(char, f"\\{char}")
     # A name after an @ would be called to the pull request, a bare address become a link.
-    for sign in ("@", "#", ":/", "www."):
-        escaped = escaped.replace(sign, f"{sign[0]}\u200b{sign[1:]}")
+    for active in ("@", "#", ":/", "www."):
+        escaped = escaped.replace(active, f"{active[0]}\u200b{active[1:]}")
     return escaped
 
 
