@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import compress
 from typing import NamedTuple
 
@@ -32,6 +31,8 @@ class Rouge(NamedTuple):
 class Interned:
     """A text's tokens as characters of one vocabulary, and what is derived from them."""
 
+    __slots__ = ("_bigram_counts", "_rows", "bigrams", "characters", "sizes", "text", "words")
+
     def __init__(self, sentences: Sequence[str], words: Vocabulary):
         """Read `sentences`."""
         self.words = words
@@ -40,16 +41,22 @@ class Interned:
         self.text = lines.replace("\n", "")
         self.sizes = list(map(len, lines.split("\n")))
         self.bigrams = bigrams(self.text)
+        self._rows: Rows | None = None
+        self._bigram_counts: Counter[int] | None = None
 
-    @cached_property
+    @property
     def rows(self) -> Rows:
         """Where each token stands, for LCS against this text as the reference."""
-        return Rows(self.characters)
+        if self._rows is None:
+            self._rows = Rows(self.characters)
+        return self._rows
 
-    @cached_property
+    @property
     def bigram_counts(self) -> Counter[int]:
         """How often each bigram occurs."""
-        return Counter(self.bigrams)
+        if self._bigram_counts is None:
+            self._bigram_counts = Counter(self.bigrams)
+        return self._bigram_counts
 
 
 class Tokens:

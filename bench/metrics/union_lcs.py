@@ -14,12 +14,13 @@ from itertools import repeat
 _SHORT = 200
 
 
-class Rows(dict[str, int]):
+class Rows:
     """Where each token of a reference stands: bit i for place i; newlines keep sentences apart."""
+
+    __slots__ = ("_complete", "_places", "fields", "full", "text")
 
     def __init__(self, tokens: Sequence[str]):
         """Lay out `tokens`, one character each."""
-        super().__init__()
         self.text = text = "".join(tokens)
         self.fields: list[int] = []
         start = 0
@@ -29,30 +30,39 @@ class Rows(dict[str, int]):
             start += size + 1
         self.full = sum(self.fields)
         self._complete = len(text) < _SHORT
-        if self._complete:
-            get = self.get
-            row = 1
-            for token in tokens:
-                self[token] = get(token, 0) | row
-                row += row
-            self["\n"] = 0
+        self._places: dict[str, int] = _laid_out(tokens) if self._complete else {}
 
     def find(self, tokens: Sequence[str]) -> list[int]:
         """Return the places of each of `tokens`, 0 for newlines and for tokens that are not there."""
+        places = self._places
         if not self._complete:
-            for token in set(tokens).difference(self):
-                self[token] = self._places(token) if token != "\n" else 0
-        return list(map(self.get, tokens, repeat(0)))
+            for token in set(tokens).difference(places):
+                places[token] = _places(self.text, token) if token != "\n" else 0
+        return list(map(places.get, tokens, repeat(0)))
 
-    def _places(self, token: str) -> int:
-        """Return the places of `token`."""
-        find = self.text.find
-        rows = 0
-        place = find(token)
-        while place >= 0:
-            rows |= 1 << place
-            place = find(token, place + 1)
-        return rows
+
+def _laid_out(tokens: Sequence[str]) -> dict[str, int]:
+    """Return the places of every token."""
+    places: dict[str, int] = {}
+    row = 1
+    for token in tokens:
+        if token in places:
+            places[token] |= row
+        else:
+            places[token] = row
+        row += row
+    places["\n"] = 0
+    return places
+
+
+def _places(text: str, token: str) -> int:
+    """Return the places of one token."""
+    rows = 0
+    place = text.find(token)
+    while place >= 0:
+        rows |= 1 << place
+        place = text.find(token, place + 1)
+    return rows
 
 
 def union_hits(
