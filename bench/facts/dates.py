@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from bench.facts.quantity import Quantity
+from bench.facts.quantity import Quantity, QuantityKind
 from bench.facts.tape import Tape
 
 MONTHS = {
@@ -32,14 +32,10 @@ _MONTH_CUES = frozenset(
     "in last next since until till early late mid this by of during from before after through between and to "
     "for on every previous following end beginning start middle or".split()
 )
-_VERB_MONTH_CUES = frozenset("in last next since until till early late mid of by during from before after previous".split())
+_VERB_MONTH_CUES = frozenset(
+    "in last next since until till early late mid of by during from before after previous".split()
+)
 _VERB_MONTHS = frozenset({"may", "march"})
-_ZONES = frozenset({"gmt", "bst", "utc", "cet", "cest", "est", "edt", "pst", "pdt", "ist", "aest", "local"})
-_HOURS = {
-    word: index + 1
-    for index, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split())
-} | {str(hour): hour for hour in range(1, 13)}
-_NOON = {"noon": 720, "midday": 720, "midnight": 0}
 
 
 def is_year(word: str) -> bool:
@@ -89,12 +85,11 @@ def _year(tape: Tape, at: int) -> tuple[int, int] | None:
 
 
 def _date(first: int, last: int, tape: Tape, year: int, month: int, day: int, high: int = 0) -> Quantity:
-    value = Decimal(year * 10000 + month * 100 + day)
-    kind = "date" if day or year else "month"
-    return Quantity(
-        kind, value if kind == "date" else Decimal(month), tape.starts[first], tape.ends[last - 1], first, last,
-        parts=(year, month, day, high) if high else (year, month, day),
-    )  # fmt: skip
+    """Return the date; its value orders dates of one year, a month's is its number."""
+    kind: QuantityKind = "date" if day or year else "month"
+    value = Decimal(year * 10000 + month * 100 + day) if kind == "date" else Decimal(month)
+    parts = (year, month, day, high) if high else (year, month, day)
+    return Quantity(kind, value, tape.starts[first], tape.ends[last - 1], first, last, parts=parts)
 
 
 def read_month(tape: Tape, at: int) -> Quantity | None:
@@ -109,19 +104,22 @@ def read_month(tape: Tape, at: int) -> Quantity | None:
         first, day, high = before
     elif after := _day(tape, end):
         day, end = after
-        if (
-            tape.word(end) in ("-", "\u2013", "to", "and")
-            and (second := _day(tape, end + 1))
-            and second[0] > day
-        ):
-            if tape.word(end) != "and" or not tape.word(second[1]).isalpha():
-                high, end = second
+        high, end = _last_day(tape, day, end)
     year = 0
     if found := _year(tape, end):
         year, end = found
     if not day and not year and not _stands_alone(tape, at, word):
         return None
     return _date(first, end, tape, year, month, day, high)
+
+
+def _last_day(tape: Tape, day: int, end: int) -> tuple[int, int]:
+    """Read the second day of "March 5-7": the day (0 where there is none) and the index behind."""
+    joint = tape.word(end)
+    second = _day(tape, end + 1) if joint in ("-", "\u2013", "to", "and") else None
+    if second is None or second[0] <= day or (joint == "and" and tape.word(second[1]).isalpha()):
+        return 0, end
+    return second
 
 
 def _day_before(tape: Tape, at: int) -> tuple[int, int, int] | None:
@@ -197,13 +195,11 @@ def read_decade(tape: Tape, at: int) -> Quantity | None:
     for adverb in ("early", "late", "mid", "-"):
         if before == adverb:
             before = tape.word(first - 2) if adverb != "-" else tape.word(first - 3)
-    kind, unit = (
-        ("age", "year") if len(word) == 2 and before in ("his", "her", "their", "my") else ("decade", "")
-    )
-    return Quantity(
-        kind, Decimal(value), tape.starts[first], tape.ends[end], first, end + 1, unit=unit,
-        high=Decimal(value + (99 if len(word) == 4 and word.endswith("00") else 9)),
-    )  # fmt: skip
+    of_age = len(word) == 2 and before in ("his", "her", "their", "my")
+    kind: QuantityKind = "age" if of_age else "decade"
+    high = Decimal(value + (99 if len(word) == 4 and word.endswith("00") else 9))
+    unit, start = "year" if of_age else "", tape.starts[first]
+    return Quantity(kind, Decimal(value), start, tape.ends[end], first, end + 1, unit, high)
 
 
 def read_decade_word(tape: Tape, at: int) -> Quantity | None:
@@ -215,97 +211,6 @@ def read_decade_word(tape: Tape, at: int) -> Quantity | None:
     if before == "the":
         return Quantity("decade", value, tape.starts[at], tape.ends[at], at, at + 1, high=value + 9)
     return None
-
-
-def _half_of_day(tape: Tape, at: int) -> tuple[str, int] | None:
-    """Read "am", "pm", "a.m.", "p.m." at `at`: the half and the index behind it."""
-    word = tape.word(at)
-    if word in ("am", "pm"):
-        return word, at + 1
-    if word in ("a", "p") and tape.words[at + 1 : at + 3] == [".", "m"]:
-        end = at + 3
-        return word + "m", end + 1 if tape.word(end) == "." and tape.glued(end) else end
-    return None
-
-
-def _time(tape: Tape, first: int, last: int, hour: int, minute: int, half: str = "") -> Quantity:
-    """Return a time in minutes of the day; unit "12" where morning or evening is not said."""
-    if half:
-        hour = hour % 12 + (12 if half == "pm" else 0)
-    unit = "12" if not half and 1 <= hour <= 12 and not tape.words[first].startswith("0") else ""
-    value = Decimal(hour * 60 + minute)
-    return Quantity("time", value, tape.starts[first], tape.ends[last - 1], first, last, unit)
-
-
-def read_time(tape: Tape, at: int) -> Quantity | None:
-    """Read a clock time at the digits of `at`: "10am", "10.30 p.m.", "22:30", "1900 GMT", "8 o'clock"."""
-    word, after = tape.words[at], tape.word(at + 1)
-    if after == ":" and tape.glued(at + 1) and tape.glued(at + 2):
-        minute = tape.word(at + 2)
-        if not (
-            word.isdigit() and int(word) < 24 and minute.isdigit() and len(minute) == 2 and int(minute) < 60
-        ):
-            return None
-        if tape.word(at + 3) == ":" and tape.glued(at + 3):
-            return None
-        half = _half_of_day(tape, at + 3)
-        name, end = half or ("", at + 3)
-        return _time(tape, at, end, int(word), int(minute), name)
-    half = _half_of_day(tape, at + 1)
-    if half and word.isdigit() and 1 <= int(word) <= 12:
-        return _time(tape, at, half[1], int(word), 0, half[0])
-    if half and "." in word:
-        hour, _, minute = word.partition(".")
-        if len(minute) == 2 and 1 <= int(hour) <= 12 and int(minute) < 60:
-            return _time(tape, at, half[1], int(hour), int(minute), half[0])
-    if after in _ZONES and word.isdigit() and len(word) == 4 and int(word[:2]) < 24 and int(word[2:]) < 60:
-        return _time(tape, at, at + 2, int(word[:2]), int(word[2:]))
-    if after in ("gmt", "bst") and "." in word:
-        hour, _, minute = word.partition(".")
-        if len(minute) == 2 and int(hour) < 24 and int(minute) < 60:
-            return _time(tape, at, at + 2, int(hour), int(minute))
-    if after == "o" and tape.words[at + 2 : at + 4] == ["'", "clock"] and word.isdigit() and int(word) <= 12:
-        return _time(tape, at, at + 4, int(word), 0)
-    return None
-
-
-_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
-
-
-def read_clock_words(tape: Tape, at: int) -> Quantity | None:
-    """Read "half past six", "a quarter to five", "ten past eight", "six o'clock"."""
-    word, first = tape.words[at], at
-    if word in ("a", "an") and tape.word(at + 1) == "quarter":
-        at, word = at + 1, "quarter"
-    if word in _HOURS and tape.words[at + 1 : at + 4] == ["o", "'", "clock"]:
-        return _time(tape, first, at + 4, _HOURS[word], 0)
-    minutes, joint, hour = _MINUTES.get(word, 0), tape.word(at + 1), _HOURS.get(tape.word(at + 2))
-    if not minutes or hour is None or joint not in ("past", "to", "after"):
-        return None
-    if joint == "to" and word not in ("quarter", "twenty", "ten", "five"):
-        return None
-    if joint == "to" and word != "quarter" and tape.word(first - 1) not in ("at", "by", "until", "about", "before"):
-        return None
-    total = hour * 60 + minutes if joint != "to" else hour * 60 - minutes
-    half = _half_of_day(tape, at + 3)
-    return _time(tape, first, half[1] if half else at + 3, total // 60, total % 60, half[0] if half else "")
-
-
-def read_noon(tape: Tape, at: int) -> Quantity:
-    """Read "noon", "midday", "midnight"."""
-    return Quantity(
-        "time",
-        Decimal(_NOON[tape.words[at]]),
-        tape.starts[at],
-        tape.ends[at],
-        at,
-        at + 1,
-        unit="day",
-        weak=True,
-    )
-
-
-NOON = frozenset(_NOON)
 
 
 def read_numeric_date(tape: Tape, at: int) -> Quantity | None:

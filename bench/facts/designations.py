@@ -28,18 +28,21 @@ _PREFIXES = frozenset(
 )
 # Idioms with numbers that count nothing.
 _IDIOMS = (
-    ("24", "/", "7"), ("9", "/", "11"), ("7", "/", "7"), ("50", "-", "50"), ("50", "/", "50"), ("24", "-", "7"),
-    ("twenty", "-", "four", "seven"), ("fifty", "-", "fifty"), ("one", "on", "one"), ("one", "-", "on", "-", "one"),
+    ("24", "/", "7"), ("9", "/", "11"), ("7", "/", "7"), ("50", "-", "50"), ("50", "/", "50"),
+    ("24", "-", "7"),
+    ("twenty", "-", "four", "seven"), ("fifty", "-", "fifty"), ("one", "on", "one"),
+    ("one", "-", "on", "-", "one"),
     ("four", "-", "letter"), ("two", "-", "faced"), ("20", "-", "20"), ("9", "-", "to", "-", "5"),
     ("7", "-", "eleven"), ("4", "x", "4"), ("five", "-", "a", "-", "side"), ("cloud", "nine"),
 )  # fmt: skip
 _IDIOM_STARTS = frozenset(idiom[0] for idiom in _IDIOMS)
 _LOWER_JOINTS = frozenset({"-", "/"})
 _FUNCTION_WORDS = frozenset(
-    "in on at by the a an for from about around over some more of only just nearly and but with after aged up to than "
-    "least when while as if he she they it we i his her their its this that these those there then since until under "
-    "below above between during before almost roughly approximately another all both last next no not or is was are "
-    "were be been being has have had will would could may might can said says because so even also now first".split()
+    "in on at by the a an for from about around over some more of only just nearly and but with after "
+    "aged up to than least when while as if he she they it we i his her their its this that these "
+    "those there then since until under below above between during before almost roughly approximately "
+    "another all both last next no not or is was are were be been being has have had will would could "
+    "may might can said says because so even also now first".split()
 )
 _PEOPLE_PLURALS = frozenset("people men women children percent per police others staff cent".split())
 
@@ -165,4 +168,6 @@ def _behind_name(tape: Tape, at: int, last: int, value: Decimal, loose: bool = F
             break
         first -= 1
     name = " ".join(word for word in tape.words[first:last] if word not in ("-", "."))
-    return Quantity("name", value, tape.starts[first], tape.ends[last - 1], first, last, name=name, loose=loose)
+    return Quantity(
+        "name", value, tape.starts[first], tape.ends[last - 1], first, last, name=name, loose=loose
+    )

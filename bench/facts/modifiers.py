@@ -6,12 +6,14 @@ from bench.facts.tape import Tape
 _BEFORE: dict[tuple[str, ...], Modifier] = {
     ("more", "than"): "more than", ("greater", "than"): "more than", ("higher", "than"): "more than",
     ("over",): "more than", ("above",): "more than", ("exceeding",): "more than", ("topped",): "more than",
-    ("exceeds",): "more than", ("exceeded",): "more than", ("topping",): "more than", ("surpassed",): "more than",
+    ("exceeds",): "more than", ("exceeded",): "more than", ("topping",): "more than",
+    ("surpassed",): "more than",
     ("in", "excess", "of"): "more than", ("upwards", "of"): "at least", ("upward", "of"): "at least",
     ("north", "of"): "more than", ("longer", "than"): "more than", ("older", "than"): "more than",
     ("at", "least"): "at least", ("no", "fewer", "than"): "at least", ("no", "less", "than"): "at least",
     ("not", "less", "than"): "at least", ("a", "minimum", "of"): "at least", ("minimum",): "at least",
-    ("less", "than"): "less than", ("fewer", "than"): "less than", ("under",): "less than", ("below",): "less than",
+    ("less", "than"): "less than", ("fewer", "than"): "less than", ("under",): "less than",
+    ("below",): "less than",
     ("lower", "than"): "less than", ("younger", "than"): "less than", ("shy", "of"): "nearly",
     ("up", "to"): "at most", ("at", "most"): "at most", ("no", "more", "than"): "at most",
     ("not", "more", "than"): "at most", ("a", "maximum", "of"): "at most", ("maximum",): "at most",
@@ -24,8 +26,10 @@ _BEFORE: dict[tuple[str, ...], Modifier] = {
     ("<",): "less than",
 }  # fmt: skip
 _AFTER: dict[tuple[str, ...], Modifier] = {
-    ("or", "more"): "at least", ("or", "above"): "at least", ("or", "over"): "at least", ("or", "older"): "at least",
-    ("and", "over"): "at least", ("and", "above"): "at least", ("and", "older"): "at least", ("plus",): "at least",
+    ("or", "more"): "at least", ("or", "above"): "at least", ("or", "over"): "at least",
+    ("or", "older"): "at least",
+    ("and", "over"): "at least", ("and", "above"): "at least", ("and", "older"): "at least",
+    ("plus",): "at least",
     ("+",): "at least", ("or", "so"): "about", ("or", "less"): "at most", ("or", "fewer"): "at most",
     ("or", "under"): "at most", ("and", "under"): "at most", ("or", "younger"): "at most",
 }  # fmt: skip

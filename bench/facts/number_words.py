@@ -7,8 +7,8 @@ from typing import NamedTuple
 UNITS = {
     word: index
     for index, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen".split()
     )
 }
 TENS = {
@@ -27,8 +27,8 @@ SHORT_SCALES = {
 ORDINALS = {
     word: index + 1
     for index, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+        "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
     )
 }
 ORDINAL_TENS = {
@@ -46,7 +46,8 @@ DENOMINATORS = {
 GROUPS = {"dozen": 12, "couple": 2, "pair": 2, "trio": 3, "quartet": 4, "score": 20}
 """Nouns that count: "a dozen", "two dozen", "a couple of"."""
 VAGUE = {
-    "tens": (20, 99), "dozens": (24, 99), "scores": (40, 199), "hundreds": (200, 1999), "thousands": (2000, 99999),
+    "tens": (20, 99), "dozens": (24, 99), "scores": (40, 199), "hundreds": (200, 1999),
+    "thousands": (2000, 99999),
     "millions": (2 * 10**6, 10**9), "billions": (2 * 10**9, 10**12),
 }  # fmt: skip
 STARTS = frozenset([*UNITS, *TENS])

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from bench.facts.numbers_assess import Assessment, assess
-from bench.facts.numbers_context import Scene, stem
-from bench.facts.numbers_derive import Derived, derive
+from bench.facts.numbers_context import Scene
+from bench.facts.numbers_derive import derive
 from bench.facts.numbers_doubt import attachment_doubt, exchanged
 from bench.facts.numbers_text import Reason, as_count, claim_text, idle, nearest
 from bench.facts.quantities import Quantity, read_quantities
+from bench.facts.stems import stem
 from bench.facts.tape import Tape
-from bench.records import SUPPORTED, Finding, NumberFact, Verdict
+from bench.records import SUPPORTED, Finding, Kind, NumberFact, Verdict
 from bench.text.document import Document
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Judged", "check_numbers", "judge_numbers", "keeps_number"]
 
 _MISATTACHED = {"low": 0.98, "normal": 0.9, "high": 0.72}
-"""Doubt from which a number that the article has counts as misattached; operating points in docs/method.md."""
+"""Doubt from which a number that the article has counts as misattached."""
 _SUSPECT = {"low": 0.8, "normal": 0.65, "high": 0.5}
 _ABSENT = {"low": 0.9, "normal": 0.8, "high": 0.6}
 """Doubt from which a number that the article lacks counts as unsupported."""
@@ -46,7 +47,7 @@ class Reading(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=16)
 def _read(source: "Source", summary: Document) -> Reading:
-    """Return the assessed numbers of `summary`; kept for the few that are asked for several times in a row."""
+    """Return the assessed numbers of `summary`, kept for those asked for several times in a row."""
     tape = Tape(summary)
     scene = Scene(tape, read_quantities(tape))
     article = source.scene
@@ -82,7 +83,7 @@ def _judged(source: "Source", reading: Reading, found: Assessment, strictness: "
     evidence = tuple(document.span(fact.start, fact.end) for fact in reason.facts)
     span = reading.scene.tape.document.span(claim.start, claim.end)
     text = claim_text(source.scene, reading.scene, found)
-    kind = "date" if claim.is_date else "number"
+    kind: Kind = "date" if claim.is_date else "number"
     return Judged(Finding(kind, text, verdict, span.start, span.end, evidence, reason.text), doubt)
 
 
@@ -134,7 +135,7 @@ def _absent(
 ) -> tuple[float, Verdict, Reason]:
     """Judge a number that the article does not have: does it follow, does something stand against it?"""
     article, claim = source.scene, found.claim
-    derived: Derived | None = derive(article, reading.scene, found)
+    derived = derive(article, reading.scene, found)
     if derived:
         return 0.4, "derived", Reason(derived.reason, derived.facts)
     if found.clash:

@@ -1,9 +1,10 @@
-"""One number of a summary held against the article: who supports it, who rivals it, and how the words agree."""
+"""One number of a summary held against the article: what supports it, and what rivals it."""
 
 from typing import NamedTuple
 
 from bench.facts.numbers_context import Agreement, Scene, agreement
-from bench.facts.numbers_match import CLASH, NO_HEADS, NONE, Heads, Match, alike, compare
+from bench.facts.numbers_fit import CLASH, NONE, Match
+from bench.facts.numbers_match import NO_HEADS, Heads, alike, compare
 from bench.facts.quantity import Quantity
 
 
@@ -51,7 +52,12 @@ def assess(article: Scene, summary: Scene, claim: Quantity) -> Assessment:
         elif match.fit > 0:
             if clash is None or match.fit > clash[1].fit:
                 clash = (fact, match)
-        elif not fact.weak and alike(claim, fact) and not _end_of(claim, fact) and compare(fact, claim, NO_HEADS).fit < 0.8:
+        elif (
+            not fact.weak
+            and alike(claim, fact)
+            and not _end_of(claim, fact)
+            and compare(fact, claim, NO_HEADS).fit < 0.8
+        ):
             # A figure that the claim spells out more exactly ($2.6m for $2,630,000) is no rival.
             others.append(fact)
     weights = article.weights

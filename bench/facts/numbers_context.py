@@ -1,76 +1,41 @@
 """What stands around a number: the words that say what it counts or dates, and how well two places agree."""
 
 from collections import Counter
-from functools import cache, lru_cache
-from importlib.resources import files
 from math import log
 from typing import NamedTuple
 
 from bench.facts.quantity import Quantity
+from bench.facts.stems import stem
 from bench.facts.tape import Tape
 
 _STOP = frozenset(
-    "a an the of in on at to for from by with as and or but nor so yet if than then that which who whom whose what this "
-    "these those it its he his him she her they their them we our us i my me you your is are was were be been being am "
-    "has have had having do does did will would could should may might must can said say says saying told also after "
-    "before during since until while when where about around over under more most less least up down out off into "
-    "some any all both each every other another such only just even still not no there here s t re ve ll d m one two "
-    "according added between against per via among across through within without very much many new now however because "
-    "amid while whilst among".split()
+    "a an the of in on at to for from by with as and or but nor so yet if than then that which who "
+    "whom whose what this these those it its he his him she her they their them we our us i my me you "
+    "your is are was were be been being am has have had having do does did will would could should may "
+    "might must can said say says saying told also after before during since until while when where "
+    "about around over under more most less least up down out off into some any all both each every "
+    "other another such only just even still not no there here s t re ve ll d m one two according "
+    "added between against per via among across through within without very much many new now however "
+    "because amid while whilst among".split()
 )
 # Words that end a noun phrase to the right of a number.
 _ENDS = frozenset(
-    "a an the of in on at to for from by with as and or but if than that which who is are was were be been has have had "
-    "will would could should may might must can after before during since until while when where about against".split()
+    "a an the of in on at to for from by with as and or but if than that which who is are was were be "
+    "been has have had will would could should may might must can after before during since until "
+    "while when where about against".split()
 )
 # Small words that tell one figure from its neighbour: "from 12 to 15", "since 2010", "aged 24".
-_LINKS = frozenset("from to until till since by before after in at aged age between and for over under of on with".split())
+_LINKS = frozenset(
+    "from to until till since by before after in at aged age between and for over under of on with".split()
+)
 # Nouns that many others may stand for: "50,000 people" may be 50,000 inmates.
 _GENERIC = frozenset({"person"})
-_CLAUSE_ENDS = frozenset({",", ";", ":", "(", ")", "\u2013", "\u2014", "and", "but", "while", "whereas", "against"})
+_CLAUSE_ENDS = frozenset(
+    {",", ";", ":", "(", ")", "\u2013", "\u2014", "and", "but", "while", "whereas", "against"}
+)
 _PASSED = frozenset({"of", "in", "the", "a", "for", "on", "were", "was", "are", "have", "had", "been", "has"})
 _SENTENCE_END = frozenset({".", "!", "?", ";", "\u2022"})
 _TITLES = frozenset("mr mrs ms dr st vs no gen gov sen rep sgt prof jr sr co inc ltd lt col capt".split())
-
-
-@cache
-def _synonyms() -> dict[str, str]:
-    """Return each listed word with the first of its line, which stands for the meaning."""
-    table: dict[str, str] = {}
-    for line in (files("bench.facts") / "data" / "number_synonyms.txt").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            words = line.lower().split()
-            for word in words:
-                table.setdefault(word, words[0])
-    return table
-
-
-@lru_cache(maxsize=1 << 16)
-def stem(word: str) -> str:
-    """Return a common form for the forms of a word: its meaning's first word, or the word less its ending."""
-    found = _synonyms().get(word)
-    if found:
-        return found
-    if len(word) > 4:
-        for ending, new in (
-            ("ies", "y"),
-            ("ied", "y"),
-            ("ing", ""),
-            ("ers", ""),
-            ("ed", ""),
-            ("es", ""),
-            ("er", ""),
-            ("s", ""),
-            ("ly", ""),
-        ):
-            if word.endswith(ending) and len(word) - len(ending) >= 3:
-                word = word[: -len(ending)] + new
-                break
-    elif len(word) == 4 and word.endswith("s") and not word.endswith("ss"):
-        word = word[:-1]
-    if word.endswith("e"):
-        word = word[:-1]
-    return word
 
 
 class Around(NamedTuple):
@@ -288,7 +253,7 @@ class Agreement(NamedTuple):
 
 
 def agreement(claim: Around, fact: Around, weights: dict[str, float]) -> Agreement:
-    """Return how well two places agree, weighted by nearness and rarity; words new to the article count little."""
+    """Return how well two places agree, by nearness and rarity; words new to the article count little."""
     total = agreed = 0.0
     theirs = fact.near
     for word, nearness in claim.near.items():

@@ -6,35 +6,29 @@ share of a stated whole, or a count of a stated list. Everything else stays unsu
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from bench.facts.numbers_assess import Assessment
-from bench.facts.numbers_context import Around, Scene
+from bench.facts.numbers_context import Scene
+from bench.facts.numbers_derived import NEAR, Case, Derived, plain
 from bench.facts.numbers_lists import listed
+from bench.facts.numbers_spans import later, span
 from bench.facts.quantity import Quantity, step
-from bench.facts.units import converted, same_unit, units
+from bench.facts.units import same_unit, units
 
-_NEAR = 2
 _NAMED_TIMES = ("weekday", "month", "season")
 _EACH = frozenset({"each", "every", "per", "apiece", "equal", "equally", "split", "shared", "share"})
 
 
-class Derived(NamedTuple):
-    """How a figure follows: the arithmetic in words, and the article's figures that it uses."""
-
-    reason: str
-    facts: tuple[Quantity, ...]
-
-
 # Words in a summary that announce a difference, or a sum.
 _COMPARED = frozenset(
-    "more fewer less lower higher by up down gap difference ahead behind older younger short lead left remaining rest "
-    "grew grown shrank fell rose gained lost cut raised increase decrease rise drop extra over later earlier after "
-    "longer shorter taller faster slower beaten cheaper dearer margin majority between change widened narrowed".split()
+    "more fewer less lower higher by up down gap difference ahead behind older younger short lead left "
+    "remaining rest grew grown shrank fell rose gained lost cut raised increase decrease rise drop "
+    "extra over later earlier after longer shorter taller faster slower beaten cheaper dearer margin "
+    "majority between change widened narrowed".split()
 )
 _TOTALLED = frozenset(
-    "total totalling totaling altogether all combined overall together both sum aggregate whole plus including "
-    "between onboard aboard board".split()
+    "total totalling totaling altogether all combined overall together both sum aggregate whole plus "
+    "including between onboard aboard board".split()
 )
 
 
@@ -42,45 +36,23 @@ def derive(article: Scene, summary: Scene, found: Assessment, needed: int = 1) -
     """Return how a claim of a summary follows from the article by one plain step, or None.
 
     Where the article has another figure in the claim's own place, nothing is derived: that figure stands
-    against the claim. `needed` is how many words around the claim must stand near the figures it is made from.
+    against the claim. `needed` is how many words around the claim must stand near the figures used.
     """
     claim = found.claim
-    if claim.high is not None or claim.vague or claim.kind in ("name", "ordinal", "score", "time", *_NAMED_TIMES):
+    if (
+        claim.high is not None
+        or claim.vague
+        or claim.kind in ("name", "ordinal", "score", "time", *_NAMED_TIMES)
+    ):
         return None
     beside = frozenset(summary.tape.words[max(0, claim.first - 9) : claim.last + 9])
     case = Case(article, claim, summary.around(claim), needed, beside, found.taken)
     if claim.kind in ("year", "date"):
-        return _later(case) if case.free(0.55) else None
+        return later(case) if case.free(0.55) else None
     for way, limit in _WAYS:
         if case.free(limit) and (derived := way(case)):
             return derived
     return None
-
-
-class Case(NamedTuple):
-    """A claim to be derived: the article, the claim, its words, and how many of them must agree."""
-
-    article: Scene
-    claim: Quantity
-    around: Around
-    needed: int
-    beside: frozenset[str]
-    taken: float
-
-    def free(self, limit: float) -> bool:
-        """Whether the article has no other figure in the claim's place, so far as `limit` tells."""
-        return self.taken < limit
-
-    def related(self, *facts: Quantity, least: int = 1) -> bool:
-        """Whether enough of the claim's words stand near the figures."""
-        near: set[str] = set()
-        for fact in facts:
-            near.update(self.article.around(fact).near)
-        return sum(1 for word in self.around.near if word in near) >= max(least, self.needed)
-
-    def near(self, one: Quantity, other: Quantity, sentences: int = _NEAR) -> bool:
-        """Whether two figures of the article stand within so many sentences."""
-        return abs(self.article.sentence[one.first] - self.article.sentence[other.first]) <= sentences
 
 
 def _fits(claim: Quantity, value: Decimal, rounded: bool = False) -> bool:
@@ -96,7 +68,7 @@ def _fits(claim: Quantity, value: Decimal, rounded: bool = False) -> bool:
 def _pairs(case: Case) -> Iterator[tuple[Quantity, Quantity]]:
     """Yield pairs of plain figures of the claim's unit that stand near each other."""
     fitting = [fact for fact in case.article.quantities if _one_unit(case.claim, fact)]
-    apart = 99 if case.claim.kind in ("age", "duration") else _NEAR + 1
+    apart = 99 if case.claim.kind in ("age", "duration") else NEAR + 1
     for index, one in enumerate(fitting):
         for other in fitting[index + 1 : index + 7]:
             if case.near(one, other, apart) and (one.value != other.value or one.kind != "count"):
@@ -104,9 +76,9 @@ def _pairs(case: Case) -> Iterator[tuple[Quantity, Quantity]]:
     if case.claim.unit:
         for one in fitting:
             for other in case.article.quantities:
-                if other.kind == "count" and not other.unit and 0 < abs(other.first - one.first) <= 8:
-                    if other.high is None and case.near(one, other, 0):
-                        yield one, other
+                plain_count = other.kind == "count" and not other.unit and other.high is None
+                if plain_count and 0 < abs(other.first - one.first) <= 8 and case.near(one, other, 0):
+                    yield one, other
 
 
 def _one_unit(claim: Quantity, fact: Quantity) -> bool:
@@ -173,12 +145,12 @@ def _sum_of_three(case: Case) -> Derived | None:
                 run = facts[start:end]
                 total = sum((fact.value for fact in run), Decimal(0))
                 if _fits(case.claim, total) and case.related(*run):
-                    return Derived(f"{' + '.join(_plain(f.value) for f in run)} = {_plain(total)}", tuple(run))
+                    return Derived(f"{' + '.join(plain(f.value) for f in run)} = {plain(total)}", tuple(run))
     return None
 
 
 def _parts(case: Case) -> Derived | None:
-    """Take a percentage or fraction of a stated amount, or add it to one; share an amount out in equal parts."""
+    """Take a share of a stated amount, or add it to one; divide an amount in equal parts."""
     claim, article = case.claim, case.article
     if claim.kind in ("percent", "ordinal", "age", "fraction") or claim.value < 10:
         return None
@@ -190,16 +162,21 @@ def _parts(case: Case) -> Derived | None:
         for whole in wholes:
             if not case.near(share, whole):
                 continue
-            for factor, sign in ((part, "x"), (1 + part, "+"), (1 - part, "-"), (1 / part if part else part, "/")):
+            for factor, sign in (
+                (part, "x"),
+                (1 + part, "+"),
+                (1 - part, "-"),
+                (1 / part if part else part, "/"),
+            ):
                 value = whole.value * factor
                 if _fits(claim, value, rounded=True) and case.related(share, whole, least=2):
                     told = article.tape.surface(share.first, share.last)
-                    return Derived(f"{_plain(whole.value)} {sign} {told} = {_plain(value)}", (whole, share))
+                    return Derived(f"{plain(whole.value)} {sign} {told} = {plain(value)}", (whole, share))
     return _product(case, wholes)
 
 
 def _product(case: Case, wholes: list[Quantity]) -> Derived | None:
-    """Multiply or divide an amount by a count of the same sentence where the text speaks of each or equal parts."""
+    """Multiply or divide an amount by a count beside it where the text says "each" or "equal"."""
     article, claim = case.article, case.claim
     for whole in wholes:
         for count in article.quantities:
@@ -216,73 +193,6 @@ def _product(case: Case, wholes: list[Quantity]) -> Derived | None:
     return None
 
 
-def _span(case: Case) -> Derived | None:
-    """Subtract two years, two clock times, two weekdays or two days of a month."""
-    article, claim = case.article, case.claim
-    if claim.kind not in ("duration", "age"):
-        return None
-    if claim.unit in ("year", "decade") and claim.value >= 2:
-        years = [(year, fact) for fact in article.quantities if (year := _year(fact))]
-        wanted = claim.value * (10 if claim.unit == "decade" else 1)
-        for index, (one, first) in enumerate(years):
-            for other, second in years[index + 1 :]:
-                if abs(one - other) == wanted and case.related(first, second):
-                    return Derived(f"{max(one, other)} - {min(one, other)} = {_plain(wanted)}", (first, second))
-    if claim.unit in ("minute", "hour"):
-        return _between(case, "time", converted(claim.value, claim.unit, "minute"))
-    if claim.unit == "day":
-        return _between(case, "weekday", claim.value) or _days(article, claim)
-    return None
-
-
-def _later(case: Case) -> Derived | None:
-    """Add a stated span of years to a year, or of days to a date, that stands near it."""
-    article, claim = case.article, case.claim
-    spans = [f for f in article.quantities if f.kind == "duration" and f.unit in ("year", "day") and f.high is None]
-    for span in spans:
-        for fact in article.quantities:
-            if not case.near(span, fact, 1) or not case.related(span, fact, least=2):
-                continue
-            if claim.kind == fact.kind == "year" and span.unit == "year" and fact.high is None:
-                for value, sign in ((fact.value + span.value, "+"), (fact.value - span.value, "-")):
-                    if value == claim.value:
-                        return Derived(f"{fact.value} {sign} {span.value} = {value}", (fact, span))
-            if claim.kind == fact.kind == "date" and span.unit == "day" and claim.parts[1] == fact.parts[1]:
-                if claim.parts[2] and abs(claim.parts[2] - fact.parts[2]) == span.value:
-                    return Derived(f"{span.value} days from {fact.parts[2]} to {claim.parts[2]}", (fact, span))
-    return None
-
-
-def _year(fact: Quantity) -> int:
-    if fact.kind == "year":
-        return int(fact.value) if fact.high is None else 0
-    return fact.parts[0] if fact.kind in ("date", "month") and fact.parts else 0
-
-
-def _between(case: Case, kind: str, wanted: Decimal | None) -> Derived | None:
-    article, claim = case.article, case.claim
-    facts = [fact for fact in article.quantities if fact.kind == kind]
-    round_trip = 7 if kind == "weekday" else 720 if any(f.unit == "12" for f in facts) else 1440
-    for index, one in enumerate(facts):
-        for other in facts[index + 1 : index + 8]:
-            gaps = ((other.value - one.value) % round_trip, (one.value - other.value) % round_trip)
-            if wanted and wanted in gaps and case.related(one, other, least=2):
-                tape = article.tape
-                ends = [tape.surface(fact.first, fact.last) for fact in (one, other)]
-                return Derived(f"from {ends[0]} to {ends[1]}: {_plain(claim.value)} {claim.unit}s", (one, other))
-    return None
-
-
-def _days(article: Scene, claim: Quantity) -> Derived | None:
-    """Subtract two days of one month."""
-    dates = [fact for fact in article.quantities if fact.kind == "date" and fact.parts[2]]
-    for index, one in enumerate(dates):
-        for other in dates[index + 1 :]:
-            if one.parts[1] == other.parts[1] and abs(one.parts[2] - other.parts[2]) == claim.value:
-                return Derived(f"days {one.parts[2]} and {other.parts[2]} of one month", (one, other))
-    return None
-
-
 def _share(case: Case) -> Derived | None:
     """Divide a part by its whole, or a change by what it started from."""
     claim = case.claim
@@ -291,17 +201,17 @@ def _share(case: Case) -> Derived | None:
     wanted = claim.value if claim.kind == "percent" else claim.value * 100
     close = step(claim.value) / 2 if not claim.modifier and claim.kind == "percent" else Decimal(2)
     kinds = ("count", "money", "measure")
-    plain = [f for f in case.article.quantities if f.kind in kinds and f.high is None and f.value > 3]
-    for index, one in enumerate(plain):
-        for other in plain[index + 1 : index + 6]:
+    figures = [f for f in case.article.quantities if f.kind in kinds and f.high is None and f.value > 3]
+    for index, one in enumerate(figures):
+        for other in figures[index + 1 : index + 6]:
             if one.unit != other.unit or one.value == other.value or not case.near(one, other):
                 continue
             part, whole = sorted((one.value, other.value))
             for value, told in ((part * 100 / whole, "of"), *_changes(one.value, other.value)):
                 if abs(value - wanted) <= close and case.related(one, other, least=2):
-                    shown = _plain(value.quantize(Decimal("0.1")))
+                    shown = plain(value.quantize(Decimal("0.1")))
                     if told == "of":
-                        return Derived(f"{_plain(part)} of {_plain(whole)} = {shown} per cent", (one, other))
+                        return Derived(f"{plain(part)} of {plain(whole)} = {shown} per cent", (one, other))
                     return Derived(f"{told}: {shown} per cent", (one, other))
     return None
 
@@ -309,7 +219,7 @@ def _share(case: Case) -> Derived | None:
 def _changes(one: Decimal, other: Decimal) -> Iterator[tuple[Decimal, str]]:
     """Yield the change between two figures as a percentage of either."""
     for start, end in ((one, other), (other, one)):
-        yield abs(end - start) * 100 / start, f"from {_plain(start)} to {_plain(end)}"
+        yield abs(end - start) * 100 / start, f"from {plain(start)} to {plain(end)}"
 
 
 def _counted(case: Case) -> Derived | None:
@@ -318,9 +228,9 @@ def _counted(case: Case) -> Derived | None:
     if claim.kind != "count" or claim.unit or not 2 <= claim.value <= 12 or claim.value % 1:
         return None
     for fact in article.quantities:
-        if fact.kind == "count" and not fact.unit and fact.value == claim.value - 1 and claim.value > 2:
-            if _one_more(article, fact) and case.related(fact, least=2):
-                return Derived(f"{_plain(fact.value)} + 1 = {_plain(claim.value)}", (fact,))
+        one_less = fact.kind == "count" and not fact.unit and fact.value == claim.value - 1 > 1
+        if one_less and _one_more(article, fact) and case.related(fact, least=2):
+            return Derived(f"{plain(fact.value)} + 1 = {plain(claim.value)}", (fact,))
     for found in listed(article, int(claim.value)):
         if claim.value == 2 and not set(case.around.right[:2]) & found.words:
             continue
@@ -340,7 +250,11 @@ def _one_more(article: Scene, fact: Quantity) -> bool:
             if at < len(words) and words[at] in ("a", "an", "one", "his", "her", "their", "another"):
                 return True
     before = words[max(0, fact.first - 5) : fact.first]
-    return bool(before) and before[-1] == "and" and any(word in ("a", "an", "one", "his", "her") for word in before)
+    return (
+        bool(before)
+        and before[-1] == "and"
+        and any(word in ("a", "an", "one", "his", "her") for word in before)
+    )
 
 
 def _shown(
@@ -348,15 +262,10 @@ def _shown(
 ) -> Derived:
     unit = f" {claim.unit}" if claim.unit and claim.unit in units().factor else ""
     about = "" if value == claim.value else ", rounded"
-    return Derived(f"{_plain(one)} {sign} {_plain(other)} = {_plain(value)}{unit}{about}", facts)
-
-
-def _plain(value: Decimal) -> str:
-    text = f"{value:,f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return Derived(f"{plain(one)} {sign} {plain(other)} = {plain(value)}{unit}{about}", facts)
 
 
 _WAYS: tuple[tuple[Callable[[Case], Derived | None], float], ...] = (
-    (_span, 0.65), (_share, 0.7), (_counted, 0.7), (_two_figures, 1.2), (_sum_of_three, 0.8), (_parts, 0.95),
+    (span, 0.65), (_share, 0.7), (_counted, 0.7), (_two_figures, 1.2), (_sum_of_three, 0.8), (_parts, 0.95),
 )  # fmt: skip
-"""The steps tried in turn; each gives way where `Assessment.taken` reaches its limit (measured on planted errors)."""
+"""The steps tried in turn; each gives way where `Assessment.taken` reaches its limit."""

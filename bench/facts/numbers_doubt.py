@@ -37,7 +37,8 @@ def features(found: Assessment, mutual: "Mutual") -> tuple[float, ...]:
         any(other.words.head for other in found.rivals) and not words.head, words.before,
         bool(rival and rival.before) and not words.before, mutual.share,
         found.claim.kind in ("year", "date", "month"), found.claim.kind == "age",
-        words.clause, max((other.words.clause for other in found.rivals), default=0.0) - words.clause, mutual.clause,
+        words.clause, max((other.words.clause for other in found.rivals), default=0.0) - words.clause,
+        mutual.clause,
     )  # fmt: skip
 
 
@@ -56,7 +57,7 @@ def attachment_doubt(found: Assessment, mutual: "Mutual") -> float:
 
 
 class Mutual(NamedTuple):
-    """How much better two numbers of a summary would fit in one another's place, by all words and by clauses."""
+    """How much better two numbers of a summary would fit in one another's place."""
 
     share: float
     clause: float

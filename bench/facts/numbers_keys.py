@@ -14,7 +14,7 @@ _BELONGS = 0.3
 
 
 def keeps(fact: NumberFact, article: Scene, assessed: list[Assessment]) -> bool:
-    """Return whether one of the summary's supported numbers is this fact, by value, unit and what it counts."""
+    """Return whether one of the summary's supported numbers is this fact."""
     targets = _targets(fact, article)
     for found in assessed:
         heads = Heads(found.head, ())

@@ -40,7 +40,9 @@ def listed(scene: Scene, items: int) -> Iterator[Listed]:
         while high < total and scene.sentence[high] <= own:
             high += 1
         stems = frozenset(stem for stem in scene.stems[low:high] if stem)
-        yield Listed(items, stems, first, last, tape.starts[first], tape.ends[last - 1], tape.surface(first, last))
+        yield Listed(
+            items, stems, first, last, tape.starts[first], tape.ends[last - 1], tape.surface(first, last)
+        )
 
 
 def _two_names(scene: Scene, joint: int) -> bool:
@@ -62,7 +64,11 @@ def _back(scene: Scene, joint: int) -> tuple[int, int]:
             if size == 0:
                 break
             count, size = count + 1, 0
-        elif word in (":", "\u2013", "\u2014", "(", ")", '"') or size >= _FIRST or (size >= _ITEM and count > 1 and words[at - 1] == ","):
+        elif (
+            word in (":", "\u2013", "\u2014", "(", ")", '"')
+            or size >= _FIRST
+            or (size >= _ITEM and count > 1 and words[at - 1] == ",")
+        ):
             break
         else:
             size += 1

@@ -1,4 +1,4 @@
-"""Does a figure of the article support a figure of the summary: by value, unit, kind, bound and fair rounding."""
+"""Does a figure of the article support one of the summary: by value, unit, kind, bound and rounding."""
 
 from decimal import Decimal
 from typing import NamedTuple
@@ -6,46 +6,28 @@ from typing import NamedTuple
 import msgspec
 
 from bench.facts.modifiers import OPPOSITE
-from bench.facts.numbers_context import stem
+from bench.facts.numbers_fit import CLASH, NONE, SAME, Match
+from bench.facts.numbers_match_dates import compare_dates
 from bench.facts.quantity import Quantity, step
+from bench.facts.stems import stem
 from bench.facts.units import converted, same_unit, units
 
 
-class Match(NamedTuple):
-    """How well a figure of the article supports one of the summary.
-
-    `fit` is 1 for the same figure, lower for a looser reading, 0 for no support; at most `CLASH` the value
-    is the same but something explicit stands against it (`reason` says what).
-    """
-
-    fit: float
-    how: str = ""
-    reason: str = ""
-
-
 class Heads(NamedTuple):
-    """The stems of the nouns that follow a number of the summary and one of the article; empty where none do."""
+    """The stems of the nouns that follow a number of the summary and one of the article."""
 
     claim: tuple[str, ...]
     fact: tuple[str, ...]
 
-    @property
-    def differ(self) -> bool:
-        """Whether both are there and share no word."""
-        return bool(self.claim and self.fact) and not set(self.claim) & set(self.fact)
-
 
 NO_HEADS = Heads((), ())
-NONE = Match(0.0)
-CLASH = 0.2
-SAME = Match(1.0)
 _HUNDRED = Decimal(100)
 
 
 def compare(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
     """Return how `fact` of the article supports `claim` of the summary, given the nouns behind both."""
     if claim.is_date or fact.is_date:
-        return _dates(claim, fact)
+        return compare_dates(claim, fact)
     if claim.kind == "name" or fact.kind == "name":
         return _names(claim, fact)
     if claim.kind == "score" or fact.kind == "score":
@@ -152,7 +134,7 @@ def _unit_name(quantity: Quantity) -> str:
 
 
 def _values(claim: Quantity, value: Decimal, high: Decimal | None, fact: Quantity, exchange: bool) -> Match:
-    """Compare values: equal, range against range, an end of a range, a bound that follows, a fair rounding."""
+    """Compare values: equal, ranges and their ends, a bound that follows, a fair rounding."""
     if claim.high is not None:
         return _ranges(claim, value, high, fact)
     if high is not None:
@@ -263,14 +245,19 @@ def _scores(claim: Quantity, fact: Quantity) -> Match:
     if fact.kind == "score":
         if claim.kind == "count" and not claim.unit and claim.high is None and claim.value in fact.parts:
             return Match(0.6, "one side of a score")
-        if claim.high is not None and fact.parts == (claim.value, claim.high):
+        if claim.high is not None and _sides(claim) == fact.parts:
             return Match(0.9, "kind")
         return NONE
-    if fact.high is not None and claim.parts == (fact.value, fact.high):
+    if fact.high is not None and claim.parts == _sides(fact):
         return Match(0.9, "kind")
     if fact.kind == "fraction" and claim.parts == fact.parts:
         return Match(0.8, "kind")
     return NONE
+
+
+def _sides(quantity: Quantity) -> tuple[int, ...]:
+    """Return the ends of a range as the sides of a score."""
+    return (int(quantity.value), int(quantity.high or 0))
 
 
 def _fractions(claim: Quantity, fact: Quantity) -> Match:
@@ -294,98 +281,15 @@ def _fractions(claim: Quantity, fact: Quantity) -> Match:
 
 def _names(claim: Quantity, fact: Quantity) -> Match:
     if claim.kind == fact.kind == "name":
-        one, other = claim.name.split(), fact.name.split()
-        if one == other or "".join(one) == "".join(other):
+        here, there = claim.name.split(), fact.name.split()
+        if here == there or "".join(here) == "".join(there):
             return SAME
-        size = min(len(one), len(other))
-        return Match(0.9, "shorter name") if size > 1 and one[-size:] == other[-size:] else NONE
+        size = min(len(here), len(there))
+        return Match(0.9, "shorter name") if size > 1 and here[-size:] == there[-size:] else NONE
     other = fact if claim.kind == "name" else claim
     name = claim if claim.kind == "name" else fact
     if name.loose and other.kind == "count" and not other.unit and other.value == name.value:
         return Match(0.5, "number in a name")
-    return NONE
-
-
-def _dates(claim: Quantity, fact: Quantity) -> Match:
-    """Compare dates, years, months, weekdays, decades, seasons and times."""
-    pair = (claim.kind, fact.kind)
-    if "time" in pair:
-        return _times(claim, fact)
-    if claim.is_date and fact.is_date and claim.parts and fact.parts:
-        return _calendar(claim.parts, fact.parts)
-    if claim.kind == "year":
-        return _year(claim, fact)
-    if fact.kind == "year" and claim.kind == "date" and claim.parts[0]:
-        return Match(0.3, "year alone") if _spans(fact, claim.parts[0]) else NONE
-    if claim.kind == "decade":
-        return _decade(claim, fact)
-    if claim.kind == fact.kind:
-        return SAME if claim.value == fact.value else NONE
-    if claim.kind == "date" and fact.kind == "ordinal":
-        return Match(0.4, "day alone") if len(claim.parts) > 2 and fact.value == claim.parts[2] else NONE
-    if fact.kind in ("year", "decade") and claim.value == fact.value and not claim.unit:
-        return Match(0.6, "kind")
-    if fact.kind == "date" and not claim.unit and claim.kind == "ordinal" and claim.value == fact.parts[2]:
-        return Match(0.8, "day of a date")
-    return NONE
-
-
-def _spans(fact: Quantity, year: int) -> bool:
-    return year in (fact.value, fact.high)
-
-
-def _year(claim: Quantity, fact: Quantity) -> Match:
-    if fact.kind == "year":
-        if (claim.value, claim.high) == (fact.value, fact.high):
-            return SAME
-        if claim.high is None:
-            return Match(0.9, "end of a span") if _spans(fact, int(claim.value)) else NONE
-        return Match(0.7, "end of a span") if fact.value in (claim.value, claim.high) else NONE
-    if fact.kind in ("date", "month") and fact.parts[0]:
-        return SAME if fact.parts[0] in (claim.value, claim.high) else NONE
-    if fact.kind in ("count", "name") and not fact.unit and fact.value == claim.value:
-        return Match(0.8, "kind")
-    return NONE
-
-
-def _decade(claim: Quantity, fact: Quantity) -> Match:
-    if fact.kind == "decade" and claim.value % 100 == fact.value % 100:
-        return SAME if min(claim.value, fact.value) < 100 or claim.value == fact.value else NONE
-    if fact.kind == "year" and claim.high is not None:
-        low = claim.value if claim.value > 100 else fact.value - fact.value % 100 + claim.value
-        return (
-            Match(0.7, "year of the decade")
-            if low <= fact.value <= low + (claim.high - claim.value)
-            else NONE
-        )
-    return NONE
-
-
-def _calendar(claim: tuple[int, ...], fact: tuple[int, ...]) -> Match:
-    """Compare year, month, day: what both give must agree; what the article leaves out lowers the fit."""
-    day_span = fact[3] if len(fact) > 3 else fact[2]
-    if claim[1] != fact[1] or (claim[2] and fact[2] and not fact[2] <= claim[2] <= day_span):
-        return NONE
-    if len(claim) > 3 and claim != fact and not (claim[2] == fact[2] and claim[3] == day_span):
-        return Match(0.5, "part of a date") if claim[2] == fact[2] else NONE
-    if claim[0] and fact[0] and claim[0] != fact[0]:
-        return Match(CLASH, "year", f"article: {fact[0]}, not {claim[0]}")
-    if claim[2] and not fact[2]:
-        return Match(CLASH, "month alone", "article: no day given")
-    if claim[0] and not fact[0]:
-        return Match(0.85, "year from elsewhere")
-    return SAME
-
-
-def _times(claim: Quantity, fact: Quantity) -> Match:
-    if claim.kind != fact.kind:
-        if fact.kind == "count" and not fact.unit and claim.value % 720 == fact.value * 60 % 720:
-            return Match(0.6, "kind")
-        return NONE
-    if claim.value == fact.value:
-        return SAME
-    if "12" in (claim.unit, fact.unit) and claim.value % 720 == fact.value % 720:
-        return Match(0.9, "kind")
     return NONE
 
 

@@ -12,10 +12,14 @@ from bench.facts.quantity import Quantity
 from bench.facts.units import is_money
 
 _MONTH_NAMES = {number: name.capitalize() for name, number in MONTHS.items()}
-_DAY_NAMES = {number: name.capitalize() for name, number in reversed(WEEKDAYS.items()) if not name.endswith("days")}
+_DAY_NAMES = {
+    number: name.capitalize() for name, number in reversed(WEEKDAYS.items()) if not name.endswith("days")
+}
 _SEASON_NAMES = {1: "spring", 2: "summer", 3: "autumn", 4: "winter"}
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
-_ITSELF = frozenset({"word", "words", "sentence", "sentences", "paragraph", "paragraphs", "bullet", "point", "points"})
+_ITSELF = frozenset(
+    {"word", "words", "sentence", "sentences", "paragraph", "paragraphs", "bullet", "point", "points"}
+)
 
 
 class Reason(NamedTuple):
@@ -47,11 +51,13 @@ def as_count(article: Scene, claim: Quantity) -> Quantity:
     if any(fact.kind == "name" and stem in fact.name.split() for fact in article.quantities):
         return claim
     last = claim.last
-    return msgspec.structs.replace(claim, kind="count", name="", start=claim.end - len(words[-1]), first=last - 1)
+    return msgspec.structs.replace(
+        claim, kind="count", name="", start=claim.end - len(words[-1]), first=last - 1
+    )
 
 
 def nearest(article: Scene, fact: Quantity, rival: Quantity) -> str:
-    """Return what the article says of the value and of the thing: "article: 385 civilian deaths; 2,191 injured"."""
+    """Return what the article says of the value, and which figure it has in the claim's place."""
     return f"article: {_phrase(article, fact)}; here it has {_phrase(article, rival)}"
 
 
@@ -69,7 +75,9 @@ def claim_text(article: Scene, summary: Scene, found: Assessment) -> str:
     if found.supports:
         best = found.supports[0]
         same = [s.fact for s in found.supports if s.match.fit >= 0.9 and s.fact.value == best.fact.value]
-        fact = min((f for f in same if _one_thing(article, f, best.fact)), key=lambda f: f.start, default=best.fact)
+        fact = min(
+            (f for f in same if _one_thing(article, f, best.fact)), key=lambda f: f.start, default=best.fact
+        )
         shown = fact if _comparable(claim, fact) else claim
         return _told(article.tape.surface(fact.first, fact.last), shown, article.head_words(fact))
     return _told(summary.tape.surface(claim.first, claim.last), claim, summary.head_words(claim))
@@ -85,7 +93,11 @@ def _comparable(claim: Quantity, fact: Quantity) -> bool:
 
 
 def _told(surface: str, quantity: Quantity, noun: tuple[str, ...]) -> str:
-    words = f" {' '.join(noun)}" if noun and quantity.kind in ("count", "money", "percent", "ordinal", "fraction") else ""
+    words = (
+        f" {' '.join(noun)}"
+        if noun and quantity.kind in ("count", "money", "percent", "ordinal", "fraction")
+        else ""
+    )
     return f"{_value(surface, quantity)}{words}"
 
 

@@ -8,8 +8,11 @@ from typing import NamedTuple
 
 _DIMENSIONS = ("time", "calendar", "length", "mass", "area", "volume", "speed", "power", "energy", "data")
 DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "JMD"})
-_SHARED = {"dollar": DOLLARS, "krone": frozenset({"SEK", "NOK", "DKK"}), "franc": frozenset({"CHF"}), "degree": frozenset({"C", "F"}),
-           "cent": DOLLARS | {"dollar", "EUR", "ZAR"}}  # fmt: skip
+# Names that several units share.
+_SHARED = {
+    "dollar": DOLLARS, "cent": DOLLARS | {"dollar", "EUR", "ZAR"}, "krone": frozenset({"SEK", "NOK", "DKK"}),
+    "franc": frozenset({"CHF"}), "degree": frozenset({"C", "F"}),
+}  # fmt: skip
 # Time and calendar meet where people convert by rule of thumb: 12 months, 52 weeks, 30 days, 7 days.
 _DAYS = {
     "second": Decimal(1) / 86400, "minute": Decimal(1) / 1440, "hour": Decimal(1) / 24, "day": Decimal(1),
