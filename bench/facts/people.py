@@ -12,6 +12,7 @@ from bench.facts.names_lists import (
     first_names,
     named_after,
     ordinary_names,
+    place_names,
     places,
     roles,
     say_verbs,
@@ -73,26 +74,28 @@ def people(document: Document) -> tuple[Person, ...]:
 
 
 def gather(
-    document: Document, found: Iterable[Run], strange: Callable[[Run], bool] | None = None
+    document: Document, found: Iterable[Run], extra: Callable[[Run], int] | None = None
 ) -> tuple[Person, ...]:
     """Return the people among the runs of `document`: those with evidence, and their bare surnames.
 
-    Less evidence is enough for a run that is `strange`: all of it foreign to the article.
+    `extra` adds evidence to a run that has some already.
     """
     text, candidates, doubtful = document.text, [], []
     for run in found:
         if not run.words or run.body:
             continue
         score = evidence(text, run)
-        enough = score >= 2 or (score == 1 and strange is not None and strange(run))
-        (candidates if enough else doubtful).append(run)
+        if extra is not None and -1 <= score < 2 and not is_none(run.words):
+            more = extra(run)
+            score += more if score > 0 or more > 1 else 0
+        (candidates if score >= 2 else doubtful).append(run)
     return _clusters(text, candidates, doubtful)
 
 
 def evidence(text: str, run: Run) -> int:
     """Return how much speaks for a run being a person: 2 or more is enough."""
     words = run.words
-    if _is_none(words, run.the):
+    if is_none(words):
         return -1
     score = 0
     if run.title:
@@ -108,7 +111,7 @@ def evidence(text: str, run: Run) -> int:
     return score
 
 
-def _is_none(words: tuple[Word, ...], the: bool) -> bool:
+def is_none(words: tuple[Word, ...]) -> bool:
     """Whether the words are a brand, a place or an abbreviation."""
     key = words[-1].key
     if len(words) == 1:
@@ -143,6 +146,8 @@ def _by_form(words: tuple[Word, ...]) -> int:
     score = 0
     if first.key in sure_first_names():
         score += 3
+    elif first.key in place_names():
+        score += 1 + (words[-1].key in surnames())
     elif first.key in first_names():
         score += 2 if words[-1].key in surnames() or (len(words) == 2 and not _is_word(words[-1])) else 1
     if first.key in FAMILY_FIRST and len(words) <= 3:

@@ -1,11 +1,15 @@
 """Is this the person the article tells this of? Each mention's close words held against who has them there."""
 
+import re
 from math import exp, log1p
 from typing import NamedTuple
 
 from bench.facts.people import Mention, Person
 from bench.facts.people_scene import PersonScene, Place, Support, context_of, person_index
 from bench.text.document import Document
+
+
+_LIST = re.compile(r"(?:'s)? ?(?:, ?(?:and |& )?|and |& )(?:[a-z-]+ )?")
 
 
 class Bound(NamedTuple):
@@ -22,17 +26,41 @@ class _Known(NamedTuple):
     mention: Mention
     person: int
     sentence: int
+    listed: frozenset[int]
+
+
+def _listed(summary: Document, known: list[tuple[Mention, int]]) -> list[frozenset[int]]:
+    """Return for each mention the other persons of the enumeration it stands in: they share what is told."""
+    groups: list[list[int]] = []
+    for at, (mention, _) in enumerate(known):
+        between = summary.text[known[at - 1][0].end : mention.start] if at else "."
+        if _LIST.fullmatch(between):
+            groups[-1].append(at)
+        else:
+            groups.append([at])
+    found = [frozenset[int]()] * len(known)
+    for group in groups:
+        for at in group:
+            found[at] = frozenset(known[i][1] for i in group) - {known[at][1]}
+    return found
 
 
 def bindings(scene: PersonScene, summary: Document, found: tuple[Person, ...]) -> tuple[Bound, ...]:
     """Return for each mention of a person of the article whether the article binds its context to somebody else."""
     if len(scene.cast.people) < 2:
         return ()
+    spotted = sorted(
+        (
+            (mention, index)
+            for person in found
+            if (index := person_index(scene.cast, person)) is not None
+            for mention in person.mentions
+        ),
+        key=lambda pair: pair[0].start,
+    )
     known = [
-        _Known(mention, index, summary.sentence_at(mention.start))
-        for person in found
-        if (index := person_index(scene.cast, person)) is not None
-        for mention in person.mentions
+        _Known(mention, index, summary.sentence_at(mention.start), listed)
+        for (mention, index), listed in zip(spotted, _listed(summary, spotted), strict=True)
     ]
     names = scene.names | {key for person in found for key in person.keys}
     supports = [scene.support(context_of(summary, k.mention.start, k.mention.end, names)) for k in known]
@@ -40,16 +68,24 @@ def bindings(scene: PersonScene, summary: Document, found: tuple[Person, ...]) -
 
 
 def _bound(scene: PersonScene, known: list[_Known], supports: list[Support], at: int) -> Bound:
-    one = known[at]
-    shares, whole = supports[at].shares, supports[at].whole
+    one, support = known[at], supports[at]
+    shares = support.shares
     inside = {k.person for k in known if k.sentence == one.sentence}
-    other = max((i for i in shares if i not in inside), key=lambda i: (shares[i], -i), default=None)
-    doubt = _doubt(shares.get(one.person, 0.0), shares.get(other, 0.0) if other is not None else 0.0, whole,
-                   scene.prominence(one.person)) if whole else 0.0
-    swapped, partner = _exchanged(known, supports, at, inside)
+    family = scene.cast.people[one.person].family
+    other = max(
+        (i for i in shares if i not in inside and family not in scene.cast.people[i].keys),
+        key=lambda i: (shares[i], -i),
+        default=None,
+    )
+    doubt = 0.0
+    if support.whole:
+        own = max(shares.get(one.person, 0.0), max((shares.get(i, 0.0) for i in one.listed), default=0.0))
+        others = shares.get(other, 0.0) if other is not None else 0.0
+        doubt = _doubt(own, others, support.whole, scene.prominence(one.person))
+    swapped, partner = _exchanged(known, supports, at, inside - one.listed)
     if swapped > doubt:
         doubt, other = swapped, partner
-    at_other = supports[at].places.get(other) if other is not None else None
+    at_other = support.places.get(other) if other is not None else None
     return Bound(one.mention, one.person, doubt, other, None if at_other is None else scene.places[at_other])
 
 

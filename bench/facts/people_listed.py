@@ -43,6 +43,19 @@ _COMMON = frozenset(
 )
 
 
+# Surnames that running text has as plain words.
+_PLAIN_WORDS = frozenset(
+    "ball banks best bird black blue bright brown bull cannon church cross curry day english field fields ford fox french frost grant graves gray green "
+    "grey hale hall hill hills hood hope horn hull hunt ireland joy just kane knight lamb lane law little long love low lower mark marks marsh mason may mead mill mills "
+    "moody moon moss noble page paine park parks parsons power powers price prince read reading rice rich rose russo sadler salmon savage sharp short "
+    "small smart snow steel stone strong swan swift tang tate teller wall walls ward waters way weir well wells west white wise wolf wood woods young younger major "
+    "cook cooper baker banker butcher carpenter miller potter shepherd sergeant sterling friend church case cable bloom burns".split()
+)
+
+
+_GAPS = (" ", ' "', '" ', " '", "' ", ' " ')
+
+
 def listed_words(text: str) -> list[Word]:
     """Return the words of `text` with their places, whatever their capitals."""
     return [Word(m.group(), bare(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
@@ -51,18 +64,33 @@ def listed_words(text: str) -> list[Word]:
 def listed_length(words: list[Word], at: int, text: str, ordinary: Container[str]) -> int:
     """Return how many words from `at` on look like a name by the lists; `ordinary` are words that are none."""
     first = words[at]
-    if at > 0 and words[at - 1].key in _HONORIFICS and first.key not in roles() and first.key not in titles():
+    if (
+        at > 0
+        and words[at - 1].key in _HONORIFICS
+        and first.key not in roles()
+        and first.key not in titles()
+        and first.key not in first_names()
+    ):
         return 1 if name_like(first, ordinary) and not first.key.startswith(("president", "speaker")) else 0
     role = at > 0 and (words[at - 1].key in roles() or words[at - 1].key in titles())
     if role and first.key not in first_names():
         follows = at + 1 < len(words) and text[first.end : words[at + 1].start] == " "
         return 2 if follows and _foreign(first, ordinary) and _foreign(words[at + 1], ordinary) else 0
-    if first.key not in first_names() or (first.key in word_names() and not role) or first.key in places():
+    if first.key not in first_names() or first.key in places():
+        return 0
+    if first.key in word_names() and first.key in STARTERS:
+        return 0
+    if first.key in word_names() and not role and not (at + 1 < len(words) and plain_surname(words[at + 1].key)):
         return 0
     length = 1
-    while at + length < len(words) and words[at + length].key in PARTICLES and words[at + length].key not in ("y", "e"):
+    while at + length < len(words) and (
+        (words[at + length].key in PARTICLES and words[at + length].key not in ("y", "e"))
+        or (len(words[at + length].key) == 1 and words[at + length].text.endswith("."))
+    ):
         length += 1
-    if at + length >= len(words) or text[first.end : words[at + length].start].strip(" abcdefghijklmnopqrstuvwxyz'"):
+    if at + length >= len(words) or any(
+        text[words[i].end : words[i + 1].start] not in _GAPS for i in range(at, at + length)
+    ):
         return 0
     last = words[at + length]
     sure = first.key in sure_first_names()
@@ -78,6 +106,20 @@ def listed_length(words: list[Word], at: int, text: str, ordinary: Container[str
         if surname_like(words[after], ordinary):
             return length + 2
     return length + 1
+
+
+def plain_surname(key: str) -> bool:
+    """Whether a word is an established surname and no ordinary word, place or role."""
+    return (
+        key in surnames()
+        and key not in _COMMON
+        and key not in bodies()
+        and key not in places()
+        and key not in word_names()
+        and key not in roles()
+        and key not in titles()
+        and key not in _PLAIN_WORDS
+    )
 
 
 def name_like(word: Word, ordinary: Container[str]) -> bool:

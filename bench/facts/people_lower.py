@@ -1,9 +1,9 @@
 """People of a summary, by its capitals or, where it has none to go by, by the article's names and the lists."""
 
 from bench.facts.names import PARTICLES
-from bench.facts.names_lists import first_names
+from bench.facts.names_lists import first_names, surnames
 from bench.facts.people import Mention, Person, gather, name_keys
-from bench.facts.people_listed import listed_length, listed_words, name_like
+from bench.facts.people_listed import listed_length, listed_words, name_like, plain_surname
 from bench.facts.people_match import Cast
 from bench.facts.people_runs import STARTERS, Run, Word, runs
 from bench.text.document import Document
@@ -21,7 +21,7 @@ def named_people(summary: Document, cast: Cast) -> tuple[Person, ...]:
 def _cased(summary: Document, cast: Cast) -> tuple[Person, ...]:
     """People by capitals and evidence in the summary, and people of the article named in it."""
     found = [run for run in runs(summary) if not any(word.key in _MASKS for word in run.words)]
-    recognised = gather(summary, found, lambda run: _is_strange(run, cast))
+    recognised = gather(summary, found, lambda run: _extra(run, cast))
     taken = {mention.start for person in recognised for mention in person.mentions}
     known = [
         _person(summary.text, run.words, run.title)
@@ -33,11 +33,21 @@ def _cased(summary: Document, cast: Cast) -> tuple[Person, ...]:
     return tuple(sorted((*recognised, *known), key=lambda person: person.mentions[0].start))
 
 
-def _is_strange(run: Run, cast: Cast) -> bool:
-    """Whether no word of a run is in the article, and it stands where a capital tells something."""
-    return not (len(run.words) == 1 and (run.first or run.words[0].key.endswith("s"))) and not any(
-        word.key in cast.words for word in run.words
-    )
+def _extra(run: Run, cast: Cast) -> int:
+    """Return how much more the article says for a run being a person: names of its people, or nothing of it at all."""
+    words = run.words
+    if len(words) > 1:
+        givens = any(p.keys[0] == words[0].key and len(p.keys) > 1 for p in cast.owners.get(words[0].key, ()))
+        family = any(p.keys[-1] == words[-1].key and len(p.keys) > 1 for p in cast.owners.get(words[-1].key, ()))
+        if givens or family:
+            return 2
+    elif run.first:
+        return 0
+    if any(word.key in cast.words for word in words):
+        return 0
+    if len(words) == 1:
+        return 0 if words[0].key.endswith("s") and words[0].key not in surnames() else 1 + plain_surname(words[0].key)
+    return 1
 
 
 def _is_known(run: Run, cast: Cast) -> bool:
@@ -63,26 +73,26 @@ def _uncased(summary: Document, cast: Cast) -> tuple[Person, ...]:
     found: list[Person] = []
     at = 0
     while at < len(words):
-        length = max(_known_length(words, at, cast), listed_length(words, at, summary.text, cast.ordinary))
+        length = max(_known_length(words, at, summary.text, cast), listed_length(words, at, summary.text, cast.ordinary))
         if length:
             found.append(_person(summary.text, tuple(words[at : at + length])))
         at += length or 1
     return tuple(found)
 
 
-def _known_length(words: list[Word], at: int, cast: Cast) -> int:
+def _known_length(words: list[Word], at: int, text: str, cast: Cast) -> int:
     """Return how many words from `at` on name a person of the article."""
     owners = cast.owners.get(words[at].key)
     if not owners:
         return 0
     length = 1
-    while at + length < len(words) and length < 5:
+    while at + length < len(words) and length < 5 and _adjacent(text, words, at + length):
         key = words[at + length].key
-        if key in PARTICLES or any(key in person.keys for person in owners):
+        if key in PARTICLES or len(key) == 1 or any(key in person.keys for person in owners):
             length += 1
         else:
             break
-    while length > 1 and words[at + length - 1].key in PARTICLES:
+    while length > 1 and (words[at + length - 1].key in PARTICLES or len(words[at + length - 1].key) == 1):
         length -= 1
     if length > 1:
         return length
@@ -92,3 +102,8 @@ def _known_length(words: list[Word], at: int, cast: Cast) -> int:
     if key in first_names() and at + 1 < len(words) and name_like(words[at + 1], cast.ordinary):
         return 0
     return int(any(key in (person.family, person.keys[-1]) for person in owners))
+
+
+def _adjacent(text: str, words: list[Word], at: int) -> bool:
+    """Whether nothing but a space (or a quote around a nickname) parts a word from the one before."""
+    return not text[words[at - 1].end : words[at].start].strip(" \"'")

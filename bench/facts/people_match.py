@@ -176,13 +176,19 @@ def _with_given(cast: Cast, places: list[tuple[Run, int]], given: tuple[str, ...
         return Match(how, run.words, _full(run))
     if part:
         # "Pena Nieto" told as "Enrique Pena Nieto": the double surname is there, the given name is not.
-        how = "form" if given[0] in (word.key for run in part for word in run.words) else "given unknown"
+        told = given[0] in (word.key for run in part for word in run.words) or _stands_alone(cast, given[0])
+        how = "form" if told else "given unknown"
         return Match(how, part[0].words, _full(part[0]))
     if alone:
         run, index = alone[0]
-        how = "form" if " ".join(given) in cast.alone else "given unknown"
-        return Match(how, (run.words[index],), _owner_name(cast, family))
+        apart = " ".join(given) in cast.alone or _stands_alone(cast, given[0])
+        return Match("form" if apart else "given unknown", (run.words[index],), _owner_name(cast, family))
     return Match("absent")
+
+
+def _stands_alone(cast: Cast, given: str) -> bool:
+    """Whether the article has this given name by itself, apart from any surname."""
+    return any(len(run.words) == 1 and not run.body for run, _ in cast.names.get(given, ()))
 
 
 def _goes_by_given(cast: Cast, given: str) -> bool:
@@ -263,7 +269,8 @@ def _no_family(cast: Cast, keys: tuple[str, ...], given: tuple[str, ...], family
     for index, key in enumerate(keys[:-1]):
         for run, at in cast.names.get(key, []):
             if len(run.words) == 1 and not run.body and (index or not _is_anothers_given(cast, key)):
-                return Match("given unknown", (run.words[at],), _owner_name(cast, key))
+                how: How = "form" if family in cast.words else "given unknown"
+                return Match(how, (run.words[at],), _owner_name(cast, key))
             if index and at and at == len(run.words) - 1 and any(same_given(keys[0], w.key) for w in run.words[:at]):
                 return Match("form", run.words, _full(run))
     return Match("absent")
@@ -271,13 +278,13 @@ def _no_family(cast: Cast, keys: tuple[str, ...], given: tuple[str, ...], family
 
 def _after_given(cast: Cast, given: str, family: str) -> Match | None:
     """Find the same given name before a surname that is another spelling of this one."""
-    if len(given) < 2 or len(family) < 4:
+    if len(given) < 2 or len(family) < 3:
         return None
     for place in cast.words.get(given, ()):
         words = cast.document.lower[place.end : place.end + 40].split()
-        for word in words[:2]:
+        for word in words[:3]:
             key = bare(word.rstrip(",.;:"))
-            if same_family(key, family) or (key != family and sound(key) == sound(family)):
+            if len(key) > 2 and (same_family(key, family) or sound(key) == sound(family)):
                 return Match("spelling", (place,), f"{place.text} {word.rstrip(',.;:')}")
     return None
 

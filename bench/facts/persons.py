@@ -27,17 +27,17 @@ _DOUBT = {
     "absent": 0.95,
 }
 # From how likely a context is another person's to doubt: 5 %, 0.2 % and 0.05 % false alarms a mention (validation part).
-_SCALE = ((0.0, 0.0), (0.56, 0.3), (0.98, 0.6), (0.996, 0.9), (1.0, 0.94))
+_SCALE = ((0.0, 0.0), (0.72, 0.3), (0.98, 0.6), (0.996, 0.9), (1.0, 0.94))
 WRONG_FROM = {"low": 0.9, "normal": 0.6, "high": 0.3}
 SUSPECT_FROM = {"low": 0.7, "normal": 0.45, "high": 0.25}
 
 
-def judge_people(source: "Source", summary: Document) -> list[Judged]:
-    """Return every mention of a person in `summary` with its verdict at normal strictness and a graded doubt."""
+def judge_people(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Judged]:
+    """Return every mention of a person in `summary` with its verdict and a graded doubt."""
     found = named_people(summary, source.cast)
     bound = {b.mention.start: b for b in bindings(source.person_scene, summary, found)}
     return [
-        _judged(source, summary, person, mention, bound.get(mention.start))
+        _judged(source, summary, person, mention, bound.get(mention.start), strictness)
         for person in found
         for mention in person.mentions
     ]
@@ -45,46 +45,24 @@ def judge_people(source: "Source", summary: Document) -> list[Judged]:
 
 def check_people(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Finding]:
     """Return what the article says of each person of `summary`."""
-    return [at_strictness(judged, strictness) for judged in judge_people(source, summary)]
+    return [judged.finding for judged in judge_people(source, summary, strictness)]
 
 
-def at_strictness(judged: Judged, strictness: "Strictness") -> Finding:
-    """Return the finding with the verdict that `strictness` gives its doubt."""
-    finding, doubt = judged
-    if strictness == "normal":
-        return finding
-    wrong: Verdict = "misattached" if finding.verdict in ("misattached", "suspect") else "unsupported"
-    if finding.verdict == "supported" and doubt >= SUSPECT_FROM[strictness]:
-        wrong = "misattached"
-    verdict = finding.verdict
-    if doubt >= WRONG_FROM[strictness]:
-        verdict = wrong
-    elif finding.verdict in ("unsupported", "misattached", "suspect") or (
-        finding.verdict == "supported" and doubt >= SUSPECT_FROM[strictness]
-    ):
-        verdict = "suspect"
-    return finding if verdict == finding.verdict else msgspec.structs.replace(finding, verdict=verdict)
-
-
-def _judged(source: "Source", summary: Document, person: Person, mention: Mention, bound: Bound | None) -> Judged:
+def _judged(
+    source: "Source", summary: Document, person: Person, mention: Mention, bound: Bound | None, strictness: "Strictness"
+) -> Judged:
+    """Judge one mention: whether the article has the name, then whether it tells this of that person."""
     match = look_up(source.cast, mention.keys)
-    presence = _presence(source, summary, person, mention, match)
-    if bound is None or presence.finding.verdict == "unsupported":
+    presence = _presence(source, summary, person, mention, match, strictness)
+    doubt = scaled(bound.doubt) if bound is not None else 0.0
+    if bound is None or bound.other is None or doubt <= presence.doubt or presence.finding.verdict == "unsupported":
         return presence
-    doubt = scaled(bound.doubt)
-    if doubt < SUSPECT_FROM["high"] or doubt <= presence.doubt or bound.other is None:
-        return Judged(presence.finding, max(doubt, presence.doubt))
-    other = source.cast.people[bound.other].name
-    verdict = presence.finding.verdict
-    if doubt >= SUSPECT_FROM["normal"]:
-        verdict = "misattached" if doubt >= WRONG_FROM["normal"] else "suspect"
-    reason = f"the article tells this of {other}"
-    return Judged(
-        msgspec.structs.replace(
-            presence.finding, verdict=verdict, reason=reason, evidence=_sentence(source, bound)
-        ),
-        doubt,
-    )
+    if doubt < SUSPECT_FROM[strictness]:
+        return Judged(presence.finding, doubt)
+    verdict: Verdict = "misattached" if doubt >= WRONG_FROM[strictness] else "suspect"
+    reason = f"the article tells this of {source.cast.people[bound.other].name}"
+    evidence = _sentence(source, bound)
+    return Judged(msgspec.structs.replace(presence.finding, verdict=verdict, reason=reason, evidence=evidence), doubt)
 
 
 def scaled(value: float) -> float:
@@ -103,7 +81,9 @@ def _sentence(source: "Source", bound: Bound) -> tuple[Span, ...]:
     return (source.document.span(start, end),)
 
 
-def _presence(source: "Source", summary: Document, person: Person, mention: Mention, match: Match) -> Judged:
+def _presence(
+    source: "Source", summary: Document, person: Person, mention: Mention, match: Match, strictness: "Strictness"
+) -> Judged:
     """Judge whether the article has this name at all."""
     written = summary.text[mention.start : mention.end]
     claim = match.name if match.how in ("same", "form", "spelling") and len(match.name) > len(person.name) else person.name
@@ -112,7 +92,8 @@ def _presence(source: "Source", summary: Document, person: Person, mention: Ment
     if match.words:
         evidence = (source.document.span(match.words[0].start, match.words[-1].end),)
     reason = _reason(match, written, evidence[0].text if evidence else "")
-    finding = Finding("person", claim, _verdict(match), span.start, span.end, evidence, reason)
+    verdict = _verdict(match, strictness)
+    finding = Finding("person", claim, verdict, span.start, span.end, evidence, reason)
     return Judged(finding, _DOUBT[match.how])
 
 
@@ -125,12 +106,13 @@ def _wrong_end(summary: Document, mention: Mention, match: Match) -> int:
     return mention.end
 
 
-def _verdict(match: Match) -> Verdict:
+def _verdict(match: Match, strictness: "Strictness") -> Verdict:
     if match.how == "same":
         return "supported"
-    if match.how in ("form", "spelling", "given unknown"):
-        return "variant"
-    return "unsupported"
+    doubt = _DOUBT[match.how]
+    if doubt >= WRONG_FROM[strictness]:
+        return "unsupported"
+    return "variant" if match.how in ("form", "spelling", "given unknown") else "suspect"
 
 
 def _reason(match: Match, written: str, evidence: str) -> str:
