@@ -15,6 +15,10 @@ _ALWAYS_CAPITAL = frozenset(
     "texas california florida chicago washington manchester liverpool chelsea arsenal barcelona madrid "
     "paris berlin moscow sydney christmas facebook twitter".split()
 )
+_SMALL_IN_HEADLINES = frozenset(
+    "with from into over after amid than that when before under against about among between during without "
+    "through upon onto until while within toward towards near says".split()
+)
 _SENTENCE_ENDS = frozenset(".!?\":'")
 # A news text of this many words without one capital inside a sentence has lost its capitals.
 _LONG = 25
@@ -28,12 +32,18 @@ def style_of(tokens: Sequence[str]) -> Style:
         return "cased"
     if sum(map(str.isupper, long_words)) >= 0.7 * len(long_words):
         return "upper"
-    capital = sum(1 for word in long_words if word[0].isupper())
-    if capital >= 0.7 * len(long_words) and len(long_words) >= 5:
+    if len(long_words) >= 5 and _is_headline(long_words):
         return "title"
     if len(words) >= 4 and not _capital_inside(tokens) and _has_lost_capitals(words):
         return "lower"
     return "cased"
+
+
+def _is_headline(long_words: Sequence[str]) -> bool:
+    """Whether even verbs and common nouns have capitals: a sentence full of names has some without."""
+    small = sum(1 for word in long_words if word[0].islower() and word not in _SMALL_IN_HEADLINES)
+    capital = sum(1 for word in long_words if word[0].isupper())
+    return capital >= 0.7 * len(long_words) and small <= 0.1 * len(long_words)
 
 
 def _capital_inside(tokens: Sequence[str]) -> bool:

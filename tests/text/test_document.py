@@ -30,9 +30,11 @@ def test_a_text_with_capitals_at_sentence_starts_only_is_not_read_as_cased() -> 
         "Stagecoach has plans for more buses over the next three years.",
         "The club has signed nobody, and I doubt that it will.",
         "A man of 30 was held.",
+        "On Monday the dockers met Ingrid Solvang in Lisbon.",
+        "Alexis Sanchez, Mesut Ozil and Olivier Giroud scored for Arsenal against Chelsea.",
     ],
 )
-def test_a_short_cased_text_without_inner_names_stays_cased(text: str) -> None:
+def test_cased_text_with_few_or_many_names_is_cased(text: str) -> None:
     assert Document(text).style == "cased"
 
 
