@@ -78,7 +78,9 @@ def generate(
     where it cannot be had, the rest are failures that say so.
     """
     work = Work(corpus, ids, cache, fresh, jobs, connections, timeout, scheduler)
-    local = tuple(s for s in systems if not s.remote and s.batch == 1)
+    # A model that fills the memory is loaded once, and may take several articles at a time.
+    alone = [s for s in systems if not s.remote and (s.batch > 1 or s.heavy)]
+    local = tuple(s for s in systems if not s.remote and s not in alone)
     remote = [_Asked(system, work) for system in systems if system.remote]
     # Results go to standard output; whatever an adapter prints does not.
     with redirect_stdout(sys.stderr):
@@ -86,9 +88,9 @@ def generate(
             yield from asked.first()
         if local:
             yield from _written_here(local, work, 1)
-        for system in systems:
-            if not system.remote and system.batch > 1:
-                yield from _written_here((system,), work, system.batch)
+        for system in alone:
+            here = work._replace(jobs=1) if system.heavy else work
+            yield from _written_here((system,), here, system.batch)
         for asked in remote:
             yield from asked.rest()
 

@@ -64,6 +64,11 @@ class System(msgspec.Struct, frozen=True):
         return self.found.remote
 
     @property
+    def heavy(self) -> bool:
+        """Whether it says that one process is enough (a large model), whatever the number of jobs."""
+        return bool(self.found.constants.get("HEAVY"))
+
+    @property
     def recorded(self) -> dict[str, Any]:
         """The options as they may be written down: no secrets, a file by its last part."""
         files = _constant(self.found, "FILES")

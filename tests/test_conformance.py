@@ -59,7 +59,7 @@ def test_there_is_a_line_for_each_promise_of_a_fit_adapter(tmp_path: Path) -> No
          "the same article gives the same summary", "set DETERMINISTIC = False"),
         (body("open(LOCK, 'x').close()\ntime.sleep(0.2)\nos.unlink(LOCK)\nreturn 'x'",
               "import time, os; LOCK = __file__ + '.lock'"), "two calls at once", "FileExistsError"),
-        (body("raise SystemExit(3)"), "failures are exceptions with a message", "SystemExit would end the run"),
+        (body("raise SystemExit(3)"), "failures are exceptions with a message", "would end the run"),
         (body("raise ValueError"), "failures are exceptions with a message", "ValueError without a message"),
         (body("import os\nos._exit(9)"), "an ordinary article", "Crash: the process ended with code 9"),
         (body("print('debug')\nreturn 'x'"), "nothing is printed", "debug"),
