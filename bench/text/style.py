@@ -43,7 +43,7 @@ def _is_headline(long_words: Sequence[str]) -> bool:
     """Whether even verbs and common nouns have capitals: a sentence full of names has some without."""
     small = sum(1 for word in long_words if word[0].islower() and word not in _SMALL_IN_HEADLINES)
     capital = sum(1 for word in long_words if word[0].isupper())
-    return capital >= 0.7 * len(long_words) and small <= 0.1 * len(long_words)
+    return capital >= 0.7 * len(long_words) and small <= 0.05 * len(long_words)
 
 
 def _capital_inside(tokens: Sequence[str]) -> bool:
