@@ -20,8 +20,8 @@ _SMALL_IN_HEADLINES = frozenset(
     "through upon onto until while within toward towards near says".split()
 )
 _SENTENCE_ENDS = frozenset(".!?\":'")
-# A news text of this many words without one capital inside a sentence has lost its capitals.
-_LONG = 25
+# A news text of this many words without one capital inside a sentence, acronym or name, has lost its capitals.
+_LONG = 40
 
 
 def style_of(tokens: Sequence[str]) -> Style:
@@ -60,4 +60,6 @@ def _has_lost_capitals(words: Sequence[str]) -> bool:
     """Whether capitals are missing where there should be some, in a text with none inside sentences."""
     if not any(word[0].isupper() and (len(word) == 1 or not word.isupper()) for word in words):
         return True
-    return len(words) >= _LONG or not _ALWAYS_CAPITAL.isdisjoint(words)
+    if not _ALWAYS_CAPITAL.isdisjoint(words):
+        return True
+    return len(words) >= _LONG and not any(len(word) > 1 and word.isupper() for word in words)
