@@ -73,22 +73,25 @@ def _shape_of_runs(letters: bytes) -> bytes:
     return bytes(decided)
 
 
-# Words that end otherwise are their own stems, but for those in s, y and e.
 _NEED_E = frozenset({"at", "bl", "iz"})
-_ENDINGS = frozenset({"ed", "ng", "ll", *_STEP_2, *_STEP_3, *_STEP_4})
+_STEP_1 = frozenset({"ed", "ng"})
+# Words that end otherwise, with no plural s, are their own stems, but for those in e and y.
+_ENDINGS = frozenset({*_STEP_1, *_STEP_2, *_STEP_3, *_STEP_4, "ll"})
 
 
 def stem_once(word: str) -> str:
     """Return the stem of `word` without keeping it, for callers that keep their own."""
     lowered = word.lower()
+    if len(word) <= 2 or lowered in _IRREGULAR:
+        return _IRREGULAR.get(lowered, lowered)
+    if lowered[-1] == "s":
+        lowered = _singular(lowered)
     ending = lowered[-2:]
-    if len(word) <= 2 or (ending not in _ENDINGS and ending[1] not in "sye"):
+    if ending not in _ENDINGS and ending[-1] not in "ey":
         return lowered
-    if lowered in _IRREGULAR:
-        return _IRREGULAR[lowered]
     # What the steps put in keeps the vowel pattern of what they take out, as far as later steps look at it.
     form = shape(lowered)
-    if ending[1] in "sdgy":
+    if ending in _STEP_1 or ending[-1] == "y":
         lowered = _step_1(lowered, form)
         ending = lowered[-2:]
     if ending in _STEP_2:
@@ -106,25 +109,29 @@ def stem_once(word: str) -> str:
 stem = lru_cache(maxsize=2**16)(stem_once)
 
 
+def _singular(word: str) -> str:
+    """Take off a plural s."""
+    ending = word[-3:]
+    if ending == "ies":
+        return word[:-1] if len(word) == 4 else word[:-2]
+    if ending[-2:] == "ss":
+        return word
+    return word[:-2] if word[-4:] == "sses" else word[:-1]
+
+
 def _step_1(word: str, form: bytes) -> str:
-    """Take off plural s, -ed and -ing, and turn a last y into i."""
-    if word[-1] == "s":
-        if word.endswith("ies"):
-            word = word[:-1] if len(word) == 4 else word[:-2]
-        elif word.endswith("sses"):
-            word = word[:-2]
-        elif not word.endswith("ss"):
-            word = word[:-1]
+    """Take off -ed and -ing, and turn a last y into i."""
     if word[-2:] == "ed":
-        if word.endswith("ied"):
+        ending = word[-3:]
+        if ending == "ied":
             return word[:-1] if len(word) == 4 else word[:-2]
-        if word.endswith("eed"):
+        if ending == "eed":
             return word[:-1] if b"vc" in form[: len(word) - 3] else word
         if b"v" in form[: len(word) - 2]:
             word = _mended(word[:-2], form)
     elif word[-3:] == "ing" and b"v" in form[: len(word) - 3]:
         word = _mended(word[:-3], form)
-    if word[-1:] == "y" and len(word) > 2 and form[len(word) - 2] == 0x63:
+    if word[-1] == "y" and len(word) > 2 and form[len(word) - 2] == 0x63:
         return word[:-1] + "i"
     return word
 
