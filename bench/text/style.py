@@ -20,7 +20,7 @@ _SMALL_IN_HEADLINES = frozenset(
     "through upon onto until while within toward towards near says".split()
 )
 _SENTENCE_ENDS = frozenset(".!?\":'")
-# A news text of this many words without one capital inside a sentence, acronym or name, has lost its capitals.
+# A news text of this many words with no capital inside a sentence, not even an acronym, has lost them.
 _LONG = 40
 
 
