@@ -19,6 +19,7 @@ COMMANDS = {
     "check": ("check", "Check the numbers and people of a summary against its article."),
     "show": ("show", "Show one article, its references and what systems made of it."),
     "compare": ("compare", "Compare two results: differences, and the facts won and lost."),
+    "report": ("report", "Make one page of results: table, pictures, every summary with its findings."),
     "gate": ("gate", "Hold results to thresholds and to earlier results; exit code 3 if they fail."),
     "list": ("listing", "List systems, metrics or corpora."),
     "new": ("new", "Write a system, a corpus or an article to start from."),
