@@ -10,6 +10,7 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'])(?:Atty|Amb|Approx|Asst|Assn|Adm|Brig|Cmdr|Cpl|Dept|Det|Fr|Hon|Insp|Lt|Messrs|Msgr|Maj|Pte|Pvt|"
     r"Rep|Reps|Sen|Sens|Sgt|Supt|Gov|Gen|Col|Capt|Prof|No|Nos|vs|al|ca|c|[A-Z])\.[\"')]?\s*$"
 )
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_END = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
 
 
@@ -36,7 +37,8 @@ def _pieces(text: str, language: str) -> list[tuple[int, int]]:
     """Return the splitter's pieces, cut again at line ends that end sentences."""
     every_line = _one_sentence_a_line(text)
     pieces = []
-    for boundary in _boundaries()(language, text):
+    # The splitter takes UTF-8, which has no lone surrogates; offsets stay as they are.
+    for boundary in _boundaries()(language, _SURROGATE.sub("\ufffd", text)):
         start, end = boundary["start_index"], boundary["end_index"]
         position = start
         for match in re.finditer("\n", text[start:end]):

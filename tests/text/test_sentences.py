@@ -37,6 +37,10 @@ def test_sentences_are_in_order_do_not_overlap_and_lose_only_space(text: str) ->
     assert text[position:].strip() == ""
 
 
+def test_half_a_character_does_not_stop_the_splitter() -> None:
+    assert len(sentences("A \ud83d went. B \udc00 came.")) == 2
+
+
 def test_the_signature_names_the_splitter_and_its_version() -> None:
     name, version = splitter_signature().split("+")[0].split("-")
     assert name == "sentencex"
