@@ -25,11 +25,11 @@ _AFTER_SHARE = frozenset(
 def read_fraction(tape: Tape, at: int) -> Quantity | None:
     """Read "two-thirds", "a quarter of", "1/2", "half of", "one in five", "9 out of 10"."""
     word, end, numerator = tape.words[at], at + 1, Decimal(1)
-    if word.isdigit() and tape.word(end) == "/" and tape.glued(end):
+    if word.isdecimal() and tape.word(end) == "/" and tape.glued(end):
         return _slashed(tape, at)
     if word in ("half", "halves"):
         return _half_of(tape, at)
-    if word.isdigit() and len(word) <= 3:
+    if word.isdecimal() and len(word) <= 3:
         numerator = Decimal(word)
     elif word in STARTS and word != "one" and (read := read_cardinal(tape.words, at)):
         numerator, end = read
@@ -52,7 +52,7 @@ def read_fraction(tape: Tape, at: int) -> Quantity | None:
 def _slashed(tape: Tape, at: int) -> Quantity | None:
     """Read "1/2" and "3/8", but not a date (3/4/2020) or a season (4/5, but for the commonest shares)."""
     top, below = tape.words[at], tape.word(at + 2)
-    if not (below.isdigit() and tape.glued(at + 2)) or tape.word(at + 3) == "/":
+    if not (below.isdecimal() and tape.glued(at + 2)) or tape.word(at + 3) == "/":
         return None
     share = (int(top), int(below))
     if share in ((1, 2), (2, 3), (3, 4), (4, 5)) or (0 < share[0] < share[1] - 1 and share[1] <= 100):
@@ -90,7 +90,7 @@ def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
     if tape.word(start) in ("every", "the"):
         start += 1
     word = tape.word(start)
-    if word.isdigit() and len(word) <= 5:
+    if word.isdecimal() and len(word) <= 5:
         bottom, last = Decimal(word), start + 1
     elif word in STARTS and (read := read_cardinal(tape.words, start)):
         bottom, last = read
@@ -122,21 +122,21 @@ def read_score(tape: Tape, at: int) -> Quantity | None:
     parts, end = [tape.words[at]], at + 1
     if (
         tape.word(end) == "to"
-        and tape.word(end + 1).isdigit()
+        and tape.word(end + 1).isdecimal()
         and tape.word(at - 1) not in ("from", "between")
     ):
-        two = (int(parts[0]), int(tape.word(end + 1))) if parts[0].isdigit() else (0, 0)
+        two = (int(parts[0]), int(tape.word(end + 1))) if parts[0].isdecimal() else (0, 0)
         played = tape.word(at - 1) in _SCORE_CUES or tape.word(end + 2) in _SCORE_CUES
         if played and two[0] > two[1] and two[0] < 300 and tape.word(end + 2) not in units().words:
             return Quantity(
                 "score", Decimal(two[0]), tape.starts[at], tape.ends[end + 1], at, end + 2, parts=two
             )
-    while tape.word(end) in DASHES and tape.word(end + 1).isdigit() and len(parts) < 4:
+    while tape.word(end) in DASHES and tape.word(end + 1).isdecimal() and len(parts) < 4:
         if tape.glued(end) != tape.glued(end + 1):
             break
         parts.append(tape.word(end + 1))
         end += 2
-    if len(parts) < 2 or not all(part.isdigit() and len(part) <= 3 for part in parts):
+    if len(parts) < 2 or not all(part.isdecimal() and len(part) <= 3 for part in parts):
         return None
     if tape.glued(end) and tape.word(end).isalpha():
         return None
@@ -168,7 +168,7 @@ def read_years(tape: Tape, at: int) -> Quantity | None:
     while tape.word(end + dashes) in DASHES or (tape.word(end + dashes) == "/" and tape.glued(end)):
         dashes += 1
     other = tape.word(end + dashes)
-    if dashes and other.isdigit() and len(other) in (2, 4) and tape.word(end + dashes + 1) not in PERCENT:
+    if dashes and other.isdecimal() and len(other) in (2, 4) and tape.word(end + dashes + 1) not in PERCENT:
         second = int(other) if len(other) == 4 else int(word[:2] + other)
         if int(word) < second <= 2100 and (len(other) == 4 or second - int(word) < 60):
             last = end + dashes + 1
