@@ -180,7 +180,7 @@ def appositive_age(tape: Tape, first: int, last: int, value: Decimal) -> bool:
     if (
         before == ","
         and tape.word(last) in (",", ".", "and", "who", "was", ";")
-        and tape.words[first].isdigit()
+        and tape.words[first].isdecimal()
     ):
         name = tape.word(first - 2)
         if name == "." and tape.word(first - 3) in ("jr", "sr"):
