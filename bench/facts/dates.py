@@ -40,18 +40,18 @@ _VERB_MONTHS = frozenset({"may", "march"})
 
 def is_year(word: str) -> bool:
     """Whether `word` is four digits that can be a year (1000 to 2099)."""
-    return len(word) == 4 and word.isdigit() and ("1000" <= word <= "2099")
+    return len(word) == 4 and word.isdecimal() and ("1000" <= word <= "2099")
 
 
 def likely_year(word: str) -> bool:
     """Whether `word` is four digits that news mostly means as a year (1700 to 2059)."""
-    return len(word) == 4 and word.isdigit() and "1700" <= word <= "2059"
+    return len(word) == 4 and word.isdecimal() and "1700" <= word <= "2059"
 
 
 def _day(tape: Tape, at: int) -> tuple[int, int] | None:
     """Read a day of the month, "5" or "5th": the day and the index behind it."""
     word = tape.word(at)
-    if not (word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31):
+    if not (word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31):
         return None
     end = at + 1
     if tape.glued(end) and tape.word(end) in ("st", "nd", "rd", "th"):
@@ -184,7 +184,7 @@ def read_decade(tape: Tape, at: int) -> Quantity | None:
     end = at + 1
     possessive = tape.word(end) == "'s" and (tape.glued(end) or len(word) == 4 or tape.word(at - 1) == "the")
     plural = tape.word(end) == "s" and tape.glued(end)
-    if not (word.isdigit() and word.endswith("0") and len(word) in (2, 4) and (plural or possessive)):
+    if not (word.isdecimal() and word.endswith("0") and len(word) in (2, 4) and (plural or possessive)):
         return None
     value, first = int(word), at
     if len(word) == 2 and value == 0:
@@ -223,7 +223,7 @@ def read_numeric_date(tape: Tape, at: int) -> Quantity | None:
         numbers, end = pieces[0].split("."), at + 1
     else:
         return None
-    if not all(number.isdigit() for number in numbers):
+    if not all(number.isdecimal() for number in numbers):
         return None
     one, two, three = (int(number) for number in numbers)
     if len(numbers[0]) == 4 and 1 <= two <= 12 and 1 <= three <= 31:
