@@ -71,10 +71,10 @@ def glued_name(tape: Tape, at: int) -> Quantity | None:
         return _glued_behind(tape, at)
     last = at + 1
     while tape.glued(last) and (tape.words[last].isalnum() or tape.words[last] == "-"):
-        if tape.words[last] == "-" and not (tape.glued(last + 1) and tape.word(last + 1).isdigit()):
+        if tape.words[last] == "-" and not (tape.glued(last + 1) and tape.word(last + 1).isdecimal()):
             break
         last += 1
-    if first == at or tape.words[first].isdigit():
+    if first == at or tape.words[first].isdecimal():
         return None
     return _name(tape, first, last, at)
 
@@ -95,7 +95,7 @@ def _glued_behind(tape: Tape, at: int) -> Quantity | None:
 
 
 def _name(tape: Tape, first: int, last: int, at: int) -> Quantity:
-    digits = "".join(char for char in tape.words[at] if char.isdigit())
+    digits = "".join(char for char in tape.words[at] if char.isdecimal())
     name = " ".join(word for word in tape.words[first:last] if word not in ("-", "/", "."))
     return Quantity(
         "name", Decimal(digits or "0"), tape.starts[first], tape.ends[last - 1], first, last, name=name
@@ -106,14 +106,14 @@ def phone(tape: Tape, at: int) -> Quantity | None:
     """Read a phone number or another long code: three groups of digits in a row, or eight digits together."""
     word = tape.words[at]
     last, groups, size = at + 1, 1, len(word)
-    while tape.word(last).isdigit() or (tape.word(last) == "-" and tape.word(last + 1).isdigit()):
+    while tape.word(last).isdecimal() or (tape.word(last) == "-" and tape.word(last + 1).isdecimal()):
         if tape.word(last) == "-":
             last += 1
         size += len(tape.words[last])
         groups, last = groups + 1, last + 1
-    if (groups >= 3 and size >= 8 and word.isdigit()) or (groups == 2 and size >= 9 and word.startswith("0")):
+    if (groups >= 3 and size >= 8 and word.isdecimal()) or (groups == 2 and size >= 9 and word.startswith("0")):
         return _name(tape, at, last, at)
-    if (word.isdigit() and len(word) >= 8) or (word.startswith("0") and word.isdigit() and len(word) >= 5):
+    if (word.isdecimal() and len(word) >= 8) or (word.startswith("0") and word.isdecimal() and len(word) >= 5):
         return _name(tape, at, at + 1, at)
     return None
 
@@ -126,10 +126,10 @@ def named(tape: Tape, at: int, last: int) -> Quantity | None:
     word, before = tape.words[at], tape.word(at - 1)
     if before in ("-", "."):
         before = tape.word(at - 2) if before == "-" or tape.word(at - 2) in ("no", "nos") else ""
-    value = Decimal(word.replace(",", "")) if word[0].isdigit() else Decimal(UNITS.get(word, 0))
+    value = Decimal(word.replace(",", "")) if word[0].isdecimal() else Decimal(UNITS.get(word, 0))
     if before in _IDENTIFIERS and "," not in word:
         return _behind_name(tape, at, last, value)
-    if not word[0].isdigit() or not before.isalpha() or len(word) > 4 or "," in word or likely_year(word):
+    if not word[0].isdecimal() or not before.isalpha() or len(word) > 4 or "," in word or likely_year(word):
         return None
     if not tape.capital(at - 1) or tape.document.style != "cased" or before in _FUNCTION_WORDS:
         return None
@@ -149,7 +149,7 @@ def ordered(tape: Tape, at: int) -> bool:
     if before == "#" or (before == "." and tape.word(at - 2) in ("no", "nos")):
         return True
     return before in _ORDERED and (
-        before not in ("no", "part", "set", "year") or tape.words[at][0].isdigit() or before == "year"
+        before not in ("no", "part", "set", "year") or tape.words[at][0].isdecimal() or before == "year"
     )
 
 
