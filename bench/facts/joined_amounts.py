@@ -33,7 +33,7 @@ def read_amounts(tape: Tape, index: int, taken: set[int]) -> list[Quantity]:
         if tape.word(following) in ("$", "\u00a3", "\u20ac"):
             following += 1
         word = tape.word(following)
-        if word and (word[0].isdigit() or word in STARTS) and not dates.likely_year(word):
+        if word and (word[0].isdecimal() or word in STARTS) and not dates.likely_year(word):
             other = read_amount(tape, following)
             if other and other.last > following and (pair := _paired(tape, one, other, joint)):
                 return pair
@@ -52,7 +52,7 @@ def _compound(tape: Tape, one: Quantity) -> Quantity | None:
     """Join "two hours and 48 minutes" to one quantity of the smaller unit."""
     at = one.last + 1 if tape.word(one.last) in ("and", ",", "-") else one.last
     word = tape.word(at)
-    if not word or not (word[0].isdigit() or word in STARTS):
+    if not word or not (word[0].isdecimal() or word in STARTS):
         return None
     other = read_amount(tape, at)
     smaller = _PARTS[one.unit]
