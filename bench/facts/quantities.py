@@ -58,7 +58,7 @@ def read_quantities(tape: Tape) -> tuple[Quantity, ...]:
     taken = {index for quantity in found for index in range(quantity.first, quantity.last)}
     position = 0
     for index, word in enumerate(tape.words):
-        if index < position or not (word[0].isdigit() or word in _STARTING or word in GLYPHS):
+        if index < position or not (word[0].isdecimal() or word in _STARTING or word in GLYPHS):
             continue
         if index in taken or (end := designations.idiom(tape, index)) > index:
             position = max(position, end if index not in taken else index + 1)
@@ -90,7 +90,7 @@ def _read(tape: Tape, index: int, taken: set[int]) -> list[Quantity]:
     if word in _TIMES:
         one = _time_word(tape, index, word)
         return [one] if one else []
-    if word[0].isdigit():
+    if word[0].isdecimal():
         if _numbers_a_line(tape, index):
             return []
         one = _fixed_form(tape, index)
@@ -139,7 +139,7 @@ def _fixed_form(tape: Tape, index: int) -> Quantity | None:
             return form
         if (
             len(word) == 4
-            and word.isdigit()
+            and word.isdecimal()
             and (years := read_years(tape, index))
             and _stays_year(tape, years)
         ):
@@ -165,7 +165,7 @@ def _chain(tape: Tape, index: int) -> Quantity | None:
     """Read digits joined by colons that are no clock time: "2:15:30", "1:58.4"."""
     parts, end = [tape.words[index]], index + 1
     while (
-        tape.word(end) == ":" and tape.glued(end) and tape.glued(end + 1) and tape.word(end + 1)[0].isdigit()
+        tape.word(end) == ":" and tape.glued(end) and tape.glued(end + 1) and tape.word(end + 1)[0].isdecimal()
     ):
         parts.append(tape.words[end + 1])
         end += 2
@@ -182,7 +182,7 @@ def _short_year(tape: Tape, index: int) -> Quantity | None:
     word = tape.words[index]
     if (
         len(word) == 2
-        and word.isdigit()
+        and word.isdecimal()
         and tape.word(index - 1) == "'"
         and tape.glued(index)
         and not tape.glued(index - 1)
