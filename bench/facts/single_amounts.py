@@ -26,11 +26,11 @@ _ONE_BEFORE = frozenset(
 def read_amount(tape: Tape, index: int) -> Quantity | None:
     """Read one amount: currency, sign, number, scale, ordinal ending, unit."""
     word = tape.words[index]
-    currency = currency_before(tape, index) if word[0].isdigit() else None
+    currency = currency_before(tape, index) if word[0].isdecimal() else None
     read = _number(tape, index, word, currency is not None)
     if read is None:
         return None
-    if word[0].isdigit() and tape.glued(read.end) and tape.word(read.end) in ("st", "nd", "rd", "th"):
+    if word[0].isdecimal() and tape.glued(read.end) and tape.word(read.end) in ("st", "nd", "rd", "th"):
         return made(tape, "ordinal", read.value, index, read.end + 1)
     if read.ordinal:
         return _ordinal(tape, index, read)
@@ -57,7 +57,7 @@ def _number(tape: Tape, index: int, word: str, money: bool) -> Amount | None:
         return Amount(Decimal(GLYPHS[word]), index + 1)
     if word in ("both", "twice"):
         return None
-    return read_digits(tape, index, money) if word[0].isdigit() else read_words(tape, index)
+    return read_digits(tape, index, money) if word[0].isdecimal() else read_words(tape, index)
 
 
 def _amount(tape: Tape, unit: Unit, read: Amount, first: int) -> Quantity:
