@@ -39,7 +39,7 @@ def read_time(tape: Tape, at: int) -> Quantity | None:
     if after == ":" and tape.glued(at + 1) and tape.glued(at + 2):
         minute = tape.word(at + 2)
         if not (
-            word.isdigit() and int(word) < 24 and minute.isdigit() and len(minute) == 2 and int(minute) < 60
+            word.isdecimal() and int(word) < 24 and minute.isdecimal() and len(minute) == 2 and int(minute) < 60
         ):
             return None
         if tape.word(at + 3) == ":" and tape.glued(at + 3):
@@ -48,19 +48,19 @@ def read_time(tape: Tape, at: int) -> Quantity | None:
         name, end = half or ("", at + 3)
         return _time(tape, at, end, int(word), int(minute), name)
     half = _half_of_day(tape, at + 1)
-    if half and word.isdigit() and 1 <= int(word) <= 12:
+    if half and word.isdecimal() and 1 <= int(word) <= 12:
         return _time(tape, at, half[1], int(word), 0, half[0])
     if half and "." in word:
         hour, _, minute = word.partition(".")
         if len(minute) == 2 and 1 <= int(hour) <= 12 and int(minute) < 60:
             return _time(tape, at, half[1], int(hour), int(minute), half[0])
-    if after in _ZONES and word.isdigit() and len(word) == 4 and int(word[:2]) < 24 and int(word[2:]) < 60:
+    if after in _ZONES and word.isdecimal() and len(word) == 4 and int(word[:2]) < 24 and int(word[2:]) < 60:
         return _time(tape, at, at + 2, int(word[:2]), int(word[2:]))
     if after in ("gmt", "bst") and "." in word:
         hour, _, minute = word.partition(".")
         if len(minute) == 2 and int(hour) < 24 and int(minute) < 60:
             return _time(tape, at, at + 2, int(hour), int(minute))
-    if after == "o" and tape.words[at + 2 : at + 4] == ["'", "clock"] and word.isdigit() and int(word) <= 12:
+    if after == "o" and tape.words[at + 2 : at + 4] == ["'", "clock"] and word.isdecimal() and int(word) <= 12:
         return _time(tape, at, at + 4, int(word), 0)
     return None
 
