@@ -126,7 +126,7 @@ def read_score(tape: Tape, at: int) -> Quantity | None:
         and tape.word(at - 1) not in ("from", "between")
     ):
         two = (int(parts[0]), int(tape.word(end + 1))) if parts[0].isdecimal() else (0, 0)
-        played = tape.word(at - 1) in _SCORE_CUES or tape.word(end + 2) in _SCORE_CUES
+        played = bool(_SCORE_CUES & set(tape.words[max(0, at - 2) : at])) or tape.word(end + 2) in _SCORE_CUES
         if played and two[0] > two[1] and two[0] < 300 and tape.word(end + 2) not in units().words:
             return Quantity(
                 "score", Decimal(two[0]), tape.starts[at], tape.ends[end + 1], at, end + 2, parts=two

@@ -37,7 +37,7 @@ ORDINAL_TENS = {
         "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
     )
 }
-ORDINAL_SCALES = {"hundredth": 100, "thousandth": 1000, "millionth": 10**6}
+ORDINAL_SCALES = {"hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9}
 DENOMINATORS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
     "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
@@ -162,17 +162,20 @@ def read_ordinal(words: Sequence[str], at: int) -> Words | None:
 
 
 def _long_ordinal(words: Sequence[str], at: int) -> Words | None:
-    """Read an ordinal whose last word follows a cardinal: "one hundred and first", "two thousandth"."""
+    """Read an ordinal whose last word follows a cardinal: "one hundred and twenty-first", "two thousandth"."""
     head = read_cardinal(words, at)
     if head is None:
         return None
     word, behind = _next(words, head.end)
+    if scale := ORDINAL_SCALES.get(word):
+        last = head.value % (1000 if scale == 100 else scale)
+        return Words(head.value - last + last * scale, behind) if last else None
+    if head.value % 10 == 0 and head.value % 100 >= 20 and 0 < ORDINALS.get(word, 0) < 10:
+        return Words(head.value + ORDINALS[word], behind)
     if word == "and":
         word, behind = _next(words, behind)
-    if word in ORDINAL_SCALES:
-        return Words(head.value * ORDINAL_SCALES[word], behind)
     if head.value >= 100 and head.value % 100 == 0:
-        rest = read_ordinal(words, behind - 1) if behind - 1 < len(words) else None
-        if rest and rest.value < 100:
-            return Words(head.value + rest.value, rest.end)
+        rest = ORDINALS.get(word) or ORDINAL_TENS.get(word)
+        if rest:
+            return Words(head.value + rest, behind)
     return None
