@@ -14,7 +14,7 @@ from bench.metrics import Column
 from bench.store import SCORES_HEAD, read_csv, read_run
 
 DROP = Column(
-    "facts_drop", "facts on the clean articles minus facts on the same articles mangled", better="lower",
+    "facts_drop", "facts on the clean articles minus facts on the same articles mangled", better="",
     quality=False,
 )  # fmt: skip
 
