@@ -111,9 +111,13 @@ def phone(tape: Tape, at: int) -> Quantity | None:
             last += 1
         size += len(tape.words[last])
         groups, last = groups + 1, last + 1
-    if (groups >= 3 and size >= 8 and word.isdecimal()) or (groups == 2 and size >= 9 and word.startswith("0")):
+    if (groups >= 3 and size >= 8 and word.isdecimal()) or (
+        groups == 2 and size >= 9 and word.startswith("0")
+    ):
         return _name(tape, at, last, at)
-    if (word.isdecimal() and len(word) >= 8) or (word.startswith("0") and word.isdecimal() and len(word) >= 5):
+    if (word.isdecimal() and len(word) >= 8) or (
+        word.startswith("0") and word.isdecimal() and len(word) >= 5
+    ):
         return _name(tape, at, at + 1, at)
     return None
 

@@ -162,7 +162,7 @@ def read_ordinal(words: Sequence[str], at: int) -> Words | None:
 
 
 def _long_ordinal(words: Sequence[str], at: int) -> Words | None:
-    """Read an ordinal whose last word follows a cardinal: "one hundred and twenty-first", "two thousandth"."""
+    """Read an ordinal that ends a cardinal: "one hundred and twenty-first", "two thousandth"."""
     head = read_cardinal(words, at)
     if head is None:
         return None

@@ -2,7 +2,8 @@
 
 from bench.facts.numbers_assess import Assessment
 from bench.facts.numbers_context import Scene
-from bench.facts.numbers_match import Heads, compare
+from bench.facts.numbers_fit import CLASH
+from bench.facts.numbers_match import NO_HEADS, Heads, compare
 from bench.facts.quantities import quantities
 from bench.facts.quantity import Quantity
 from bench.records import NumberFact
@@ -30,7 +31,8 @@ def _is_it(found: Assessment, target: Quantity) -> bool:
     """Whether the article's figure that supports a claim is the target, or agrees with the claim as well."""
     best = found.supports[0] if found.supports else None
     for support in found.supports:
-        if support.fact.start == target.start and support.match.fit >= 0.55 and best:
+        whole = not target.is_date or compare(target, found.claim, NO_HEADS).fit > CLASH
+        if support.fact.start == target.start and support.match.fit >= 0.55 and best and whole:
             return support.words.share >= best.words.share - _BELONGS or support.words.head
     return False
 

@@ -299,7 +299,7 @@ def alike(claim: Quantity, fact: Quantity) -> bool:
         if claim.kind in ("duration", "measure"):
             one, other = (units().dimension.get(q.unit) for q in (claim, fact))
             return claim.unit == fact.unit or one == other
-        return claim.kind != "name"
+        return claim.kind != "name" and (claim.kind != "percent" or claim.unit == fact.unit)
     pair = {claim.kind, fact.kind}
     if pair == {"year", "date"}:
         # A day of the year is no rival of a year, nor the other way round.

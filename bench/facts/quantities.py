@@ -165,7 +165,10 @@ def _chain(tape: Tape, index: int) -> Quantity | None:
     """Read digits joined by colons that are no clock time: "2:15:30", "1:58.4"."""
     parts, end = [tape.words[index]], index + 1
     while (
-        tape.word(end) == ":" and tape.glued(end) and tape.glued(end + 1) and tape.word(end + 1)[0].isdecimal()
+        tape.word(end) == ":"
+        and tape.glued(end)
+        and tape.glued(end + 1)
+        and tape.word(end + 1)[0].isdecimal()
     ):
         parts.append(tape.words[end + 1])
         end += 2

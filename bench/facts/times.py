@@ -39,7 +39,11 @@ def read_time(tape: Tape, at: int) -> Quantity | None:
     if after == ":" and tape.glued(at + 1) and tape.glued(at + 2):
         minute = tape.word(at + 2)
         if not (
-            word.isdecimal() and int(word) < 24 and minute.isdecimal() and len(minute) == 2 and int(minute) < 60
+            word.isdecimal()
+            and int(word) < 24
+            and minute.isdecimal()
+            and len(minute) == 2
+            and int(minute) < 60
         ):
             return None
         if tape.word(at + 3) == ":" and tape.glued(at + 3):
@@ -60,7 +64,12 @@ def read_time(tape: Tape, at: int) -> Quantity | None:
         hour, _, minute = word.partition(".")
         if len(minute) == 2 and int(hour) < 24 and int(minute) < 60:
             return _time(tape, at, at + 2, int(hour), int(minute))
-    if after == "o" and tape.words[at + 2 : at + 4] == ["'", "clock"] and word.isdecimal() and int(word) <= 12:
+    if (
+        after == "o"
+        and tape.words[at + 2 : at + 4] == ["'", "clock"]
+        and word.isdecimal()
+        and int(word) <= 12
+    ):
         return _time(tape, at, at + 4, int(word), 0)
     return None
 
