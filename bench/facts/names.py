@@ -1,16 +1,21 @@
 """Comparing names: given names, initials, nicknames, spellings and transliterations."""
 
 import re
+from functools import lru_cache
 
 from bench.facts.names_lists import first_names, fold, nicknames, surnames
 
 PARTICLES = frozenset(
     "de la del della di da do dos das du des le van von der den ter ten te het 't bin ibn bint al el ul ud zu zum y e af av".split()
 )
-SUFFIXES = frozenset("jr sr ii iii iv junior senior mp mps qc kc cbe obe mbe phd md esq mep msp am td".split())
+SUFFIXES = frozenset(
+    "jr sr ii iii iv junior senior mp mps qc kc cbe obe mbe phd md esq mep msp am td".split()
+)
 
 # Initials that transliterations exchange (Gaddafi, Qadhafi, Kadafi; Yanukovych, Janukovitsch; Chaykovsky, Tchaikovsky).
-_INITIALS = tuple(frozenset(group) for group in ("gqkck", "yji", "aeio", "sz", "vwfp", "td", "xhk", "ou", "ct", "jz", "cs"))
+_INITIALS = tuple(
+    frozenset(group) for group in ("gqkck", "yji", "aeio", "sz", "vwfp", "td", "xhk", "ou", "ct", "jz", "cs")
+)
 _SOUNDS = (
     ("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("shch", "sh"), ("dzh", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("dh", "d"),
     ("ph", "f"), ("th", "t"), ("ck", "k"), ("cz", "ch"), ("sz", "sh"), ("qu", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("ou", "u"),
@@ -20,6 +25,7 @@ _SOUNDS = (
 _DOUBLE = re.compile(r"(.)\1+")
 
 
+@lru_cache(maxsize=1 << 15)
 def bare(word: str) -> str:
     """Return a word of a name folded, without possessive and points."""
     word = fold(word).rstrip(".")

@@ -7,7 +7,19 @@ from importlib.resources import files
 
 # Letters that decomposition leaves whole.
 _LETTERS = str.maketrans(
-    {"ł": "l", "đ": "d", "ð": "d", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ħ": "h", "ŋ": "n"}
+    {
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "ø": "o",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        "ı": "i",
+        "ħ": "h",
+        "ŋ": "n",
+    }
 )
 
 
@@ -29,7 +41,8 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(" ".join(_lines(name)).split())
 
 
-def _part(name: str, heading: str) -> frozenset[str]:
+@cache
+def part(name: str, heading: str) -> frozenset[str]:
     """Return the words under one heading of a list."""
     text = fold(files("bench.facts").joinpath("data", name).read_text(encoding="utf-8"))
     return frozenset(text.split(f"\n# {heading}\n", 1)[1].split("\n#", 1)[0].split())
@@ -50,13 +63,13 @@ def ordinary_names() -> frozenset[str]:
 @cache
 def place_names() -> frozenset[str]:
     """Return first names that are also places, folded."""
-    return _part("ordinary_names.txt", "places")
+    return part("ordinary_names.txt", "places")
 
 
 @cache
 def word_names() -> frozenset[str]:
     """Return first names that running text more often has as plain words, folded."""
-    return _part("ordinary_names.txt", "words")
+    return part("ordinary_names.txt", "words")
 
 
 @cache
@@ -100,19 +113,19 @@ def say_verbs() -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def bodies() -> frozenset[str]:
     """Return words whose presence in a run of capitals makes it an institution, a team or a thing."""
-    return _part("not_people.txt", "bodies")
+    return part("not_people.txt", "bodies")
 
 
 @cache
 def places() -> frozenset[str]:
     """Return countries, regions, cities and other places of one word."""
-    return _part("not_people.txt", "places")
+    return part("not_people.txt", "places")
 
 
 @cache
 def brands() -> frozenset[str]:
     """Return brands of one word."""
-    return _part("not_people.txt", "brands")
+    return part("not_people.txt", "brands")
 
 
 @cache

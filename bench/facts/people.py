@@ -12,6 +12,7 @@ from bench.facts.names_lists import (
     first_names,
     named_after,
     ordinary_names,
+    part,
     place_names,
     places,
     roles,
@@ -24,18 +25,22 @@ from bench.facts.people_listed import SURNAME_ENDINGS
 from bench.facts.people_runs import FAMILY_FIRST, NATIONS, Run, Word, is_particle, runs
 from bench.text.document import Document
 
-_HONORIFICS = frozenset("mr mrs ms miss mx dr sir dame lord lady mme herr frau prof professor madam monsieur senor rev".split())
+_HONORIFICS = frozenset(
+    "mr mrs ms miss mx dr sir dame lord lady mme herr frau prof professor madam monsieur senor rev".split()
+)
 _AFTER_AGE = re.compile(r"(?:, (?:then |now |aged |who is )?\d{1,2}(?=[,.;)\s])|,? \(\d{1,2}\)|,? aged \d)")
 _AFTER_WHO = re.compile(r",? (?:who|whose)\b")
-_AFTER_ROLE = re.compile(r", (?:(?:an?|the|his|her|their|its|one|now|then|former|who|chief|head) |[\w' -]{0,24}? )?([\w-]+)\b")
-_AFTER_WORD = re.compile(r"(?:, (?:who |[^,.;\n]{1,60}, )?| )(?:has |have |had |also |then |later |reportedly |is |was )?([a-z]+)\b")
-_BEFORE = re.compile(r"([\w-]+),? \"?$")
-_PERSON_VERBS = frozenset(
-    "died born arrested jailed convicted married resigned retired pleaded sentenced charged stabbed murdered killed appeared smiled wept laughed cried "
-    "tweeted graduated divorced whose scored netted volleyed headed pounced slotted fouled dribbled underwent suffered testified apologised apologized "
-    "starred sang played wrote bowled batted impersonated thinks knows wants loves lives grew felt".split()
+_AFTER_ROLE = re.compile(
+    r", (?:(?:an?|the|his|her|their|its|one|now|then|former|who|chief|head) |[\w' -]{0,24}? )?([\w-]+)\b"
 )
-_SUBJECT_VERBS = frozenset("was is has had became will would won took made gave went came got led lost".split())
+_AFTER_WORD = re.compile(
+    r"(?:, (?:who |[^,.;\n]{1,60}, )?| )(?:has |have |had |also |then |later |reportedly |is |was )?([a-z]+)\b"
+)
+_BEFORE = re.compile(r"([\w-]+),? \"?$")
+_PERSON_VERBS = part("name_context.txt", "person verbs")
+_SUBJECT_VERBS = frozenset(
+    "was is has had became will would won took made gave went came got led lost".split()
+)
 _SPEECH_BEFORE = frozenset("said says added told".split())
 _LEADS_TO_PERSON = frozenset(
     "said says added told by with against named like replaced replace succeeded succeed defeated beat married marry dated signed met joined "
@@ -80,7 +85,9 @@ def gather(
 
     `extra` adds evidence to a run that has some already.
     """
-    text, candidates, doubtful = document.text, [], []
+    text = document.text
+    candidates: list[Run] = []
+    doubtful: list[Run] = []
     for run in found:
         if not run.words or run.body:
             continue
@@ -124,7 +131,9 @@ def is_none(words: tuple[Word, ...]) -> bool:
             or (key in bodies() and key not in surnames())
         )
     joined = " ".join(word.key for word in words)
-    if joined in named_after() or any(joined.startswith(name + " ") for name in named_after() if name[0] == joined[0]):
+    if joined in named_after() or any(
+        joined.startswith(name + " ") for name in named_after() if name[0] == joined[0]
+    ):
         return True
     if words[0].key in NATIONS or words[0].key in brands() or words[0].key in _PLACE_OPENERS:
         return True
@@ -224,7 +233,11 @@ def _clusters(text: str, sure: list[Run], doubtful: list[Run]) -> tuple[Person, 
         homes = [group for group in found if _belongs(group[0], run)]
         if homes:
             before = [g for g in homes if g[0].words[0].start < run.words[0].start]
-            last = max(before, key=lambda g: max(r.words[0].start for r in g if r.words[0].start < run.words[0].start), default=homes[0])
+            last = max(
+                before,
+                key=lambda g: max(r.words[0].start for r in g if r.words[0].start < run.words[0].start),
+                default=homes[0],
+            )
             last.append(run)
         elif run in sure:
             home = next((g for g in lone if g[0].words[-1].key == run.words[-1].key), None)
@@ -233,7 +246,9 @@ def _clusters(text: str, sure: list[Run], doubtful: list[Run]) -> tuple[Person, 
         key = group[0].words[-1].key
         have = {run.words[0].start for run in group}
         group.extend(
-            run for run in doubtful if len(run.words) == 1 and run.words[0].key == key and run.words[0].start not in have
+            run
+            for run in doubtful
+            if len(run.words) == 1 and run.words[0].key == key and run.words[0].start not in have
         )
     persons = [_person(text, group) for group in found + lone]
     return tuple(sorted(persons, key=lambda person: person.mentions[0].start))
@@ -253,17 +268,19 @@ def _belongs(known: Run, run: Run) -> bool:
     names = [word.key for word in run.words]
     if len(names) == 1:
         name = names[0]
-        return name == keys[-1] or (name == keys[0] and name not in NATIONS) or name in keys[1:] or ("-" in keys[-1] and name in keys[-1].split("-"))
+        return (
+            name == keys[-1]
+            or (name == keys[0] and name not in NATIONS)
+            or name in keys[1:]
+            or ("-" in keys[-1] and name in keys[-1].split("-"))
+        )
     return all(name in keys for name in names)
 
 
 def _person(text: str, group: list[Run]) -> Person:
     group = sorted(group, key=lambda run: run.words[0].start)
     fullest = max(group, key=lambda run: (len(run.words), -run.words[0].start))
-    mentions = tuple(
-        Mention(r.words[0].start, _end(r.words[-1]), name_keys(r.words), r.title)
-        for r in group
-    )
+    mentions = tuple(Mention(r.words[0].start, _end(r.words[-1]), name_keys(r.words), r.title) for r in group)
     name = text[fullest.words[0].start : _end(fullest.words[-1])]
     return Person(name, name_keys(fullest.words), mentions)
 

@@ -8,7 +8,6 @@ from bench.facts.people import Mention, Person
 from bench.facts.people_scene import PersonScene, Place, Support, context_of, person_index
 from bench.text.document import Document
 
-
 _LIST = re.compile(r"(?:'s)? ?(?:, ?(?:and |& )?|and |& )(?:[a-z-]+ )?")
 
 
@@ -22,7 +21,9 @@ class Bound(NamedTuple):
     place: Place | None
 
 
-class _Known(NamedTuple):
+class Known(NamedTuple):
+    """A mention of an article's person in a summary, its sentence, and who is enumerated with it."""
+
     mention: Mention
     person: int
     sentence: int
@@ -45,10 +46,8 @@ def _listed(summary: Document, known: list[tuple[Mention, int]]) -> list[frozens
     return found
 
 
-def bindings(scene: PersonScene, summary: Document, found: tuple[Person, ...]) -> tuple[Bound, ...]:
-    """Return for each mention of a person of the article whether the article binds its context to somebody else."""
-    if len(scene.cast.people) < 2:
-        return ()
+def known_people(scene: PersonScene, summary: Document, found: tuple[Person, ...]) -> tuple[Known, ...]:
+    """Return the mentions of people of the article in a summary, in order."""
     spotted = sorted(
         (
             (mention, index)
@@ -58,16 +57,24 @@ def bindings(scene: PersonScene, summary: Document, found: tuple[Person, ...]) -
         ),
         key=lambda pair: pair[0].start,
     )
-    known = [
-        _Known(mention, index, summary.sentence_at(mention.start), listed)
+    return tuple(
+        Known(mention, index, summary.sentence_at(mention.start), listed)
         for (mention, index), listed in zip(spotted, _listed(summary, spotted), strict=True)
-    ]
+    )
+
+
+def bindings(
+    scene: PersonScene, summary: Document, found: tuple[Person, ...], known: tuple[Known, ...]
+) -> tuple[Bound, ...]:
+    """Return for each mention of a person of the article whether the article binds its context to somebody else."""
+    if len(scene.cast.people) < 2:
+        return ()
     names = scene.names | {key for person in found for key in person.keys}
     supports = [scene.support(context_of(summary, k.mention.start, k.mention.end, names)) for k in known]
     return tuple(_bound(scene, known, supports, at) for at in range(len(known)))
 
 
-def _bound(scene: PersonScene, known: list[_Known], supports: list[Support], at: int) -> Bound:
+def _bound(scene: PersonScene, known: tuple[Known, ...], supports: list[Support], at: int) -> Bound:
     one, support = known[at], supports[at]
     shares = support.shares
     inside = {k.person for k in known if k.sentence == one.sentence}
@@ -95,15 +102,22 @@ def _doubt(own: float, other: float, whole: float, prominence: float) -> float:
     Main persons are often meant by other words than their name, hence the term with `prominence`.
     """
     difference, weight = other - own, log1p(whole)
-    return _logistic(-0.12 - 3.34 * difference - 2.43 * own - 0.15 * weight + 8.38 * difference * weight
-                     - 10.7 * prominence * difference)
+    return _logistic(
+        -0.12
+        - 3.34 * difference
+        - 2.43 * own
+        - 0.15 * weight
+        + 8.38 * difference * weight
+        - 10.7 * prominence * difference
+    )
 
 
 def _exchanged(
-    known: list[_Known], supports: list[Support], at: int, inside: set[int]
+    known: tuple[Known, ...], supports: list[Support], at: int, inside: set[int]
 ) -> tuple[float, int | None]:
     """Return how likely this mention and another person of its sentence stand in each other's place."""
-    one, best = known[at], (0.0, None)
+    one = known[at]
+    best: tuple[float, int | None] = (0.0, None)
     for person in inside - {one.person}:
         gains = [
             supports[i].shares.get(person if k.person == one.person else one.person, 0.0)

@@ -7,6 +7,7 @@ from bench.facts.names import PARTICLES, bare
 from bench.facts.names_lists import (
     bodies,
     first_names,
+    part,
     place_names,
     places,
     roles,
@@ -20,7 +21,27 @@ from bench.text.document import Document
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['-](?=[^\W_])|\.(?=[^\W_]))*\.?")
 _HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady".split())
-_ENDINGS = ("ing", "ed", "ly", "tion", "sion", "ness", "ment", "able", "ful", "less", "ous", "ive", "ism", "ity", "'t", "'ll", "'ve", "'re", "'d")
+_ENDINGS = (
+    "ing",
+    "ed",
+    "ly",
+    "tion",
+    "sion",
+    "ness",
+    "ment",
+    "able",
+    "ful",
+    "less",
+    "ous",
+    "ive",
+    "ism",
+    "ity",
+    "'t",
+    "'ll",
+    "'ve",
+    "'re",
+    "'d",
+)
 # Endings of surnames in many languages; of ordinary English words hardly ever.
 SURNAME_ENDINGS = (
     "ov", "ova", "ev", "eva", "enko", "chuk", "sky", "ski", "ska", "skaya", "skyy", "vich", "vic", "wicz", "czyk", "ic", "yan", "ian", "shvili", "dze",
@@ -29,28 +50,10 @@ SURNAME_ENDINGS = (
     "ullah", "uddin", "singh", "worth", "bury", "ham", "well", "wick", "stone", "field", "ford", "wood", "ley", "ton",
 )  # fmt: skip
 _STRONG_ENDINGS = SURNAME_ENDINGS[: SURNAME_ENDINGS.index("worth")]
-_COMMON = frozenset(
-    "has had have was were is are been be being will would could should can may might must do does did said says say told tells wins won beat beats lost loses led leads made makes met meets "
-    "joins signs scores took takes gave gives got gets went goes came comes kept keeps left leaves put puts set sets ran runs saw sees hit hits cut cuts let lets paid pays sold bought brought caught "
-    "became become becomes began begins felt feels fell falls found finds held holds hopes plans wants thinks knows likes loves lives dies died stars plays faces hands heads helps insists claims warns reveals urges calls "
-    "who whose whom which that this these those there here then than when where while with without also never ever just only still again back home away out off over under down up now today "
-    "first second third last next old new young big great good best better top top-flight star fans fan team side club boss man woman men women boy girl boys girls people police court case time times day days week weeks month months year years "
-    "win goal goals game games match race title cup league season final open world film movie show book song album series tv radio music band life death murder trial family wife husband son daughter mother father children friends "
-    "street road park house hotel school university hospital church airport stadium city town village county state country island beach river lake bridge station square avenue lane hall tower centre center "
-    "his her their its my our your he she they it we you him them us me and or but nor not no yes so if as at by for from in into of on onto to a an the because since until after before during through "
-    "unk lrb rrb lsb rsb told claim claimed accused thanks along among against between more most much many some any all both each every other others another such own same few several "
-    "united rovers athletic wanderers rangers cancer disease day law act prize award".split()
-)
+_COMMON = part("name_context.txt", "never surnames")
 
 
-# Surnames that running text has as plain words.
-_PLAIN_WORDS = frozenset(
-    "ball banks best bird black blue bright brown bull cannon church cross curry day english field fields ford fox french frost grant graves gray green "
-    "grey hale hall hill hills hood hope horn hull hunt ireland joy just kane knight lamb lane law little long love low lower mark marks marsh mason may mead mill mills "
-    "moody moon moss noble page paine park parks parsons power powers price prince read reading rice rich rose russo sadler salmon savage sharp short "
-    "small smart snow steel stone strong swan swift tang tate teller wall walls ward waters way weir well wells west white wise wolf wood woods young younger major "
-    "cook cooper baker banker butcher carpenter miller potter shepherd sergeant sterling friend church case cable bloom burns".split()
-)
+_PLAIN_WORDS = part("name_context.txt", "plain words")
 
 
 _GAPS = (" ", ' "', '" ', " '", "' ", ' " ')
@@ -80,7 +83,11 @@ def listed_length(words: list[Word], at: int, text: str, ordinary: Container[str
         return 0
     if first.key in word_names() and first.key in STARTERS:
         return 0
-    if first.key in word_names() and not role and not (at + 1 < len(words) and plain_surname(words[at + 1].key)):
+    if (
+        first.key in word_names()
+        and not role
+        and not (at + 1 < len(words) and plain_surname(words[at + 1].key))
+    ):
         return 0
     length = 1
     while at + length < len(words) and (
@@ -96,7 +103,13 @@ def listed_length(words: list[Word], at: int, text: str, ordinary: Container[str
     sure = first.key in sure_first_names()
     if length == 1 and (last.key in place_names() or last.key in places()) and not sure:
         return 0
-    if role and length == 1 and last.key not in _COMMON and last.key not in roles() and not _is_function(last):
+    if (
+        role
+        and length == 1
+        and last.key not in _COMMON
+        and last.key not in roles()
+        and not _is_function(last)
+    ):
         return length + 1
     if not (name_like(last, ordinary) if sure else surname_like(last, ordinary)):
         return 0
@@ -147,7 +160,9 @@ def surname_like(word: Word, ordinary: Container[str]) -> bool:
     key = word.key
     if key in surnames():
         return key not in _COMMON
-    return name_like(word, ordinary) and (key.startswith(("mc", "o'", "al-", "el-")) or key.endswith(_STRONG_ENDINGS))
+    return name_like(word, ordinary) and (
+        key.startswith(("mc", "o'", "al-", "el-")) or key.endswith(_STRONG_ENDINGS)
+    )
 
 
 def _is_function(word: Word) -> bool:
@@ -156,7 +171,11 @@ def _is_function(word: Word) -> bool:
 
 def _foreign(word: Word, ordinary: Container[str]) -> bool:
     """Whether a word is none that running English has, as far as this article and the lists tell."""
-    return name_like(word, ordinary) and len(word.key) > 3 and (not word.key.endswith("s") or word.key in surnames())
+    return (
+        name_like(word, ordinary)
+        and len(word.key) > 3
+        and (not word.key.endswith("s") or word.key in surnames())
+    )
 
 
 def listed_runs(document: Document) -> tuple[Run, ...]:

@@ -38,7 +38,9 @@ def _extra(run: Run, cast: Cast) -> int:
     words = run.words
     if len(words) > 1:
         givens = any(p.keys[0] == words[0].key and len(p.keys) > 1 for p in cast.owners.get(words[0].key, ()))
-        family = any(p.keys[-1] == words[-1].key and len(p.keys) > 1 for p in cast.owners.get(words[-1].key, ()))
+        family = any(
+            p.keys[-1] == words[-1].key and len(p.keys) > 1 for p in cast.owners.get(words[-1].key, ())
+        )
         if givens or family:
             return 2
     elif run.first:
@@ -46,7 +48,11 @@ def _extra(run: Run, cast: Cast) -> int:
     if any(word.key in cast.words for word in words):
         return 0
     if len(words) == 1:
-        return 0 if words[0].key.endswith("s") and words[0].key not in surnames() else 1 + plain_surname(words[0].key)
+        return (
+            0
+            if words[0].key.endswith("s") and words[0].key not in surnames()
+            else 1 + plain_surname(words[0].key)
+        )
     return 1
 
 
@@ -73,7 +79,10 @@ def _uncased(summary: Document, cast: Cast) -> tuple[Person, ...]:
     found: list[Person] = []
     at = 0
     while at < len(words):
-        length = max(_known_length(words, at, summary.text, cast), listed_length(words, at, summary.text, cast.ordinary))
+        length = max(
+            _known_length(words, at, summary.text, cast),
+            listed_length(words, at, summary.text, cast.ordinary),
+        )
         if length:
             found.append(_person(summary.text, tuple(words[at : at + length])))
         at += length or 1

@@ -99,7 +99,9 @@ def look_up(cast: Cast, keys: tuple[str, ...]) -> Match:
     whole = _whole(cast, keys)
     if whole is not None:
         return whole
-    family, given = (keys[0], keys[1:]) if keys[0] in FAMILY_FIRST and keys[0] in cast.names else (keys[-1], keys[:-1])
+    family, given = (
+        (keys[0], keys[1:]) if keys[0] in FAMILY_FIRST and keys[0] in cast.names else (keys[-1], keys[:-1])
+    )
     places = cast.names.get(family, [])
     if places:
         return _with_given(cast, places, given, family)
@@ -238,7 +240,9 @@ def _is_given(cast: Cast, run: Run, before: tuple[Word, ...]) -> bool:
     if run.body:
         return False
     key = before[0].key
-    if key in first_names() or any(person.keys[0] == key for person in cast.owners.get(run.words[-1].key, ())):
+    if key in first_names() or any(
+        person.keys[0] == key for person in cast.owners.get(run.words[-1].key, ())
+    ):
         return True
     return not run.first and len(run.words) == 2 and not describes(before[0]) and not run.the
 
@@ -271,7 +275,12 @@ def _no_family(cast: Cast, keys: tuple[str, ...], given: tuple[str, ...], family
             if len(run.words) == 1 and not run.body and (index or not _is_anothers_given(cast, key)):
                 how: How = "form" if family in cast.words else "given unknown"
                 return Match(how, (run.words[at],), _owner_name(cast, key))
-            if index and at and at == len(run.words) - 1 and any(same_given(keys[0], w.key) for w in run.words[:at]):
+            if (
+                index
+                and at
+                and at == len(run.words) - 1
+                and any(same_given(keys[0], w.key) for w in run.words[:at])
+            ):
                 return Match("form", run.words, _full(run))
     return Match("absent")
 
@@ -305,7 +314,10 @@ def _near_families(cast: Cast, key: str) -> list[str]:
     return [
         name
         for name, places in cast.names.items()
-        if abs(len(name) - len(key)) <= 3 and name not in STARTERS and same_family(name, key) and _may_be_family(places)
+        if abs(len(name) - len(key)) <= 3
+        and name not in STARTERS
+        and same_family(name, key)
+        and _may_be_family(places)
     ]
 
 
@@ -323,5 +335,3 @@ def _owner_name(cast: Cast, key: str, first: str = "") -> str:
 
 def _full(run: Run) -> str:
     return " ".join(word.text for word in run.words).removesuffix("'s")
-
-

@@ -1,15 +1,15 @@
 """Who stands near which words: the close context of each person of an article, for telling exchanges."""
 
 import re
-from collections.abc import Container, Mapping
-from functools import cached_property
+from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
 from math import log
 from typing import NamedTuple
 
 from bench.facts.people import Person
 from bench.facts.people_match import Cast
 from bench.facts.people_runs import STARTERS
-from bench.text.document import Document
+from bench.text.document import Document, Token
 
 _STOP = STARTERS | frozenset(
     "he she they it his her him them their hers said says say told tells saying added mr mrs ms dr 's s t re ve ll d m will would 'd also who whom whose which that".split()
@@ -18,6 +18,7 @@ _PRONOUN = frozenset({"he", "she", "his", "her", "him"})
 _ENDING = re.compile(r"(?:'s|s'|ings?|edly|ed|ers?|es|s|ly)$")
 
 
+@lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
     """Return a crude stem of a lower-case word: enough to meet its other forms in one article."""
     if len(word) <= 4 or not word[0].isalpha():
@@ -49,6 +50,20 @@ class Support(NamedTuple):
     shares: Mapping[int, float]
     places: Mapping[int, int]
     whole: float
+
+
+def content(tokens: Iterable[Token], names: Container[str]) -> Iterator[str]:
+    """Yield the stems of the content words among `tokens`, names left out."""
+    for token in tokens:
+        word = token.text.lower()
+        if (
+            word not in _STOP
+            and word not in names
+            and (len(word) > 1 or word.isdigit())
+            and word[0].isalnum()
+        ):
+            if word.removesuffix("'s") not in names:
+                yield stem(word)
 
 
 class Place(NamedTuple):
@@ -110,7 +125,9 @@ class PersonScene:
     def places(self) -> tuple[Place, ...]:
         """Every mention of a person by name or by a pronoun taken to mean the last subject, in order."""
         named = sorted(
-            (mention.start, index) for index, person in enumerate(self.cast.people) for mention in person.mentions
+            (mention.start, index)
+            for index, person in enumerate(self.cast.people)
+            for mention in person.mentions
         )
         found: list[Place] = []
         at, subject, last = 0, -1, -1

@@ -8,8 +8,11 @@ from bench.facts.judged import Judged
 from bench.facts.names import bare
 from bench.facts.people import Mention, Person
 from bench.facts.people_bind import Bound, bindings
-from bench.facts.people_lower import named_people
 from bench.facts.people_match import Cast, Match, look_up
+from bench.facts.people_told import told
+from bench.facts.roles import judge_roles
+from bench.facts.speakers import judge_speakers
+from bench.facts.strictness import SUSPECT_FROM, WRONG_FROM
 from bench.records import Finding, PersonFact, Span, Verdict
 from bench.text.document import Document
 
@@ -28,19 +31,42 @@ _DOUBT = {
 }
 # From how likely a context is another person's to doubt: 5 %, 0.2 % and 0.05 % false alarms a mention (validation part).
 _SCALE = ((0.0, 0.0), (0.72, 0.3), (0.98, 0.6), (0.996, 0.9), (1.0, 0.94))
-WRONG_FROM = {"low": 0.9, "normal": 0.6, "high": 0.3}
-SUSPECT_FROM = {"low": 0.7, "normal": 0.45, "high": 0.25}
 
 
 def judge_people(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Judged]:
     """Return every mention of a person in `summary` with its verdict and a graded doubt."""
-    found = named_people(summary, source.cast)
-    bound = {b.mention.start: b for b in bindings(source.person_scene, summary, found)}
-    return [
+    reading = told(source, summary)
+    bound = {
+        b.mention.start: b for b in bindings(source.person_scene, summary, reading.people, reading.known)
+    }
+    judged = [
         _judged(source, summary, person, mention, bound.get(mention.start), strictness)
-        for person in found
+        for person in reading.people
         for mention in person.mentions
     ]
+    if any(j.finding.verdict == "misattached" for j in judged):
+        told_already = [
+            j.finding
+            for j in (*judge_roles(source, summary, strictness), *judge_speakers(source, summary, strictness))
+            if j.finding.verdict == "misattached"
+        ]
+        judged = [_once(j, told_already) for j in judged]
+    return judged
+
+
+def _once(judged: Judged, told_already: list[Finding]) -> Judged:
+    """Return a person's finding as supported where its role or statement is already shown as another's."""
+    finding = judged.finding
+    if finding.verdict != "misattached" or finding.start is None or finding.end is None:
+        return judged
+    for other in told_already:
+        if other.start is not None and other.end is not None and other.claim.startswith(finding.claim):
+            if finding.start - 60 <= other.start and other.end <= finding.end + 110:
+                return Judged(
+                    msgspec.structs.replace(finding, verdict="supported", reason="", evidence=()),
+                    judged.doubt,
+                )
+    return judged
 
 
 def check_people(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Finding]:
@@ -49,20 +75,32 @@ def check_people(source: "Source", summary: Document, strictness: "Strictness" =
 
 
 def _judged(
-    source: "Source", summary: Document, person: Person, mention: Mention, bound: Bound | None, strictness: "Strictness"
+    source: "Source",
+    summary: Document,
+    person: Person,
+    mention: Mention,
+    bound: Bound | None,
+    strictness: "Strictness",
 ) -> Judged:
     """Judge one mention: whether the article has the name, then whether it tells this of that person."""
     match = look_up(source.cast, mention.keys)
     presence = _presence(source, summary, person, mention, match, strictness)
     doubt = scaled(bound.doubt) if bound is not None else 0.0
-    if bound is None or bound.other is None or doubt <= presence.doubt or presence.finding.verdict == "unsupported":
+    if (
+        bound is None
+        or bound.other is None
+        or doubt <= presence.doubt
+        or presence.finding.verdict == "unsupported"
+    ):
         return presence
     if doubt < SUSPECT_FROM[strictness]:
         return Judged(presence.finding, doubt)
     verdict: Verdict = "misattached" if doubt >= WRONG_FROM[strictness] else "suspect"
     reason = f"the article tells this of {source.cast.people[bound.other].name}"
     evidence = _sentence(source, bound)
-    return Judged(msgspec.structs.replace(presence.finding, verdict=verdict, reason=reason, evidence=evidence), doubt)
+    return Judged(
+        msgspec.structs.replace(presence.finding, verdict=verdict, reason=reason, evidence=evidence), doubt
+    )
 
 
 def scaled(value: float) -> float:
@@ -82,13 +120,22 @@ def _sentence(source: "Source", bound: Bound) -> tuple[Span, ...]:
 
 
 def _presence(
-    source: "Source", summary: Document, person: Person, mention: Mention, match: Match, strictness: "Strictness"
+    source: "Source",
+    summary: Document,
+    person: Person,
+    mention: Mention,
+    match: Match,
+    strictness: "Strictness",
 ) -> Judged:
     """Judge whether the article has this name at all."""
     written = summary.text[mention.start : mention.end]
-    claim = match.name if match.how in ("same", "form", "spelling") and len(match.name) > len(person.name) else person.name
-    span = summary.span(mention.start, _wrong_end(summary, mention, match))
-    evidence = ()
+    claim = (
+        match.name
+        if match.how in ("same", "form", "spelling") and len(match.name) > len(person.name)
+        else person.name
+    )
+    span = summary.span(*_doubtful_part(summary, mention, match))
+    evidence: tuple[Span, ...] = ()
     if match.words:
         evidence = (source.document.span(match.words[0].start, match.words[-1].end),)
     reason = _reason(match, written, evidence[0].text if evidence else "")
@@ -97,13 +144,18 @@ def _presence(
     return Judged(finding, _DOUBT[match.how])
 
 
-def _wrong_end(summary: Document, mention: Mention, match: Match) -> int:
-    """Return where the doubtful part of a mention ends: of a known surname with another given name, the given name."""
+def _doubtful_part(summary: Document, mention: Mention, match: Match) -> tuple[int, int]:
+    """Return where the doubtful part of a mention stands: of two names of which the article has one, the other."""
     if match.how in ("given differs", "given unknown") and len(mention.keys) > 1:
-        family = summary.text.rfind(" ", mention.start, mention.end)
-        if family > mention.start and bare(summary.text[family + 1 : mention.end]) == mention.keys[-1]:
-            return family
-    return mention.end
+        cut = summary.text.rfind(" ", mention.start, mention.end)
+        if cut > mention.start and bare(summary.text[cut + 1 : mention.end]) == mention.keys[-1]:
+            if (
+                match.how == "given unknown"
+                and bare(match.words[-1].text) == mention.keys[0] != mention.keys[-1]
+            ):
+                return cut + 1, mention.end
+            return mention.start, cut
+    return mention.start, mention.end
 
 
 def _verdict(match: Match, strictness: "Strictness") -> Verdict:
