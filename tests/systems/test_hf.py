@@ -1,7 +1,6 @@
 """The hf adapter with tiny random models of both kinds, made on disk; no hub, no download."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -10,6 +9,7 @@ from bench.generate import generate
 from bench.records import Output
 from bench.system import System, prepare_system
 from tests.conftest import TINY, Command
+from tests.systems.tiny_models import make_model
 
 torch = pytest.importorskip("torch", reason="torch is not installed (extra hf)")
 transformers = pytest.importorskip("transformers", reason="transformers is not installed (extra hf)")
@@ -17,53 +17,13 @@ transformers = pytest.importorskip("transformers", reason="transformers is not i
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("torch")]
 
 
-def tokenizer_of(texts: list[str], folder: Path) -> Any:
-    """Return a word-level tokenizer trained on the texts."""
-    from tokenizers import Tokenizer, models, pre_tokenizers, trainers
-
-    raw = Tokenizer(models.WordLevel(unk_token="<unk>"))
-    raw.pre_tokenizer = pre_tokenizers.Whitespace()
-    special = ["<pad>", "<s>", "</s>", "<unk>", "<user>", "<model>"]
-    raw.train_from_iterator(texts, trainers.WordLevelTrainer(special_tokens=special))
-    return transformers.PreTrainedTokenizerFast(
-        tokenizer_object=raw, bos_token="<s>", eos_token="</s>", pad_token="<pad>", unk_token="<unk>",
-    )  # fmt: skip
-
-
 @pytest.fixture(scope="session")
 def models(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Folders of a sequence-to-sequence, a causal and a chat model with random weights."""
-    corpus = open_corpus(str(TINY))
-    texts = [item.evidence for item in corpus.items()]
-    torch.manual_seed(0)
-    made: dict[str, Path] = {}
-    for kind in ("seq2seq", "causal", "chat"):
-        folder = tmp_path_factory.mktemp(kind)
-        tokenizer = tokenizer_of(texts, folder)
-        size = len(tokenizer)
-        if kind == "seq2seq":
-            config = transformers.BartConfig(
-                vocab_size=size, d_model=16, encoder_layers=1, decoder_layers=1, encoder_attention_heads=2,
-                decoder_attention_heads=2, encoder_ffn_dim=32, decoder_ffn_dim=32,
-                max_position_embeddings=300,
-                pad_token_id=0, bos_token_id=1, eos_token_id=2, decoder_start_token_id=2,
-            )  # fmt: skip
-            model = transformers.BartForConditionalGeneration(config)
-        else:
-            config = transformers.LlamaConfig(
-                vocab_size=size, hidden_size=16, intermediate_size=32, num_hidden_layers=1,
-                num_attention_heads=2, num_key_value_heads=2, max_position_embeddings=300,
-                pad_token_id=None, bos_token_id=1, eos_token_id=2,
-            )  # fmt: skip
-            model = transformers.LlamaForCausalLM(config)
-            if kind == "chat":
-                tokenizer.chat_template = (
-                    "{% for m in messages %}<user> {{ m.content }} {% endfor %}"
-                    "{% if add_generation_prompt %}<model>{% endif %}"
-                )
-        model.save_pretrained(folder)
-        tokenizer.save_pretrained(folder)
-        made[kind] = folder
+    texts = [item.evidence for item in open_corpus(str(TINY)).items()]
+    made = {kind: tmp_path_factory.mktemp(kind) for kind in ("seq2seq", "causal", "chat")}
+    for kind, folder in made.items():
+        make_model(kind, texts, folder)
     return made
 
 
@@ -97,7 +57,7 @@ def test_articles_in_a_batch_give_what_they_give_alone(kind: str, models: dict[s
 
 @pytest.mark.parametrize("kind", ["seq2seq", "causal", "chat"])
 def test_an_article_that_does_not_fit_loses_its_end_and_is_counted(
-    kind: str, models: dict[str, Path], sumbench: Command
+    kind: str, models: dict[str, Path]
 ) -> None:
     cut = outputs(system(models[kind], "max_input_tokens=60"))
     for output in cut:
@@ -105,8 +65,12 @@ def test_an_article_that_does_not_fit_loses_its_end_and_is_counted(
         assert output.usage is not None
         assert output.usage.input_tokens <= 60
         assert output.usage.cut == 1
+
+
+def test_a_run_says_how_many_articles_were_cut(models: dict[str, Path], sumbench: Command) -> None:
+    spec = f"hf(model='{models['causal']}', max_input_tokens=60, label=tiny)"
     done = sumbench(
-        "run", "--corpus", TINY, "--system", f"hf(model='{models[kind]}', max_input_tokens=60, label=tiny)",
+        "run", "--corpus", TINY, "--system", spec,
         "--words", 12, "--no-baselines", "--metrics", "length", "--jobs", 2,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
