@@ -112,8 +112,8 @@ def test_it_is_run_with_its_own_modules_and_options(python: Path, tmp_path: Path
     installed = next((python.parents[1]).rglob("stranger/__init__.py"))
     installed.write_text("", encoding="utf-8")
     done = sumbench(
-        python, tmp_path, "run", "--corpus", TINY, "--system", "stranger(mark=!)", "--system", "stranger-loud",
-        "--no-baselines", "--metrics", "length", "--jobs", 2,
+        python, tmp_path, "run", "--corpus", TINY, "--system", "stranger(mark=!)",
+        "--system", "stranger-loud", "--no-baselines", "--metrics", "length", "--jobs", 2,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     outputs = (tmp_path / "results/tiny/outputs.jsonl").read_text(encoding="utf-8")
