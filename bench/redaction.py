@@ -10,8 +10,11 @@ HIDDEN = "***"
 # Variables named so hold secrets; shorter values are more likely words like "none" or "EMPTY".
 _SECRET_NAME = re.compile(r"(?:^|_)(?:API_?KEY|KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIALS?)(?:_|$)", re.I)
 _SHORTEST = 8
-_URL = re.compile(
-    r"\b([a-z][a-z0-9+.-]*://)(?:[^\s/?#@\"']*@)?([^\s?#\"',)\]}]*)(?:[?#][^\s\"',)\]}]*)?", re.I
+_SCHEME = r"[a-z][a-z0-9+.-]*://"
+_WHOLE = re.compile(rf"{_SCHEME}\S+", re.I)
+_QUOTED = re.compile(rf"(?<=[\"'])({_SCHEME}[^\"'\s]+)(?=[\"'])", re.I)
+_BARE = re.compile(
+    rf"\b({_SCHEME})(?:[^\s/?#@\"']*@)?(\[[0-9a-f:.]*\])?([^\s?#\"',)\]}}]*)(?:[?#][^\s\"',)\]}}]*)?", re.I
 )
 
 
@@ -35,7 +38,18 @@ def without_secrets(text: str) -> str:
 
 def plain_urls(text: str) -> str:
     """Return `text` with user, password, query and fragment cut from each URL."""
-    return _URL.sub(r"\1\2", text)
+    if _WHOLE.fullmatch(text.strip()):
+        return _plain(text.strip())
+    text = _QUOTED.sub(lambda match: _plain(match[1]), text)
+    return _BARE.sub(r"\1\2\3", text)
+
+
+def _plain(url: str) -> str:
+    """Return one URL down to scheme, host and path."""
+    scheme, _, rest = url.partition("://")
+    place = re.split(r"[?#]", rest, maxsplit=1)[0]
+    host, slash, path = place.partition("/")
+    return f"{scheme}://{host.rpartition('@')[2]}{slash}{path}"
 
 
 def redacted(value: Any) -> Any:

@@ -13,6 +13,9 @@ from bench.redaction import plain_urls, redacted, secrets, without_secrets
         ('see "https://x@y.org/a" and https://z.org.', 'see "https://y.org/a" and https://z.org.'),
         ("me@example.org at 10:30, 3 > 2?", "me@example.org at 10:30, 3 > 2?"),
         ("http://[::1]:80/v1?q", "http://[::1]:80/v1"),
+        ("at http://a@[::1]:80/v1?q then", "at http://[::1]:80/v1 then"),
+        ("http://h/v1?key=a,b)c", "http://h/v1"),
+        ('x(base_url="http://u:p@h/v1?key=a,b)c", model=m)', 'x(base_url="http://h/v1", model=m)'),
     ],
 )
 def test_addresses_lose_user_password_query_and_fragment(text: str, plain: str) -> None:
