@@ -6,22 +6,25 @@ from functools import lru_cache
 from bench.facts.names_lists import first_names, fold, nicknames, surnames
 
 PARTICLES = frozenset(
-    "de la del della di da do dos das du des le van von der den ter ten te het 't bin ibn bint al el ul ud zu zum y e af av".split()
+    "de la del della di da do dos das du des le van von der den ter ten te het 't bin ibn bint al el ul ud zu "
+    "zum y e af av".split()
 )
 SUFFIXES = frozenset(
     "jr sr ii iii iv junior senior mp mps qc kc cbe obe mbe phd md esq mep msp am td".split()
 )
 
-# Initials that transliterations exchange (Gaddafi, Qadhafi, Kadafi; Yanukovych, Janukovitsch; Chaykovsky, Tchaikovsky).
+# Initials that transliterations exchange (Gaddafi, Qadhafi, Kadafi; Yanukovych, Janukovitsch).
 _INITIALS = tuple(
     frozenset(group) for group in ("gqkck", "yji", "aeio", "sz", "vwfp", "td", "xhk", "ou", "ct", "jz", "cs")
 )
-_SOUNDS = (
-    ("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("shch", "sh"), ("dzh", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("dh", "d"),
-    ("ph", "f"), ("th", "t"), ("ck", "k"), ("cz", "ch"), ("sz", "sh"), ("qu", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("ou", "u"),
-    ("oo", "u"), ("ee", "i"), ("iy", "i"), ("yy", "i"), ("ij", "i"), ("ie", "i"), ("ei", "i"), ("ai", "i"), ("ay", "i"), ("ey", "i"),
-    ("ae", "a"), ("oe", "o"), ("ue", "u"), ("y", "i"), ("z", "s"), ("c", "k"),
-)  # fmt: skip
+# Spellings of one sound, in the order in which they are levelled.
+_SOUNDS = tuple(
+    (pair.partition(":")[0], pair.partition(":")[2])
+    for pair in (
+        "tsch:ch tch:ch shch:sh sch:sh dzh:j zh:j kh:h gh:g dh:d ph:f th:t ck:k cz:ch sz:sh qu:k q:k "
+        "x:ks w:v ou:u oo:u ee:i iy:i yy:i ij:i ie:i ei:i ai:i ay:i ey:i ae:a oe:o ue:u y:i z:s c:k"
+    ).split()
+)
 _DOUBLE = re.compile(r"(.)\1+")
 
 

@@ -91,9 +91,24 @@ def roles() -> frozenset[str]:
 
 
 @cache
-def offices() -> tuple[str, ...]:
-    """Return phrases for offices that one person holds at a time, longest first."""
-    return tuple(sorted(set(_lines("offices.txt")), key=lambda phrase: (-len(phrase), phrase)))
+def offices() -> Mapping[str, str]:
+    """Return phrases for offices, longest first, each with the spelling it is compared as."""
+    pairs = (line.partition(" = ") for line in _lines("offices.txt"))
+    return {
+        phrase: same or phrase for phrase, _, same in sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0]))
+    }
+
+
+@cache
+def shared_offices() -> frozenset[str]:
+    """Return offices that many people hold at a time."""
+    text = (
+        files("bench.facts")
+        .joinpath("data", "offices.txt")
+        .read_text(encoding="utf-8")
+        .split("\n# several\n")[1]
+    )
+    return frozenset(offices()[line.partition(" = ")[0]] for line in text.split("\n") if line)
 
 
 @cache
@@ -104,7 +119,7 @@ def surnames() -> frozenset[str]:
 
 @cache
 def say_verbs() -> tuple[frozenset[str], frozenset[str]]:
-    """Return verbs that hand on what somebody says: those that always do, and those that need a clause after."""
+    """Return verbs that hand on what somebody says: sure ones, and those that need a clause."""
     words = _words("say_verbs.txt")
     loose = frozenset(word[:-1] for word in words if word.endswith("+"))
     return frozenset(word for word in words if not word.endswith("+")), loose

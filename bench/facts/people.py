@@ -34,7 +34,8 @@ _AFTER_ROLE = re.compile(
     r", (?:(?:an?|the|his|her|their|its|one|now|then|former|who|chief|head) |[\w' -]{0,24}? )?([\w-]+)\b"
 )
 _AFTER_WORD = re.compile(
-    r"(?:, (?:who |[^,.;\n]{1,60}, )?| )(?:has |have |had |also |then |later |reportedly |is |was )?([a-z]+)\b"
+    r"(?:, (?:who |[^,.;\n]{1,60}, )?| )(?:has |have |had |also |then |later |reportedly |is |was )?"
+    r"([a-z]+)\b"
 )
 _BEFORE = re.compile(r"([\w-]+),? \"?$")
 _PERSON_VERBS = part("name_context.txt", "person verbs")
@@ -43,8 +44,10 @@ _SUBJECT_VERBS = frozenset(
 )
 _SPEECH_BEFORE = frozenset("said says added told".split())
 _LEADS_TO_PERSON = frozenset(
-    "said says added told by with against named like replaced replace succeeded succeed defeated beat married marry dated signed met joined "
-    "accused asked praised thanked blamed sacked hired appointed arrested killed shot called featuring starring alongside thanks".split()
+    "said says added told by with against named like replaced replace succeeded succeed defeated beat "
+    "married marry dated signed met joined "
+    "accused asked praised thanked blamed sacked hired appointed arrested killed shot called featuring "
+    "starring alongside thanks".split()
 )
 
 

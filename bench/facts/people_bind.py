@@ -1,4 +1,4 @@
-"""Is this the person the article tells this of? Each mention's close words held against who has them there."""
+"""Does the article tell this of this person? The words near each mention held against who has them there."""
 
 import re
 from math import exp, log1p
@@ -12,7 +12,7 @@ _LIST = re.compile(r"(?:'s)? ?(?:, ?(?:and |& )?|and |& )(?:[a-z-]+ )?")
 
 
 class Bound(NamedTuple):
-    """A mention of an article's person in a summary, and how likely the words around it are another's, 0 to 1."""
+    """A mention of an article's person, and how likely the words around it are another's, 0 to 1."""
 
     mention: Mention
     person: int
@@ -66,7 +66,7 @@ def known_people(scene: PersonScene, summary: Document, found: tuple[Person, ...
 def bindings(
     scene: PersonScene, summary: Document, found: tuple[Person, ...], known: tuple[Known, ...]
 ) -> tuple[Bound, ...]:
-    """Return for each mention of a person of the article whether the article binds its context to somebody else."""
+    """Return for each mention whether the article binds its context to somebody else."""
     if len(scene.cast.people) < 2:
         return ()
     names = scene.names | {key for person in found for key in person.keys}
@@ -97,7 +97,7 @@ def _bound(scene: PersonScene, known: tuple[Known, ...], supports: list[Support]
 
 
 def _doubt(own: float, other: float, whole: float, prominence: float) -> float:
-    """Return how likely a context is another's; fitted on persons exchanged in the validation part (docs/method.md).
+    """Return how likely a context is another's; fitted on exchanges in the validation part (docs/method.md).
 
     Main persons are often meant by other words than their name, hence the term with `prominence`.
     """

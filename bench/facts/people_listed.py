@@ -21,35 +21,17 @@ from bench.text.document import Document
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['-](?=[^\W_])|\.(?=[^\W_]))*\.?")
 _HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady".split())
-_ENDINGS = (
-    "ing",
-    "ed",
-    "ly",
-    "tion",
-    "sion",
-    "ness",
-    "ment",
-    "able",
-    "ful",
-    "less",
-    "ous",
-    "ive",
-    "ism",
-    "ity",
-    "'t",
-    "'ll",
-    "'ve",
-    "'re",
-    "'d",
-)
+_ENDINGS = tuple("ing ed ly tion sion ness ment able ful less ous ive ism ity 't 'll 've 're 'd".split())
 # Endings of surnames in many languages; of ordinary English words hardly ever.
-SURNAME_ENDINGS = (
-    "ov", "ova", "ev", "eva", "enko", "chuk", "sky", "ski", "ska", "skaya", "skyy", "vich", "vic", "wicz", "czyk", "ic", "yan", "ian", "shvili", "dze",
-    "oglu", "escu", "poulos", "akis", "idis", "ini", "elli", "etti", "otti", "ucci", "acci", "ez", "es", "nen", "sson", "dottir", "sen", "son", "gaard", "berg",
-    "stein", "feld", "mann", "bach", "bauer", "meyer", "maier", "hoff", "inho", "eira", "eiro", "moto", "mura", "shima", "saki", "awa", "zadeh", "pour",
-    "ullah", "uddin", "singh", "worth", "bury", "ham", "well", "wick", "stone", "field", "ford", "wood", "ley", "ton",
-)  # fmt: skip
-_STRONG_ENDINGS = SURNAME_ENDINGS[: SURNAME_ENDINGS.index("worth")]
+_STRONG_ENDINGS = tuple(
+    (
+        "ov ova ev eva enko chuk sky ski ska skaya skyy vich vic wicz czyk ic yan ian shvili dze oglu "
+        "escu poulos akis idis ini elli etti otti ucci acci ez es nen sson dottir sen son gaard berg "
+        "stein feld mann bach bauer meyer maier hoff inho eira eiro moto mura shima saki awa zadeh pour "
+        "ullah uddin singh "
+    ).split()
+)
+SURNAME_ENDINGS = (*_STRONG_ENDINGS, *"worth bury ham well wick stone field ford wood ley ton".split())
 _COMMON = part("name_context.txt", "never surnames")
 
 
@@ -65,7 +47,7 @@ def listed_words(text: str) -> list[Word]:
 
 
 def listed_length(words: list[Word], at: int, text: str, ordinary: Container[str]) -> int:
-    """Return how many words from `at` on look like a name by the lists; `ordinary` are words that are none."""
+    """Return how many words from `at` on look like a name by the lists; `ordinary` words are none."""
     first = words[at]
     if (
         at > 0
@@ -179,7 +161,7 @@ def _foreign(word: Word, ordinary: Container[str]) -> bool:
 
 
 def listed_runs(document: Document) -> tuple[Run, ...]:
-    """Return names in text without telling capitals: first names followed by a surname, and those surnames alone."""
+    """Return names in text without telling capitals: first names with a surname, and those surnames alone."""
     text = document.text
     words = listed_words(text)
     found: list[Run] = []

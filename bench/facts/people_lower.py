@@ -1,4 +1,4 @@
-"""People of a summary, by its capitals or, where it has none to go by, by the article's names and the lists."""
+"""People of a summary, by its capitals or, where these say nothing, by the article's names and the lists."""
 
 from bench.facts.names import PARTICLES
 from bench.facts.names_lists import first_names, surnames
@@ -34,7 +34,7 @@ def _cased(summary: Document, cast: Cast) -> tuple[Person, ...]:
 
 
 def _extra(run: Run, cast: Cast) -> int:
-    """Return how much more the article says for a run being a person: names of its people, or nothing of it at all."""
+    """Return what the article adds to a run's evidence: a name of its people, or no word of it anywhere."""
     words = run.words
     if len(words) > 1:
         givens = any(p.keys[0] == words[0].key and len(p.keys) > 1 for p in cast.owners.get(words[0].key, ()))
@@ -74,7 +74,7 @@ def _person(text: str, words: tuple[Word, ...], title: tuple[str, ...] = ()) -> 
 
 
 def _uncased(summary: Document, cast: Cast) -> tuple[Person, ...]:
-    """People of a text without telling capitals: names of the article, and first names with a name-like next word."""
+    """People of a text without telling capitals: names of the article, and first names before a surname."""
     words = [word for word in listed_words(summary.text) if word.key not in _MASKS]
     found: list[Person] = []
     at = 0

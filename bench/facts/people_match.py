@@ -72,7 +72,7 @@ class Cast:
 
     @cached_property
     def ordinary(self) -> frozenset[str]:
-        """Words that the article also writes without a capital: no names by themselves in lower-cased text."""
+        """Words that the article writes without a capital: no names by themselves in lower-cased text."""
         if not self.cased:
             return frozenset(self.words) - frozenset(self.names)
         return frozenset(token.text for token in self.document.tokens if token.text.islower())
@@ -93,7 +93,7 @@ class Cast:
 
 
 def look_up(cast: Cast, keys: tuple[str, ...]) -> Match:
-    """Return how the article has the name whose folded words are `keys` (given names first, or family first)."""
+    """Return how the article has the name whose folded words are `keys`, in either order."""
     if len(keys) == 1:
         return _single(cast, keys[0])
     whole = _whole(cast, keys)
@@ -194,7 +194,7 @@ def _stands_alone(cast: Cast, given: str) -> bool:
 
 
 def _goes_by_given(cast: Cast, given: str) -> bool:
-    """Whether the article calls somebody by this given name alone (a relative whose surname is understood)."""
+    """Whether the article calls somebody by this given name alone, the surname being understood."""
     places = cast.names.get(given, ())
     return len(given) > 2 and bool(places) and all(len(run.words) == 1 and not run.body for run, _ in places)
 
@@ -259,7 +259,7 @@ def _given_of_another(cast: Cast, given: tuple[str, ...], family: str) -> bool:
 
 
 def _no_family(cast: Cast, keys: tuple[str, ...], given: tuple[str, ...], family: str) -> Match:
-    """Look for another spelling of the surname, a double surname told in part, or a name known by one word."""
+    """Look for another spelling of the surname, part of a double one, or a name known by one word."""
     after = _after_given(cast, given[0], family)
     if after is not None:
         return after

@@ -20,14 +20,19 @@ from bench.text.document import Document
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĽŁŃŅŇŌŐŒŔŘŚŞŠȘŢȚŤŪŮŰŲŹŻŽ"
 _WORD = rf"(?:[{_UPPER}]\.(?:[{_UPPER}]\.)*|(?:al-|el-|d'|l'|de')?[{_UPPER}](?:\w|['-](?=\w))*)"
 _ABBREVIATED = (
-    r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Hon|St|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Pte|Pvt|Cmdr|Adm|Brig|Supt|Insp|Det|"
+    r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Hon|St|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Pte|Pvt|Cmdr|Adm|Brig|Supt|"
+    r"Insp|Det|"
     r"Messrs|Atty|Amb|Sens|Reps|Jr|Sr)\.?"
 )
-_PARTICLE = r"(?:de|la|del|della|di|da|dos|das|du|des|le|van|von|der|den|ter|ten|te|bin|ibn|bint|al|el|ul|ud|zu|y|e|af|av|abu|ben)"
+_PARTICLE = (
+    r"(?:de|la|del|della|di|da|dos|das|du|des|le|van|von|der|den|ter|ten|te|bin|ibn|bint|al|el|ul|ud|zu|y|e|af|av|"
+    r"abu|ben)"
+)
 # A run goes on over one space, particles, a nickname in quotes, and a comma before Jr or Sr.
 _RUN = re.compile(
     rf"(?<![\w'-])(?:{_ABBREVIATED}(?= )|{_WORD})"
-    rf"(?:(?: (?:{_PARTICLE} ){{0,3}}(?:\"[{_UPPER}]\w+\" )?|,? (?=[JS]r\b))(?:{_ABBREVIATED}(?=[ ,;:)\"]|$)|{_WORD}))*"
+    rf"(?:(?: (?:{_PARTICLE} ){{0,3}}(?:\"[{_UPPER}]\w+\" )?|,? (?=[JS]r\b))"
+    rf"(?:{_ABBREVIATED}(?=[ ,;:)\"]|$)|{_WORD}))*"
 )
 _PIECE = re.compile(r"[^\s\",]+")
 
@@ -67,8 +72,8 @@ def runs(document: Document) -> tuple[Run, ...]:
             Word(m.group(), bare(m.group()), start + m.start(), start + m.end())
             for m in _PIECE.finditer(match.group())
         ]
-        for part in _split_possessives(words):
-            run = _cut(part, text)
+        for piece in _split_possessives(words):
+            run = _cut(piece, text)
             if run is not None:
                 found.append(run)
     return tuple(found)

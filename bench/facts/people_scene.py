@@ -12,7 +12,8 @@ from bench.facts.people_runs import STARTERS
 from bench.text.document import Document, Token
 
 _STOP = STARTERS | frozenset(
-    "he she they it his her him them their hers said says say told tells saying added mr mrs ms dr 's s t re ve ll d m will would 'd also who whom whose which that".split()
+    "he she they it his her him them their hers said says say told tells saying added mr mrs ms dr 's s t re ve "
+    "ll d m will would 'd also who whom whose which that".split()
 )
 _PRONOUN = frozenset({"he", "she", "his", "her", "him"})
 _ENDING = re.compile(r"(?:'s|s'|ings?|edly|ed|ers?|es|s|ly)$")
@@ -27,7 +28,7 @@ def stem(word: str) -> str:
     return (short if len(short) >= 3 else word)[:6]
 
 
-# Measured on persons exchanged in the validation part: a sentence often goes on about a person of the one before,
+# Measured on persons exchanged in the validation part: a sentence often goes on about a person of the last,
 # a pronoun is less sure than a name, and a word that follows a name there should follow it here.
 _NEXT_SENTENCE = 0.4
 _PRONOUN_WEIGHT = 0.75
@@ -67,7 +68,7 @@ def content(tokens: Iterable[Token], names: Container[str]) -> Iterator[str]:
 
 
 class Place(NamedTuple):
-    """A mention of a person in an article: its token, its sentence, the person's index, and whether by name."""
+    """A mention of a person in an article: token, sentence, index of the person, and whether by name."""
 
     token: int
     sentence: int
@@ -152,7 +153,7 @@ class PersonScene:
         return found
 
     def support(self, context: Mapping[str, Near]) -> Support:
-        """Return for each person the share of `context` that stands close to one mention of theirs, on the same side."""
+        """Return for each person the share of `context` close to one mention of theirs, on the same side."""
         at_place: dict[int, float] = {}
         whole = 0.0
         for key, (near, side) in context.items():
@@ -192,7 +193,7 @@ class PersonScene:
 
 
 def context_of(document: Document, start: int, end: int, names: Container[str]) -> dict[str, Near]:
-    """Return the content words of the sentence around `start:end`, nearer ones weighing more, `names` left out."""
+    """Return the content words of the sentence around `start:end`, nearer ones weighing more."""
     first, last = document.sentences[document.sentence_at(start)]
     tokens = [t for t in document.tokens if first <= t.start < last]
     here = next((i for i, t in enumerate(tokens) if t.end > start), 0)

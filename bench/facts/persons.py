@@ -29,7 +29,7 @@ _DOUBT = {
     "given differs": 0.91,
     "absent": 0.95,
 }
-# From how likely a context is another person's to doubt: 5 %, 0.2 % and 0.05 % false alarms a mention (validation part).
+# From how likely a context is another's to doubt: the steps are false alarms of 3, 0.2 and 0.05 % of mentions.
 _SCALE = ((0.0, 0.0), (0.72, 0.3), (0.98, 0.6), (0.996, 0.9), (1.0, 0.94))
 
 
@@ -145,7 +145,7 @@ def _presence(
 
 
 def _doubtful_part(summary: Document, mention: Mention, match: Match) -> tuple[int, int]:
-    """Return where the doubtful part of a mention stands: of two names of which the article has one, the other."""
+    """Return where the doubtful part of a mention stands: of two names, the one the article lacks."""
     if match.how in ("given differs", "given unknown") and len(mention.keys) > 1:
         cut = summary.text.rfind(" ", mention.start, mention.end)
         if cut > mention.start and bare(summary.text[cut + 1 : mention.end]) == mention.keys[-1]:

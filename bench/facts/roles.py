@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bench.facts.judged import Judged
-from bench.facts.names_lists import offices
+from bench.facts.names_lists import offices, shared_offices
 from bench.facts.people_told import told
 from bench.facts.strictness import WRONG_FROM
 from bench.records import Finding, Verdict
@@ -18,29 +18,11 @@ if TYPE_CHECKING:
 
 _FORMER = frozenset("former ex ex- then onetime one-time late".split())
 _ACTING = frozenset("acting interim caretaker".split())
-# Offices that several people of one article hold as a rule: told of another person they are no contradiction.
-_SHARED = frozenset(
-    "minister secretary senator congressman congresswoman striker midfielder defender winger forward goalkeeper judge "
-    "magistrate prosecutor lawyer solicitor barrister attorney spokesman spokeswoman spokesperson director professor "
-    "commissioner ambassador envoy superintendent inspector prince princess duke duchess general colonel commander wife "
-    "husband mother father son daughter brother sister widow victim suspect driver pilot surgeon editor owner "
-    "detective-inspector bishop cardinal founder co-founder principal quarterback captain skipper".split()
-)
-_SAME = {
-    "ceo": "chief executive", "chief executive officer": "chief executive", "vice-president": "vice president",
-    "chairwoman": "chairman", "chairperson": "chairman", "chair": "chairman", "head coach": "coach", "skipper": "captain",
-    "spokeswoman": "spokesman", "spokesperson": "spokesman", "head teacher": "headteacher", "headmaster": "headteacher",
-    "headmistress": "headteacher", "defense minister": "defence minister", "secretary-general": "secretary general",
-    "attorney-general": "attorney general", "director-general": "director general", "party leader": "leader",
-    "defense attorney": "defence lawyer", "defense lawyer": "defence lawyer", "vice chancellor": "vice-chancellor",
-    "premier": "prime minister", "co-owner": "owner", "cfo": "chief financial officer", "coo": "chief operating officer",
-    "national security advisor": "national security adviser", "district judge": "judge", "congresswoman": "congressman",
-}  # fmt: skip
 _AFTER_OF = re.compile(r" (?:of|for|at) (?:the )?((?:[\w'&-]+ ?){1,4})")
 
 
 class Office(NamedTuple):
-    """An office told of somebody: where it stands, its name in one spelling, former or acting, and the words with it."""
+    """An office told of somebody: its place, its name in one spelling, former or acting, and the words with it."""
 
     start: int
     end: int
@@ -60,7 +42,7 @@ def check_roles(source: "Source", summary: Document, strictness: "Strictness" = 
 
 
 def judge_roles(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Judged]:
-    """Return each office that `summary` gives to a person of the article, with a verdict and a graded doubt."""
+    """Return each office that `summary` gives to a person of the article, with verdict and graded doubt."""
     reading = told(source, summary)
     if not reading.known or _pattern().search(summary.lower) is None:
         return []
@@ -116,7 +98,8 @@ def _after(text: str, end: int) -> Iterable[Office]:
     """Yield the offices of an apposition or a copula right after a name."""
     tail = text[end : end + 110]
     lead = re.match(
-        r"(?:, (?:who (?:is|was|became) )?| (?:is|was|became|as) |, )((?:now |then |currently |appointed |elected )?)(?:the |a |an |his |her |its |their )?",
+        r"(?:, (?:who (?:is|was|became) )?| (?:is|was|became|as) )(?:now |then |currently |appointed |elected )?"
+        r"(?:the |a |an |his |her |its |their )?",
         tail,
     )
     if lead is None:
@@ -149,7 +132,7 @@ def _office(match: re.Match[str], words: list[str], rest: str) -> Office:
         for word in words
         if word not in _FORMER | _ACTING and word not in _SMALL
     )
-    return Office(match.start(), match.end(), _SAME.get(name, name), time, kept)
+    return Office(match.start(), match.end(), offices()[name], time, kept)
 
 
 _SMALL = frozenset("the a an of for at in his her their its and new current this that us our".split())
@@ -188,7 +171,7 @@ def _judged(
 
 
 def _same(one: Office, other: Office) -> bool:
-    """Whether two mentions of an office can be the same one: "secretary" may stand for "foreign secretary"."""
+    """Whether two offices can be the same one: "secretary" may stand for "foreign secretary"."""
     if one.name == other.name:
         return True
     short, long = sorted((one.name, other.name), key=len)
@@ -196,7 +179,7 @@ def _same(one: Office, other: Office) -> bool:
 
 
 def _wrong_time(office: Office, own: list[Office], source: "Source") -> str:
-    """Return a reason where the article always says former or acting and the summary does not, or the other way round."""
+    """Return a reason where the article always says former or acting and the summary never, or the reverse."""
     times = {o.time for o in own}
     if office.time in times or len(times) > 1:
         return ""
@@ -216,13 +199,14 @@ def _wrong_time(office: Office, own: list[Office], source: "Source") -> str:
 
 
 _LEAVES = re.compile(
-    r"\b(?:former|ex-|resign\w*|step\w* down|stood down|sack\w*|dismiss\w*|fired|replac\w*|retire\w*|quit|left|leav\w+|oust\w*|"
-    r"succe\w+|depart\w*|until|previous\w*|parted|died|dead|death|late|served|expir\w*|remov\w*|after \w+ years)\b"
+    r"\b(?:former|ex-|resign\w*|step\w* down|stood down|sack\w*|dismiss\w*|fired|replac\w*|retire\w*|quit|left|"
+    r"leav\w+|oust\w*|succe\w+|depart\w*|until|previous\w*|parted|died|dead|death|late|served|expir\w*|remov\w*|"
+    r"after \w+ years)\b"
 )
 
 
 def _exclusive(source: "Source", office: Office, holders: dict[int, Office], person: int) -> bool:
-    """Whether the article gives this office to one other person so plainly that it cannot be this person's too."""
+    """Whether the article gives this office to one other person so plainly that it is not this person's."""
     if len(holders) != 1 or office.time == "former":
         return False
     at = next(iter(holders.values()))
@@ -231,13 +215,13 @@ def _exclusive(source: "Source", office: Office, holders: dict[int, Office], per
     specific = office.words & at.words
     if office.words and not specific:
         return False
-    if office.name in _SHARED and not specific:
+    if office.name in shared_offices() and not specific:
         return False
     return not _near(source, office, person)
 
 
 def _near(source: "Source", office: Office, person: int) -> bool:
-    """Whether the office's last word stands in a sentence with this person and is not plainly another's there."""
+    """Whether the office's last word stands in a sentence with this person and is not another's there."""
     last = office.name.split()[-1]
     taken = {o.end for index, all_of in held(source).items() if index != person for o in all_of}
     text, sentences = source.document.lower, source.document.sentences

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from bench.facts.source import Source, Strictness
 
 _OBJECT_VERBS = frozenset(
-    "accused accuses praised praises criticised criticized criticises criticizes condemned condemns blamed blames thanked urged urges asked asks".split()
+    "accused accuses praised praises criticised criticized criticises criticizes condemned condemns blamed "
+    "blames thanked urged urges asked asks".split()
 )
 
 
@@ -34,7 +35,7 @@ def check_speakers(source: "Source", summary: Document, strictness: "Strictness"
 
 
 def judge_speakers(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Judged]:
-    """Return each statement that `summary` gives to a person of the article, with a verdict and a graded doubt."""
+    """Return each statement that `summary` gives to a person, with verdict and graded doubt."""
     reading = told(source, summary)
     if not reading.known or len(source.cast.people) < 2:
         return []
@@ -49,7 +50,7 @@ def judge_speakers(source: "Source", summary: Document, strictness: "Strictness"
 
 
 def statements(source: "Source") -> tuple[Spoken, ...]:
-    """Return the statements of an article whose speaker is plain, pronouns taken for the nearest fitting person."""
+    """Return the statements of an article whose speaker is plain."""
     found = _STATEMENTS.get(source)
     if found is None:
         found = _STATEMENTS[source] = tuple(_of_article(source.person_scene))
@@ -60,7 +61,7 @@ _STATEMENTS: "weakref.WeakKeyDictionary[Source, tuple[Spoken, ...]]" = weakref.W
 
 
 def _of_article(scene: PersonScene) -> Iterable[Spoken]:
-    """Yield the article's statements; a quotation that goes on in the next sentence stays with its speaker."""
+    """Yield the article's statements; a quotation that goes on stays with its speaker."""
     document = scene.document
     tokens = document.tokens
     first = _starts(scene.sentence_of, len(document.sentences))
@@ -93,7 +94,7 @@ def _starts(sentence_of: Sequence[int], count: int) -> list[int]:
 
 
 def _speaker(part: Sequence[Token], here: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """Return who speaks in a sentence (person, token of the mention), by a verb of saying beside a mention."""
+    """Return who speaks in a sentence and at which token, by a verb of saying beside a mention."""
     if not here:
         return None
     plain, loose = say_verbs()
@@ -195,7 +196,7 @@ def _judged(
 
 
 def _told_of(source: "Source", spoken: Spoken, weights: dict[str, float], whole: float) -> float:
-    """Return the best share of a statement's words in a sentence that names its speaker, whoever speaks there."""
+    """Return the best share of a statement's words in a sentence that names its speaker."""
     scene = source.person_scene
     sentences = {place.sentence for place in scene.places if place.person == spoken.person}
     near = sentences | {sentence + 1 for sentence in sentences}
