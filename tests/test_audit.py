@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from bench.audit import audit
+from bench.audit import audit, seal
 from bench.audit.extraction import Tally, number_tally, people_tally
 from bench.audit.figures import agreement, rate
 from bench.audit.outcome import Audit, Audited
 from bench.audit.references import copied_share, near_duplicates
 from bench.audit.stated import same_number
 from bench.corpus import open_corpus
-from bench.errors import InputError
+from bench.errors import InputError, UsageError
 from bench.facts.quantities import quantities
 from bench.records import Article, FactSheet, Item, NumberFact, PersonFact
 from bench.text.document import Document
@@ -53,6 +53,48 @@ def swap(old: str, new: str) -> Change:
 
 def faults(path: Path) -> list[str]:
     return [str(problem) for problem in audit(open_corpus(str(path))).problems if problem.grave]
+
+
+def sealed(path: Path) -> Path:
+    seal(open_corpus(str(path)))
+    return path
+
+
+def test_a_sealed_corpus_is_sound_until_a_word_changes(wire: Path) -> None:
+    assert faults(sealed(wire)) == []
+    change(wire / "us-russia-video-call" / "reference.ash.txt", swap("Biden", "Joe Biden"))
+    [fault] = faults(wire)
+    assert re.search(
+        r"us-russia-video-call/reference.ash.txt:1: differs from version 1.0; raise version", fault
+    )
+
+
+@pytest.mark.parametrize("name", ["article.txt", "facts.toml", "source.toml", "reference.cedar.txt"])
+def test_a_sealed_corpus_misses_no_changed_file(name: str, wire: Path) -> None:
+    path = sealed(wire) / "odra-express-derailment" / name
+    path.write_bytes(path.read_bytes().rstrip() + b"\n\n")
+    assert any(f"{name}:1: differs from version" in fault for fault in faults(wire))
+    path.unlink()
+    assert any(f"{name}: is gone since version" in fault for fault in faults(wire))
+
+
+def test_another_version_needs_another_seal_and_the_same_one_is_refused(wire: Path) -> None:
+    change(sealed(wire) / "moirinha-fire" / "source.toml", swap("kind =", "kind  ="))
+    with pytest.raises(UsageError, match=r"version 1.0 is sealed with other texts; raise version"):
+        seal(open_corpus(str(wire)))
+    change(wire / "corpus.toml", swap('version = "1.0"', 'version = "1.1"'))
+    assert "digests.toml:1: seals version 1.0, corpus.toml has 1.1" in faults(wire)[0]
+    assert faults(sealed(wire)) == []
+
+
+def test_a_file_that_is_new_is_no_part_of_the_sealed_version(wire: Path) -> None:
+    (sealed(wire) / "moirinha-fire" / "reference.dill.txt").write_text("One more. " * 30, encoding="utf-8")
+    assert any("reference.dill.txt:1: is new since version 1.0" in fault for fault in faults(wire))
+
+
+def test_a_broken_seal_is_a_fault_with_its_line(wire: Path) -> None:
+    change(sealed(wire) / "digests.toml", swap("[files]", "[files"))
+    assert any(re.search(r"digests.toml:3: broken TOML", fault) for fault in faults(wire))
 
 
 def test_the_bundled_corpus_is_sound() -> None:

@@ -8,13 +8,14 @@ from bench.audit.extraction import kinds_of, number_tally, people_tally
 from bench.audit.mentions import mentions
 from bench.audit.outcome import Audit, Audited, Problem
 from bench.audit.references import copied_share, fact_problems, near_duplicates, text_problems
+from bench.audit.seal import seal, seal_problems
 from bench.audit.sheets import sheet_problems, source_problems
 from bench.corpus import Corpus
 from bench.errors import InputError
 from bench.records import FactSheet, Item
 from bench.text.tokens import count_words, words
 
-__all__ = ["Audit", "Audited", "Problem", "audit"]
+__all__ = ["Audit", "Audited", "Problem", "audit", "seal"]
 
 
 def audit(corpus: Corpus) -> Audit:
@@ -33,6 +34,10 @@ def audit(corpus: Corpus) -> Audit:
             continue
         items.append(item)
     authors = tuple(sorted({reference.author for item in items for reference in item.references}))
+    try:
+        problems += seal_problems(corpus)
+    except InputError as error:
+        problems.append(_unreadable(error))
     problems += _corpus_problems(corpus, items)
     return Audit(tuple(_row(item, authors) for item in items), tuple(problems), authors)
 

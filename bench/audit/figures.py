@@ -106,8 +106,8 @@ def figure_lines(result: Audit) -> Iterator[tuple[str, str]]:
             )
         yield "compression", spread(_compressions(rows), 1)
         yield (
-            "copied bigrams of a reference",
-            spread([100 * share for row in rows for share in row.copied]) + " %",
+            "novel bigrams of a reference",
+            spread([100 - 100 * share for row in rows for share in row.copied]) + " %",
         )
     if any(row.number_tally for row in rows):
         yield from _fact_lines(rows)

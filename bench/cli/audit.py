@@ -12,6 +12,10 @@ from bench.cli.options import corpus_fields, fields
     "--format", "form", type=click.Choice(["text", "markdown"]), default="text", show_default=True,
     help="How the tables are written.",
 )  # fmt: skip
+@click.option(
+    "--seal", "sealing", is_flag=True,
+    help="Write digests.toml for the version in corpus.toml; from then on any changed file is a fault.",
+)  # fmt: skip
 @click.option("--verbose", is_flag=True, help="List where what is read from an article and its sheet differ.")
 def command(
     corpus: str,
@@ -19,6 +23,7 @@ def command(
     article_field: str | None,
     reference_field: str | None,
     form: str,
+    sealing: bool,
     verbose: bool,
 ) -> int:
     """Say what is wrong with CORPUS (name or path), with file and line; exit code 5 if it is not valid.
@@ -29,11 +34,13 @@ def command(
     """
     from rich.console import Console
 
-    from bench.audit import audit
+    from bench.audit import audit, seal
     from bench.corpus import open_corpus
     from bench.report.audit import audit_markdown, audit_table, figures_table
 
     opened = open_corpus(corpus, fields(id_field, article_field, reference_field))
+    if sealing:
+        click.echo(f"sealed in {seal(opened)}", err=True)
     result = audit(opened)
     if form == "markdown":
         for line in audit_markdown(result):
