@@ -1,8 +1,8 @@
 """Fit the weights of bench/facts/data/number_doubt.toml on planted exchanges (needs scikit-learn).
 
 Positives are numbers of articles put in the place of others, negatives the same places untouched, both from
-summaries by people and from system summaries that people found consistent; articles of the held-out third
-are left out. Each pool weighs the same. Run: `python benchmarks/fit_number_doubt.py > .../number_doubt.toml`.
+summaries by people (the labelled sets' and the bundled corpus's references) and from system summaries that
+people found consistent; articles of the held-out third are left out. Each pool weighs the same. Run: `python benchmarks/fit_number_doubt.py > .../number_doubt.toml`.
 """
 
 import sys
@@ -14,8 +14,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from labelled import written
-from probe_numbers import exchanged_numbers
+from labelled import Written, in_part, written
+from number_mentions import mentions
+from probe_exchanges import exchanged_numbers
 
 from bench.facts.numbers_assess import Assessment, assess
 from bench.facts.numbers_context import Scene
@@ -25,6 +26,7 @@ from bench.facts.source import Source
 from bench.facts.tape import Tape
 from bench.text.document import Document
 
+WIRE = Path(__file__).resolve().parents[1] / "references" / "wire"
 Places = tuple[tuple[int, int], ...]
 Case = tuple[tuple[float, ...], int, str]
 
@@ -51,14 +53,25 @@ def _touches(document: Document, found: Assessment, places: Places) -> bool:
     return any(span.start < end and start < span.end for start, end in places)
 
 
+def bundled(part: str) -> Iterator[Written]:
+    """Yield the references of the bundled corpus, which reword more than those of the labelled sets."""
+    for article in sorted(WIRE.glob("*/article.txt")):
+        key = article.parent.name
+        if in_part(key, part):
+            text = article.read_text("utf-8")
+            for reference in sorted(article.parent.glob("reference.*.txt")):
+                yield Written(f"{key}:{reference.name}", key, "wire", text, reference.read_text("utf-8"))
+
+
 def cases(part: str) -> Iterator[tuple[Case, str]]:
     """Yield features, label and pool of each case, with the article's key."""
-    for entry in written(part):
+    for entry in (*written(part), *bundled(part)):
         if entry.pool == "human-xsum":
             continue
         probes = list(exchanged_numbers(entry))
         planted = [(p.summary, ((p.start, p.end), *p.also), 1) for p in probes]
-        untouched = [(entry.summary, (was,), 0) for was in sorted({p.was for p in probes})]
+        places = {m.start: (m.start, m.end) for m in mentions(entry.summary)} if entry.pool == "wire" else {}
+        untouched = [(entry.summary, (was,), 0) for was in sorted({*(p.was for p in probes), *places.values()})]
         for summary, places, label in planted + untouched:
             if (row := _features(entry.document, summary, places)) is not None:
                 yield (row, label, entry.pool), entry.article_key

@@ -44,7 +44,8 @@ def read_fraction(tape: Tape, at: int) -> Quantity | None:
     plural = tape.word(part).endswith("s")
     if plural != (numerator > 1) or (not plural and not _ends_share(tape.word(part + 1))):
         return None
-    if tape.words[part + 1 : part + 3] == ["of", "a"] and tape.word(part + 3) in SCALES:
+    scaled = tape.word(part + 3) in SCALES or tape.word(part + 3) in ("hour", "mile")
+    if tape.words[part + 1 : part + 3] in (["of", "a"], ["of", "an"]) and scaled:
         return None
     return _fraction(tape, at, part + 1, int(numerator), bottom)
 

@@ -160,14 +160,16 @@ def _continued(tape: Tape, cardinal: Words) -> Amount:
 
 
 def _share_of_scale(tape: Tape, at: int) -> Amount | None:
-    """Read "a quarter of a million", "three-quarters of a billion"."""
+    """Read "a quarter of a million", "three-quarters of an hour"; the unit of the last stays to be read."""
     top = UNITS.get(tape.words[at], 1 if tape.words[at] in ("a", "an") else 0)
     part = at + 2 if tape.word(at + 1) == "-" else at + 1
     bottom = DENOMINATORS.get(tape.word(part))
-    if not (top and bottom and tape.words[part + 1 : part + 3] == ["of", "a"]):
+    if not (top and bottom and top < bottom and tape.words[part + 1 : part + 3] in (["of", "a"], ["of", "an"])):
         return None
+    if tape.word(part + 3) in ("hour", "mile"):
+        return Amount(Decimal(top) / bottom, part + 3)
     scale = SCALES.get(tape.word(part + 3))
-    return Amount(Decimal(scale * top) / bottom, part + 4, True) if scale and top < bottom else None
+    return Amount(Decimal(scale * top) / bottom, part + 4, True) if scale else None
 
 
 def _groups(tape: Tape, at: int) -> bool:

@@ -41,11 +41,12 @@ def assess(article: Scene, summary: Scene, claim: Quantity) -> Assessment:
     """Return what the article has for `claim`, a quantity of the summary."""
     around = summary.around(claim)
     head = summary.head(claim)
+    nearby = _nearby_units(summary, claim)
     supports: list[tuple[Quantity, Match]] = []
     others: list[Quantity] = []
     clash: tuple[Quantity, Match] | None = None
     for fact in article.quantities:
-        heads = Heads(head, article.head(fact))
+        heads = Heads(head, article.head(fact), nearby)
         match = compare(claim, fact, heads)
         if match.fit > CLASH:
             supports.append((fact, match))
@@ -71,6 +72,20 @@ def assess(article: Scene, summary: Scene, claim: Quantity) -> Assessment:
     rivals = sorted((read(fact, NONE) for fact in others), key=_nearness, reverse=True)
     informed = sum(1.0 for word in around.near if word in weights)
     return Assessment(claim, tuple(found), tuple(rivals[:4]), read(*clash) if clash else None, head, informed)
+
+
+def _nearby_units(summary: Scene, claim: Quantity) -> frozenset[str]:
+    """Return the units of the figures in the claim's sentence, unless a plural noun of its own follows it."""
+    if claim.unit or any(_plural(word) for word in summary.head_words(claim)):
+        return frozenset()
+    own = summary.sentence[claim.first]
+    return frozenset(
+        other.unit for other in summary.quantities if other.unit and summary.sentence[other.first] == own
+    )
+
+
+def _plural(word: str) -> bool:
+    return word in ("people", "men", "women", "children") or (word.endswith("s") and not word.endswith("ss"))
 
 
 def _end_of(claim: Quantity, fact: Quantity) -> bool:

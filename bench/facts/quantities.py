@@ -174,10 +174,22 @@ def _chain(tape: Tape, index: int) -> Quantity | None:
         end += 2
     if len(parts) < 2:
         return None
-    numbers = tuple(int(part.replace(".", "").replace(",", "")) for part in parts)
+    if len(parts) == 3 or "." in parts[-1]:
+        return _lap(tape, index, end, parts)
+    numbers = tuple(int(part.replace(",", "")) for part in parts)
     return Quantity(
         "score", Decimal(numbers[0]), tape.starts[index], tape.ends[end - 1], index, end, ":", parts=numbers
     )
+
+
+def _lap(tape: Tape, index: int, end: int, parts: list[str]) -> Quantity | None:
+    """Return "2:15:30" or "8:22.15" as a duration in seconds."""
+    if len(parts) > 3 or any(part.count(".") > 1 or "," in part for part in parts):
+        return None
+    seconds = Decimal(0)
+    for part in parts:
+        seconds = seconds * 60 + Decimal(part)
+    return Quantity("duration", seconds, tape.starts[index], tape.ends[end - 1], index, end, "second")
 
 
 def _short_year(tape: Tape, index: int) -> Quantity | None:
