@@ -1,7 +1,5 @@
 """The checks as the probes call them; a check that is not there yet is left out."""
 
-import sys
-import types
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from importlib import import_module
@@ -34,13 +32,7 @@ def check(name: str) -> Callable[..., list[Finding]] | None:
 @lru_cache(maxsize=64)
 def source(document: str) -> Any:
     """Return an article, read once for all its summaries that follow one another."""
-    try:
-        from bench.facts.source import Source
-    except ImportError:  # while the people check is not there yet
-        stub = types.ModuleType("bench.facts.people")
-        stub.people, stub.Person = (lambda document: ()), object  # type: ignore[attr-defined]
-        sys.modules["bench.facts.people"] = stub
-        from bench.facts.source import Source
+    from bench.facts.source import Source
 
     return Source(document)
 

@@ -15,14 +15,14 @@ NUMBER_KINDS = ("number", "date")
 PEOPLE_KINDS = ("person", "role", "speaker")
 _NUMBER_TYPES = {"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"}
 _NUMERIC = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million|"
-    r"billion|first|second|third|\w+th|dozen|half)\b",
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|"
+    r"thousand|million|billion|first|second|third|\w+th|dozen|half)\b",
     re.IGNORECASE,
 )
 
 
 def _entities(part: str) -> Iterable[tuple[Row, int, int, str, bool]]:
-    """Yield EntFA's mentions: row, place, group (numbers, calendar, people), and whether not in the article."""
+    """Yield EntFA's mentions: row, place, group (numbers, calendar, people), whether not in the article."""
     for row in rows("entfa", part):
         for start, end, text, kind, mark in row.entities:
             if kind == "PERSON":
@@ -142,7 +142,8 @@ def marked_spans(part: str) -> Result:
                     inside = any((f.start or 0) < e and s < (f.end or 0) for s, e in spans)
                     hits.append((inside, row.article_key))
                     if not inside:
-                        text = f"{row.id}: {context(row.summary, f.start or 0, f.end or 0)}  {f.verdict}: {f.reason}"
+                        place = context(row.summary, f.start or 0, f.end or 0)
+                        text = f"{row.id}: {place}  {f.verdict}: {f.reason}"
                         examples.append(
                             Example("spans", f"flag outside a marked span {dataset} {group}", text)
                         )

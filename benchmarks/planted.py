@@ -30,7 +30,7 @@ def alarmed(place: Untouched, names: tuple[str, ...], level: str = "normal") -> 
 def planted(
     row: str, probes: Sequence[Probe], names: tuple[str, ...], plain: Sequence[Untouched] | None = None
 ) -> Result:
-    """Return share caught by pool and kind of change, and false alarms on `plain` (the same places before)."""
+    """Return share caught by pool and change, and false alarms on `plain` (the same places before)."""
     lines: list[Line] = []
     examples: list[Example] = []
     for pool in sorted({p.pool for p in probes}):

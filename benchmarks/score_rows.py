@@ -93,9 +93,7 @@ def by_hand(part: str) -> Result:
             said.append(bool(flags))
             groups.append(document[:80] if name == "hard pairs" else summary)
             if bool(flags) == bool(label):
-                why = "; ".join(
-                    f"{f.kind} {context(summary, f.start or 0, f.end or 0)} {f.reason}" for f in flags
-                )
+                why = "; ".join(f"{f.kind} [{f.claim}] {f.reason}" for f in flags)
                 kind = f"{'alarm' if label else 'miss'} {name}"
                 examples.append(Example(name, kind, f"({group}) {summary}  {why}"))
         lines.append(Line(name, "balanced accuracy", balanced(wrong, said, groups)))

@@ -15,17 +15,13 @@ from judge import check, findings, flags
 from label_rows import entfa_mentions, flagged, marked_spans, verdicts
 from labelled import LABELLED, Written, written
 from lines import Example, Line, Result, context, pairs
+from named_people import sentences_with_people
+from number_mentions import mentions
 from planted import planted, ranked, untouched
-from probe_numbers import changed_numbers, exchanged_numbers, mentions
-from probe_people import (
-    changed_people,
-    exchanged_people,
-    extracts,
-    moved_offices,
-    moved_statements,
-    sentences_with_people,
-    varied_people,
-)
+from probe_exchanges import exchanged_numbers
+from probe_moves import exchanged_people, extracts, moved_offices, moved_statements
+from probe_numbers import changed_numbers
+from probe_people import changed_people, varied_people
 from probes import Probe, Untouched
 from score_rows import by_hand, fine_tuned_systems, score_left_out, score_of_model, speed
 
