@@ -35,7 +35,8 @@ from bench.cli.options import corpus_fields, fields
 )
 def command(
     results: Path, out: Path | None, figures: Path | None, latex: Path | None, corpus: str | None,
-    id_field: str | None, article_field: str | None, reference_field: str | None, no_articles: bool, force: bool,
+    id_field: str | None, article_field: str | None, reference_field: str | None, no_articles: bool,
+    force: bool,
 ) -> int:  # fmt: skip
     """Make one self-contained HTML page of RESULTS (results/<corpus>): table, pictures, every finding.
 

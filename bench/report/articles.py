@@ -1,15 +1,19 @@
 """The articles behind results: looked up again, and held against the digests of the run."""
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from bench.corpus import digest, open_corpus
 from bench.corpus.form import Fields
 from bench.errors import InputError, UsageError
+from bench.mangle import mangled
 from bench.records import Item
 from bench.results import Results
 
 _NAMED = 3
+# The name that a run with --mangle gives its corpus.
+_MANGLED = re.compile(r"(.+)-mangled-(-?\d+)")
 
 
 class Articles(NamedTuple):
@@ -28,9 +32,12 @@ def articles_of(
     """
     if leave_out:
         return Articles({})
-    name = corpus or str(results.run.corpus.get("name", ""))
+    name, seed = str(results.run.corpus.get("name", "")), None
+    if match := _MANGLED.fullmatch(name):
+        name, seed = match.group(1), int(match.group(2))
+    name = corpus or name
     try:
-        opened = open_corpus(name, fields)
+        opened = mangled(open_corpus(name, fields), seed)
     except UsageError as error:
         raise InputError(
             f"the articles are not found ({error}); name their corpus with --corpus, or leave their texts "

@@ -8,6 +8,7 @@ from bench import stats
 from bench.errors import InputError
 from bench.fairness import GAIN_COLUMNS
 from bench.leaderboard import RANKED, Leaderboard
+from bench.mangle import DROP
 from bench.metrics import BUNDLED_COLUMNS, Column
 from bench.results import Results, TableRow
 
@@ -35,7 +36,7 @@ def board_of(results: Results) -> Leaderboard:
 
 def _columns(names: list[str]) -> Iterator[Column]:
     """Yield what is known of each score column; a stranger's is told by its name alone."""
-    known = {column.name: column for column in (*BUNDLED_COLUMNS, *GAIN_COLUMNS)}
+    known = {column.name: column for column in (*BUNDLED_COLUMNS, *GAIN_COLUMNS, DROP)}
     for name in names:
         if name not in (*_TEXT, *_WHOLE, *_DERIVED):
             yield known.get(name, Column(name, "", better=""))

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from bench.fairness import GAIN_COLUMNS
 from bench.leaderboard import RANKED, Leaderboard
+from bench.metrics import Column
 from bench.records import Item
 from bench.report.board import board_of
 from bench.report.columns import Shown, best_values, groups, notes, ranks_of, shown_columns, text_of
@@ -124,20 +125,18 @@ def _columns(board: Leaderboard) -> list[Shown]:
     """Return every column that holds anything: the usual ones first, counts last."""
     shown = shown_columns(board)
     have = {column.field for column in shown}
-    counts = [Shown(c.name, c.name, 0) for c in board.columns if c.count and c.name in board.names]
+    rest = sorted((column for column in board.columns if column.name not in have), key=lambda c: c.count)
     more = [Shown(name, name, 0) for name in _MORE if name not in have]
-    return [
-        *shown,
-        *(
-            c
-            for c in [*counts, *more]
-            if c.field not in have and any(r[c.field] is not None for r in board.rows)
-        ),
-    ]
+    more = [*(Shown(c.name, c.name, 0 if c.count else c.decimals, _higher(c)) for c in rest), *more]
+    return [*shown, *(c for c in more if any(row.get(c.field) is not None for row in board.rows))]
+
+
+def _higher(column: Column) -> bool | None:
+    return {"higher": True, "lower": False}.get(column.better)
 
 
 def _cell(row: Mapping[str, Any], column: Shown, best: Mapping[str, str], main: bool) -> dict[str, Any]:
-    """Return one cell: its text, its value for sorting, whether it is the best, whether it is always shown."""
+    """Return one cell: text, value for sorting, whether it is the best and whether it is always shown."""
     text = text_of(row, column)
     value = row.get(column.field)
     is_best = row["kind"] in RANKED and text == best.get(column.field)

@@ -111,7 +111,7 @@
     });
     if (begins) {
       mark.dataset.sign = SIGNS[verdict] + "\u2060"; // a word joiner: the sign stays with its word
-      mark.append(make("span", { class: "sr" }, verdict + ": "));
+      mark.setAttribute("aria-label", verdict + ": " + words);
     }
     mark.append(words);
     return mark;
