@@ -70,6 +70,7 @@ class Leaderboard(NamedTuple):
     rows: tuple[dict[str, Any], ...]
     ranked_by: str
     detectable: float | None
+    detectable_rouge2: float | None
     articles: int
 
 
@@ -92,8 +93,17 @@ def leaderboard(
         system: _row(matrix, system, kinds.get(system, "system"), columns, seed) for system in matrix.systems
     }
     ordered = sorted(rows.values(), key=lambda row: _order(row, ranked_by))
-    detectable = _rank(matrix, [row for row in ordered if row["kind"] in RANKED], ranked_by, seed)
-    return Leaderboard(names, tuple(columns), tuple(ordered), ranked_by, detectable, len(matrix.articles))
+    ranked = [row for row in ordered if row["kind"] in RANKED]
+    _rank(matrix, ranked, ranked_by, seed)
+    return Leaderboard(
+        names,
+        tuple(columns),
+        tuple(ordered),
+        ranked_by,
+        _detectable(matrix, ranked, ranked_by, seed),
+        _detectable(matrix, ranked, "rouge2", seed),
+        len(matrix.articles),
+    )
 
 
 def _order(row: Mapping[str, Any], ranked_by: str) -> tuple[int, float, str]:
@@ -132,14 +142,21 @@ def _number(value: Any) -> float | None:
     return None if value is None or np.isnan(value) else float(value)
 
 
-def _rank(matrix: Matrix, rows: Sequence[dict[str, Any]], ranked_by: str, seed: int) -> float | None:
-    """Fill in rank intervals; return the smallest difference this corpus can detect, if any."""
+def _rank(matrix: Matrix, rows: Sequence[dict[str, Any]], ranked_by: str, seed: int) -> None:
+    """Fill in rank intervals."""
     if not rows:
-        return None
+        return
     table = matrix.table([row["system"] for row in rows], ranked_by)
     ranks = stats.rank_intervals(table, seed=seed)
     for row, low, high in zip(rows, ranks.low, ranks.high, strict=True):
         row["rank_low"], row["rank_high"] = int(low), int(high)
+
+
+def _detectable(matrix: Matrix, rows: Sequence[dict[str, Any]], column: str, seed: int) -> float | None:
+    """Return the smallest difference of `column` between ranked rows that this corpus can detect, if any."""
+    if len(rows) < 2:
+        return None
+    table = matrix.table([row["system"] for row in rows], column)
     return _number(stats.smallest_detectable_difference(table, seed=seed))
 
 
