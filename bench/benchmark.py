@@ -166,7 +166,8 @@ def run_benchmark(plan: Plan, progress: Progress = lambda stage, done, total: No
     result.run.timings |= {"generate_seconds": round(generated - started, 3)}
     asked = {system.label for system in plan.systems}
     paid = [o for have in by_article.values() for o in have.values() if o.system in asked]
-    result.run.cost = costs(paid, before.cost if before else {})
+    spent = before.cost.get("systems", {}) if before else {}
+    result.run.cost = costs(paid, {label: spent[label] for label in labels - asked if label in spent})
     write_run(plan.folder, result.run)
     return result
 

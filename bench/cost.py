@@ -15,9 +15,9 @@ _TOKENS_PER_WORD = 1.4
 def costs(outputs: Iterable[Output], before: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """Return for each system what was asked for in this run and what was kept from earlier ones.
 
-    `before` is the cost of the folder's earlier run, for systems that this one did not touch.
+    `before` has the costs of systems whose rows were kept from the folder's earlier run.
     """
-    systems: dict[str, dict[str, Any]] = {k: dict(v) for k, v in (before or {}).get("systems", {}).items()}
+    systems: dict[str, dict[str, Any]] = {name: dict(sums) for name, sums in (before or {}).items()}
     mine: dict[str, dict[str, Any]] = {}
     for output in outputs:
         usage = output.usage or Usage()

@@ -193,6 +193,18 @@ def test_a_server_that_is_not_there_gets_four_tries_and_stops_the_rest() -> None
     assert attempt.output.usage.requests == 4
 
 
+def test_a_server_that_takes_a_request_and_never_answers_costs_no_more_than_the_patience() -> None:
+    hold = threading.Event()
+    try:
+        attempt, _ = ask(lambda chat, number: hold.wait(20) and None, "timeout=0.2, patience=0.8, retries=99")
+    finally:
+        hold.set()
+    assert attempt.stop
+    assert "no answer within" in attempt.output.error
+    assert attempt.output.usage is not None
+    assert attempt.output.usage.seconds < 3
+
+
 def test_openai_itself_is_not_asked_without_a_key(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("OPENAI_API_KEY")
     attempt = prepare_system("openai(model=m)", words=None, corpus_words=None, seed=0).attempt(ITEM)
