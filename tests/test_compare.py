@@ -1,11 +1,13 @@
 """compare: what may be compared, by how much results differ, and which facts made it so."""
 
+import io
 import json
 import re
 from pathlib import Path
 
 import numpy as np
 import pytest
+from rich.console import Console
 from scipy import stats as scipy_stats
 
 from bench.comparability import comparability
@@ -13,6 +15,7 @@ from bench.compare import compare
 from bench.errors import InputError, UsageError
 from bench.factdiff import context
 from bench.report.comparison_markdown import comparison_markdown, plain
+from bench.report.comparison_text import print_comparison
 from bench.results import Results
 from bench.store import Run
 from tests.conftest import TINY, Command
@@ -406,3 +409,15 @@ def test_a_comment_never_grows_longer_than_github_takes(tmp_path: Path) -> None:
     assert len(short) < 4_000
     assert "left out" in short
     assert short.count("<details>") == short.count("</details>")
+
+
+@pytest.mark.parametrize("width", [50, 80, 200])
+def test_a_narrow_terminal_loses_columns_and_cuts_no_cell(width: int, tmp_path: Path) -> None:
+    made = compare(*pair(tmp_path, {"mine": [0.5, 0.5]}, {"mine": [0.5, 0.6]}))
+    console = Console(width=width, force_terminal=True, no_color=True, record=True, file=io.StringIO())
+    print_comparison(console, made)
+    text = console.export_text()
+    assert "…" not in text
+    assert "not separable" in text
+    assert max(map(len, text.splitlines())) <= width
+    assert ("articles moved" in text) is (width > 100)

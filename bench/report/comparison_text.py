@@ -45,7 +45,7 @@ def _print_system(console: Console, one: SystemComparison, top: int) -> None:
             _print_change(console, change)
         _more(console, len(facts) - top, f"facts {facts[0].effect}" if facts else "")
     if one.differences:
-        console.print(Padding(_differences(one), (0, 0, 0, 2), expand=False))
+        console.print(Padding(_differences(one, console.width - 2), (0, 0, 0, 2), expand=False))
     if one.moves:
         moves = [f"{move.article} {signed(move.difference)}" for move in one.moves[:top]]
         rest = f", {len(one.moves) - top} more" if len(one.moves) > top else ""
@@ -76,16 +76,30 @@ def _line(console: Console, text: str, style: str, indent: int = 0) -> None:
         console.print(Text(" " * indent) + shown, soft_wrap=True)
 
 
-def _differences(one: SystemComparison) -> Table:
-    """Return the paired differences as a table."""
+def _differences(one: SystemComparison, room: int) -> Table:
+    """Return the paired differences as a table in at most `room` cells; the least needed columns go first."""
+    heads = ("column", "old", "new", "difference", "95 %", "articles moved", "verdict", "p")
+    rows = [
+        (
+            row.column, number(row.old), number(row.new), signed(row.difference),
+            "" if row.verdict == "same" else f"{signed(row.low)} to {signed(row.high)}",
+            f"{row.moved} of {row.articles}", row.verdict, _bare(p_value(row)),
+        )
+        for row in one.differences
+    ]  # fmt: skip
+    widths = {head: max(map(len, cells)) + 2 for head, *cells in zip(heads, heads, *rows, strict=True)}
+    for head in ("articles moved", "p", "95 %", "old", "new"):
+        if sum(widths.values()) > room:
+            del widths[head]
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", pad_edge=False)
-    for head in ("column", "old", "new", "difference", "95 %", "articles moved", "verdict", ""):
-        table.add_column(head, justify="left" if head in ("column", "verdict", "") else "right", no_wrap=True)
-    for row in one.differences:
-        interval = "" if row.verdict == "same" else f"{signed(row.low)} to {signed(row.high)}"
-        table.add_row(
-            row.column, number(row.old), number(row.new), signed(row.difference), interval,
-            f"{row.moved} of {row.articles}", Text(row.verdict, style=_STYLES.get(row.verdict, "")),
-            Text(p_value(row), style="dim"),
-        )  # fmt: skip
+    for head in widths:
+        table.add_column(head, justify="left" if head in ("column", "verdict") else "right", no_wrap=True)
+    for cells in rows:
+        shown = dict(zip(heads, cells, strict=True))
+        table.add_row(*(Text(shown[head], style=_STYLES.get(shown[head], "")) for head in widths))
     return table
+
+
+def _bare(p: str) -> str:
+    """Return a p-value without its name, which heads the column."""
+    return p.removeprefix("p = ").removeprefix("p ")
