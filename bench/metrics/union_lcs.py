@@ -17,11 +17,11 @@ _SHORT = 200
 class Rows:
     """Where each token of a reference stands: bit i for place i; newlines keep sentences apart."""
 
-    __slots__ = ("_complete", "_places", "fields", "full", "text")
+    __slots__ = ("_complete", "_text", "fields", "full", "places", "repeated")
 
     def __init__(self, tokens: Sequence[str]):
         """Lay out `tokens`, one character each."""
-        self.text = text = "".join(tokens)
+        self._text = text = "".join(tokens)
         self.fields: list[int] = []
         start = 0
         for size in map(len, text.split("\n")):
@@ -29,40 +29,43 @@ class Rows:
                 self.fields.append(((1 << size) - 1) << start)
             start += size + 1
         self.full = sum(self.fields)
+        self.places: dict[str, int] = {}
+        self.repeated: set[str] = set()
         self._complete = len(text) < _SHORT
-        self._places: dict[str, int] = _laid_out(tokens) if self._complete else {}
+        if self._complete:
+            self._add_all(tokens)
 
     def find(self, tokens: Sequence[str]) -> list[int]:
         """Return the places of each of `tokens`, 0 for newlines and for tokens that are not there."""
-        places = self._places
         if not self._complete:
-            for token in set(tokens).difference(places):
-                places[token] = _places(self.text, token) if token != "\n" else 0
-        return list(map(places.get, tokens, repeat(0)))
+            for token in set(tokens).difference(self.places):
+                self._add(token)
+        return list(map(self.places.get, tokens, repeat(0)))
 
+    def _add_all(self, tokens: Sequence[str]) -> None:
+        """Note the places of every token."""
+        places = self.places
+        row = 1
+        for token in tokens:
+            if token in places:
+                places[token] |= row
+                self.repeated.add(token)
+            else:
+                places[token] = row
+            row += row
+        places["\n"] = 0
 
-def _laid_out(tokens: Sequence[str]) -> dict[str, int]:
-    """Return the places of every token."""
-    places: dict[str, int] = {}
-    row = 1
-    for token in tokens:
-        if token in places:
-            places[token] |= row
-        else:
-            places[token] = row
-        row += row
-    places["\n"] = 0
-    return places
-
-
-def _places(text: str, token: str) -> int:
-    """Return the places of one token."""
-    rows = 0
-    place = text.find(token)
-    while place >= 0:
-        rows |= 1 << place
-        place = text.find(token, place + 1)
-    return rows
+    def _add(self, token: str) -> None:
+        """Note the places of one token."""
+        find = self._text.find
+        rows = 0
+        place = find(token) if token != "\n" else -1
+        while place >= 0:
+            rows |= 1 << place
+            place = find(token, place + 1)
+        self.places[token] = rows
+        if rows & (rows - 1):
+            self.repeated.add(token)
 
 
 def union_hits(
@@ -130,10 +133,15 @@ def _missed(
         for mask, _ in wanting:
             wanted |= mask
         wanted &= matched & ~union
-        if wanted:
-            for field in fields:
-                if wanted & field:
-                    union |= _trace(field, wanted & field, columns, states)
+        if not wanted:
+            continue
+        for field in fields:
+            if wanted & field:
+                taken = _trace(field, wanted & field, columns, states)
+                union |= taken
+                for mask, need in wanting:
+                    if mask & taken and (mask & union).bit_count() >= need:
+                        wanted &= ~mask
     missed = (once & ~union).bit_count()
     for mask, need in wanting:
         missed += max(0, need - (mask & union).bit_count())
