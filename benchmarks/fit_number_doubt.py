@@ -2,7 +2,8 @@
 
 Positives are numbers of articles put in the place of others, negatives the same places untouched, both from
 summaries by people (the labelled sets' and the bundled corpus's references) and from system summaries that
-people found consistent; articles of the held-out third are left out. Each pool weighs the same. Run: `python benchmarks/fit_number_doubt.py > .../number_doubt.toml`.
+people found consistent; articles of the held-out third are left out. Each pool weighs the same.
+Run: `python benchmarks/fit_number_doubt.py > .../number_doubt.toml`.
 """
 
 import sys
@@ -71,7 +72,9 @@ def cases(part: str) -> Iterator[tuple[Case, str]]:
         probes = list(exchanged_numbers(entry))
         planted = [(p.summary, ((p.start, p.end), *p.also), 1) for p in probes]
         places = {m.start: (m.start, m.end) for m in mentions(entry.summary)} if entry.pool == "wire" else {}
-        untouched = [(entry.summary, (was,), 0) for was in sorted({*(p.was for p in probes), *places.values()})]
+        untouched = [
+            (entry.summary, (was,), 0) for was in sorted({*(p.was for p in probes), *places.values()})
+        ]
         for summary, places, label in planted + untouched:
             if (row := _features(entry.document, summary, places)) is not None:
                 yield (row, label, entry.pool), entry.article_key

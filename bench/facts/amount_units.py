@@ -118,6 +118,8 @@ def _measure_unit(tape: Tape, at: int, value: Decimal) -> Unit | None:
     if pair:
         return Unit("measure", pair, at + 2)
     unit = "inch" if word == "in" and glued else table.words.get(word)
+    if unit is None and tape.word(at + 1) in _TIME_PLURALS and _describes(word):
+        return Unit("duration", table.words[tape.word(at + 1)], at + 2)
     if unit is None or (len(word) <= 2 and not glued and word not in _SPACED):
         return None
     if unit == "second" and word == "second" and not (tape.word(at - 1) in DASHES or value == 1):
@@ -156,6 +158,21 @@ _SPACED = frozenset(
         "hr",
     }
 )
+
+
+_TIME_PLURALS = frozenset("seconds minutes hours days weeks months years".split())
+_NO_ADJECTIVES = frozenset(
+    "of in on at and or to for from by after before with per more people the a an until into".split()
+)
+
+
+def _describes(word: str) -> bool:
+    """Whether a word between a number and its unit may describe the unit: "ten bonus seconds"."""
+    return (
+        word.isalpha()
+        and word not in _NO_ADJECTIVES
+        and (not word.endswith("s") or word.endswith(("us", "ss")))
+    )
 
 
 def _age(tape: Tape, unit: str, behind: int) -> Unit | None:

@@ -164,7 +164,9 @@ def _share_of_scale(tape: Tape, at: int) -> Amount | None:
     top = UNITS.get(tape.words[at], 1 if tape.words[at] in ("a", "an") else 0)
     part = at + 2 if tape.word(at + 1) == "-" else at + 1
     bottom = DENOMINATORS.get(tape.word(part))
-    if not (top and bottom and top < bottom and tape.words[part + 1 : part + 3] in (["of", "a"], ["of", "an"])):
+    if not (
+        top and bottom and top < bottom and tape.words[part + 1 : part + 3] in (["of", "a"], ["of", "an"])
+    ):
         return None
     if tape.word(part + 3) in ("hour", "mile"):
         return Amount(Decimal(top) / bottom, part + 3)

@@ -131,7 +131,7 @@ def named(tape: Tape, at: int, last: int) -> Quantity | None:
     if before in ("-", "."):
         before = tape.word(at - 2) if before == "-" or tape.word(at - 2) in ("no", "nos") else ""
     value = Decimal(word.replace(",", "")) if word[0].isdecimal() else Decimal(UNITS.get(word, 0))
-    if before in _IDENTIFIERS and "," not in word:
+    if before in _IDENTIFIERS and "," not in word and tape.word(at - 2) != "-":
         return _behind_name(tape, at, last, value)
     if not word[0].isdecimal() or not before.isalpha() or len(word) > 4 or "," in word or likely_year(word):
         return None

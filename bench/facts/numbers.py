@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Judged", "check_numbers", "judge_numbers", "keeps_number"]
 
-_MISATTACHED = {"low": 0.98, "normal": 0.9, "high": 0.72}
+_MISATTACHED = {"low": 0.98, "normal": 0.88, "high": 0.7}
 """Doubt from which a number that the article has counts as misattached."""
 _SUSPECT = {"low": 0.8, "normal": 0.65, "high": 0.5}
 _ABSENT = {"low": 0.9, "normal": 0.8, "high": 0.6}

@@ -11,11 +11,11 @@ from bench.facts.numbers_assess import Assessment
 from bench.facts.numbers_context import Scene
 from bench.facts.numbers_derived import NEAR, Case, Derived, plain
 from bench.facts.numbers_lists import listed
-from bench.facts.numbers_spans import later, span
+from bench.facts.numbers_spans import later, span, tally
 from bench.facts.quantity import Quantity, step
 from bench.facts.units import same_unit, units
 
-_NAMED_TIMES = ("weekday", "month", "season")
+_STATED_ONLY = frozenset({"name", "ordinal", "time", "weekday", "month", "season"})
 _EACH = frozenset({"each", "every", "per", "apiece", "equal", "equally", "split", "shared", "share"})
 
 
@@ -39,11 +39,9 @@ def derive(article: Scene, summary: Scene, found: Assessment, needed: int = 1) -
     against the claim. `needed` is how many words around the claim must stand near the figures used.
     """
     claim = found.claim
-    if (
-        claim.high is not None
-        or claim.vague
-        or claim.kind in ("name", "ordinal", "score", "time", *_NAMED_TIMES)
-    ):
+    if claim.kind == "score":
+        return tally(article, claim)
+    if claim.high is not None or claim.vague or claim.kind in _STATED_ONLY:
         return None
     beside = frozenset(summary.tape.words[max(0, claim.first - 9) : claim.last + 9])
     case = Case(article, claim, summary.around(claim), needed, beside, found.taken)

@@ -1,6 +1,7 @@
 """Spans that follow from two years, times, weekdays or days; years and days that follow from a span."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 from bench.facts.numbers_context import Scene
 from bench.facts.numbers_derived import Case, Derived, plain
@@ -87,4 +88,21 @@ def _days(article: Scene, claim: Quantity) -> Derived | None:
         for other in dates[index + 1 :]:
             if one.parts[1] == other.parts[1] and abs(one.parts[2] - other.parts[2]) == claim.value:
                 return Derived(f"days {one.parts[2]} and {other.parts[2]} of one month", (one, other))
+    return None
+
+
+_TALLIED = frozenset({"to", "against", "for", "with"})
+
+
+def tally(article: Scene, claim: Quantity) -> Derived | None:
+    """Join the two sides of a score that the article gives apart: "29 votes to four", "Azul 3 Jari 2"."""
+    if len(claim.parts) != 2:
+        return None
+    facts = [f for f in article.quantities if f.kind in ("count", "name") and f.high is None and not f.unit]
+    for one, other in pairwise(facts):
+        if {one.value, other.value} != set(claim.parts) or other.first - one.last > 6:
+            continue
+        between = article.tape.words[one.last : other.last]
+        if _TALLIED & set(between) or (one.loose and other.loose):
+            return Derived(article.tape.surface(one.first, other.last), (one, other))
     return None
