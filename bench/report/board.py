@@ -30,6 +30,7 @@ def board_of(results: Results) -> Leaderboard:
         rows,
         ranked_by,
         _detectable(results, ranked_by),
+        _detectable(results, "rouge2"),
         len(results.run.articles),
     )
 
@@ -55,15 +56,15 @@ def _row(results: Results, row: TableRow) -> dict[str, object]:
     return found
 
 
-def _detectable(results: Results, ranked_by: str) -> float | None:
+def _detectable(results: Results, column: str) -> float | None:
     """Return the smallest difference the articles can tell apart, as the run printed it."""
     articles = sorted(results.run.articles)
     ranked = [name for name, row in results.table.items() if row.cells["kind"] in RANKED]
-    if not ranked:
+    if len(ranked) < 2:
         return None
     table = np.full((len(ranked), len(articles)), np.nan)
     for at, system in enumerate(ranked):
-        values = results.scores.get(system, {}).get(ranked_by, {})
+        values = results.scores.get(system, {}).get(column, {})
         table[at] = [values.get(article, np.nan) for article in articles]
     found = stats.smallest_detectable_difference(table, seed=results.run.seed)
     return None if found is None or np.isnan(found) else float(found)

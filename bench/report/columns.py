@@ -127,8 +127,8 @@ def notes(board: Leaderboard, partial: str, warnings: Sequence[str]) -> list[str
         rouge = board.detectable_rouge2
         more = f", and in rouge2 below {rouge:.3f}," if rouge is not None else ""
         lines.append(
-            f"With {board.articles} articles, differences in {board.ranked_by} below {board.detectable:.3f}{more} "
-            "are not told apart (80 % power); ranks that overlap are ties."
+            f"With {board.articles} articles, differences in {board.ranked_by} below {board.detectable:.3f}"
+            f"{more} are not told apart (80 % power); ranks that overlap are ties."
         )
     elif sum(row["kind"] in RANKED for row in board.rows) > 1:
         lines.append(f"{board.articles} articles are too few to tell systems apart; all ranks are ties.")
