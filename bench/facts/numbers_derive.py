@@ -102,7 +102,10 @@ def _two_figures(case: Case) -> Derived | None:
         high, low = max(one.value, other.value), min(one.value, other.value)
         for value, sign in _options(claim, one, other, high, low):
             hints = _TOTALLED if sign == "+" else _COMPARED
-            if not case.free(1.25 if hints & case.beside else 0.75 if sign == "+" else 0.45):
+            limit = 1.25 if hints & case.beside else 0.75 if sign == "+" else 0.45
+            if sign == "+" and case.names(one) and case.names(other):
+                limit = 1.5
+            if not case.free(limit):
                 continue
             if value != claim.value and low * 50 < high:
                 # What rounding hides is no derivation: 640 + 2 is not "640".

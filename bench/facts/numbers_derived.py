@@ -37,6 +37,11 @@ class Case(NamedTuple):
             near.update(self.article.around(fact).near)
         return sum(1 for word in self.around.near if word in near) >= max(least, self.needed)
 
+    def names(self, fact: Quantity) -> bool:
+        """Whether a word close to one of the article's figures is said beside the claim."""
+        around = self.article.around(fact)
+        return any(word in self.around.near for word in around.right_words | around.left_words)
+
     def near(self, one: Quantity, other: Quantity, sentences: int = NEAR) -> bool:
         """Whether two figures of the article stand within so many sentences."""
         return abs(self.article.sentence[one.first] - self.article.sentence[other.first]) <= sentences

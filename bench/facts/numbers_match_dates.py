@@ -77,6 +77,14 @@ def _calendar(claim: tuple[int, ...], fact: tuple[int, ...]) -> Match:
 
 def _times(claim: Quantity, fact: Quantity) -> Match:
     if claim.kind != fact.kind:
+        time, other = (claim, fact) if claim.kind == "time" else (fact, claim)
+        if (
+            other.kind == "count"
+            and not other.unit
+            and other.value == time.value // 60 + time.value % 60 / 100
+        ):
+            # "9.30" with and without a word that makes it a time.
+            return Match(0.9, "kind")
         if fact.kind == "count" and not fact.unit and claim.value % 720 == fact.value * 60 % 720:
             return Match(0.6, "kind")
         return NONE

@@ -38,7 +38,7 @@ def later(case: Case) -> Derived | None:
     ]
     for span in spans:
         for fact in article.quantities:
-            if not case.near(span, fact, 1) or not case.related(span, fact, least=2):
+            if not case.near(span, fact, 1) or not case.related(span, fact):
                 continue
             if found := _moved(claim, fact, span):
                 return found

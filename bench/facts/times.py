@@ -33,6 +33,26 @@ def _time(tape: Tape, first: int, last: int, hour: int, minute: int, half: str =
     return Quantity("time", value, tape.starts[first], tape.ends[last - 1], first, last, unit)
 
 
+_CUES = frozenset({"at", "from", "until", "till", "by", "before", "after", "since"})
+_FOLLOW = frozenset({"and", "on", "the", "to", "from", "at", "until", ",", ".", ";", "in", "when", ""})
+
+
+def _pointed(tape: Tape, at: int) -> Quantity | None:
+    """Read "left at 22.14" as a time: a cue before, two digits behind the point, and no unit behind."""
+    hour, _, minute = tape.words[at].partition(".")
+    if (
+        len(minute) != 2
+        or not hour.isdecimal()
+        or int(hour) > 23
+        or not minute.isdecimal()
+        or int(minute) > 59
+    ):
+        return None
+    if tape.word(at - 1) not in _CUES or tape.word(at + 1) not in _FOLLOW:
+        return None
+    return _time(tape, at, at + 1, int(hour), int(minute))
+
+
 def read_time(tape: Tape, at: int) -> Quantity | None:
     """Read a clock time at the digits of `at`: "10am", "10.30 p.m.", "22:30", "1900 GMT", "8 o'clock"."""
     word, after = tape.words[at], tape.word(at + 1)
@@ -58,6 +78,8 @@ def read_time(tape: Tape, at: int) -> Quantity | None:
         hour, _, minute = word.partition(".")
         if len(minute) == 2 and 1 <= int(hour) <= 12 and int(minute) < 60:
             return _time(tape, at, half[1], int(hour), int(minute), half[0])
+    if "." in word and (found := _pointed(tape, at)):
+        return found
     if after in _ZONES and word.isdecimal() and len(word) == 4 and int(word[:2]) < 24 and int(word[2:]) < 60:
         return _time(tape, at, at + 2, int(word[:2]), int(word[2:]))
     if after in ("gmt", "bst") and "." in word:
