@@ -8,24 +8,13 @@ import random
 import re
 from collections.abc import Callable
 
+from bench.plant import number_place, other_digits, other_number
 from bench.plugins import Found
-from bench.records import Item, NumberFact
+from bench.records import Item
 from bench.text.sentences import sentences
 from bench.text.tokens import clip, count_words
 
-_NUMBER_WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
-    "hundred thousand million billion"
-).split()
-_ORDINAL_WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_MONTHS = "January February March April May June July August September October November December".split()
-_CYCLES = (_NUMBER_WORDS[:12], _NUMBER_WORDS[12:20], _NUMBER_WORDS[20:27], _NUMBER_WORDS[27:],
-           _ORDINAL_WORDS, _WEEKDAYS, _MONTHS)  # fmt: skip
-_EXCHANGE = {word.lower(): cycle for cycle in _CYCLES for word in cycle}
 _DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def oracle(item: Item, *, words: int = 60) -> str:
@@ -50,46 +39,10 @@ def scrambled(item: Item, *, words: int = 60, seed: int = 0) -> str:
     text = clip(sentences(item.article.text, item.article.language), words)
     if item.facts is None:
         return _DIGITS.sub(lambda match: other_digits(match.group(), rng), text)
-    places = [place for fact in item.facts.numbers if (place := _number_place(text, fact))]
+    places = [place for fact in item.facts.numbers if (place := number_place(text, fact))]
     for start, end in sorted(set(places), reverse=True):
         text = text[:start] + other_number(text[start:end], rng) + text[end:]
     return _exchange_people(text, item, rng)
-
-
-def _number_place(text: str, fact: NumberFact) -> tuple[int, int] | None:
-    """Return where the number of `fact` stands in `text`, found through its quote."""
-    at = text.find(fact.quote)
-    if at < 0:
-        return None
-    value = re.sub(r"\D", "", str(fact.value if fact.value is not None else fact.low)).rstrip("0")
-    runs = list(_DIGITS.finditer(fact.quote))
-    for run in runs:
-        if value and re.sub(r"\D", "", run.group()).rstrip("0") == value:
-            return at + run.start(), at + run.end()
-    if runs:
-        return at + runs[0].start(), at + runs[0].end()
-    for word in _WORD.finditer(fact.quote):
-        known = word.group().lower() in _EXCHANGE
-        if known and (word.group() not in ("second", "may", "march") or fact.unit == "ordinal"):
-            return at + word.start(), at + word.end()
-    return None
-
-
-def other_number(surface: str, rng: random.Random) -> str:
-    """Return another number of the same shape as `surface`, a run of digits or a number word."""
-    cycle = _EXCHANGE.get(surface.lower())
-    if cycle is None:
-        return other_digits(surface, rng)
-    other = rng.choice([word for word in cycle if word.lower() != surface.lower()])
-    return other.capitalize() if surface[0].isupper() else other
-
-
-def other_digits(surface: str, rng: random.Random) -> str:
-    """Return `surface` with its most telling digit changed: the last of a year, else the first."""
-    year = re.fullmatch(r"(?:19|20)\d\d", surface)
-    at = 3 if year else next(i for i, char in enumerate(surface) if char.isdigit())
-    digits = "123456789" if at == 0 else "0123456789"
-    return surface[:at] + rng.choice([d for d in digits if d != surface[at]]) + surface[at + 1 :]
 
 
 def _exchange_people(text: str, item: Item, rng: random.Random) -> str:

@@ -16,7 +16,7 @@ LAYERS = (
     ("stats",),
     ("paths", "corpus", "store", "results", "pairs", "spec", "plugins", "chosen", "digests", "system",
      "cache", "outputs"),
-    ("executor", "connections", "cost", "earlier", "bounds", "generate", "score", "leaderboard", "guards",
+    ("executor", "connections", "cost", "earlier", "plant", "bounds", "generate", "score", "leaderboard", "guards",
      "comparability", "paired", "factdiff", "compare", "gate", "gatechecks", "rules", "waivers",
      "fairness", "leaveout", "check",
      "calibrate", "sensitivity", "audit", "mangle", "scaffold", "watched", "conformance"),

@@ -26,6 +26,7 @@ COMMANDS = {
     "test": ("test", "Try what every adapter promises; exit code 3 if one is broken."),
     "audit": ("audit", "Say what is wrong with a corpus, with file and line."),
     "calibrate": ("calibrate", "Measure the fact check on pairs that people judged."),
+    "sensitivity": ("sensitivity", "Plant errors; show which columns notice."),
 }
 
 
