@@ -2,7 +2,10 @@
 
 import datetime
 import json
+import os
 import re
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -16,7 +19,7 @@ from bench.report.junit import junit
 from bench.results import Results
 from bench.rules import Rules, limits, read_config
 from bench.waivers import read_waivers
-from tests.conftest import Command
+from tests.conftest import ROOT, Command
 from tests.folders import found, write_results
 
 TODAY = datetime.date(2026, 6, 1)
@@ -325,3 +328,15 @@ def test_what_a_summary_says_cannot_break_xml_or_a_command(old: Results, tmp_pat
     assert len(list(annotations(outcome, tmp_path))) == 1
     assert "\n" not in next(iter(annotations(outcome, tmp_path)))
     assert "<b>" not in gate_markdown(outcome)
+
+
+def test_a_reader_that_stops_early_does_not_change_the_exit_code(tmp_path: Path) -> None:
+    new(tmp_path, [0.5] * 8)
+    for limit, code in (("facts=0.4", 0), ("facts=0.9", 3)):
+        process = subprocess.Popen(
+            [sys.executable, "-m", "bench", "gate", "new", "--min", limit],
+            cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE,
+        )  # fmt: skip
+        assert process.stdout is not None
+        process.stdout.close()
+        assert process.wait(timeout=60) == code

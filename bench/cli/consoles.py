@@ -1,13 +1,23 @@
 """Where tables are printed: as wide as the terminal, or wide enough for all of them in a pipe."""
 
+import os
+import sys
+
 from rich.console import Console
 
 _PIPE_WIDTH = 200
 
 
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Go on without printing where the reader has had enough: the exit code stays the command's own."""
+        self.quiet = True
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def console() -> Console:
     """Return a console for standard output."""
-    made = Console(highlight=False)
-    return (
-        made if made.is_terminal or made.width >= _PIPE_WIDTH else Console(highlight=False, width=_PIPE_WIDTH)
-    )
+    made = _Console(highlight=False)
+    if made.is_terminal or made.width >= _PIPE_WIDTH:
+        return made
+    return _Console(highlight=False, width=_PIPE_WIDTH)
