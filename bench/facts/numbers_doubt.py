@@ -13,6 +13,7 @@ from math import exp
 from typing import NamedTuple
 
 from bench.facts.numbers_assess import Assessment, Support
+from bench.facts.quantity import Quantity
 
 FEATURES = (
     "looseness", "share", "rival_share", "ahead", "behind", "right", "left", "rival_right", "rival_left",
@@ -79,7 +80,7 @@ def exchanged(found: Assessment, others: Sequence[Assessment]) -> Mutual:
     if not found.rivals or not found.supports:
         return best
     for other in others:
-        if other is found or not other.rivals or not other.supports:
+        if other is found or not other.rivals or not other.supports or _listed(found.claim, other.claim):
             continue
         mine = _rival(found, other)
         theirs = _rival(other, found)
@@ -91,6 +92,11 @@ def exchanged(found: Assessment, others: Sequence[Assessment]) -> Mutual:
             if nouns or share + clause > best.share + best.clause:
                 best = Mutual(max(0.0, share), max(0.0, clause), other, nouns)
     return best
+
+
+def _listed(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers stand side by side ("17th and 18th"), so that words cannot tell them apart."""
+    return 0 <= other.first - one.last <= 2 or 0 <= one.first - other.last <= 2
 
 
 def _rival(found: Assessment, other: Assessment) -> Support | None:
