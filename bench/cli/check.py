@@ -86,11 +86,10 @@ def _check_one(article: str, summary: str, form: str, strictness: "Strictness") 
 
 
 def _print_marked(article: str, summary: str, ledger: Ledger) -> None:
-    from rich.console import Console
-
+    from bench.cli.consoles import console as made
     from bench.report.marks import marked_article, marked_summary, print_findings, verdict_line
 
-    console = Console(highlight=False)
+    console = made()
     console.print("ARTICLE", style="bold")
     console.print(marked_article(article.strip("\n"), ledger.findings))
     console.print("\nSUMMARY", style="bold")

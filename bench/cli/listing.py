@@ -62,12 +62,13 @@ def corpora() -> None:
 
 def _print(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
     """Print rows as a table on a terminal, tab-separated into a pipe."""
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    console = Console()
-    if not console.is_terminal:
+    from bench.cli.consoles import console
+
+    out = console()
+    if not out.is_terminal:
         for row in (head, *rows):
             click.echo("\t".join(row))
         return
@@ -76,4 +77,4 @@ def _print(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
         table.add_column(name, no_wrap=name != "about" and name != "options")
     for row in rows:
         table.add_row(*(Text(value) for value in row))
-    console.print(table)
+    out.print(table)

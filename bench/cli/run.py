@@ -206,12 +206,8 @@ def _print_cost(result: Any) -> None:
 
 def print_result(result: Any) -> None:
     """Print the table on stdout and where the files are on stderr."""
-    from rich.console import Console
-
+    from bench.cli.consoles import console
     from bench.report.terminal import print_leaderboard
 
-    console = Console()
-    if not console.is_terminal and console.width < 200:
-        console = Console(width=200)
-    print_leaderboard(console, result.board, result.run)
+    print_leaderboard(console(), result.board, result.run)
     click.echo(f"results in {result.folder}", err=True)

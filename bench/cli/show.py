@@ -19,8 +19,7 @@ from bench.errors import UsageError
 )
 def command(article: str, corpus: str, systems: tuple[str, ...], results: Path | None) -> None:
     """Show ARTICLE, its references and, where results exist, what systems wrote, with each finding marked."""
-    from rich.console import Console
-
+    from bench.cli.consoles import console as made
     from bench.corpus import open_corpus
     from bench.report.marks import print_findings
 
@@ -32,7 +31,7 @@ def command(article: str, corpus: str, systems: tuple[str, ...], results: Path |
         hint = f"did you mean {', '.join(near)}?" if near else f"there are {', '.join(opened.ids[:8])} …"
         raise UsageError(f"no article {article!r} in {opened.meta.name}; {hint}")
     item = opened.load(article)
-    console = Console(highlight=False)
+    console = made()
     console.print(item.article.title or article, style="bold", markup=False)
     console.print(item.article.text, markup=False)
     for reference in item.references:
