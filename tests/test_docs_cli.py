@@ -75,6 +75,9 @@ INVOCATIONS: dict[tuple[str, int], tuple[str, ...]] = {
     ("calibrate", 0): ("labelled.jsonl",),
     ("calibrate", 2): ("labelled.jsonl", "--strictness", "extreme"),
     ("calibrate", 5): ("nowhere.jsonl",),
+    ("sensitivity", 0): ("tiny", "--metrics", "facts"),
+    ("sensitivity", 2): ("nowhere",),
+    ("sensitivity", 5): ("broken.jsonl",),
 }
 ELSEWHERE = (1, 130)
 
