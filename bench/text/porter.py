@@ -59,6 +59,8 @@ def shape(word: str) -> bytes:
         return letters
     if letters[0] == 0x79:
         letters = b"c" + letters[1:]
+    if letters.find(b"y") == len(letters) - 1:
+        return letters[:-1] + (b"v" if letters[-2] == 0x63 else b"c")
     if b"yy" not in letters:
         return letters.replace(b"cy", b"cv").replace(b"vy", b"vc")
     return _shape_of_runs(letters)
@@ -81,28 +83,32 @@ _ENDINGS = frozenset({*_STEP_1, *_STEP_2, *_STEP_3, *_STEP_4, "ll"})
 
 def stem_once(word: str) -> str:
     """Return the stem of `word` without keeping it, for callers that keep their own."""
-    lowered = word.lower()
-    if len(word) <= 2 or lowered in _IRREGULAR:
-        return _IRREGULAR.get(lowered, lowered)
-    if lowered[-1] == "s":
-        lowered = _singular(lowered)
-    ending = lowered[-2:]
+    return stem_lower(word.lower()) if len(word) > 2 else word.lower()
+
+
+def stem_lower(word: str) -> str:
+    """Return the stem of a word of three letters or more, which is in lower case already."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word[-1] == "s":
+        word = _singular(word)
+    ending = word[-2:]
     if ending not in _ENDINGS and ending[-1] not in "ey":
-        return lowered
+        return word
     # What the steps put in keeps the vowel pattern of what they take out, as far as later steps look at it.
-    form = shape(lowered)
+    form = shape(word)
     if ending in _STEP_1 or ending[-1] == "y":
-        lowered = _step_1(lowered, form)
-        ending = lowered[-2:]
+        word = _step_1(word, form)
+        ending = word[-2:]
     if ending in _STEP_2:
-        lowered = _step_2(lowered, form)
-        ending = lowered[-2:]
+        word = _step_2(word, form)
+        ending = word[-2:]
     if ending in _STEP_3:
-        lowered = _replaced(lowered, form, _STEP_3[ending])
-        ending = lowered[-2:]
+        word = _replaced(word, form, _STEP_3[ending])
+        ending = word[-2:]
     if ending in _STEP_4:
-        lowered = _step_4(lowered, form, _STEP_4[ending])
-    return _step_5(lowered, form) if lowered[-1] in "el" else lowered
+        word = _step_4(word, form, _STEP_4[ending])
+    return _step_5(word, form) if word[-1] in "el" else word
 
 
 # The words of some thousand articles; a miss costs a microsecond.
@@ -188,11 +194,11 @@ def _step_4(word: str, form: bytes, suffixes: tuple[str, ...]) -> str:
 
 def _step_5(word: str, form: bytes) -> str:
     """Take off a last e or the second of two last l, if the root is long enough."""
-    if word.endswith("e"):
+    if word[-1] == "e":
         root = word[:-1]
         measure = form[: len(root)].count(b"vc")
         if measure > 1 or (measure == 1 and not _ends_cvc(root, form)):
             word = root
-    if word.endswith("ll") and form[: len(word) - 1].count(b"vc") > 1:
+    if word[-2:] == "ll" and form[: len(word) - 1].count(b"vc") > 1:
         return word[:-1]
     return word

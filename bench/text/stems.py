@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import count
 
-from bench.text.porter import stem_once
+from bench.text.porter import stem_lower
 
 # A vocabulary of this many words takes about 12 MB; the words of 10,000 news pairs are 41,000.
 LIMIT = 2**16
@@ -31,7 +31,7 @@ class Vocabulary(dict[str, str]):
 
     def __missing__(self, word: str) -> str:
         """Return the character of a word not seen before. Raises ValueError when there are no more."""
-        stem = stem_once(word) if self.stemmer and len(word) > 3 else word
+        stem = stem_lower(word) if self.stemmer and len(word) > 3 else word
         character = self._stems.get(stem)
         if character is None:
             number = next(self._numbers)
