@@ -3,18 +3,18 @@
 from pathlib import Path
 
 from bench.benchmark import Plan, prepare_systems, run_benchmark, score_outputs
-from bench.chosen import default_metrics
+from bench.chosen import choose_metrics, default_metrics
 from bench.corpus import open_corpus
 from bench.mangle import mangled
 from tests import hostile
 
 
-def make_results(path: Path, out: Path, mangle: int | None = None) -> Path:
+def make_results(path: Path, out: Path, mangle: int | None = None, metrics: str | None = None) -> Path:
     """Run the house's systems over a corpus; return the results folder."""
     corpus = mangled(open_corpus(str(path)), mangle)
     systems = prepare_systems((), corpus, words=None, seed=0)
     return run_benchmark(
-        Plan(corpus, corpus.ids, systems, default_metrics(), out / corpus.meta.name, "")
+        Plan(corpus, corpus.ids, systems, choose_metrics(metrics), out / corpus.meta.name, "")
     ).folder
 
 

@@ -352,6 +352,21 @@ def test_an_edited_file_is_told_of(results: Path, sumbench: Command, tmp_path: P
     assert "leaderboard.csv was changed after the run" in (folder / "report.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("metrics", [None, "length", "rouge"])
+def test_a_page_of_articles_without_references_or_scores_leaves_out_what_it_cannot_draw(
+    metrics: str | None, tmp_path: Path
+) -> None:
+    corpus = tmp_path / "plain"
+    corpus.mkdir()
+    (corpus / "a.txt").write_text("Fire\n\nA fire killed 12 people in Tarn on Monday.\n", encoding="utf-8")
+    folder = make_results(corpus, tmp_path / "out", metrics=metrics)
+    page = page_of(folder, corpus)
+    assert 'class="scatter"' not in page
+    assert "95 %" not in page[page.index("<thead>") : page.index("</thead>")]
+    assert "95" not in latex_table(Results(folder))
+    assert data_of(page)["ranked"] == "consistent"
+
+
 def test_mangled_results_find_their_articles_by_the_name_of_their_corpus(tmp_path: Path) -> None:
     folder = make_results(TINY, tmp_path, mangle=7)
     found = Results(folder)

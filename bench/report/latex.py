@@ -30,10 +30,10 @@ def latex_table(results: Results) -> str:
     columns = [c for c in shown_columns(board) if c.field not in gains and c.field not in _LEFT_OUT]
     corpus = results.run.corpus
     name = escaped(f"{corpus.get('name', '')} {corpus.get('version', '')}".strip())
-    caption = (
-        f"{name}, {board.articles} articles: mean over articles, 95\\,\\% interval of "
-        f"{escaped(board.ranked_by)} from resampled articles. Ranks that overlap are ties."
-    )
+    caption = f"{name}, {board.articles} articles: mean over articles"
+    if board.ranked_by == "facts":
+        caption += ", 95\\,\\% interval of facts from resampled articles"
+    caption += ". Ranks that overlap are ties."
     if results.run.partial:
         caption += f" Partial: {escaped(results.run.partial)}."
     lines = [
@@ -74,7 +74,7 @@ def _heads(columns: list[Shown], ranked_by: str) -> list[str]:
             rules.append(f"\\cmidrule(lr){{{at + 4}-{at + 3 + size}}}")
         at += size
     names = [_HEADS.get(column.field, escaped(column.head)) for column in columns]
-    heads = ["rank", "system", f"{escaped(ranked_by)}, 95\\,\\%", *names]
+    heads = ["rank", "system", "facts, 95\\,\\%" if ranked_by == "facts" else "", *names]
     first = [" & ".join(over) + " \\\\", "".join(rules)] if rules else []
     return [*first, " & ".join(heads) + " \\\\"]
 
