@@ -20,9 +20,10 @@ def costs(outputs: Iterable[Output], before: Mapping[str, Any] | None = None) ->
     systems: dict[str, dict[str, Any]] = {name: dict(sums) for name, sums in (before or {}).items()}
     mine: dict[str, dict[str, Any]] = {}
     for output in outputs:
-        usage = output.usage or Usage()
         sums = mine.setdefault(output.system, {"asked": _nothing(), "kept": _nothing()})
-        _add(sums["kept" if usage.kept else "asked"], usage)
+        # What was never asked for, because its system could not be had, has no usage.
+        if output.usage is not None:
+            _add(sums["kept" if output.usage.kept else "asked"], output.usage)
     systems |= mine
     total = _nothing()
     for sums in mine.values():
