@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-Kind = Literal["number", "date", "person", "role", "speaker"]
+Kind = Literal["number", "date", "person", "role", "speaker", "name"]
 Verdict = Literal["supported", "variant", "derived", "misattached", "unsupported", "suspect", "missing"]
 Status = Literal["ok", "empty", "error", "timeout"]
 SystemKind = Literal["system", "baseline", "control", "bound"]

@@ -13,8 +13,12 @@ from bench.facts.source import Strictness
 from bench.pairs import LabelledPair, NumberedLine, batches, numbered_lines, pair_of
 from bench.records import WRONG, Finding
 
-CHECKS = {"numbers": frozenset({"number", "date"}), "people": frozenset({"person", "role", "speaker"})}
-"""The two checks, by the kinds of findings that are theirs."""
+CHECKS = {
+    "numbers": frozenset({"number", "date"}),
+    "people": frozenset({"person", "role", "speaker"}),
+    "names": frozenset({"name"}),
+}
+"""The checks, by the kinds of findings that are theirs."""
 
 _EXAMPLE_CHARACTERS = 400
 _CONTEXT = 60

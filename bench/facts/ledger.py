@@ -1,7 +1,11 @@
-"""The fact ledger: every number and person of a summary with a verdict, its place and its evidence."""
+"""The fact ledger: every number and person of a summary with a verdict, its place and its evidence.
+
+Other proper names have a finding only where the article never names them.
+"""
 
 from bench.facts.numbers import check_numbers
 from bench.facts.persons import check_people
+from bench.facts.proper import check_names
 from bench.facts.roles import check_roles
 from bench.facts.score import score
 from bench.facts.source import Source, Strictness
@@ -18,11 +22,15 @@ def findings(source: Source, summary: Document, strictness: Strictness = "normal
     """
     if not summary.text.strip():
         return ()
-    found = [
-        *check_numbers(source, summary, strictness),
+    people = [
         *check_people(source, summary, strictness),
         *check_roles(source, summary, strictness),
         *check_speakers(source, summary, strictness),
+    ]
+    found = [
+        *check_numbers(source, summary, strictness),
+        *people,
+        *check_names(source, summary, strictness, people),
     ]
     return tuple(sorted(found, key=lambda f: (f.start or 0, f.end or 0, f.kind, f.claim)))
 

@@ -16,12 +16,15 @@ from bench.records import WRONG, Finding
 from bench.text.document import Document
 
 # Wrong roles and speakers are too rare in the labelled sets for a weight of their own.
-_CHECKS = {"number": "numbers", "date": "numbers", "person": "people", "role": "people", "speaker": "people"}
+_CHECKS = {
+    "number": "numbers", "date": "numbers", "person": "people", "role": "people", "speaker": "people",
+    "name": "names",
+}  # fmt: skip
 
 
 def features(source: Source, summary: Document, findings: Sequence[Finding]) -> dict[str, float]:
     """Return the inputs of the model by name; each is 0 at best and grows with doubt."""
-    found = {"wrong_numbers": 0, "wrong_people": 0, "inexact": 0}
+    found = {"wrong_numbers": 0, "wrong_people": 0, "wrong_names": 0, "inexact": 0}
     for check, _, verdict in {(_CHECKS[f.kind], f.kind + f.claim, f.verdict) for f in findings}:
         if verdict in WRONG:
             found[f"wrong_{check}"] += 1

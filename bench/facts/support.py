@@ -24,7 +24,7 @@ _NEIGHBOURS = 3
 
 
 @cache
-def _function_words() -> frozenset[str]:
+def function_words() -> frozenset[str]:
     """Return words that carry no content of their own."""
     text = (files("bench.facts") / "data" / "function_words.txt").read_text(encoding="utf-8")
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
@@ -40,10 +40,10 @@ class Wording:
 
     def __init__(self, document: Document):
         """Read the words off `document`."""
-        function_words, lowered = _function_words(), document.lower
+        small, lowered = function_words(), document.lower
         words = [_WORD.findall(lowered, start, end) for start, end in document.sentences]
         self.all = [stem(word) for sentence in words for word in sentence]
-        self.content = [[stem(word) for word in sentence if word not in function_words] for sentence in words]
+        self.content = [[stem(word) for word in sentence if word not in small] for sentence in words]
 
 
 class Grounds:

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from bench.calibrate import Calibration, Figure
+from bench.calibrate import CHECKS, Calibration, Figure
 from bench.calibrate.figures import ALL_SETS
 from bench.store import csv_lines, write_text
 
@@ -21,6 +21,7 @@ _COLUMNS = (
     ("false alarms", "any", "false alarms"),
     ("by numbers", "numbers", "false alarms"),
     ("by people", "people", "false alarms"),
+    ("by names", "names", "false alarms"),
 )
 
 
@@ -82,15 +83,15 @@ def summary_rows(calibration: Calibration) -> list[list[str]]:
 
 
 def error_type_rows(calibration: Calibration) -> list[list[str]]:
-    """Return recall by people's error types: by any check, by numbers, by people."""
+    """Return recall by people's error types: by any check and by each."""
     kinds: dict[tuple[str, str], dict[str, Figure]] = {}
     for figure in calibration.figures:
         if figure.of not in ("summaries", "flags", "marked spans"):
             kinds.setdefault((figure.dataset, figure.of), {})[figure.check] = figure
-    rows = [["set", "error type", "summaries", "flagged", "by numbers", "by people"]]
+    rows = [["set", "error type", "summaries", "flagged", "by numbers", "by people", "by names"]]
     for (dataset, kind), found in kinds.items():
         cases = str(found["any"].cases)
-        rows.append([dataset, kind, cases, *(percent(found.get(c)) for c in ("any", "numbers", "people"))])
+        rows.append([dataset, kind, cases, *(percent(found.get(c)) for c in ("any", *CHECKS))])
     return rows
 
 

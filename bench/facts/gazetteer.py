@@ -1,0 +1,58 @@
+"""Known names of places, peoples, institutions and teams, and which of them stand for one another."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+_WORD = re.compile(r"\w+")
+
+
+class Known(NamedTuple):
+    """One known name: its words in lower case, the line it stands in, and whether it is a word as well."""
+
+    words: tuple[str, ...]
+    group: int
+    ordinary: bool
+
+
+@cache
+def groups() -> tuple[tuple[str, ...], ...]:
+    """Return the lines of data/places.txt: names that stand for one another."""
+    text = (files("bench.facts") / "data" / "places.txt").read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return tuple(tuple(name.strip() for name in line.split(",")) for line in lines)
+
+
+@cache
+def _by_first_word() -> dict[str, tuple[Known, ...]]:
+    """Return the known names by their first word, the longest first."""
+    found: dict[str, list[Known]] = {}
+    for index, names in enumerate(groups()):
+        for name in names:
+            words = tuple(_WORD.findall(name.lower()))
+            found.setdefault(words[0], []).append(Known(words, index, name.startswith("*")))
+    return {first: tuple(sorted(names, key=lambda k: -len(k.words))) for first, names in found.items()}
+
+
+def known_at(words: Sequence[str], at: int) -> Known | None:
+    """Return the longest known name that starts at `words[at]` (lower-case words without signs)."""
+    for known in _by_first_word().get(words[at], ()):
+        if tuple(words[at : at + len(known.words)]) == known.words:
+            return known
+    return None
+
+
+@cache
+def member_pattern(group: int) -> re.Pattern[str]:
+    """Return what finds any name of a line in a text; names that are words as well need their capital."""
+    return re.compile("|".join(_alternatives(groups()[group])))
+
+
+def _alternatives(names: Sequence[str]) -> Iterator[str]:
+    for name in names:
+        escaped = re.escape(name.lstrip("*")).replace(r"\ ", r"[\s-]+")
+        small = "" if name.startswith("*") or name.isupper() else "i"
+        flagged = f"(?{small}:{escaped})" if small else escaped
+        yield rf"\b{flagged}(?!\w)"
