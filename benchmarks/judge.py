@@ -13,6 +13,7 @@ CHECKS = {
     "people": ("bench.facts.persons", "check_people"),
     "roles": ("bench.facts.roles", "check_roles"),
     "speakers": ("bench.facts.speakers", "check_speakers"),
+    "names": ("bench.facts.proper", "check_names"),
 }
 LEVELS = ("low", "normal", "high")
 
@@ -46,7 +47,8 @@ def findings(
     found: list[Finding] = []
     for name in names:
         if function := check(name):
-            found += function(article, text, level)
+            people = [f for f in found if f.kind in ("person", "role", "speaker")]
+            found += function(article, text, level, *((people,) if name == "names" else ()))
     return tuple(found)
 
 

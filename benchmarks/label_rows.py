@@ -13,6 +13,7 @@ from bench.records import WRONG, Finding
 ALL = tuple(CHECKS)
 NUMBER_KINDS = ("number", "date")
 PEOPLE_KINDS = ("person", "role", "speaker")
+NAME_KINDS = ("name",)
 _NUMBER_TYPES = {"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"}
 _NUMERIC = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|"
@@ -38,7 +39,7 @@ def entfa_mentions(part: str, groups: Sequence[str] = ("numbers", "calendar", "p
     """EntFA: is the mention in the article?"""
     lines, examples = [], []
     for group in groups:
-        names = ("people",) if group == "people" else ("numbers",)
+        names = ("people", "names") if group == "people" else ("numbers",)
         own = [entity for entity in _entities(part) if entity[3] == group]
         said = [bool(flags(findings(r.document, r.summary, names), s, e)) for r, s, e, _, _ in own]
         keys = [r.article_key for r, *_ in own]
@@ -75,7 +76,7 @@ def verdicts(part: str) -> Result:
     for name, dataset in (("EntFA strict", "entfa"), ("FRANK", "frank"), ("XSumFaith", "xsumfaith")):
         own = rows(dataset, part)
         truth = [(r.label_strict if name == "EntFA strict" else r.label) == 0 for r in own]
-        said = [_wrong(r, NUMBER_KINDS + PEOPLE_KINDS) for r in own]
+        said = [_wrong(r, NUMBER_KINDS + PEOPLE_KINDS + NAME_KINDS) for r in own]
         keys = [r.article_key for r in own]
         lines.append(Line(name, "balanced accuracy", balanced(truth, [bool(s) for s in said], keys)))
         for value, label in ((True, "recall"), (False, "false alarms")):
@@ -110,7 +111,13 @@ def _alarms(
 def flagged(part: str) -> Result:
     """Share of summaries flagged, by check, consistent ones (false alarms) beside inconsistent ones."""
     lines, examples = [], []
-    groups = {"numbers": NUMBER_KINDS, "people": ("person",), "roles": ("role",), "speakers": ("speaker",)}
+    groups = {
+        "numbers": NUMBER_KINDS,
+        "people": ("person",),
+        "roles": ("role",),
+        "speakers": ("speaker",),
+        "names": NAME_KINDS,
+    }
     for dataset in SETS:
         own = rows(dataset, part)
         for group, kinds in groups.items():
@@ -132,7 +139,7 @@ def marked_spans(part: str) -> Result:
     """Where spans are marked: share of flags that touch a marked span, by check."""
     lines, examples = [], []
     for dataset in ("xsumfaith", "cliff", "goyal21", "polytope", "faithbench", "ragtruth_summary"):
-        for group, kinds in (("numbers", NUMBER_KINDS), ("people", PEOPLE_KINDS)):
+        for group, kinds in (("numbers", NUMBER_KINDS), ("people", PEOPLE_KINDS), ("names", NAME_KINDS)):
             hits = []
             for row in rows(dataset, part):
                 spans = [(s, e) for s, e, _, _ in row.error_spans if s is not None and e is not None]

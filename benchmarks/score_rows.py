@@ -10,13 +10,15 @@ from figures import Figure, auc, balanced
 from fit_score import leave_one_out
 from judge import source
 from labelled import SETS, Row, in_part, rows
-from lines import Example, Line, Result
+from lines import Example, Line, Result, context
 
 from bench.facts.ledger import ledger
 from bench.facts.source import Source
 from bench.records import WRONG
 from bench.text.document import Document
 
+KINDS = ("number", "date", "person", "role", "speaker", "name")
+WIRE = Path(__file__).resolve().parents[1] / "references" / "wire"
 HAND = Path(__file__).resolve().parents[1] / "tests" / "data"
 
 
@@ -131,6 +133,28 @@ def _mangled_pairs(part: str) -> Pairs:
     return [
         (document, r["summary"], int(r["label"]), r.get("group", "")) for r in _read("mangled_pairs.jsonl")
     ]
+
+
+def corpus_references(part: str) -> Result:
+    """References of the bundled corpus, written from their articles: every flag is a false alarm.
+
+    The corpus is no tuning data, so that its articles are not divided.
+    """
+    counts: dict[str, list[tuple[bool, str]]] = {"any": []}
+    examples = []
+    for article in sorted(WIRE.glob("*/article.txt")):
+        evidence = source(article.read_text(encoding="utf-8"))
+        for path in sorted(article.parent.glob("reference.*.txt")):
+            summary = path.read_text(encoding="utf-8")
+            wrong = [f for f in ledger(evidence, Document(summary)).findings if f.verdict in WRONG]
+            counts["any"].append((bool(wrong), article.parent.name))
+            for kind in KINDS:
+                counts.setdefault(kind, []).append((any(f.kind == kind for f in wrong), article.parent.name))
+            for f in wrong:
+                text = f"{article.parent.name}: {context(summary, f.start or 0, f.end or 0)}  {f.reason}"
+                examples.append(Example("corpus", f"flagged reference {f.kind}", text))
+    lines = [Line("corpus references", f"flagged, {kind}", _rate(hits)) for kind, hits in counts.items()]
+    return Result(lines, examples)
 
 
 def speed(part: str) -> Result:
