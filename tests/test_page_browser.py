@@ -318,14 +318,19 @@ def test_axe_finds_no_serious_fault_on_a_phone_with_hostile_names(attacked: Watc
 
 def test_the_theme_follows_the_system_until_somebody_chooses(plain: Watched) -> None:
     page = plain.open(color_scheme="dark")
-    theme = "document.documentElement.dataset.theme"
-    assert page.evaluate(theme) == "dark"
+
+    def settles(theme: str) -> None:
+        page.wait_for_function("theme => document.documentElement.dataset.theme === theme", arg=theme)
+
+    settles("dark")
     page.emulate_media(color_scheme="light")
-    assert page.evaluate(theme) == "light"
+    settles("light")
     page.get_by_role("button", name="Theme").click()
-    assert page.evaluate(theme) == "dark"
+    settles("dark")
     page.reload()
-    assert page.evaluate(theme) == "dark"
+    settles("dark")
+    page.emulate_media(color_scheme="light")
+    settles("dark")
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])

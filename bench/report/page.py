@@ -34,7 +34,7 @@ SIGNS = {
 
 _MORE = ("articles", "failed", "empty")
 # Shown when asked for: near others that are shown, or explained by them.
-_HIDDEN = ("rougeL", "chrf", "compression", "coverage", "density")
+_HIDDEN = ("rougeL", "chrf", "compression", "coverage", "density", "novelty")
 
 
 class Place(NamedTuple):
