@@ -3,6 +3,7 @@
 Other proper names have a finding only where the article never names them.
 """
 
+from bench.facts.copied import clear_copied
 from bench.facts.numbers import check_numbers
 from bench.facts.persons import check_people
 from bench.facts.proper import check_names
@@ -32,6 +33,7 @@ def findings(source: Source, summary: Document, strictness: Strictness = "normal
         *people,
         *check_names(source, summary, strictness, people),
     ]
+    found = clear_copied(source, summary, found)
     return tuple(sorted(found, key=lambda f: (f.start or 0, f.end or 0, f.kind, f.claim)))
 
 
