@@ -37,6 +37,7 @@ _AFTER_WORD = re.compile(
     r"(?:, (?:who |[^,.;\n]{1,60}, )?| )(?:has |have |had |also |then |later |reportedly |is |was )?"
     r"([a-z]+)\b"
 )
+_ROLE_OF = re.compile(r"([\w-]+) (?:of|for|at) (?:the )?$")
 _BEFORE = re.compile(r"([\w-]+),? \"?$")
 _PERSON_VERBS = part("name_context.txt", "person verbs")
 _SUBJECT_VERBS = frozenset(
@@ -188,6 +189,9 @@ def _by_context(text: str, words: tuple[Word, ...], titled: bool) -> int:
     start, end = words[0].start, words[-1].end
     after, score = text[end : end + 90], 0
     before = _BEFORE.search(text, max(0, start - 30), start)
+    of = _ROLE_OF.search(text, max(0, start - 40), start)
+    if of is not None and (of.group(1).lower() in roles() or of.group(1).lower() in titles()):
+        score -= 3
     if before is not None and not titled:
         word = before.group(1).lower()
         if word in roles() or word.removesuffix("s") in roles() or word in titles():

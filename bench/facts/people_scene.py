@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 from math import log
 from typing import NamedTuple
 
+from bench.facts.names_lists import first_names
 from bench.facts.people import Person
 from bench.facts.people_match import Cast
 from bench.facts.people_runs import STARTERS
@@ -15,7 +16,9 @@ _STOP = STARTERS | frozenset(
     "he she they it his her him them their hers said says say told tells saying added mr mrs ms dr 's s t re ve "
     "ll d m will would 'd also who whom whose which that".split()
 )
-_PRONOUN = frozenset({"he", "she", "his", "her", "him"})
+_ALIAS = re.compile(
+    r"\b(?:known as|real name|stage name|born as|alias|aka|a\.k\.a|n[eé]e|performs as|calls himself|calls herself)\b"
+)
 _ENDING = re.compile(r"(?:'s|s'|ings?|edly|ed|ers?|es|s|ly)$")
 
 
@@ -28,10 +31,11 @@ def stem(word: str) -> str:
     return (short if len(short) >= 3 else word)[:6]
 
 
+_PAST = frozenset({"former", "ex", "then", "onetime", "predecessor"})
 # Measured on persons exchanged in the validation part: a sentence often goes on about a person of the last,
 # a pronoun is less sure than a name, and a word that follows a name there should follow it here.
 _NEXT_SENTENCE = 0.4
-_PRONOUN_WEIGHT = 0.75
+_PRONOUNS = {"he": 0.75, "she": 0.75, "him": 0.75, "his": 0.75, "her": 0.75}
 _OTHER_SIDE = 0.4
 
 
@@ -68,12 +72,13 @@ def content(tokens: Iterable[Token], names: Container[str]) -> Iterator[str]:
 
 
 class Place(NamedTuple):
-    """A mention of a person in an article: token, sentence, index of the person, and whether by name."""
+    """A mention in an article: token, sentence, index of the person, how sure, and whether in full."""
 
     token: int
     sentence: int
     person: int
-    named: bool
+    weight: float
+    full: bool
 
 
 class PersonScene:
@@ -110,12 +115,41 @@ class PersonScene:
         return frozenset(self.cast.owners)
 
     @cached_property
+    def sure_people(self) -> frozenset[int]:
+        """Persons with a known first name, a title or several mentions."""
+        return frozenset(
+            index
+            for index, person in enumerate(self.cast.people)
+            if person.keys[0] in first_names()
+            or len(person.mentions) > 2
+            or any(mention.title for mention in person.mentions)
+        )
+
+    @cached_property
     def _mentions(self) -> int:
         return max(1, sum(len(person.mentions) for person in self.cast.people))
 
     def prominence(self, person: int) -> float:
         """Return the share of the mentions of people that are this person's."""
         return len(self.cast.people[person].mentions) / self._mentions
+
+    def aliases(self, one: int, other: int) -> bool:
+        """Whether the article says in one sentence that two names are one person's."""
+        for index in self.by_person.get(one, ()):
+            start, end = self.document.sentences[self.places[index].sentence]
+            if _ALIAS.search(self.document.lower, start, end) and any(
+                self.places[i].person == other for i in self.by_sentence[self.places[index].sentence]
+            ):
+                return True
+        return False
+
+    @cached_property
+    def by_person(self) -> Mapping[int, list[int]]:
+        """For each person: the indices of their mentions."""
+        found: dict[int, list[int]] = {}
+        for index, place in enumerate(self.places):
+            found.setdefault(place.person, []).append(index)
+        return found
 
     def weight(self, key: str) -> float:
         """Return how telling a stem is in this article: more the fewer times it stands there."""
@@ -126,22 +160,22 @@ class PersonScene:
     def places(self) -> tuple[Place, ...]:
         """Every mention of a person by name or by a pronoun taken to mean the last subject, in order."""
         named = sorted(
-            (mention.start, index)
+            (mention.start, index, len(mention.keys) > 1)
             for index, person in enumerate(self.cast.people)
             for mention in person.mentions
         )
         found: list[Place] = []
         at, subject, last = 0, -1, -1
         for index, token in enumerate(self.document.tokens):
-            sentence = self.sentence_of[index]
             if at < len(named) and token.start >= named[at][0]:
-                person = named[at][1]
-                found.append(Place(index, sentence, person, True))
+                sentence = self.sentence_of[index]
+                _, person, full = named[at]
+                found.append(Place(index, sentence, person, 1.0, full))
                 if sentence != last:
                     subject, last = person, sentence
                 at += 1
-            elif subject >= 0 and token.text.lower() in _PRONOUN:
-                found.append(Place(index, sentence, subject, False))
+            elif subject >= 0 and (weight := _PRONOUNS.get(token.text.lower())):
+                found.append(Place(index, self.sentence_of[index], subject, weight, False))
         return tuple(found)
 
     @cached_property
@@ -180,7 +214,7 @@ class PersonScene:
             for index in self.by_sentence.get(sentence, ()):
                 place = self.places[index]
                 distance = token - place.token
-                value = (1.0 if place.named else _PRONOUN_WEIGHT) / (1 + abs(distance) / 8)
+                value = place.weight / (1 + abs(distance) / 8)
                 if distance * side < 0:
                     value *= _OTHER_SIDE
                 if value > best.get(index, 0.0):
@@ -198,10 +232,12 @@ def context_of(document: Document, start: int, end: int, names: Container[str]) 
     tokens = [t for t in document.tokens if first <= t.start < last]
     here = next((i for i, t in enumerate(tokens) if t.end > start), 0)
     there = next((i for i, t in enumerate(tokens) if t.end >= end), here)
+    title = next((i for i in range(here - 1, max(-1, here - 7), -1) if tokens[i].text.lower() in _PAST), here)
     found: dict[str, Near] = {}
     for index, token in enumerate(tokens):
         word = token.text.lower()
-        if here <= index <= there or word in _STOP or not (len(word) > 1 or word.isdigit()):
+        # "former transport minister" is the words of another's office today.
+        if title <= index <= there or word in _STOP or not (len(word) > 1 or word.isdigit()):
             continue
         if word in names or word.removesuffix("'s") in names:
             continue

@@ -30,7 +30,7 @@ _DOUBT = {
     "absent": 0.95,
 }
 # From how likely a context is another's to doubt: the steps are false alarms of 3, 0.2 and 0.05 % of mentions.
-_SCALE = ((0.0, 0.0), (0.72, 0.3), (0.98, 0.6), (0.996, 0.9), (1.0, 0.94))
+_SCALE = ((0.0, 0.0), (0.8, 0.3), (0.9, 0.45), (0.98, 0.6), (0.996, 0.9), (1.0, 0.94))
 
 
 def judge_people(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Judged]:

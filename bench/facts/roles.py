@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bench.facts.source import Source, Strictness
 
 _FORMER = frozenset("former ex ex- then onetime one-time late".split())
+_CURRENT = frozenset("current present incumbent serving sitting".split())
 _ACTING = frozenset("acting interim caretaker".split())
 _AFTER_OF = re.compile(r" (?:of|for|at) (?:the )?((?:[\w'&-]+ ?){1,4})")
 
@@ -33,7 +34,7 @@ class Office(NamedTuple):
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, offices()))})(?=(?:-elect)?\b(?!-| of staff))")
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, offices()))})(?=(?:-elect)?\b(?!'s|-| of staff))")
 
 
 def check_roles(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Finding]:
@@ -86,7 +87,7 @@ def _before(text: str, start: int) -> Iterable[Office]:
     left = max(0, start - 60)
     for match in _pattern().finditer(text, left, start):
         rest = text[match.end() : start]
-        if re.fullmatch(r"(?:-elect)?(?:,? |[ ,]+(?:mr|mrs|ms|dr|sir) )", rest):
+        if re.fullmatch(r"(?:-elect)?(?: at the time)?(?:,? |[ ,]+(?:mr|mrs|ms|dr|sir) )", rest):
             words = re.split(
                 r"[,;:.!?\"()\n]| (?:and|but|that|said|with|by|to|told|as|for|from) ",
                 text[left : match.start()],
@@ -121,8 +122,10 @@ def _after(text: str, end: int) -> Iterable[Office]:
 def _office(match: re.Match[str], words: list[str], rest: str) -> Office:
     name = match.group()
     time = ""
-    if any(word.strip("'") in _FORMER or word.startswith("ex-") for word in words):
+    if any(word.strip("'") in _FORMER or word.startswith("ex-") for word in words) or "at the time" in rest:
         time = "former"
+    elif any(word in _CURRENT for word in words):
+        time = "current"
     elif any(word in _ACTING for word in words):
         time = "acting"
     elif rest.startswith("-elect"):
@@ -130,7 +133,7 @@ def _office(match: re.Match[str], words: list[str], rest: str) -> Office:
     kept = frozenset(
         word.removesuffix("'s").strip("'")
         for word in words
-        if word not in _FORMER | _ACTING and word not in _SMALL
+        if word not in _FORMER | _ACTING | _CURRENT and word not in _SMALL
     )
     return Office(match.start(), match.end(), offices()[name], time, kept)
 
@@ -164,7 +167,7 @@ def _judged(
         return []
     other, at = next(iter(holders.items()))
     reason = f"article: {source.cast.people[other].name} is {_phrase(source, at)}"
-    plain = bool(office.words & at.words) or any(not _same(o, office) for o in article.get(person, ()))
+    plain = any(not _same(o, office) for o in article.get(person, ()))
     doubt = 0.8 if office.words & at.words else 0.7 if plain else 0.5
     verdict: Verdict = "misattached" if doubt >= WRONG_FROM[strictness] else "suspect"
     return finding(verdict, doubt, at, reason)
@@ -184,6 +187,10 @@ def _wrong_time(office: Office, own: list[Office], source: "Source") -> str:
     if office.time in times or len(times) > 1:
         return ""
     said = next(iter(times))
+    if said == "former" and office.time == "current":
+        return f"article: former {own[0].name}"
+    if office.time == "current" or said == "current":
+        return ""
     if said == "acting" and not office.time:
         return f"article: acting {own[0].name}"
     if said == "former" and not office.time:
@@ -210,7 +217,7 @@ def _exclusive(source: "Source", office: Office, holders: dict[int, Office], per
     if len(holders) != 1 or office.time == "former":
         return False
     at = next(iter(holders.values()))
-    if at.time != office.time:
+    if at.time.replace("current", "") != office.time.replace("current", ""):
         return False
     specific = office.words & at.words
     if office.words and not specific:

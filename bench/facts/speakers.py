@@ -1,10 +1,12 @@
 """Statements of a summary held against who made them in the article."""
 
+import re
 import weakref
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from bench.facts.judged import Judged
+from bench.facts.names import bare
 from bench.facts.names_lists import say_verbs
 from bench.facts.people_scene import PersonScene, content
 from bench.facts.people_told import told
@@ -29,6 +31,14 @@ class Spoken(NamedTuple):
     stems: frozenset[str]
 
 
+class Speaker(NamedTuple):
+    """Who speaks in a sentence: the person, and the tokens of the mention and of the verb."""
+
+    person: int
+    token: int
+    verb: int
+
+
 def check_speakers(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Finding]:
     """Return the statements of a summary, and those that the article gives to another speaker."""
     return [judged.finding for judged in judge_speakers(source, summary, strictness)]
@@ -37,10 +47,15 @@ def check_speakers(source: "Source", summary: Document, strictness: "Strictness"
 def judge_speakers(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Judged]:
     """Return each statement that `summary` gives to a person, with verdict and graded doubt."""
     reading = told(source, summary)
-    if not reading.known or len(source.cast.people) < 2:
+    if not reading.people or not source.cast.people:
         return []
     names = source.person_scene.names | {key for person in reading.people for key in person.keys}
-    places = [(known.mention.start, known.mention.end, known.person) for known in reading.known]
+    index = {known.mention.start: known.person for known in reading.known}
+    places = [
+        (mention.start, mention.end, index.get(mention.start, _NOBODY))
+        for person in reading.people
+        for mention in person.mentions
+    ]
     found: list[Judged] = []
     for spoken, start, end in _statements(summary, places, names):
         judged = _judged(source, summary, spoken, start, end, strictness)
@@ -74,12 +89,13 @@ def _of_article(scene: PersonScene) -> Iterable[Spoken]:
         here = [(token - start, person) for token, person in mentions.get(sentence, ())]
         found = _speaker(part, here)
         marks = sum(1 for token in part if token.text == '"')
+        said = part
         if found is not None:
-            speaker = found[0]
+            speaker, said = found.person, _said(part, found)
         elif not (speaker >= 0 and (quoting or (part and part[0].text == '"'))):
             speaker = -1
         if speaker >= 0:
-            yield Spoken(speaker, sentence, frozenset(content(part, scene.names)))
+            yield Spoken(speaker, sentence, frozenset(content(said, scene.names)))
         quoting = bool(marks % 2) != quoting
 
 
@@ -93,8 +109,8 @@ def _starts(sentence_of: Sequence[int], count: int) -> list[int]:
     return starts
 
 
-def _speaker(part: Sequence[Token], here: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """Return who speaks in a sentence and at which token, by a verb of saying beside a mention."""
+def _speaker(part: Sequence[Token], here: list[tuple[int, int]]) -> Speaker | None:
+    """Return who speaks in a sentence, by a verb of saying beside a mention."""
     if not here:
         return None
     plain, loose = say_verbs()
@@ -103,17 +119,41 @@ def _speaker(part: Sequence[Token], here: list[tuple[int, int]]) -> tuple[int, i
         if word == "according" and index + 1 < len(part) and part[index + 1].text == "to":
             after = next((m for m in here if 0 < m[0] - index <= 8), None)
             if after is not None:
-                return after[1], after[0]
+                return Speaker(after[1], after[0], index)
         if word not in plain and not (word in loose and _clause_follows(part, index)):
             continue
-        after = next((m for m in here if 0 < m[0] - index <= 2), None)
-        before = next((m for m in reversed(here) if m[0] < index and _reaches(part, m[0], index)), None)
         inverted = index > 0 and part[index - 1].text in ('"', ",", "'")
+        after = next((m for m in here if 0 < m[0] - index <= (7 if inverted else 2)), None)
+        before = next((m for m in reversed(here) if m[0] < index and _reaches(part, m[0], index)), None)
         if after is not None and (before is None or inverted) and word not in _OBJECT_VERBS:
-            return after[1], after[0]
+            return Speaker(after[1], after[0], index)
         if before is not None:
-            return before[1], before[0]
+            return Speaker(before[1], before[0], index)
+    return _before_colon(part, here)
+
+
+def _before_colon(part: Sequence[Token], here: list[tuple[int, int]]) -> Speaker | None:
+    """Return the person of a sentence that ends in a colon and a quotation ("Smith was gracious: ...")."""
+    for index, token in enumerate(part[:-1]):
+        if token.text == ":" and part[index + 1].text == '"':
+            first = next((m for m in here if m[0] < index), None)
+            return Speaker(first[1], first[0], index) if first is not None else None
     return None
+
+
+def _said(part: Sequence[Token], speaker: Speaker) -> list[Token]:
+    """Return the tokens of a statement: those outside the speaker's name, title and apposition, and the verb."""
+    first, last = min(speaker.token, speaker.verb), max(speaker.token, speaker.verb)
+    if first <= 6 and speaker.token <= speaker.verb:
+        first = 0
+    if speaker.token > speaker.verb:
+        stop = next((i for i in range(last, len(part)) if part[i].text in _STOPS), len(part))
+        last = stop if stop - last <= 14 else last
+    return [token for index, token in enumerate(part) if not first <= index <= last]
+
+
+# What somebody denies is somebody else's statement.
+_DENIALS = frozenset("denied denies denying rejected rejects dismissed dismisses disputed disputes".split())
 
 
 def _clause_follows(part: Sequence[Token], index: int) -> bool:
@@ -152,11 +192,10 @@ def _statements(
             at = max((i for i, token in enumerate(part) if token.start < last), default=0)
             here.append((at, person, first, last))
         found = _speaker(part, [(at, person) for at, person, _, _ in here])
-        if found is None:
+        if found is None or part[found.verb].text.lower() in _DENIALS:
             continue
-        person, at = found
-        first, last = next((f, e) for a, p, f, e in here if a == at and p == person)
-        yield Spoken(person, number, frozenset(content(part, names))), first, last
+        first, last = next((f, e) for a, p, f, e in here if (a, p) == (found.token, found.person))
+        yield Spoken(found.person, number, frozenset(content(_said(part, found), names))), first, last
 
 
 def _judged(
@@ -164,9 +203,11 @@ def _judged(
 ) -> Judged | None:
     """Judge one statement: the article's best-matching statement of this person against that of others."""
     scene = source.person_scene
+    if spoken.person == _NOBODY:
+        return _judged_unknown(source, summary, spoken, start, end, strictness)
     weights = {key: scene.weight(key) or 3.5 for key in spoken.stems}
     whole = sum(weights.values())
-    if len(weights) < 2 or not whole:
+    if not whole:
         return None
     own = other = 0.0
     own_at = other_at = None
@@ -177,7 +218,11 @@ def _judged(
                 own, own_at = share, candidate
         elif share > other:
             other, other_at = share, candidate
-    own = max(own, _told_of(source, spoken, weights, whole))
+    quoted = _quoted_by(source, summary, spoken)
+    if quoted is not None and quoted.person != spoken.person:
+        own, other, other_at = 0.0, 1.0, quoted
+    elif other_at is not None:
+        own = max(own, _told_of(source, spoken, weights, whole))
     name = source.cast.people[spoken.person].name
     span = summary.span(start, end)
     claim = f"{name} said"
@@ -185,7 +230,8 @@ def _judged(
         if own_at is None or own < 0.4:
             return None
         return Judged(Finding("speaker", claim, "supported", span.start, span.end, _at(source, own_at)), 0.05)
-    doubt = min(0.95, 0.45 + 0.5 * (other - own) * min(1.0, len(weights) / 5))
+    telling = 1.0 if quoted is not None else min(1.0, len(weights) / 5)
+    doubt = 0.3 + 0.6 * (other - own) * telling
     if doubt < SUSPECT_FROM[strictness]:
         return None
     verdict: Verdict = "misattached" if doubt >= WRONG_FROM[strictness] else "suspect"
@@ -195,11 +241,53 @@ def _judged(
     )
 
 
+def _judged_unknown(
+    source: "Source", summary: Document, spoken: Spoken, start: int, end: int, strictness: "Strictness"
+) -> Judged | None:
+    """Judge a quotation given to somebody not recognised in the article: whose it is there decides."""
+    quoted = _quoted_by(source, summary, spoken)
+    written = summary.text[start:end]
+    if quoted is None:
+        return None
+    first, last = source.document.sentences[quoted.sentence]
+    if bare(written.split()[-1]) in source.document.lower[first:last]:
+        return None
+    span = summary.span(start, end)
+    verdict: Verdict = "misattached" if WRONG_FROM[strictness] <= _QUOTED_DOUBT else "suspect"
+    reason = f"article: {source.cast.people[quoted.person].name} said this"
+    finding = Finding(
+        "speaker", f"{written} said", verdict, span.start, span.end, _at(source, quoted), reason
+    )
+    return Judged(finding, _QUOTED_DOUBT)
+
+
+_NOBODY = -1
+_QUOTED_DOUBT = 0.85
+
+
+def _quoted_by(source: "Source", summary: Document, spoken: Spoken) -> Spoken | None:
+    """Return the article's statement that holds, word for word, what a summary's statement quotes."""
+    start, end = summary.sentences[spoken.sentence]
+    for match in _QUOTED.finditer(summary.lower, start, end):
+        words = match.group(1).strip(" ,.!?")
+        if words.count(" ") < 2:
+            continue
+        at = source.document.lower.find(words)
+        if at >= 0:
+            sentence = source.document.sentence_at(at)
+            return next((told_by for told_by in statements(source) if told_by.sentence == sentence), None)
+    return None
+
+
+_QUOTED = re.compile(r'"([^"]{8,300})"')
+
+
 def _told_of(source: "Source", spoken: Spoken, weights: dict[str, float], whole: float) -> float:
     """Return the best share of a statement's words in a sentence that names its speaker."""
     scene = source.person_scene
+    others = {told_by.sentence for told_by in statements(source) if told_by.person != spoken.person}
     sentences = {place.sentence for place in scene.places if place.person == spoken.person}
-    near = sentences | {sentence + 1 for sentence in sentences}
+    near = sentences | {sentence + 1 for sentence in sentences if sentence + 1 not in others}
     shares: dict[int, float] = {}
     for key, weight in weights.items():
         for sentence in {scene.sentence_of[token] for token in scene.stems.get(key, ())} & near:
