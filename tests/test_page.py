@@ -380,3 +380,25 @@ def test_the_page_of_the_bundled_corpus_is_under_a_megabyte(tmp_path: Path) -> N
     corpus = ROOT / "references" / "wire"
     page = page_of(make_results(corpus, tmp_path), corpus)
     assert len(page.encode()) < 1_000_000
+
+
+# --- docs/report.md -------------------------------------------------------------------------------
+
+DOCS = (ROOT / "docs" / "report.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("line", re.findall(r"^sumbench report .*$", DOCS, re.MULTILINE))
+def test_the_commands_of_the_docs_find_everything_by_themselves(
+    line: str, results: Path, sumbench: Command, tmp_path: Path
+) -> None:
+    shutil.copytree(results, tmp_path / "results" / "wire")
+    name = Results(results).run.corpus["name"]
+    shutil.copytree(TINY, tmp_path / "references" / name)
+    done = sumbench(*line.split()[1:])
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_docs_show_every_sign() -> None:
+    for verdict, (sign, _) in SIGNS.items():
+        assert f"| {sign} | {verdict} |" in DOCS
