@@ -18,9 +18,6 @@ from bench.text.porter import stem
 _WORD = re.compile(r"\w+")
 # Two content words this close in the article may be said of one another.
 _REACH = 4
-# A content word whose neighbours (three on each side) stand mostly elsewhere than it does.
-_WEAK = 1 / 3
-_NEIGHBOURS = 3
 
 
 @cache
@@ -67,11 +64,6 @@ class Grounds:
         """Positions of each content stem among the content words."""
         return _positions([word for sentence in self._wording.content for word in sentence])
 
-    @cached_property
-    def sentence_of(self) -> list[int]:
-        """The sentence that each content word stands in, by position."""
-        return [index for index, sentence in enumerate(self._wording.content) for _ in sentence]
-
     def follows(self, first: str, second: str) -> bool:
         """Whether `second` stands right behind `first`."""
         behind = self.words.get(second, ())
@@ -100,7 +92,6 @@ class Support(NamedTuple):
     new_words: float
     new_names: float
     loose_pairs: float
-    loose_context: float
 
 
 def support(grounds: Grounds, summary: Document) -> Support:
@@ -115,7 +106,6 @@ def support(grounds: Grounds, summary: Document) -> Support:
         new_words=log1p(sum(1 for word in content if word not in grounds.words)),
         new_names=log1p(_new_names(grounds, summary)),
         loose_pairs=_missing(pairs, grounds.near),
-        loose_context=log1p(sum(_loose(grounds, sentence) for sentence in sentences)),
     )
 
 
@@ -140,25 +130,3 @@ def _new_names(grounds: Grounds, summary: Document) -> int:
             count += not all(part in grounds.words for part in stems(text.lower()))
         previous = text
     return count
-
-
-def _loose(grounds: Grounds, sentence: list[str]) -> int:
-    """Count the words of a sentence whose neighbours stand in no article sentence together with them."""
-    loose = 0
-    for index, word in enumerate(sentence):
-        neighbours = (
-            sentence[max(0, index - _NEIGHBOURS) : index] + sentence[index + 1 : index + 1 + _NEIGHBOURS]
-        )
-        if neighbours and _together(grounds, word, neighbours) < _WEAK * len(neighbours):
-            loose += 1
-    return loose
-
-
-def _together(grounds: Grounds, word: str, neighbours: list[str]) -> int:
-    """Return how many of `neighbours` stand in the best article sentence that has `word`."""
-    own = {grounds.sentence_of[place] for place in grounds.content.get(word, ())}
-    counts: dict[int, int] = {}
-    for neighbour in neighbours if own else ():
-        for index in {grounds.sentence_of[place] for place in grounds.content.get(neighbour, ())} & own:
-            counts[index] = counts.get(index, 0) + 1
-    return max(counts.values(), default=0)
