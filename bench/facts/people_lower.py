@@ -3,8 +3,8 @@
 from bench.facts.names import PARTICLES
 from bench.facts.names_lists import first_names, surnames
 from bench.facts.people import Mention, Person, gather, name_keys
+from bench.facts.people_cast import Cast
 from bench.facts.people_listed import listed_length, listed_words, name_like, plain_surname
-from bench.facts.people_match import Cast
 from bench.facts.people_runs import STARTERS, Run, Word, runs
 from bench.text.document import Document
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bench.facts.names_lists import first_names
 from bench.facts.people import Person
-from bench.facts.people_match import Cast
+from bench.facts.people_cast import Cast
 from bench.facts.people_runs import STARTERS
 from bench.text.document import Document, Token
 

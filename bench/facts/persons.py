@@ -8,7 +8,8 @@ from bench.facts.judged import Judged
 from bench.facts.names import bare
 from bench.facts.people import Mention, Person
 from bench.facts.people_bind import Bound, bindings
-from bench.facts.people_match import Cast, Match, look_up
+from bench.facts.people_cast import Cast
+from bench.facts.people_match import Match, look_up
 from bench.facts.people_told import told
 from bench.facts.roles import judge_roles
 from bench.facts.speakers import judge_speakers

@@ -4,11 +4,11 @@ from functools import cached_property
 
 from bench.facts.numbers_context import Scene
 from bench.facts.people import Person
-from bench.facts.people_match import Cast
+from bench.facts.people_cast import Cast
 from bench.facts.people_scene import PersonScene
 from bench.facts.quantities import Quantity, read_quantities
-from bench.facts.tape import Tape
 from bench.facts.support import Grounds
+from bench.facts.tape import Tape
 from bench.records import Strictness as Strictness
 from bench.text.document import Document
 
