@@ -63,9 +63,10 @@ class Rows:
         while place >= 0:
             rows |= 1 << place
             place = find(token, place + 1)
-        self.places[token] = rows
+        # In this order, so that another thread never finds a repeated token that is not yet known as one.
         if rows & (rows - 1):
             self.repeated.add(token)
+        self.places[token] = rows
 
 
 def union_hits(

@@ -71,6 +71,21 @@ def test_any_characters_at_all_have_nltks_stem(start: str, suffix: str) -> None:
     assert stem_once(start + suffix) == NLTK.stem(start + suffix)
 
 
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("toy", b"cvc"),
+        ("by", b"cv"),
+        ("syzygy", b"cvcvcv"),
+        ("yes", b"cvc"),
+        ("playboy", b"ccvccvc"),
+        ("é1", b"cc"),
+    ],
+)
+def test_y_is_a_vowel_after_a_consonant_only(word: str, expected: bytes) -> None:
+    assert shape(word) == expected
+
+
 @pytest.mark.parametrize("size", [1, 2, 3, 4, 5, 50_000])
 def test_a_run_of_y_alternates(size: int) -> None:
     assert shape("y" * size) == (b"cv" * size)[:size]
