@@ -89,8 +89,9 @@ def _bound(scene: PersonScene, known: tuple[Known, ...], supports: list[Support]
         own = max(shares.get(one.person, 0.0), max((shares.get(i, 0.0) for i in one.listed), default=0.0))
         others = shares.get(other, 0.0) if other is not None else 0.0
         doubt = _doubt(own, others, support.whole, scene.prominence(one.person))
-    rivals = {i for i in inside - one.listed if not scene.aliases(one.person, i)}
-    swapped, partner = _exchanged(known, supports, at, rivals)
+    swapped, partner = _exchanged(known, supports, at, inside - one.listed)
+    if partner is not None and swapped > doubt and scene.aliases(one.person, partner):
+        swapped = 0.0
     if swapped > doubt:
         doubt, other = swapped, partner
     at_other = support.places.get(other) if other is not None else None
@@ -98,7 +99,7 @@ def _bound(scene: PersonScene, known: tuple[Known, ...], supports: list[Support]
 
 
 def _another(scene: PersonScene, support: Support, index: int, family: str) -> bool:
-    """Whether a person is another one for sure: no mere run of capitals, no relative named by surname alone."""
+    """Whether a person is another one for sure: no mere capitals, no relative named by surname alone."""
     if index not in scene.sure_people:
         return False
     return family not in scene.cast.people[index].keys or scene.places[support.places[index]].full
@@ -135,7 +136,7 @@ def _exchanged(
     return best
 
 
-# Fitted on two persons of one sentence exchanged (validation part); the margin keeps false alarms at 1 in 1000.
+# Fitted on two persons of one sentence exchanged (validation part); the margin keeps alarms at 1 in 1000.
 _EXCHANGE_SLOPE, _EXCHANGE_MARGIN = 35.6, 0.03
 
 

@@ -46,17 +46,21 @@ class Cast:
         return found
 
     @cached_property
-    def words(self) -> dict[str, list[Word]]:
-        """For each folded word of the article, capitals or not: where it stands."""
-        found: dict[str, list[Word]] = {}
-        for token in self.document.tokens:
+    def words(self) -> dict[str, list[int]]:
+        """For each folded word of the article, capitals or not, and each part of a hyphenated one: its tokens."""
+        found: dict[str, list[int]] = {}
+        for index, token in enumerate(self.document.tokens):
             key = bare(token.text)
-            word = Word(token.text, key, token.start, token.end)
-            found.setdefault(key, []).append(word)
+            found.setdefault(key, []).append(index)
             if "-" in key:
                 for part in key.split("-"):
-                    found.setdefault(part, []).append(word)
+                    found.setdefault(part, []).append(index)
         return found
+
+    def spots(self, key: str) -> list[Word]:
+        """Return where a folded word stands in the article."""
+        found = (self.document.tokens[index] for index in self.words.get(key, ()))
+        return [Word(token.text, bare(token.text), token.start, token.end) for token in found]
 
     @cached_property
     def ordinary(self) -> frozenset[str]:

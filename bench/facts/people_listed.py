@@ -48,59 +48,62 @@ def listed_words(text: str) -> list[Word]:
 
 def listed_length(words: list[Word], at: int, text: str, ordinary: Container[str]) -> int:
     """Return how many words from `at` on look like a name by the lists; `ordinary` words are none."""
-    first = words[at]
-    if (
-        at > 0
-        and words[at - 1].key in _HONORIFICS
-        and first.key not in roles()
-        and first.key not in titles()
-        and first.key not in first_names()
-    ):
-        return 1 if name_like(first, ordinary) and not first.key.startswith(("president", "speaker")) else 0
-    role = at > 0 and (words[at - 1].key in roles() or words[at - 1].key in titles())
-    if role and first.key not in first_names():
-        follows = at + 1 < len(words) and text[first.end : words[at + 1].start] == " "
-        return 2 if follows and _foreign(first, ordinary) and _foreign(words[at + 1], ordinary) else 0
-    if first.key not in first_names() or first.key in places():
+    first, before = words[at].key, words[at - 1].key if at else ""
+    role = before in roles() or before in titles()
+    if first not in first_names():
+        return _unlisted_length(words, at, text, ordinary) if role else 0
+    if first in places() or (first in word_names() and first in STARTERS):
         return 0
-    if first.key in word_names() and first.key in STARTERS:
+    if first in word_names() and not role and not (at + 1 < len(words) and plain_surname(words[at + 1].key)):
         return 0
-    if (
-        first.key in word_names()
-        and not role
-        and not (at + 1 < len(words) and plain_surname(words[at + 1].key))
-    ):
+    end = _surname_at(words, at, text)
+    if end is None:
         return 0
-    length = 1
-    while at + length < len(words) and (
-        (words[at + length].key in PARTICLES and words[at + length].key not in ("y", "e"))
-        or (len(words[at + length].key) == 1 and words[at + length].text.endswith("."))
-    ):
-        length += 1
-    if at + length >= len(words) or any(
-        text[words[i].end : words[i + 1].start] not in _GAPS for i in range(at, at + length)
-    ):
-        return 0
-    last = words[at + length]
-    sure = first.key in sure_first_names()
-    if length == 1 and (last.key in place_names() or last.key in places()) and not sure:
-        return 0
+    last, sure = words[end], first in sure_first_names()
     if (
         role
-        and length == 1
+        and end == at + 1
         and last.key not in _COMMON
         and last.key not in roles()
         and not _is_function(last)
     ):
-        return length + 1
-    if not (name_like(last, ordinary) if sure else surname_like(last, ordinary)):
+        return end + 1 - at
+    if sure:
+        fits = name_like(last, ordinary)
+    else:
+        placed = end == at + 1 and (last.key in place_names() or last.key in places())
+        fits = surname_like(last, ordinary) and not placed
+    if not fits:
         return 0
-    after = at + length + 1
     # Two given names before a surname ("maria jose carreno").
-    if last.key in sure_first_names() and after < len(words) and text[last.end : words[after].start] == " ":
-        if surname_like(words[after], ordinary):
-            return length + 2
-    return length + 1
+    follows = end + 1 < len(words) and text[last.end : words[end + 1].start] == " "
+    if follows and last.key in sure_first_names() and surname_like(words[end + 1], ordinary):
+        return end + 2 - at
+    return end + 1 - at
+
+
+def _unlisted_length(words: list[Word], at: int, text: str, ordinary: Container[str]) -> int:
+    """Return the length of a name without a known first name, after an honorific or a role."""
+    first = words[at]
+    if first.key in roles() or first.key in titles():
+        return 0
+    if words[at - 1].key in _HONORIFICS:
+        return int(name_like(first, ordinary))
+    follows = at + 1 < len(words) and text[first.end : words[at + 1].start] == " "
+    return 2 if follows and _foreign(first, ordinary) and _foreign(words[at + 1], ordinary) else 0
+
+
+def _surname_at(words: list[Word], at: int, text: str) -> int | None:
+    """Return the index of the word after a first name, its particles and middle initials."""
+    end = at + 1
+    while end < len(words) and (
+        (words[end].key in PARTICLES and words[end].key not in ("y", "e"))
+        or (len(words[end].key) == 1 and words[end].text.endswith("."))
+    ):
+        end += 1
+    if end >= len(words) or any(text[words[i].end : words[i + 1].start] not in _GAPS for i in range(at, end)):
+        return None
+    return end
 
 
 def plain_surname(key: str) -> bool:

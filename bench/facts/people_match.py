@@ -32,7 +32,7 @@ def look_up(cast: Cast, keys: tuple[str, ...]) -> Match:
     if places:
         return _with_given(cast, places, given, family)
     if not cast.cased and family in cast.words:
-        return _uncased_family(cast, given, cast.words[family])
+        return _uncased_family(cast, given, cast.spots(family))
     return _no_family(cast, keys, given, family)
 
 
@@ -42,7 +42,7 @@ def _single(cast: Cast, key: str) -> Match:
     if places:
         run, index = places[0]
         return Match("same", (run.words[index],), _owner_name(cast, key))
-    words = cast.words.get(key)
+    words = cast.spots(key)
     if words:
         return Match("same", (words[0],))
     for part in key.split("-") if "-" in key else ():
@@ -70,7 +70,7 @@ def _whole(cast: Cast, keys: tuple[str, ...]) -> Match | None:
             words = tuple(word for word in run.words if word.key in wanted)
             return Match("same", words, _owner_name(cast, keys[-1], keys[0]))
     # Mangled or lower-cased articles, and names that a run of capitals does not hold together.
-    for last in cast.words.get(keys[-1], []):
+    for last in cast.spots(keys[-1]):
         before = cast.document.lower[max(0, last.start - 40) : last.start]
         if all(key in before for key in keys[:-1]) and before.rstrip(" \"'.)-").endswith(keys[-2]):
             return Match("same", (last,), _owner_name(cast, keys[-1], keys[0]))
@@ -215,7 +215,7 @@ def _after_given(cast: Cast, given: str, family: str) -> Match | None:
     """Find the same given name before a surname that is another spelling of this one."""
     if len(given) < 2 or len(family) < 3:
         return None
-    for place in cast.words.get(given, ()):
+    for place in cast.spots(given):
         words = cast.document.lower[place.end : place.end + 40].split()
         for word in words[:3]:
             key = bare(word.rstrip(",.;:"))

@@ -99,16 +99,7 @@ def _cut(words: list[Word], text: str) -> Run | None:
     if not words:
         return None
     the = the or text[max(0, words[0].start - 4) : words[0].start].lower() == "the "
-    cut = 0
-    for index, word in enumerate(words):
-        key = word.key
-        if (key in titles() or key in roles() or (key.endswith("man") and key[:-3] in roles())) and not (
-            index == len(words) - 1
-            and index > 0
-            and (key in surnames() or words[index - 1].key in first_names())
-        ):
-            if index + 1 < len(words) or len(words) == 1:
-                cut = index + 1
+    cut = _titles(words)
     title = [word.key for word in words[:cut]]
     words = words[cut:]
     while len(words) > 1 and words[0].key in NATIONS:
@@ -125,6 +116,20 @@ def _cut(words: list[Word], text: str) -> Run | None:
     described = (last in titles() or last in roles()) and last not in surnames() and last not in first_names()
     body = _is_body(words) or described or title[-1:] in (["st"], ["saint"])
     return Run(tuple(words), tuple(title), tuple(suffix), the, first, body)
+
+
+def _titles(words: list[Word]) -> int:
+    """Return how many words up to the last title or role there are before a name."""
+    cut = 0
+    for index, word in enumerate(words):
+        key = word.key
+        if not (key in titles() or key in roles() or (key.endswith("man") and key[:-3] in roles())):
+            continue
+        last = index == len(words) - 1
+        surname = last and index and (key in surnames() or words[index - 1].key in first_names())
+        if not surname and (not last or len(words) == 1):
+            cut = index + 1
+    return cut
 
 
 def _from_first_name(words: list[Word]) -> list[Word]:

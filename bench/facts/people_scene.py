@@ -13,11 +13,11 @@ from bench.facts.people_runs import STARTERS
 from bench.text.document import Document, Token
 
 _STOP = STARTERS | frozenset(
-    "he she they it his her him them their hers said says say told tells saying added mr mrs ms dr 's s t re ve "
-    "ll d m will would 'd also who whom whose which that".split()
+    "he she they it his her him them their hers said says say told tells saying added mr mrs ms dr 's s t re "
+    "ve ll d m will would 'd also who whom whose which that".split()
 )
 _ALIAS = re.compile(
-    r"\b(?:known as|real name|stage name|born as|alias|aka|a\.k\.a|n[eé]e|performs as|calls himself|calls herself)\b"
+    r"\b(?:known as|real name|stage name|born as|alias|aka|a\.k\.a|n[eé]e|performs as|calls \w+self)\b"
 )
 _ENDING = re.compile(r"(?:'s|s'|ings?|edly|ed|ers?|es|s|ly)$")
 
@@ -61,14 +61,9 @@ def content(tokens: Iterable[Token], names: Container[str]) -> Iterator[str]:
     """Yield the stems of the content words among `tokens`, names left out."""
     for token in tokens:
         word = token.text.lower()
-        if (
-            word not in _STOP
-            and word not in names
-            and (len(word) > 1 or word.isdigit())
-            and word[0].isalnum()
-        ):
-            if word.removesuffix("'s") not in names:
-                yield stem(word)
+        plain = word not in _STOP and word[0].isalnum() and (len(word) > 1 or word.isdigit())
+        if plain and word not in names and word.removesuffix("'s") not in names:
+            yield stem(word)
 
 
 class Place(NamedTuple):
@@ -100,11 +95,14 @@ class PersonScene:
         return found
 
     @cached_property
+    def _lower(self) -> list[str]:
+        return [token.text.lower() for token in self.document.tokens]
+
+    @cached_property
     def stems(self) -> Mapping[str, list[int]]:
         """For each stem of a content word: the tokens where it stands."""
         found: dict[str, list[int]] = {}
-        for index, token in enumerate(self.document.tokens):
-            word = token.text.lower()
+        for index, word in enumerate(self._lower):
             if word not in _STOP and (len(word) > 1 or word.isdigit()):
                 found.setdefault(stem(word), []).append(index)
         return found
@@ -174,7 +172,7 @@ class PersonScene:
                 if sentence != last:
                     subject, last = person, sentence
                 at += 1
-            elif subject >= 0 and (weight := _PRONOUNS.get(token.text.lower())):
+            elif subject >= 0 and (weight := _PRONOUNS.get(self._lower[index])):
                 found.append(Place(index, self.sentence_of[index], subject, weight, False))
         return tuple(found)
 

@@ -23,7 +23,7 @@ _AFTER_OF = re.compile(r" (?:of|for|at) (?:the )?((?:[\w'&-]+ ?){1,4})")
 
 
 class Office(NamedTuple):
-    """An office told of somebody: its place, its name in one spelling, former or acting, and the words with it."""
+    """An office told of somebody: its place, its name in one spelling, former or acting, words with it."""
 
     start: int
     end: int
@@ -99,7 +99,8 @@ def _after(text: str, end: int) -> Iterable[Office]:
     """Yield the offices of an apposition or a copula right after a name."""
     tail = text[end : end + 110]
     lead = re.match(
-        r"(?:, (?:who (?:is|was|became) )?| (?:is|was|became|as) )(?:now |then |currently |appointed |elected )?"
+        r"(?:, (?:who (?:is|was|became) )?| (?:is|was|became|as) )"
+        r"(?:now |then |currently |appointed |elected )?"
         r"(?:the |a |an |his |her |its |their )?",
         tail,
     )
@@ -182,7 +183,7 @@ def _same(one: Office, other: Office) -> bool:
 
 
 def _wrong_time(office: Office, own: list[Office], source: "Source") -> str:
-    """Return a reason where the article always says former or acting and the summary never, or the reverse."""
+    """Return a reason where the article always says former or acting and the summary not, or the reverse."""
     times = {o.time for o in own}
     if office.time in times or len(times) > 1:
         return ""
@@ -206,9 +207,9 @@ def _wrong_time(office: Office, own: list[Office], source: "Source") -> str:
 
 
 _LEAVES = re.compile(
-    r"\b(?:former|ex-|resign\w*|step\w* down|stood down|sack\w*|dismiss\w*|fired|replac\w*|retire\w*|quit|left|"
-    r"leav\w+|oust\w*|succe\w+|depart\w*|until|previous\w*|parted|died|dead|death|late|served|expir\w*|remov\w*|"
-    r"after \w+ years)\b"
+    r"\b(?:former|ex-|resign\w*|step\w* down|stood down|sack\w*|dismiss\w*|fired|replac\w*|retire\w*|quit|"
+    r"left|leav\w+|oust\w*|succe\w+|depart\w*|until|previous\w*|parted|died|dead|death|late|served|expir\w*|"
+    r"remov\w*|after \w+ years)\b"
 )
 
 

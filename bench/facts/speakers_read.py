@@ -111,7 +111,7 @@ def _before_colon(part: Sequence[Token], here: list[tuple[int, int]]) -> Speaker
 
 
 def _said(part: Sequence[Token], speaker: Speaker) -> list[Token]:
-    """Return the tokens of a statement: those outside the speaker's name, title and apposition, and the verb."""
+    """Return the tokens of a statement: those outside the speaker's name and title, and the verb."""
     first, last = min(speaker.token, speaker.verb), max(speaker.token, speaker.verb)
     if first <= 6 and speaker.token <= speaker.verb:
         first = 0
