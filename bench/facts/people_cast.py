@@ -47,7 +47,7 @@ class Cast:
 
     @cached_property
     def words(self) -> dict[str, list[int]]:
-        """For each folded word of the article, capitals or not, and each part of a hyphenated one: its tokens."""
+        """For each folded word of the article, and each part of a hyphenated one: its tokens."""
         found: dict[str, list[int]] = {}
         for index, token in enumerate(self.document.tokens):
             key = bare(token.text)

@@ -11,7 +11,8 @@ from bench.records import Finding
 from bench.text.document import Document
 
 ARTICLE = (
-    "Dockers in Lisbon walked out on Monday, the Workers Union of Portugal said. Marta Oliveira, who leads it, "
+    "Dockers in Lisbon walked out on Monday, the Workers Union of Portugal said. "
+    "Marta Oliveira, who leads it, "
     "blamed the British owners, Harlow Shipping. The World Trade Organization will hear the case in Geneva. "
     "Oleksi Reznikov, a lawyer in Kiev, wrote to the U.S. embassy about the Nordhavn terminal."
 )
@@ -32,21 +33,31 @@ FOUND = {
     "a misspelling": "The letter spoke of the Nordhaven terminal.",
     "another ending": "The letter spoke of the Nordhavns terminal.",
     "titles and bodies are no names": "The Prime Minister, the Council and the Police were silent on Friday.",
-    "the first word of a sentence": "Shippers lost money. Excavators stood still. Markings were painted over.",
+    "the first word of a sentence": (
+        "Shippers lost money. Excavators stood still. Markings were painted over."
+    ),
     "a list and a quotation": "- Shippers lost.\n- Owners: \"Nonsense\" was their word.",
     "shouting": "CLICK HERE to read on.",
     "text without capitals": "dockers in lisbon blamed the british owners of harlow shipping on monday .",
-    "words that are names elsewhere": "the dockers were reading of jersey cows and a nice bath in may on monday .",
+    "words that are names elsewhere": (
+        "the dockers were reading of jersey cows and a nice bath in may on monday ."
+    ),
 }  # fmt: skip
 FOREIGN = {
     "a place": ("Dockers in Rotterdam went on strike.", ["Rotterdam"]),
     "a place of two words": ("The case will be heard in New Zealand.", ["New Zealand"]),
     "a people": ("The dockers blamed the Norwegian owners.", ["Norwegian"]),
-    "an institution": ("The case goes to the Imperial Maritime Tribunal in autumn.", ["Imperial Maritime Tribunal"]),
+    "an institution": (
+        "The case goes to the Imperial Maritime Tribunal in autumn.",
+        ["Imperial Maritime Tribunal"],
+    ),
     "an unknown place": ("The terminal in Drogmore was closed.", ["Drogmore"]),
     "a known place at the start": ("Rotterdam saw a strike of dockers.", ["Rotterdam"]),
     "two of them": ("Dockers in Rotterdam and Antwerp struck.", ["Rotterdam", "Antwerp"]),
-    "in text without capitals": ("dockers in rotterdam blamed the norwegian owners on monday .", ["rotterdam", "norwegian"]),
+    "in text without capitals": (
+        "dockers in rotterdam blamed the norwegian owners on monday .",
+        ["rotterdam", "norwegian"],
+    ),
 }  # fmt: skip
 
 
