@@ -1,5 +1,6 @@
 """The same work done here, by processes or by a cluster; results come in the order of the tasks."""
 
+import importlib
 import os
 import threading
 import time
@@ -79,16 +80,17 @@ def _bounded(submit: Callable[[T], Any], tasks: Iterable[T], limit: int) -> Iter
 def _on_cluster(function: Callable[[T], R], tasks: Iterable[T], address: str, jobs: int) -> Iterator[R]:
     """Run on a Dask cluster: a lost worker's tasks are done again elsewhere, only results come back."""
     try:
-        from distributed import Client, LocalCluster
+        # As Any, so that types are the same with and without the extra installed.
+        distributed: Any = importlib.import_module("distributed")
     except ImportError:
         raise UsageError("--scheduler needs Dask: pip install 'sumbench[cluster]'") from None
     cluster = None
     if address == "local":
-        cluster = LocalCluster(  # type: ignore[no-untyped-call]
+        cluster = distributed.LocalCluster(
             n_workers=max(1, jobs), threads_per_worker=1, dashboard_address=None
         )
     try:
-        with Client(cluster or address) as client:  # type: ignore[no-untyped-call]
+        with distributed.Client(cluster or address) as client:
             workers = max(1, len(client.scheduler_info(n_workers=-1)["workers"]))
             submit = lambda task: client.submit(function, task, pure=False)  # noqa: E731
             yield from _bounded(submit, tasks, 4 * workers)
