@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,6 +13,12 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 TINY = ROOT / "tests" / "corpus"
 SHARED = ROOT / ".." / "shared" / "data"
+
+
+def heed_interrupts() -> None:
+    """Let a child process be interrupted though this one was started in the background, deaf to it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 
 Command = Callable[..., "subprocess.CompletedProcess[str]"]
 

@@ -16,7 +16,7 @@ import pytest
 import bench.cli
 from bench.cli import COMMANDS
 from bench.results import Results
-from tests.conftest import ROOT, TINY, Command
+from tests.conftest import ROOT, TINY, Command, heed_interrupts
 from tests.folders import found, write_results
 
 DOCS = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
@@ -168,6 +168,7 @@ def test_a_run_that_is_interrupted_from_outside_ends_with_130_and_the_same_comma
     process = subprocess.Popen(
         [sys.executable, "-m", "bench", *arguments], cwd=folder, stderr=subprocess.PIPE, text=True,
         env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=subprocess.DEVNULL,
+        preexec_fn=heed_interrupts,
     )  # fmt: skip
     assert process.stderr is not None
     # What an adapter prints goes to standard error.

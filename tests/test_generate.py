@@ -20,7 +20,7 @@ from bench.errors import Incomplete
 from bench.generate import IN_A_ROW, TRIES, generate
 from bench.records import Output
 from bench.system import System, prepare_system
-from tests.conftest import ROOT, TINY, Command
+from tests.conftest import ROOT, TINY, Command, heed_interrupts
 from tests.systems.chat_server import Chat, chat_server
 
 FILES = ("findings.csv", "leaderboard.csv", "leaderboard.md", "outputs.jsonl", "scores.csv")
@@ -79,6 +79,7 @@ def start(arguments: tuple[object, ...], cwd: Path) -> "subprocess.Popen[bytes]"
     return subprocess.Popen(
         [sys.executable, "-m", "bench", *map(str, arguments)],
         cwd=cwd, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        preexec_fn=heed_interrupts,
     )  # fmt: skip
 
 

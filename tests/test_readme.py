@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,7 @@ def test_every_command_shown_is_understood(line: str, sumbench: Command, tmp_pat
     (tmp_path / "outputs.jsonl").write_text(
         '{"system": "s", "article": "us-russia-video-call", "text": "They spoke."}\n', encoding="utf-8"
     )
+    shutil.copytree(ROOT / "results" / "wire", tmp_path / "results" / "wire")
     arguments = shlex.split(line, comments=True)[1:]
     done = sumbench(*arguments)
     # Part of a corpus was answered, and the summary has an error: both say so by their exit codes.
