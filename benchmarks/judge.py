@@ -65,7 +65,7 @@ def overlaps(finding: Finding, start: int, end: int) -> bool:
 
 
 def risk(document: str, summary: str, names: tuple[str, ...], places: Sequence[tuple[int, int]]) -> float:
-    """Return how suspicious a place is: 2 for each strictness at which it is wrong, 1 where suspect."""
+    """Return how suspicious a place is, summed over strictnesses: 2 wrong, 1 suspect, a quarter inexact."""
     total = 0.0
     for level in LEVELS:
         found = [f for f in findings(document, summary, names, level) if any(overlaps(f, *p) for p in places)]
@@ -73,4 +73,6 @@ def risk(document: str, summary: str, names: tuple[str, ...], places: Sequence[t
             total += 2
         elif any(f.verdict == "suspect" for f in found):
             total += 1
+        elif any(f.verdict in ("variant", "derived") for f in found):
+            total += 0.25
     return total

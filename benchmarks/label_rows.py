@@ -22,7 +22,10 @@ _NUMERIC = re.compile(
 )
 
 
-def _entities(part: str) -> Iterable[tuple[Row, int, int, str, bool]]:
+Entity = tuple[Row, int, int, str, bool]
+
+
+def _entities(part: str) -> Iterable[Entity]:
     """Yield EntFA's mentions: row, place, group (numbers, calendar, people), whether not in the article."""
     for row in rows("entfa", part):
         for start, end, text, kind, mark in row.entities:
@@ -51,12 +54,32 @@ def entfa_mentions(part: str, groups: Sequence[str] = ("numbers", "calendar", "p
         alarms = [(f, k) for f, k, t in zip(said, keys, truth, strict=True) if not t]
         lines.append(Line(name, "recall", rate(*pairs(found))))
         lines.append(Line(name, "false alarms", rate(*pairs(alarms))))
+        if group == "people":
+            lines += _strict_lines(name, own, names)
         for (row, start, end, _, absent), flagged in zip(own, said, strict=True):
             if absent != flagged:
                 kind = f"{'miss' if absent else 'alarm'} EntFA {group}"
                 why = "; ".join(f"{f.claim}: {f.verdict} {f.reason}" for f in _at(row, names, start, end))
                 examples.append(Example(name, kind, f"{context(row.summary, start, end)}  {why}"))
     return Result(lines, examples)
+
+
+def _strict_lines(name: str, own: Sequence[Entity], names: tuple[str, ...]) -> list[Line]:
+    """Return recall and false alarms where a given name that the article never gives counts as absent."""
+    hits: dict[bool, list[tuple[bool, str]]] = {True: [], False: []}
+    for row, start, end, _, absent in own:
+        hits[absent].append((any(map(_is_absent, _at(row, names, start, end))), row.article_key))
+    return [
+        Line(name, "recall, strict", rate(*pairs(hits[True]))),
+        Line(name, "false alarms, strict", rate(*pairs(hits[False]))),
+    ]
+
+
+def _is_absent(finding: Finding) -> bool:
+    """Whether a finding says that words are not in the article: wrong, or a given name it never gives."""
+    return finding.verdict in WRONG or (
+        finding.kind == "person" and finding.reason.startswith("the article has only")
+    )
 
 
 def _at(row: Row, names: tuple[str, ...], start: int, end: int) -> list[Finding]:
@@ -82,6 +105,9 @@ def verdicts(part: str) -> Result:
         for value, label in ((True, "recall"), (False, "false alarms")):
             chosen = [(bool(s), k) for s, k, t in zip(said, keys, truth, strict=True) if t == value]
             lines.append(Line(name, label, rate(*pairs(chosen))))
+        if dataset == "entfa":
+            absent = [any(map(_is_absent, findings(r.document, r.summary, ALL))) for r in own]
+            lines.append(Line(name, "balanced accuracy, strict", balanced(truth, absent, keys)))
         for origin in sorted({r.origin for r in own}) if dataset == "frank" else ():
             some = [i for i, r in enumerate(own) if r.origin == origin]
             figure = balanced(

@@ -64,7 +64,7 @@ class Scene:
                 self.stems[quantity.last - 1] = mark
         self.sentence = _sentences(tape)
         self._around: dict[int, Around] = {}
-        self._heads: dict[int, tuple[str, ...]] = {}
+        self._heads: dict[tuple[int, int], tuple[str, ...]] = {}
         inside = bytearray(len(tape))
         for quantity in quantities:
             for index in range(quantity.first, quantity.last):
@@ -141,9 +141,10 @@ class Scene:
 
     def head(self, quantity: Quantity) -> tuple[str, ...]:
         """Return the stems of the words straight behind a number, up to where its noun phrase ends."""
-        found = self._heads.get(quantity.first)
+        place = (quantity.first, quantity.last)
+        found = self._heads.get(place)
         if found is None:
-            found = self._heads[quantity.first] = self._head(quantity)
+            found = self._heads[place] = self._head(quantity)
         return found
 
     def _head(self, quantity: Quantity) -> tuple[str, ...]:

@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from bench.facts.names import same_family, same_given
+from bench.facts.names_lists import first_names
 from bench.facts.people_evidence import evidence, is_none
-from bench.facts.people_runs import FAMILY_FIRST, NATIONS, Run, Word, is_particle, runs
+from bench.facts.people_listed import name_runs
+from bench.facts.people_runs import FAMILY_FIRST, NATIONS, Run, Word, is_particle
 from bench.text.document import Document
 
 
@@ -34,7 +36,7 @@ class Person(msgspec.Struct, frozen=True):
 
 def people(document: Document) -> tuple[Person, ...]:
     """Return the people of `document`, in order of first mention; nobody is one by capitals alone."""
-    return gather(document, runs(document))
+    return gather(document, name_runs(document))
 
 
 def gather(
@@ -51,9 +53,12 @@ def gather(
         if not run.words or run.body:
             continue
         score = evidence(text, run)
-        if extra is not None and -1 <= score < 2 and not is_none(run.words):
+        if extra is not None and score < 2:
             more = extra(run)
-            score += more if score > 0 or more > 1 else 0
+            if more > 1 and (run.words[0].key in first_names() or not is_none(run.words)):
+                score = 2
+            elif score > 0:
+                score += more
         (candidates if score >= 2 else doubtful).append(run)
     return _clusters(text, candidates, doubtful)
 

@@ -4,8 +4,8 @@ from functools import cached_property
 
 from bench.facts.names import bare
 from bench.facts.people import Person, gather
-from bench.facts.people_listed import listed_runs
-from bench.facts.people_runs import Run, Word, runs
+from bench.facts.people_listed import name_runs
+from bench.facts.people_runs import Run, Word
 from bench.text.document import Document
 
 
@@ -19,9 +19,7 @@ class Cast:
     @cached_property
     def runs(self) -> tuple[Run, ...]:
         """Every run of capitals, cut down to possible names."""
-        if self.document.style in ("lower", "upper"):
-            return listed_runs(self.document)
-        return runs(self.document)
+        return name_runs(self.document)
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
@@ -73,6 +71,11 @@ class Cast:
     def alone(self) -> frozenset[str]:
         """Runs of two and more words, joined: names in full as they stand."""
         return frozenset(" ".join(word.key for word in run.words) for run in self.runs if len(run.words) > 1)
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """Folded surnames of the persons named in full."""
+        return frozenset(person.keys[-1] for person in self.people if len(person.keys) > 1)
 
     @cached_property
     def owners(self) -> dict[str, list[Person]]:

@@ -16,10 +16,10 @@ from bench.facts.names_lists import (
     titles,
     word_names,
 )
-from bench.facts.people_runs import STARTERS, Run, Word
+from bench.facts.people_runs import STARTERS, Run, Word, runs
 from bench.text.document import Document
 
-_WORD = re.compile(r"[^\W\d_](?:[^\W_]|['-](?=[^\W_])|\.(?=[^\W_]))*\.?")
+_WORD = re.compile(r"[^\W\d_]\.(?!\w)|[^\W\d_](?:[^\W_]|['-](?=[^\W_])|\.(?=[^\W_]))*")
 _HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady".split())
 _ENDINGS = tuple("ing ed ly tion sion ness ment able ful less ous ive ism ity 't 'll 've 're 'd".split())
 # Endings of surnames in many languages; of ordinary English words hardly ever.
@@ -46,34 +46,38 @@ def listed_words(text: str) -> list[Word]:
     return [Word(m.group(), bare(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
 
 
-def listed_length(words: list[Word], at: int, text: str, ordinary: Container[str]) -> int:
-    """Return how many words from `at` on look like a name by the lists; `ordinary` words are none."""
+def listed_length(
+    words: list[Word], at: int, text: str, ordinary: Container[str], families: Container[str] = ()
+) -> int:
+    """Return how many words from `at` on look like a name by the lists.
+
+    `ordinary` words are no surnames, `families` are surnames for sure.
+    """
     first, before = words[at].key, words[at - 1].key if at else ""
     role = before in roles() or before in titles()
     if first not in first_names():
         return _unlisted_length(words, at, text, ordinary) if role else 0
     if first in places() or (first in word_names() and first in STARTERS):
         return 0
-    if first in word_names() and not role and not (at + 1 < len(words) and plain_surname(words[at + 1].key)):
+    if (
+        first in word_names()
+        and not role
+        and not (at + 1 < len(words) and (plain_surname(words[at + 1].key) or words[at + 1].key in families))
+    ):
         return 0
     end = _surname_at(words, at, text)
     if end is None:
         return 0
     last, sure = words[end], first in sure_first_names()
-    if (
-        role
-        and end == at + 1
-        and last.key not in _COMMON
-        and last.key not in roles()
-        and not _is_function(last)
-    ):
+    named = last.key in surnames() or (last.key not in _COMMON and last.key not in roles())
+    if role and end == at + 1 and named and not _is_function(last):
         return end + 1 - at
     if sure:
         fits = name_like(last, ordinary)
     else:
         placed = end == at + 1 and (last.key in place_names() or last.key in places())
         fits = surname_like(last, ordinary) and not placed
-    if not fits:
+    if not fits and last.key not in families:
         return 0
     # Two given names before a surname ("maria jose carreno").
     follows = end + 1 < len(words) and text[last.end : words[end + 1].start] == " "
@@ -161,6 +165,11 @@ def _foreign(word: Word, ordinary: Container[str]) -> bool:
         and len(word.key) > 3
         and (not word.key.endswith("s") or word.key in surnames())
     )
+
+
+def name_runs(document: Document) -> tuple[Run, ...]:
+    """Return the possible names of a text, by its capitals where these tell names from words."""
+    return listed_runs(document) if document.style in ("lower", "upper") else runs(document)
 
 
 def listed_runs(document: Document) -> tuple[Run, ...]:

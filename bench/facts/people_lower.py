@@ -81,7 +81,7 @@ def _uncased(summary: Document, cast: Cast) -> tuple[Person, ...]:
     while at < len(words):
         length = max(
             _known_length(words, at, summary.text, cast),
-            listed_length(words, at, summary.text, cast.ordinary),
+            listed_length(words, at, summary.text, cast.ordinary, cast.families),
         )
         if length:
             found.append(_person(summary.text, tuple(words[at : at + length])))

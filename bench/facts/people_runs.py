@@ -162,6 +162,8 @@ def _is_body(words: list[Word]) -> bool:
     for index, word in enumerate(words):
         key = word.key
         if key in bodies() and (len(key) > 3 or word.text.isupper()):
+            if index == 0 and len(words) > 1 and (key in FAMILY_FIRST or key in first_names()):
+                continue
             last_of_name = index == len(words) - 1 and key in surnames()
             if not last_of_name or (index > 0 and not _opens_name(words[0])):
                 return True

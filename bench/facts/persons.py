@@ -188,7 +188,12 @@ def _reason(match: Match, written: str, evidence: str) -> str:
 def keeps_person(summary: Document, fact: PersonFact, source: "Source") -> bool:
     """Return whether the summary mentions a person of the fact sheet, by the name or any other form of it."""
     cast = Cast(summary)
-    for name in (fact.name, *fact.also):
-        if look_up(cast, tuple(bare(word) for word in name.split())).how in ("same", "form", "spelling"):
-            return True
-    return look_up(cast, tuple(bare(word) for word in fact.name.split())).how == "given unknown"
+    keys = tuple(bare(word) for word in fact.name.split())
+    how = look_up(cast, keys).how
+    if how in ("same", "form", "spelling", "given unknown"):
+        return True
+    forms = [tuple(bare(word) for word in form.split()) for form in fact.also]
+    if how in ("given differs", "joined"):
+        # The surname is there as somebody else's: only a form with other words shows this person.
+        return any(look_up(cast, form).how == "same" for form in forms if not set(form) <= set(keys))
+    return any(look_up(cast, form).how in ("same", "form", "spelling") for form in forms)

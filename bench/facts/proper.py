@@ -6,6 +6,8 @@ written out, and in a misspelling; a word that is no name to start with never co
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -31,8 +33,24 @@ _NO_NAMES = frozenset(
     "bible tweet tweets article passage summary note key points fahrenheit celsius overall additionally "
     "however meanwhile i ok dna hiv covid gdp ipo suv tvs".split()
 )
+# Words behind these are places, teams, people or plain nouns; verbs and adjectives seldom stand there.
+_BEHIND_PREPOSITION = re.compile(
+    r"\b(?:in|at|from|near|to|against|by|with|for|outside|over|of|on)\s([^\W\d_]{4,})(?![\w'’-])"
+)
+# Endings that English gives to words and seldom to names.
+_WORD_ENDING = re.compile(
+    r"(?:ing|ed|ly|[ts]ion|ions|ness|ments?|less|[ai]ble|ists?|ism|ity|ous|ive|ship|ful|ers|i[sz]ed|i[sz]e|ance|"
+    r"ence|ency|wards?|hood|logy|ants?|ents?|ors|ial|ical|ures?|ages?|dom|ies|ics|ty|tre|[aou]te|ish|s)$"
+)
 _OPENING = frozenset(".!?:;\"'*\n(-–—•…[")
 _LINKS = frozenset(("of", "the", "and", "de", "for", "&", "in", "on"))
+
+
+@cache
+def ordinary_stems() -> frozenset[str]:
+    """Return stems of words that are no names, in data/ordinary_words.txt."""
+    text = (files("bench.facts") / "data" / "ordinary_words.txt").read_text(encoding="utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
 class Name(NamedTuple):
@@ -66,10 +84,20 @@ def _absent_names(source: Source, summary: Document) -> Iterator[Name]:
     cased = summary.style == "cased"
     known = list(_known_names(summary, cased))
     yield from (name for name in known if not _has_group(source, name))
-    for name in _runs(summary) if cased else ():
+    for name in _runs(summary) if cased else _unknown_places(source, summary):
         apart = all(name.end <= other.start or other.end <= name.start for other in known)
         if apart and _is_absent(source, name):
             yield name
+
+
+def _unknown_places(source: Source, summary: Document) -> Iterator[Name]:
+    """Yield words of a text without capitals that can only be names: behind a preposition, no known word."""
+    for match in _BEHIND_PREPOSITION.finditer(summary.lower):
+        word = match.group(1)
+        parts = stems(word)
+        ordinary = word in _CALENDAR or any(part in ordinary_stems() for part in parts)
+        if not ordinary and not _WORD_ENDING.search(word) and not _has_word(source, word):
+            yield Name(match.start(1), match.end(1), (word,))
 
 
 def _known_names(summary: Document, cased: bool) -> Iterator[Name]:

@@ -176,6 +176,8 @@ def _chain(tape: Tape, index: int) -> Quantity | None:
         return None
     if len(parts) == 3 or "." in parts[-1]:
         return _lap(tape, index, end, parts)
+    if any("." in part for part in parts):
+        return None
     numbers = tuple(int(part.replace(",", "")) for part in parts)
     return Quantity(
         "score", Decimal(numbers[0]), tape.starts[index], tape.ends[end - 1], index, end, ":", parts=numbers

@@ -116,7 +116,8 @@ def _said(part: Sequence[Token], speaker: Speaker) -> list[Token]:
     if first <= 6 and speaker.token <= speaker.verb:
         first = 0
     if speaker.token > speaker.verb:
-        stop = next((i for i in range(last, len(part)) if part[i].text in _STOPS), len(part))
+        ends = _STOPS | {","} if part[speaker.verb].text.lower() == "according" else _STOPS
+        stop = next((i for i in range(last, len(part)) if part[i].text in ends), len(part))
         last = stop if stop - last <= 14 else last
     return [token for index, token in enumerate(part) if not first <= index <= last]
 

@@ -36,3 +36,10 @@ def test_a_changed_word_ends_the_protection() -> None:
     article = "The mayor opened the bridge on Monday.\n\nThe bridge cost 14 million euros and took six years."
     summary = "The bridge cost 41 million euros and took six years."
     assert [f for f in findings(Source(article), Document(summary)) if f.verdict in WRONG]
+
+
+@pytest.mark.parametrize(
+    "odd", ["1.2.3:12", "10.10.2020:30:45", "0.0.0", "€1.5.2m", "3-2-1", "12:30:45:2", "٣½"]
+)
+def test_odd_digits_are_read_without_a_crash(odd: str) -> None:
+    findings(Source(f"The score was {odd} on Monday, he said."), Document(f"It ended {odd} on Monday."))

@@ -11,10 +11,9 @@ from bench.records import Finding
 from bench.text.document import Document
 
 ARTICLE = (
-    "Dockers in Lisbon walked out on Monday, the Workers Union of Portugal said. "
-    "Marta Oliveira, who leads it, "
-    "blamed the British owners, Harlow Shipping. The World Trade Organization will hear the case in Geneva. "
-    "Oleksi Reznikov, a lawyer in Kiev, wrote to the U.S. embassy about the Nordhavn terminal."
+    "Dockers in Lisbon walked out on Monday, the Workers Union of Portugal said. Marta Oliveira, who leads "
+    "it, blamed the British owners, Harlow Shipping. The World Trade Organization will hear the case in "
+    "Geneva. Oleksi Reznikov, a lawyer in Kiev, wrote to the U.S. embassy about the Nordhavn terminal."
 )
 SOURCE = Source(ARTICLE)
 
@@ -39,6 +38,9 @@ FOUND = {
     "a list and a quotation": "- Shippers lost.\n- Owners: \"Nonsense\" was their word.",
     "shouting": "CLICK HERE to read on.",
     "text without capitals": "dockers in lisbon blamed the british owners of harlow shipping on monday .",
+    "ordinary words in text without capitals": (
+        "the strike was over by the evening , with great expectation of talks ."
+    ),
     "words that are names elsewhere": (
         "the dockers were reading of jersey cows and a nice bath in may on monday ."
     ),
@@ -54,6 +56,10 @@ FOREIGN = {
     "an unknown place": ("The terminal in Drogmore was closed.", ["Drogmore"]),
     "a known place at the start": ("Rotterdam saw a strike of dockers.", ["Rotterdam"]),
     "two of them": ("Dockers in Rotterdam and Antwerp struck.", ["Rotterdam", "Antwerp"]),
+    "an unknown place in text without capitals": (
+        "the owners of the docks met in drogmore on monday .",
+        ["drogmore"],
+    ),
     "in text without capitals": (
         "dockers in rotterdam blamed the norwegian owners on monday .",
         ["rotterdam", "norwegian"],
