@@ -19,10 +19,10 @@ from labelled import Written, in_part, written
 from number_mentions import mentions
 from probe_exchanges import exchanged_numbers
 
-from bench.facts.numbers_assess import Assessment, assess
-from bench.facts.numbers_context import Scene
-from bench.facts.numbers_doubt import FEATURES, exchanged, features
-from bench.facts.quantities import read_quantities
+from bench.facts.numbers.assess import Assessment, assess
+from bench.facts.numbers.context import Scene
+from bench.facts.numbers.doubt import FEATURES, exchanged, features
+from bench.facts.quantities.reading import read_quantities
 from bench.facts.source import Source
 from bench.facts.tape import Tape
 from bench.text.document import Document
@@ -89,7 +89,7 @@ def main() -> None:
     weights = [len(rows) / (len(sizes) * sizes[pool, label]) for _, label, pool in rows]
     model = LogisticRegression(C=1.0, max_iter=2000)
     model.fit([[float(x) for x in row] for row, _, _ in rows], [label for _, label, _ in rows], weights)
-    print("# Weights of bench/facts/numbers_doubt.py; made by benchmarks/fit_number_doubt.py.")
+    print("# Weights of bench/facts/numbers/doubt.py; made by benchmarks/fit_number_doubt.py.")
     print(f"# {len(rows)} places, of which {sum(label for _, label, _ in rows)} exchanged.")
     print(f"intercept = {model.intercept_[0]:.3f}\n\n[weights]")
     for name, weight in zip(FEATURES, model.coef_[0], strict=True):

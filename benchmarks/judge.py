@@ -9,11 +9,11 @@ from bench.records import WRONG, Finding
 from bench.text.document import Document
 
 CHECKS = {
-    "numbers": ("bench.facts.numbers", "check_numbers"),
-    "people": ("bench.facts.persons", "check_people"),
-    "roles": ("bench.facts.roles", "check_roles"),
-    "speakers": ("bench.facts.speakers", "check_speakers"),
-    "names": ("bench.facts.proper", "check_names"),
+    "numbers": ("bench.facts.numbers.check", "check_numbers"),
+    "people": ("bench.facts.people.check", "check_people"),
+    "roles": ("bench.facts.people.roles", "check_roles"),
+    "speakers": ("bench.facts.people.speakers", "check_speakers"),
+    "names": ("bench.facts.people.proper", "check_names"),
 }
 LEVELS = ("low", "normal", "high")
 

@@ -16,7 +16,7 @@ from bench.audit.references import copied_share, near_duplicates
 from bench.audit.stated import same_number
 from bench.corpus import open_corpus
 from bench.errors import InputError, UsageError
-from bench.facts.quantities import quantities
+from bench.facts.quantities.reading import quantities
 from bench.records import Article, FactSheet, Item, NumberFact, PersonFact
 from bench.text.document import Document
 from tests.conftest import ROOT, TINY, Command

@@ -10,10 +10,10 @@ import pytest
 from rich.console import Console
 from scipy import stats as scipy_stats
 
-from bench.comparability import comparability
-from bench.compare import compare
+from bench.compare.comparability import comparability
+from bench.compare.comparison import compare
+from bench.compare.factdiff import context
 from bench.errors import InputError, UsageError
-from bench.factdiff import context
 from bench.report.comparison_markdown import comparison_markdown, plain
 from bench.report.comparison_text import print_comparison
 from bench.results import Results

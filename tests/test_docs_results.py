@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from bench.cli import COMMANDS
+from bench.gate.rules import read_config
+from bench.gate.waivers import read_waivers
 from bench.results import Results
-from bench.rules import read_config
 from bench.store import FINDINGS_HEAD
-from bench.waivers import read_waivers
 from tests.conftest import ROOT, TINY, Command
 
 yaml = pytest.importorskip("yaml", reason="PyYAML is not installed (extra dev)")

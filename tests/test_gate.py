@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 
 from bench.errors import InputError, UsageError
-from bench.gate import Gate, gate
+from bench.gate.rules import Rules, limits, read_config
+from bench.gate.verdict import Gate, gate
+from bench.gate.waivers import read_waivers
 from bench.report.annotations import annotations
 from bench.report.gate_text import gate_markdown
 from bench.report.junit import junit
 from bench.results import Results
-from bench.rules import Rules, limits, read_config
-from bench.waivers import read_waivers
 from tests.conftest import ROOT, Command
 from tests.folders import found, write_results
 

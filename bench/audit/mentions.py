@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from bench.audit.stated import same_number, same_value
-from bench.facts.persons import keeps_person
-from bench.facts.quantities import Quantity, quantities
+from bench.facts.people.check import keeps_person
+from bench.facts.quantities.reading import Quantity, quantities
 from bench.facts.source import Source
 from bench.records import Item, NumberFact
 from bench.text.document import Document

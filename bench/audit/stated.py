@@ -3,7 +3,7 @@
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
-from bench.facts.quantities import Quantity
+from bench.facts.quantities.reading import Quantity
 from bench.records import NumberFact
 
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()

@@ -46,7 +46,7 @@ def command(
     """
     import msgspec
 
-    from bench.compare import compare
+    from bench.compare.comparison import compare
     from bench.results import Results
 
     found = compare(Results(old), Results(new), columns=columns, systems=systems, force=force, seed=seed)

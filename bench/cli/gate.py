@@ -67,9 +67,9 @@ def command(results: Path, **options: Any) -> int:
     """
     import datetime
 
-    from bench.gate import gate
+    from bench.gate.verdict import gate
+    from bench.gate.waivers import read_waivers
     from bench.results import Results
-    from bench.waivers import read_waivers
 
     config = _config(options)
     baseline, waivers = options["baseline"] or config.baseline, options["waivers"] or config.waivers
@@ -88,7 +88,7 @@ def command(results: Path, **options: Any) -> int:
 
 def _config(options: dict[str, Any]) -> Any:
     """Return the configuration of the file asked for, else of the nearest one."""
-    from bench.rules import Config, find_config, read_config
+    from bench.gate.rules import Config, find_config, read_config
 
     path = options["config"] or find_config(Path.cwd())
     return read_config(path) if path is not None else Config()
@@ -98,7 +98,7 @@ def _rules(rules: Any, options: dict[str, Any]) -> Any:
     """Return the rules of a file with those of the flags on top."""
     import msgspec
 
-    from bench.rules import limits
+    from bench.gate.rules import limits
 
     given = {
         "min": {**rules.min, **limits(options["minima"], "--min")},

@@ -6,9 +6,9 @@ from functools import cached_property
 import msgspec
 
 from bench.facts.ledger import findings
-from bench.facts.numbers import keeps_number
-from bench.facts.persons import keeps_person
-from bench.facts.quantities import Quantity, quantities
+from bench.facts.numbers.check import keeps_number
+from bench.facts.people.check import keeps_person
+from bench.facts.quantities.reading import Quantity, quantities
 from bench.facts.source import Source
 from bench.records import SUPPORTED, Finding, Item, Kind, NumberFact, PersonFact, Reference, Span
 from bench.text.document import Document

@@ -4,13 +4,13 @@ Other proper names have a finding only where the article never names them.
 """
 
 from bench.facts.copied import clear_copied
-from bench.facts.numbers import check_numbers
-from bench.facts.persons import check_people
-from bench.facts.proper import check_names
-from bench.facts.roles import check_roles
+from bench.facts.numbers.check import check_numbers
+from bench.facts.people.check import check_people
+from bench.facts.people.proper import check_names
+from bench.facts.people.roles import check_roles
+from bench.facts.people.speakers import check_speakers
 from bench.facts.score import score
 from bench.facts.source import Source, Strictness
-from bench.facts.speakers import check_speakers
 from bench.records import Finding, Ledger
 from bench.text.document import Document
 

@@ -2,11 +2,11 @@
 
 from functools import cached_property
 
-from bench.facts.numbers_context import Scene
-from bench.facts.people import Person
-from bench.facts.people_cast import Cast
-from bench.facts.people_scene import PersonScene
-from bench.facts.quantities import Quantity, read_quantities
+from bench.facts.numbers.context import Scene
+from bench.facts.people.cast import Cast
+from bench.facts.people.mentions import Person
+from bench.facts.people.scene import PersonScene
+from bench.facts.quantities.reading import Quantity, read_quantities
 from bench.facts.support import Grounds
 from bench.facts.tape import Tape
 from bench.records import Strictness as Strictness

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.gate import Gate
+from bench.gate.verdict import Gate
 from bench.report.gate_text import gate_headline, waiver_lines
 
 SHOWN = 10

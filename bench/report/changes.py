@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from bench.compare import Comparison, StatusChange, SystemComparison
-from bench.factdiff import FactChange
-from bench.paired import ColumnDifference
+from bench.compare.comparison import Comparison, StatusChange, SystemComparison
+from bench.compare.factdiff import FactChange
+from bench.compare.paired import ColumnDifference
 from bench.records import WRONG
 
 SIGNS = {

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from bench.compare import Comparison, SystemComparison
-from bench.factdiff import FactChange
+from bench.compare.comparison import Comparison, SystemComparison
+from bench.compare.factdiff import FactChange
 from bench.report.changes import (
     counted,
     headline,

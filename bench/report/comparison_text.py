@@ -5,8 +5,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from bench.compare import Comparison, SystemComparison
-from bench.factdiff import FactChange
+from bench.compare.comparison import Comparison, SystemComparison
+from bench.compare.factdiff import FactChange
 from bench.report.changes import (
     headline,
     number,

@@ -3,8 +3,8 @@
 from rich.console import Console
 from rich.text import Text
 
-from bench.gate import Gate
-from bench.gatechecks import Check
+from bench.gate.checks import Check
+from bench.gate.verdict import Gate
 from bench.report.changes import counted
 from bench.report.comparison_markdown import code, folded, plain, table
 

@@ -3,7 +3,7 @@
 import re
 import xml.etree.ElementTree as ET
 
-from bench.gate import Gate
+from bench.gate.verdict import Gate
 from bench.report.gate_text import waiver_lines
 
 # What XML 1.0 forbids, and what a summary may yet contain.

@@ -1,0 +1,116 @@
+"""One number of a summary held against the article: what supports it, and what rivals it."""
+
+from typing import NamedTuple
+
+from bench.facts.numbers.context import Agreement, Scene, agreement
+from bench.facts.numbers.fit import CLASH, NONE, Match
+from bench.facts.numbers.match import NO_HEADS, Heads, alike, compare
+from bench.facts.quantities.quantity import Quantity
+
+
+class Support(NamedTuple):
+    """A figure of the article beside one of the summary: how the values and the words around them agree."""
+
+    fact: Quantity
+    match: Match
+    words: Agreement
+
+
+class Assessment(NamedTuple):
+    """Everything known of one number of a summary; `supports` are best first, and so are `rivals`."""
+
+    claim: Quantity
+    supports: tuple[Support, ...]
+    rivals: tuple[Support, ...]
+    clash: Support | None
+    head: tuple[str, ...]
+    informed: float
+
+    @property
+    def taken(self) -> float:
+        """How surely the article has another figure in the very place of the claim: 0 to about 1.5."""
+        return max((_slot(rival) for rival in self.rivals), default=0.0)
+
+    @property
+    def best(self) -> Support | None:
+        """The figure of the article that supports the claim best."""
+        return self.supports[0] if self.supports else None
+
+
+def assess(article: Scene, summary: Scene, claim: Quantity) -> Assessment:
+    """Return what the article has for `claim`, a quantity of the summary."""
+    around = summary.around(claim)
+    head = summary.head(claim)
+    nearby = _nearby_units(summary, claim)
+    supports: list[tuple[Quantity, Match]] = []
+    others: list[Quantity] = []
+    clash: tuple[Quantity, Match] | None = None
+    for fact in article.quantities:
+        heads = Heads(head, article.head(fact), nearby)
+        match = compare(claim, fact, heads)
+        if match.fit > CLASH:
+            supports.append((fact, match))
+        elif match.fit > 0:
+            if clash is None or match.fit > clash[1].fit:
+                clash = (fact, match)
+        elif (
+            not fact.weak
+            and alike(claim, fact)
+            and not _end_of(claim, fact)
+            and compare(fact, claim, NO_HEADS).fit < 0.8
+        ):
+            # A figure that the claim spells out more exactly ($2.6m for $2,630,000) is no rival.
+            others.append(fact)
+    weights = article.weights
+
+    def read(fact: Quantity, match: Match) -> Support:
+        return Support(fact, match, agreement(around, article.around(fact), weights))
+
+    found = sorted((read(*pair) for pair in supports), key=_rank, reverse=True)
+    if claim.high is not None and not claim.vague:
+        found = _both_ends(claim, found)
+    rivals = sorted((read(fact, NONE) for fact in others), key=_nearness, reverse=True)
+    informed = sum(1.0 for word in around.near if word in weights)
+    return Assessment(claim, tuple(found), tuple(rivals[:4]), read(*clash) if clash else None, head, informed)
+
+
+def _nearby_units(summary: Scene, claim: Quantity) -> frozenset[str]:
+    """Return the units of the figures in the claim's sentence, unless a plural noun of its own follows it."""
+    if claim.unit or any(_plural(word) for word in summary.head_words(claim)):
+        return frozenset()
+    own = summary.sentence[claim.first]
+    return frozenset(
+        other.unit for other in summary.quantities if other.unit and summary.sentence[other.first] == own
+    )
+
+
+def _plural(word: str) -> bool:
+    return word in ("people", "men", "women", "children") or (word.endswith("s") and not word.endswith("ss"))
+
+
+def _end_of(claim: Quantity, fact: Quantity) -> bool:
+    """Whether one figure is an end of the other's range."""
+    if claim.high is not None and fact.value in (claim.value, claim.high):
+        return True
+    return fact.high is not None and claim.value in (fact.value, fact.high)
+
+
+def _both_ends(claim: Quantity, found: list[Support]) -> list[Support]:
+    """Keep figures that match one end of the claim's range only where the other end is there too."""
+    ends = {support.fact.value for support in found if support.match.how == "end of range"}
+    if {claim.value, claim.high} <= ends:
+        return found
+    return [support for support in found if support.match.how != "end of range"]
+
+
+def _nearness(support: Support) -> float:
+    return support.words.share + 0.25 * support.words.right + 0.1 * support.words.left
+
+
+def _slot(rival: Support) -> float:
+    words = rival.words
+    return words.share + 0.2 * words.right + 0.15 * words.left + 0.15 * words.head + 0.2 * words.clause
+
+
+def _rank(support: Support) -> float:
+    return 1.5 * support.match.fit + _nearness(support)

@@ -1,0 +1,189 @@
+"""Numbers and dates of a summary held against its article: a verdict, evidence and reason for each."""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from bench.facts.numbers.assess import Assessment, assess
+from bench.facts.numbers.context import Scene
+from bench.facts.numbers.derive import derive
+from bench.facts.numbers.doubt import attachment_doubt, exchanged
+from bench.facts.numbers.text import Reason, as_count, claim_text, idle, nearest
+from bench.facts.quantities.reading import Quantity, read_quantities
+from bench.facts.stems import stem
+from bench.facts.tape import Tape
+from bench.records import SUPPORTED, Finding, Kind, NumberFact, Verdict
+from bench.text.document import Document
+
+if TYPE_CHECKING:
+    from bench.facts.source import Source, Strictness
+
+__all__ = ["Judged", "check_numbers", "judge_numbers", "keeps_number"]
+
+_MISATTACHED = {"low": 0.98, "normal": 0.88, "high": 0.7}
+"""Doubt from which a number that the article has counts as misattached."""
+_SUSPECT = {"low": 0.8, "normal": 0.65, "high": 0.5}
+_ABSENT = {"low": 0.9, "normal": 0.8, "high": 0.6}
+"""Doubt from which a number that the article lacks counts as unsupported."""
+
+_EXCHANGED = 0.97
+"""Doubt where the article has each of two numbers with the noun that the summary gives to the other."""
+
+
+class Judged(msgspec.Struct, frozen=True):
+    """One number of a summary: the finding, and how doubtful it is (0 to 1, higher is more doubtful)."""
+
+    finding: Finding
+    doubt: float
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """A summary's numbers as held against one article, before strictness decides."""
+
+    scene: Scene
+    assessed: tuple[Assessment, ...]
+
+
+@lru_cache(maxsize=16)
+def _read(source: "Source", summary: Document) -> Reading:
+    """Return the assessed numbers of `summary`, kept for those asked for several times in a row."""
+    tape = Tape(summary)
+    scene = Scene(tape, read_quantities(tape))
+    article = source.scene
+    claims = [as_count(article, claim) for claim in scene.quantities if not idle(scene, claim)]
+    return Reading(scene, tuple(assess(article, scene, claim) for claim in claims))
+
+
+def judge_numbers(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Judged]:
+    """Return every number and date of `summary` with a verdict and a graded doubt, in order of place."""
+    reading = _read(source, summary)
+    judged = [_judged(source, reading, found, strictness) for found in reading.assessed]
+    return [one for one in judged if one is not None]
+
+
+def check_numbers(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Finding]:
+    """Return what the article says of each number and date of `summary`.
+
+    `strictness` moves the doubt from which a figure is called wrong rather than suspect.
+    """
+    return [judged.finding for judged in judge_numbers(source, summary, strictness)]
+
+
+def _judged(source: "Source", reading: Reading, found: Assessment, strictness: "Strictness") -> Judged | None:
+    claim = found.claim
+    if found.supports:
+        doubt, verdict, reason = _present(source, reading, found, strictness)
+    elif claim.weak and not found.head and not claim.unit:
+        # "one", "first" and "half" are words before they are figures: alone, their absence tells nothing.
+        return None
+    else:
+        doubt, verdict, reason = _absent(source, reading, found, strictness)
+    document = source.document
+    evidence = tuple(document.span(fact.start, fact.end) for fact in reason.facts)
+    span = reading.scene.tape.document.span(claim.start, claim.end)
+    text = claim_text(source.scene, reading.scene, found)
+    kind: Kind = "date" if claim.is_date else "number"
+    return Judged(Finding(kind, text, verdict, span.start, span.end, evidence, reason.text), doubt)
+
+
+def _present(
+    source: "Source", reading: Reading, found: Assessment, strictness: "Strictness"
+) -> tuple[float, Verdict, Reason]:
+    """Judge a number that the article has: is it said of the same thing?"""
+    best = found.supports[0]
+    mutual = exchanged(found, reading.assessed)
+    doubt = attachment_doubt(found, mutual)
+    if mutual.plain and mutual.partner:
+        # Two numbers that changed places are both wrong: what is seen of either counts for both.
+        doubt = max(doubt, attachment_doubt(mutual.partner, exchanged(mutual.partner, reading.assessed)))
+    if mutual.nouns:
+        doubt = max(doubt, _EXCHANGED)
+    doubt = min(doubt, _ceiling(found.claim, mutual.partner is not None))
+    if best.match.fit < 0.6 and (derived := derive(source.scene, reading.scene, found)):
+        return 0.4, "derived", Reason(derived.reason, derived.facts)
+    if doubt >= _SUSPECT[strictness] and not found.rivals:
+        doubt = _SUSPECT[strictness] - 0.01
+    facts = (best.fact,)
+    if doubt >= _SUSPECT[strictness]:
+        if derived := derive(source.scene, reading.scene, found, needed=3):
+            return 0.45, "derived", Reason(derived.reason, derived.facts)
+        wrong = doubt >= _MISATTACHED[strictness]
+        rival = found.rivals[0].fact
+        text = nearest(source.scene, best.fact, rival)
+        return doubt, "misattached" if wrong else "suspect", Reason(text, (best.fact, rival))
+    verdict: Verdict = "supported" if best.match.fit >= 0.9 and best.match.how in _PLAIN else "variant"
+    return doubt, verdict, Reason(best.match.reason, facts)
+
+
+def _ceiling(claim: Quantity, mutual: bool) -> float:
+    """Return the most that the words around can say against a number of a kind that moves about freely."""
+    if claim.kind == "name":
+        return 0.1
+    if claim.weak:
+        return 0.6
+    if claim.vague or (claim.kind in ("month", "weekday", "season") and not mutual):
+        return 0.8
+    return 1.0
+
+
+_PLAIN = frozenset({"", "kind"})
+
+
+def _absent(
+    source: "Source", reading: Reading, found: Assessment, strictness: "Strictness"
+) -> tuple[float, Verdict, Reason]:
+    """Judge a number that the article does not have: does it follow, does something stand against it?"""
+    article, claim = source.scene, found.claim
+    derived = derive(article, reading.scene, found)
+    if derived:
+        return 0.4, "derived", Reason(derived.reason, derived.facts)
+    if found.clash:
+        doubt, reason = 0.93, Reason(found.clash.match.reason, (found.clash.fact,))
+    else:
+        doubt, reason = _doubt_of_absent(article, found), Reason(*_not_there(article, claim))
+    return doubt, "unsupported" if doubt >= _ABSENT[strictness] else "suspect", reason
+
+
+def _doubt_of_absent(article: Scene, found: Assessment) -> float:
+    """Return the doubt about a number that the article lacks, by how readily such a number is inferred."""
+    claim = found.claim
+    if claim.weak:
+        return 0.85 if claim.unit or (claim.kind == "ordinal" and found.head[:1] == (stem("time"),)) else 0.7
+    if claim.vague:
+        return 0.55
+    if claim.kind == "count" and claim.value == 2 and not claim.unit and found.taken < 0.8:
+        return 0.7
+    return 0.97
+
+
+def _not_there(article: Scene, claim: Quantity) -> tuple[str, tuple[Quantity, ...]]:
+    """Return the reason for an absent number, with the article's nearest figure of its sort."""
+    text, fact = _nearest_figure(article, claim)
+    return text, (fact,) if fact else ()
+
+
+def _nearest_figure(article: Scene, claim: Quantity) -> tuple[str, Quantity | None]:
+    alike = [f for f in article.quantities if f.kind == claim.kind and f.unit == claim.unit]
+    if not alike or claim.kind in ("name", "score", "weekday", "month"):
+        return "not in the article", None
+    fact = min(alike, key=lambda f: abs(f.value - claim.value))
+    words = " ".join((article.tape.surface(fact.first, fact.last), *article.head_words(fact)))
+    return f"article: {words}; nearest figure", fact
+
+
+def keeps_number(
+    summary_quantities: tuple[Quantity, ...], summary: Document, fact: NumberFact, source: "Source"
+) -> bool:
+    """Return whether the summary keeps a number of the fact sheet, in value, unit and what it counts."""
+    from bench.facts.numbers.keys import keeps
+
+    judged = zip(_read(source, summary).assessed, judge_numbers_all(source, summary), strict=True)
+    return keeps(fact, source.scene, [found for found, good in judged if good])
+
+
+def judge_numbers_all(source: "Source", summary: Document) -> list[bool]:
+    """Return for each assessed number of a summary whether its verdict is a supported one."""
+    reading = _read(source, summary)
+    judged = (_judged(source, reading, found, "normal") for found in reading.assessed)
+    return [one is not None and one.finding.verdict in SUPPORTED for one in judged]

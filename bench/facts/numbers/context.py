@@ -1,0 +1,287 @@
+"""What stands around a number: the words that say what it counts or dates, and how well two places agree."""
+
+from collections import Counter
+from math import log
+from typing import NamedTuple
+
+from bench.facts.quantities.quantity import Quantity
+from bench.facts.stems import stem
+from bench.facts.tape import Tape
+
+_STOP = frozenset(
+    "a an the of in on at to for from by with as and or but nor so yet if than then that which who "
+    "whom whose what this these those it its he his him she her they their them we our us i my me you "
+    "your is are was were be been being am has have had having do does did will would could should may "
+    "might must can said say says saying told also after before during since until while when where "
+    "about around over under more most less least up down out off into some any all both each every "
+    "other another such only just even still not no there here s t re ve ll d m one two according "
+    "added between against per via among across through within without very much many new now however "
+    "because amid while whilst among".split()
+)
+# Words that end a noun phrase to the right of a number.
+_ENDS = frozenset(
+    "a an the of in on at to for from by with as and or but if than that which who is are was were be "
+    "been has have had will would could should may might must can after before during since until "
+    "while when where about against".split()
+)
+# Small words that tell one figure from its neighbour: "from 12 to 15", "since 2010", "aged 24".
+_LINKS = frozenset(
+    "from to until till since by before after in at aged age between and for over under of on with".split()
+)
+# Nouns that many others may stand for: "50,000 people" may be 50,000 inmates.
+_GENERIC = frozenset({"person"})
+_CLAUSE_ENDS = frozenset(
+    {",", ";", ":", "(", ")", "\u2013", "\u2014", "and", "but", "while", "whereas", "against"}
+)
+_PASSED = frozenset({"of", "in", "the", "a", "for", "on", "were", "was", "are", "have", "had", "been", "has"})
+_SENTENCE_END = frozenset({".", "!", "?", ";", "\u2022"})
+_TITLES = frozenset("mr mrs ms dr st vs no gen gov sen rep sgt prof jr sr co inc ltd lt col capt".split())
+
+
+class Around(NamedTuple):
+    """The words around one number: stems with their nearness, and the nearest words on either side."""
+
+    near: dict[str, float]
+    close: tuple[str, ...]
+    right: tuple[str, ...]
+    left: tuple[str, ...]
+    right_words: frozenset[str]
+    left_words: frozenset[str]
+    head: str
+    before: str
+    clause: frozenset[str]
+
+
+class Scene:
+    """A text prepared for asking what its numbers count; each part is computed when first asked for."""
+
+    def __init__(self, tape: Tape, quantities: tuple[Quantity, ...]):
+        """Hold a text's tape and quantities."""
+        self.tape, self.quantities = tape, quantities
+        self.stems = [stem(word) if word.isalpha() and word not in _STOP else "" for word in tape.words]
+        for quantity in quantities:
+            if mark := _mark(quantity):
+                self.stems[quantity.last - 1] = mark
+        self.sentence = _sentences(tape)
+        self._around: dict[int, Around] = {}
+        self._heads: dict[tuple[int, int], tuple[str, ...]] = {}
+        inside = bytearray(len(tape))
+        for quantity in quantities:
+            for index in range(quantity.first, quantity.last):
+                inside[index] = 1
+        self._inside = inside
+        self._weights: dict[str, float] | None = None
+
+    @property
+    def weights(self) -> dict[str, float]:
+        """How much each stem tells one sentence of the text from the others (inverse sentence frequency)."""
+        if self._weights is None:
+            pairs = {(s, n) for s, n in zip(self.stems, self.sentence, strict=True) if s}
+            total = (self.sentence[-1] + 2) if self.sentence else 1
+            counts = Counter(s for s, _ in pairs)
+            self._weights = {s: log(1 + total / count) for s, count in counts.items()}
+        return self._weights
+
+    def around(self, quantity: Quantity) -> Around:
+        """Return the words around one of the text's quantities."""
+        found = self._around.get(quantity.first)
+        if found is None:
+            found = self._around[quantity.first] = self._read(quantity)
+        return found
+
+    def _read(self, quantity: Quantity) -> Around:
+        first, last = quantity.first, quantity.last
+        near: dict[str, float] = {}
+        own = self.sentence[first]
+        for index in range(max(0, first - 45), min(len(self.stems), last + 45)):
+            word = self.stems[index]
+            if not word or (self._inside[index] and first <= index < last):
+                continue
+            apart = abs(self.sentence[index] - own)
+            if apart > 1:
+                continue
+            distance = index - last if index >= last else first - index - 1
+            strength = 1.0 if distance < 5 else 0.85 if distance < 10 else 0.7 if distance < 18 else 0.55
+            if apart:
+                strength *= 0.5
+            if strength > near.get(word, 0.0):
+                near[word] = strength
+        right, left, head = self._right(quantity), self._left(quantity), self.head(quantity)
+        before = self.tape.word(first - 1)
+        plain = [word for word in right if word not in _GENERIC]
+        close = tuple(word for word, nearness in near.items() if nearness >= 0.85)
+        return Around(
+            near, close, tuple(plain), left, frozenset(plain), frozenset(left),
+            head[-1] if head and head[-1] not in _GENERIC else "",
+            before if before in _LINKS else "", self._clause(quantity),
+        )  # fmt: skip
+
+    def _clause(self, quantity: Quantity) -> frozenset[str]:
+        """Return the stems of the clause a number stands in; of the one before too where it stands alone."""
+        first, last, own = quantity.first, quantity.last, self.sentence[quantity.first]
+        found: set[str] = set()
+        end = last
+        while end < len(self.stems) and self.sentence[end] == own and not self._breaks(end):
+            if self.stems[end]:
+                found.add(self.stems[end])
+            end += 1
+        start, crossed = first - 1, 0
+        while start >= 0 and self.sentence[start] == own:
+            if self._breaks(start):
+                if found or crossed:
+                    break
+                crossed = 1
+            elif self.stems[start]:
+                found.add(self.stems[start])
+            start -= 1
+        return frozenset(found)
+
+    def _breaks(self, index: int) -> bool:
+        return self.tape.words[index] in _CLAUSE_ENDS and not self._inside[index]
+
+    def head(self, quantity: Quantity) -> tuple[str, ...]:
+        """Return the stems of the words straight behind a number, up to where its noun phrase ends."""
+        place = (quantity.first, quantity.last)
+        found = self._heads.get(place)
+        if found is None:
+            found = self._heads[place] = self._head(quantity)
+        return found
+
+    def _head(self, quantity: Quantity) -> tuple[str, ...]:
+        found: list[str] = []
+        words, index = self.tape.words, quantity.last
+        while index < len(words) and len(found) < 4:
+            word = words[index]
+            if word == "-" and self.tape.glued(index):
+                index += 1
+                continue
+            if not word.isalpha() or word in _ENDS or word in _STOP:
+                break
+            found.append(self.stems[index])
+            index += 1
+        return tuple(found)
+
+    def head_words(self, quantity: Quantity) -> tuple[str, ...]:
+        """Return the words of `head` as they are written, in lower case."""
+        words, index, found = self.tape.words, quantity.last, []
+        for _ in self.head(quantity):
+            if words[index] == "-":
+                index += 1
+            found.append(words[index])
+            index += 1
+        return tuple(found)
+
+    def _right(self, quantity: Quantity) -> tuple[str, ...]:
+        """Return the stems of the noun phrase behind a number, at most four."""
+        found: list[str] = []
+        words = self.tape.words
+        index = quantity.last
+        while index < len(words) and len(found) < 4 and index < quantity.last + 8:
+            word = words[index]
+            if word in _ENDS:
+                if found or word not in _PASSED:
+                    break
+            elif not word.isalpha():
+                if word not in ("-", "'", '"'):
+                    break
+            elif self.stems[index]:
+                found.append(self.stems[index])
+            index += 1
+        return tuple(found)
+
+    def _left(self, quantity: Quantity) -> tuple[str, ...]:
+        """Return the two nearest stems before a number in its sentence."""
+        found: list[str] = []
+        own = self.sentence[quantity.first]
+        index = quantity.first - 1
+        while index >= 0 and self.sentence[index] == own and len(found) < 2 and index > quantity.first - 9:
+            if self.stems[index] and not self._inside[index]:
+                found.append(self.stems[index])
+            index -= 1
+        return tuple(found)
+
+
+def _mark(quantity: Quantity) -> str:
+    """Return the word that a name or a date is for the numbers beside it: "castor220", "2021", "weekday1"."""
+    if quantity.kind == "name":
+        return quantity.name.replace(" ", "")
+    if quantity.kind == "year":
+        return str(quantity.value)
+    return f"{quantity.kind}{quantity.value}" if quantity.kind in ("month", "weekday") else ""
+
+
+def _sentences(tape: Tape) -> list[int]:
+    """Return the number of the sentence of each piece; points in titles and initials end none."""
+    numbers: list[int] = []
+    current = 0
+    words, text = tape.words, tape.document.text
+    breaks = {tape.at(at) for at in _line_ends(text)}
+    for index, word in enumerate(words):
+        if index in breaks and index and words[index - 1] not in _SENTENCE_END:
+            current += 1
+        numbers.append(current)
+        if word in _SENTENCE_END and not tape.glued(index + 1):
+            before = words[index - 1] if index else ""
+            if word != "." or (len(before) > 1 and before not in _TITLES):
+                current += 1
+    return numbers
+
+
+def _line_ends(text: str) -> list[int]:
+    found, at = [], text.find("\n")
+    while at >= 0:
+        found.append(at)
+        at = text.find("\n", at + 1)
+    return found
+
+
+class Agreement(NamedTuple):
+    """How well the words around a summary's number agree with those around one of the article's.
+
+    `share` is the share of the summary's words that stand near the article's number, `back` the share of the
+    words close to the article's number that stand near the summary's; `right` and `left` say whether the
+    noun phrase behind and the words before share one, `head` whether the counted noun is the same, `before`
+    whether the same small word stands before both, `clause` the share of the words of its clause.
+    """
+
+    share: float
+    back: float
+    right: bool
+    left: bool
+    head: bool
+    before: bool
+    clause: float
+
+
+def agreement(claim: Around, fact: Around, weights: dict[str, float]) -> Agreement:
+    """Return how well two places agree, by nearness and rarity; words new to the article count little."""
+    total = agreed = 0.0
+    theirs = fact.near
+    for word, nearness in claim.near.items():
+        weight = weights.get(word)
+        if weight is None:
+            total += 0.15 * nearness
+            continue
+        weight *= nearness * nearness
+        total += weight
+        agreed += weight * theirs.get(word, 0.0)
+    around = back = 0.0
+    for word in fact.close:
+        weight = weights[word]
+        around += weight
+        back += weight * claim.near.get(word, 0.0)
+    clause = met = 0.0
+    for word in claim.clause:
+        weight = weights.get(word, 0.0)
+        clause += weight
+        if word in fact.clause:
+            met += weight
+    return Agreement(
+        agreed / total if total else 0.0,
+        back / around if around else 0.0,
+        not fact.right_words.isdisjoint(claim.right),
+        not fact.left_words.isdisjoint(claim.left),
+        bool(claim.head) and claim.head in fact.right_words,
+        bool(claim.before) and claim.before == fact.before,
+        met / clause if clause else 0.0,
+    )

@@ -1,0 +1,315 @@
+"""Does a figure of the article support one of the summary: by value, unit, kind, bound and rounding."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+import msgspec
+
+from bench.facts.numbers.fit import CLASH, NONE, SAME, Match
+from bench.facts.numbers.match_dates import compare_dates
+from bench.facts.quantities.modifiers import OPPOSITE
+from bench.facts.quantities.quantity import Quantity, step
+from bench.facts.quantities.units import converted, same_unit, units
+from bench.facts.stems import stem
+
+
+class Heads(NamedTuple):
+    """The stems of the nouns that follow a number of the summary and one of the article.
+
+    `nearby` are units of the figures beside the summary's, where no noun of its own follows.
+    """
+
+    claim: tuple[str, ...]
+    fact: tuple[str, ...]
+    nearby: frozenset[str] = frozenset()
+
+
+NO_HEADS = Heads((), ())
+_HUNDRED = Decimal(100)
+
+
+def compare(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
+    """Return how `fact` of the article supports `claim` of the summary, given the nouns behind both."""
+    if claim.is_date or fact.is_date:
+        return compare_dates(claim, fact)
+    if claim.kind == "name" or fact.kind == "name":
+        return _names(claim, fact)
+    if claim.kind == "score" or fact.kind == "score":
+        return _scores(claim, fact)
+    if claim.kind == "fraction" or fact.kind == "fraction":
+        return _fractions(claim, fact)
+    return _amounts(claim, fact, heads)
+
+
+def _amounts(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
+    """Compare counts, money, percentages, measures, durations, ages and ordinals."""
+    claim, fact = _metres(claim, fact), _metres(fact, claim)
+    likeness = _units(claim, fact, heads)
+    if likeness.fit == 0:
+        return NONE
+    value, high = fact.value, fact.high
+    exchange = likeness.how == "converted"
+    if exchange:
+        there = converted(value, fact.unit, claim.unit)
+        assert there is not None
+        value = there
+        high = converted(high, fact.unit, claim.unit) if high is not None else None
+    valued = _values(claim, value, high, fact, exchange)
+    if valued.fit == 0:
+        return NONE
+    if likeness.fit <= CLASH:
+        return likeness if valued.fit >= 0.9 else NONE
+    if likeness.fit >= valued.fit:
+        return valued._replace(how=valued.how or likeness.how)
+    return likeness._replace(how=likeness.how or valued.how, reason=valued.reason or likeness.reason)
+
+
+def _metres(one: Quantity, other: Quantity) -> Quantity:
+    """Return "5m", read as five million, as five metres where the other figure is a length."""
+    if one.name == "m" and units().dimension.get(other.unit) == "length":
+        return msgspec.structs.replace(one, kind="measure", unit="m", value=one.value / 10**6, name="")
+    return one
+
+
+def _units(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
+    """Compare kind and unit alone."""
+    one, other = claim.kind, fact.kind
+    if claim.unit and fact.unit:
+        if same_unit(claim.unit, fact.unit):
+            if one == other:
+                return SAME
+            return Match(0.85, "kind")
+        if one in ("duration", "age", "measure") and converted(Decimal(1), fact.unit, claim.unit) is not None:
+            return Match(0.9, "converted")
+        return Match(CLASH, "unit", f"article: {_unit_name(fact)}, not {_unit_name(claim)}")
+    if not claim.unit and not fact.unit:
+        if one == other:
+            return SAME
+        return Match(0.45 if heads.claim and not heads.fact else 0.8, "kind")
+    if not claim.unit:
+        return _bare_claim(claim, fact, heads)
+    return _bare_fact(claim, fact, heads)
+
+
+# Nouns that stand for a unit of time.
+_TIME_NOUNS = {
+    stem(noun): unit
+    for noun, unit in (
+        ("seasons", "year"), ("terms", "year"), ("nights", "day"), ("mornings", "day"), ("evenings", "day"),
+        ("weekends", "week"), ("season", "year"), ("term", "year"), ("night", "day"),
+    )
+}  # fmt: skip
+_HALVES = frozenset({"money", "percent"})
+
+
+def _bare_claim(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
+    """Compare a number without unit in the summary with one that has a unit in the article."""
+    if claim.kind == "ordinal":
+        return Match(0.75, "kind") if stem(fact.unit) in heads.claim and fact.kind not in _HALVES else NONE
+    if fact.kind == "age" and fact.unit == "year":
+        return Match(0.75, "kind")
+    if not heads.claim:
+        return Match(0.7, "unit left out")
+    if fact.unit in heads.nearby:
+        # "fell to 31.6 per cent from 34.5 last summer": the unit is said once.
+        return Match(0.7, "unit left out")
+    if fact.kind == "money" and claim.value >= 1000:
+        return Match(0.5, "unit left out")
+    if any(_TIME_NOUNS.get(word) == fact.unit for word in heads.claim):
+        return Match(0.7, "unit in other words")
+    return Match(CLASH, "unit", f"article: {_unit_name(fact)}")
+
+
+def _bare_fact(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
+    """Compare a number with a unit in the summary with one without in the article."""
+    if fact.kind == "ordinal":
+        timed = claim.kind in ("duration", "age", "measure") and stem(claim.unit) in heads.fact
+        return Match(0.7, "kind") if timed else NONE
+    if claim.kind == "age":
+        if claim.unit != "year":
+            return Match(CLASH, "unit", f"article: not {_unit_name(claim)}")
+        return Match(0.8, "kind") if not heads.fact or "old" in heads.fact else Match(0.45, "unit not given")
+    if any(_TIME_NOUNS.get(word) == claim.unit for word in heads.fact):
+        return Match(0.7, "unit in other words")
+    if heads.fact:
+        return Match(CLASH, "unit", f"article: {heads.fact[0]}, not {_unit_name(claim)}")
+    return Match(0.55, "unit not given")
+
+
+def _unit_name(quantity: Quantity) -> str:
+    return {"%": "per cent", "pp": "percentage points"}.get(quantity.unit, quantity.unit or "no unit")
+
+
+def _values(claim: Quantity, value: Decimal, high: Decimal | None, fact: Quantity, exchange: bool) -> Match:
+    """Compare values: equal, ranges and their ends, a bound that follows, a fair rounding."""
+    if claim.high is not None:
+        return _ranges(claim, value, high, fact)
+    if high is not None:
+        return _within(claim, value, high, fact)
+    if claim.value == value:
+        return _bounds(claim, fact)
+    if claim.kind == "ordinal" or fact.kind == "ordinal" or claim.kind == "age":
+        return NONE
+    return _rounded(claim, value, fact, exchange)
+
+
+def _bounds(claim: Quantity, fact: Quantity) -> Match:
+    """Compare the bounds on one and the same value."""
+    one, other = claim.modifier, fact.modifier
+    if one == other or not one or one == "about":
+        return SAME
+    if other in OPPOSITE.get(one, ()):
+        return Match(0.1, "opposite", f"article: {other} this figure, not {one}")
+    if not other:
+        if one == "at least":
+            return Match(0.9, "bound")
+        return Match(0.6, "bound", f"article: exactly this figure, not {one} it")
+    return Match(0.85, "bound")
+
+
+def _ranges(claim: Quantity, value: Decimal, high: Decimal | None, fact: Quantity) -> Match:
+    assert claim.high is not None
+    if high is not None:
+        if claim.value == value and claim.high == high:
+            return SAME
+        if claim.vague and fact.vague:
+            return Match(0.8, "vague") if claim.value <= high and value <= claim.high else NONE
+        if claim.vague and claim.value <= value and high <= claim.high:
+            return Match(0.85, "vague")
+        return NONE
+    if claim.vague:
+        return Match(0.9, "vague") if claim.value * Decimal("0.8") <= value <= claim.high else NONE
+    return Match(0.6, "end of range") if value in (claim.value, claim.high) else NONE
+
+
+def _within(claim: Quantity, low: Decimal, high: Decimal, fact: Quantity) -> Match:
+    """Compare one figure with a range of the article."""
+    if fact.vague:
+        plain = claim.modifier and claim.value == step(claim.value)
+        return Match(0.5, "vague") if plain and low <= claim.value <= high else NONE
+    if claim.modifier in ("less than", "at most", "nearly") and claim.value == low < high:
+        return Match(0.1, "opposite", f"article: {_shown(low)} to {_shown(high)}")
+    if claim.modifier in ("more than", "at least") and claim.value == high > low:
+        return Match(0.1, "opposite", f"article: {_shown(low)} to {_shown(high)}")
+    if claim.modifier in ("more than", "at least") and 0 < low - claim.value < step(claim.value):
+        return Match(0.85, "bound", f"article: {_shown(low)} to {_shown(high)}")
+    if claim.value == low:
+        return Match(0.95 if claim.modifier in ("at least", "more than") else 0.75, "end of range")
+    if claim.value == high:
+        return Match(0.95 if claim.modifier in ("at most", "nearly", "less than") else 0.8, "end of range")
+    if low < claim.value < high and claim.modifier == "about":
+        return Match(0.6, "inside a range")
+    return NONE
+
+
+def _rounded(claim: Quantity, value: Decimal, fact: Quantity, exchange: bool) -> Match:
+    """Tell a bound that follows and a fair rounding at the digits that the summary shows."""
+    said = claim.value
+    if value <= 0 or said <= 0:
+        return NONE
+    place, gap = step(said), abs(said - value)
+    if fact.kind == "percent" or claim.kind == "percent":
+        place = min(place, Decimal(1))
+    modifier = claim.modifier
+    if modifier in ("more than", "at least") and value > said and fact.modifier not in ("less than",):
+        if (gap < place and gap <= said) or (said == 12 and value < 20):
+            return Match(0.9, "bound", f"article: {_shown(value)}, which is more")
+        return NONE
+    if modifier in ("less than", "at most", "nearly") and value < said:
+        limit = max(place / 2, said / 16) if modifier == "nearly" else min(place, said / 2)
+        return Match(0.85, "bound", f"article: {_shown(value)}, which is less") if gap <= limit else NONE
+    if modifier in ("nearly", "more than", "less than"):
+        return NONE
+    share = gap / value
+    if not exchange and (gap > place / 2 or step(value) >= place):
+        return NONE
+    if said < 100 and place >= 10 and modifier != "about":
+        # "20" for 21 is another number, not a rounding.
+        return NONE
+    timed = claim.kind in ("duration", "age")
+    if exchange and share > Decimal("0.02") and (timed or gap > place / 2):
+        return NONE
+    limit = Decimal("0.1") if modifier == "about" or fact.modifier == "about" or exchange else Decimal("0.05")
+    return Match(0.85, "rounded", f"article: {_shown(value)}, rounded") if share <= limit else NONE
+
+
+def _shown(value: Decimal) -> str:
+    """Return a value as a reader would write it, with at most three decimals."""
+    shown = (
+        value.quantize(Decimal("0.001")) if value != value.to_integral_value() else value.to_integral_value()
+    )
+    text = f"{shown:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _scores(claim: Quantity, fact: Quantity) -> Match:
+    if claim.kind == fact.kind == "score":
+        if claim.parts == fact.parts:
+            return SAME
+        if claim.parts == fact.parts[::-1]:
+            return Match(0.85, "turned round")
+        return NONE
+    if fact.kind == "score":
+        if claim.kind == "count" and not claim.unit and claim.high is None and claim.value in fact.parts:
+            return Match(0.6, "one side of a score")
+        if claim.high is not None and _sides(claim) == fact.parts:
+            return Match(0.9, "kind")
+        return NONE
+    if fact.high is not None and claim.parts == _sides(fact):
+        return Match(0.9, "kind")
+    if fact.kind == "fraction" and claim.parts == fact.parts:
+        return Match(0.8, "kind")
+    return NONE
+
+
+def _sides(quantity: Quantity) -> tuple[int, ...]:
+    """Return the ends of a range as the sides of a score."""
+    return (int(quantity.value), int(quantity.high or 0))
+
+
+def _fractions(claim: Quantity, fact: Quantity) -> Match:
+    if claim.kind == fact.kind:
+        if claim.parts == fact.parts:
+            return SAME
+        return Match(0.85, "same share") if abs(claim.value - fact.value) < Decimal("0.0002") else NONE
+    share, other = (claim, fact) if claim.kind == "fraction" else (fact, claim)
+    if other.kind == "percent" and other.unit == "%" and other.high is None:
+        gap = abs(share.value * _HUNDRED - other.value)
+        limit = Decimal("0.5") if share is fact and not claim.modifier else 2 if claim.modifier else 1
+        if gap <= limit:
+            return Match(0.85, "same share", f"article: {fact.value} per cent" if share is claim else "")
+        return NONE
+    if share.unit and other.kind == "count" and not other.unit and other.value in share.parts:
+        if share is fact:
+            return Match(0.6, "part of a share")
+        return Match(0.3, "part of a share") if other.value == share.parts[1] else NONE
+    return NONE
+
+
+def _names(claim: Quantity, fact: Quantity) -> Match:
+    if claim.kind == fact.kind == "name":
+        here, there = claim.name.split(), fact.name.split()
+        if here == there or "".join(here) == "".join(there):
+            return SAME
+        size = min(len(here), len(there))
+        return Match(0.9, "shorter name") if size > 1 and here[-size:] == there[-size:] else NONE
+    other = fact if claim.kind == "name" else claim
+    name = claim if claim.kind == "name" else fact
+    if name.loose and other.kind == "count" and not other.unit and other.value == name.value:
+        # "Front 44" is likelier a count after a capital than a name; "Sula Pearl 2" is not.
+        return Match(0.75 if name.value >= 10 else 0.5, "number in a name")
+    return NONE
+
+
+def alike(claim: Quantity, fact: Quantity) -> bool:
+    """Whether two figures are of one sort, so that one could stand in the other's place."""
+    if claim.kind == fact.kind:
+        if claim.kind in ("duration", "measure"):
+            one, other = (units().dimension.get(q.unit) for q in (claim, fact))
+            return claim.unit == fact.unit or one == other
+        return claim.kind != "name" and (claim.kind != "percent" or claim.unit == fact.unit)
+    pair = {claim.kind, fact.kind}
+    if pair == {"year", "date"}:
+        # A day of the year is no rival of a year, nor the other way round.
+        return not (claim if claim.kind == "date" else fact).parts[2]
+    return pair == {"month", "date"}

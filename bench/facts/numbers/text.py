@@ -1,0 +1,162 @@
+"""What the ledger says of a number in words: the claim, and the reason for its verdict."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+import msgspec
+
+from bench.facts.numbers.assess import Assessment
+from bench.facts.numbers.context import Scene
+from bench.facts.quantities.dates import MONTHS, WEEKDAYS
+from bench.facts.quantities.quantity import Quantity
+from bench.facts.quantities.units import is_money
+
+_MONTH_NAMES = {number: name.capitalize() for name, number in MONTHS.items()}
+_DAY_NAMES = {
+    number: name.capitalize() for name, number in reversed(WEEKDAYS.items()) if not name.endswith("days")
+}
+_SEASON_NAMES = {1: "spring", 2: "summer", 3: "autumn", 4: "winter"}
+_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+_ITSELF = frozenset(
+    {"word", "words", "sentence", "sentences", "paragraph", "paragraphs", "bullet", "point", "points"}
+)
+
+
+class Reason(NamedTuple):
+    """Why a verdict was given, and the article's figures that show it."""
+
+    text: str
+    facts: tuple[Quantity, ...] = ()
+
+
+def idle(scene: Scene, claim: Quantity) -> bool:
+    """Whether a number of a summary claims nothing: "a summary in 92 words", "a day later"."""
+    words = scene.tape.words
+    if claim.kind == "duration" and claim.weak and words[claim.first] in ("a", "an"):
+        return not claim.modifier
+    if claim.kind != "count" or claim.last >= len(words) or words[claim.last] not in _ITSELF:
+        return False
+    return any(word.startswith("summar") for word in words[max(0, claim.first - 12) : claim.last + 12])
+
+
+def as_count(article: Scene, claim: Quantity) -> Quantity:
+    """Return a number behind a capital ("Sutcliffe 44") as a count, unless the article has such a name.
+
+    Letters and digits in one (F-16), known designations (Flight 370) and long codes stay names.
+    """
+    words = claim.name.split()
+    if claim.kind != "name" or not claim.loose or len(words) < 2:
+        return claim
+    stem = words[-2]
+    if any(fact.kind == "name" and stem in fact.name.split() for fact in article.quantities):
+        return claim
+    last = claim.last
+    return msgspec.structs.replace(
+        claim, kind="count", name="", start=claim.end - len(words[-1]), first=last - 1
+    )
+
+
+def nearest(article: Scene, fact: Quantity, rival: Quantity) -> str:
+    """Return what the article says of the value, and which figure it has in the claim's place."""
+    return f"article: {_phrase(article, fact)}; here it has {_phrase(article, rival)}"
+
+
+def _phrase(scene: Scene, quantity: Quantity) -> str:
+    return " ".join((scene.tape.surface(quantity.first, quantity.last), *scene.head_words(quantity)))
+
+
+def claim_text(article: Scene, summary: Scene, found: Assessment) -> str:
+    """Return a claim in a normal form: equal value, unit and counted thing give equal text.
+
+    Where the article supports the number, its figure and noun are used, so that a rounding and the figure
+    itself, or two nouns for one thing, are one claim.
+    """
+    claim = found.claim
+    if found.supports:
+        best = found.supports[0]
+        same = [s.fact for s in found.supports if s.match.fit >= 0.9 and s.fact.value == best.fact.value]
+        fact = min(
+            (f for f in same if _one_thing(article, f, best.fact)), key=lambda f: f.start, default=best.fact
+        )
+        shown = fact if _comparable(claim, fact) else claim
+        return _told(article.tape.surface(fact.first, fact.last), shown, article.head_words(fact))
+    return _told(summary.tape.surface(claim.first, claim.last), claim, summary.head_words(claim))
+
+
+def _one_thing(article: Scene, one: Quantity, other: Quantity) -> bool:
+    heads, others = article.head(one), article.head(other)
+    return heads[-1:] == others[-1:] or not heads or not others
+
+
+def _comparable(claim: Quantity, fact: Quantity) -> bool:
+    return claim.kind == fact.kind or not claim.is_date
+
+
+def _told(surface: str, quantity: Quantity, noun: tuple[str, ...]) -> str:
+    words = (
+        f" {' '.join(noun)}"
+        if noun and quantity.kind in ("count", "money", "percent", "ordinal", "fraction")
+        else ""
+    )
+    return f"{_value(surface, quantity)}{words}"
+
+
+def _value(surface: str, quantity: Quantity) -> str:
+    """Return value and unit in one fixed form."""
+    kind, value = quantity.kind, quantity.value
+    if kind == "weekday":
+        return _DAY_NAMES[int(value)]
+    if kind == "season":
+        return _SEASON_NAMES[int(value)]
+    if kind in ("date", "month") and quantity.parts:
+        year, month, day = quantity.parts[:3]
+        return " ".join(part for part in (str(day or ""), _MONTH_NAMES[month], str(year or "")) if part)
+    if kind == "time":
+        return f"{int(value) // 60:02}:{int(value) % 60:02}"
+    if kind == "decade":
+        return f"{value}s"
+    if kind == "year":
+        return f"{value}" + (f" to {quantity.high}" if quantity.high else "")
+    if kind in ("score", "fraction"):
+        joint = "/" if kind == "fraction" else quantity.unit or "-"
+        return joint.join(str(part) for part in quantity.parts)
+    if kind == "name" or quantity.vague:
+        return surface
+    shown = number(value) + (f" to {number(quantity.high)}" if quantity.high is not None else "")
+    return _with_unit(shown, quantity)
+
+
+def _with_unit(shown: str, quantity: Quantity) -> str:
+    unit = quantity.unit
+    if quantity.kind == "ordinal":
+        return f"{shown}{_ending(quantity.value)}"
+    if quantity.kind == "age":
+        return f"aged {shown}" + ("" if unit == "year" else f" {unit}s")
+    if unit == "cent":
+        return f"{number(quantity.value * 100)} cents"
+    if is_money(unit) or unit == "pound":
+        return f"{'$' if unit == 'dollar' else unit + ' '}{shown}"
+    if unit == "%":
+        return f"{shown} per cent"
+    if unit == "pp":
+        return f"{shown} percentage points"
+    return f"{shown} {unit}{'s' if quantity.kind == 'duration' and shown != '1' else ''}" if unit else shown
+
+
+def _ending(value: Decimal) -> str:
+    if int(value) % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(int(value) % 10, "th")
+
+
+def number(value: Decimal) -> str:
+    """Return a value as a reader would write it: 14,000; 2.5 billion."""
+    for scale, word in _SCALES:
+        if abs(value) >= scale:
+            return f"{_trimmed(value / scale)} {word}"
+    return _trimmed(value)
+
+
+def _trimmed(value: Decimal) -> str:
+    text = f"{value.normalize():,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

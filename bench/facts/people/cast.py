@@ -1,0 +1,87 @@
+"""The names of an article, in the forms in which they are looked up."""
+
+from functools import cached_property
+
+from bench.facts.people.listed import name_runs
+from bench.facts.people.mentions import Person, gather
+from bench.facts.people.names import bare
+from bench.facts.people.runs import Run, Word
+from bench.text.document import Document
+
+
+class Cast:
+    """The names of an article, each part computed when first asked for."""
+
+    def __init__(self, document: Document):
+        """Hold the article."""
+        self.document = document
+
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """Every run of capitals, cut down to possible names."""
+        return name_runs(self.document)
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Every person recognised."""
+        return gather(self.document, self.runs)
+
+    @property
+    def cased(self) -> bool:
+        """Whether capitals tell names from words in the article."""
+        return self.document.style == "cased"
+
+    @cached_property
+    def names(self) -> dict[str, list[tuple[Run, int]]]:
+        """For each folded word of a run (and each part of a hyphenated one): its runs and places in them."""
+        found: dict[str, list[tuple[Run, int]]] = {}
+        for run in self.runs:
+            for index, word in enumerate(run.words):
+                found.setdefault(word.key, []).append((run, index))
+                if "-" in word.key:
+                    for part in word.key.split("-"):
+                        found.setdefault(part, []).append((run, index))
+        return found
+
+    @cached_property
+    def words(self) -> dict[str, list[int]]:
+        """For each folded word of the article, and each part of a hyphenated one: its tokens."""
+        found: dict[str, list[int]] = {}
+        for index, token in enumerate(self.document.tokens):
+            key = bare(token.text)
+            found.setdefault(key, []).append(index)
+            if "-" in key:
+                for part in key.split("-"):
+                    found.setdefault(part, []).append(index)
+        return found
+
+    def spots(self, key: str) -> list[Word]:
+        """Return where a folded word stands in the article."""
+        found = (self.document.tokens[index] for index in self.words.get(key, ()))
+        return [Word(token.text, bare(token.text), token.start, token.end) for token in found]
+
+    @cached_property
+    def ordinary(self) -> frozenset[str]:
+        """Words that the article writes without a capital: no names by themselves in lower-cased text."""
+        if not self.cased:
+            return frozenset(self.words) - frozenset(self.names)
+        return frozenset(token.text for token in self.document.tokens if token.text.islower())
+
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """Runs of two and more words, joined: names in full as they stand."""
+        return frozenset(" ".join(word.key for word in run.words) for run in self.runs if len(run.words) > 1)
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """Folded surnames of the persons named in full."""
+        return frozenset(person.keys[-1] for person in self.people if len(person.keys) > 1)
+
+    @cached_property
+    def owners(self) -> dict[str, list[Person]]:
+        """For each folded word of a name: the persons it belongs to."""
+        found: dict[str, list[Person]] = {}
+        for person in self.people:
+            for key in set(person.keys):
+                found.setdefault(key, []).append(person)
+        return found

@@ -1,0 +1,199 @@
+"""People of a summary held against its article."""
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from bench.facts.judged import Judged
+from bench.facts.people.bind import Bound, bindings
+from bench.facts.people.cast import Cast
+from bench.facts.people.match import Match, look_up
+from bench.facts.people.mentions import Mention, Person
+from bench.facts.people.names import bare
+from bench.facts.people.roles import judge_roles
+from bench.facts.people.speakers import judge_speakers
+from bench.facts.people.told import told
+from bench.facts.strictness import SUSPECT_FROM, WRONG_FROM
+from bench.records import Finding, PersonFact, Span, Verdict
+from bench.text.document import Document
+
+if TYPE_CHECKING:
+    from bench.facts.source import Source, Strictness
+
+# How doubtful a name is by how the article has it; measured on the validation part (docs/method.md).
+_DOUBT = {
+    "same": 0.02,
+    "form": 0.08,
+    "spelling": 0.2,
+    "given unknown": 0.4,
+    "joined": 0.85,
+    "given differs": 0.91,
+    "absent": 0.95,
+}
+# From how likely a context is another's to doubt: steps at 2, 1, 0.2 and 0.05 % false alarms a mention.
+_SCALE = ((0.0, 0.0), (0.8, 0.3), (0.9, 0.45), (0.98, 0.6), (0.996, 0.9), (1.0, 0.94))
+
+
+def judge_people(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Judged]:
+    """Return every mention of a person in `summary` with its verdict and a graded doubt."""
+    reading = told(source, summary)
+    bound = {
+        b.mention.start: b for b in bindings(source.person_scene, summary, reading.people, reading.known)
+    }
+    judged = [
+        _judged(source, summary, person, mention, bound.get(mention.start), strictness)
+        for person in reading.people
+        for mention in person.mentions
+    ]
+    if any(j.finding.verdict == "misattached" for j in judged):
+        told_already = [
+            j.finding
+            for j in (*judge_roles(source, summary, strictness), *judge_speakers(source, summary, strictness))
+            if j.finding.verdict == "misattached"
+        ]
+        judged = [_once(j, told_already) for j in judged]
+    return judged
+
+
+def _once(judged: Judged, told_already: list[Finding]) -> Judged:
+    """Return a person's finding as supported where its role or statement is already shown as another's."""
+    finding = judged.finding
+    if finding.verdict != "misattached" or finding.start is None or finding.end is None:
+        return judged
+    for other in told_already:
+        if other.start is None or other.end is None or not other.claim.startswith(finding.claim):
+            continue
+        if finding.start - 60 <= other.start and other.end <= finding.end + 110:
+            plain = msgspec.structs.replace(finding, verdict="supported", reason="", evidence=())
+            return Judged(plain, judged.doubt)
+    return judged
+
+
+def check_people(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Finding]:
+    """Return what the article says of each person of `summary`."""
+    return [judged.finding for judged in judge_people(source, summary, strictness)]
+
+
+def _judged(
+    source: "Source",
+    summary: Document,
+    person: Person,
+    mention: Mention,
+    bound: Bound | None,
+    strictness: "Strictness",
+) -> Judged:
+    """Judge one mention: whether the article has the name, then whether it tells this of that person."""
+    match = look_up(source.cast, mention.keys)
+    presence = _presence(source, summary, person, mention, match, strictness)
+    doubt = scaled(bound.doubt) if bound is not None else 0.0
+    if (
+        bound is None
+        or bound.other is None
+        or doubt <= presence.doubt
+        or presence.finding.verdict == "unsupported"
+    ):
+        return presence
+    if doubt < SUSPECT_FROM[strictness]:
+        return Judged(presence.finding, doubt)
+    verdict: Verdict = "misattached" if doubt >= WRONG_FROM[strictness] else "suspect"
+    reason = f"the article tells this of {source.cast.people[bound.other].name}"
+    evidence = _sentence(source, bound)
+    return Judged(
+        msgspec.structs.replace(presence.finding, verdict=verdict, reason=reason, evidence=evidence), doubt
+    )
+
+
+def scaled(value: float) -> float:
+    """Return the doubt (0 to 1) for how likely a context is another person's."""
+    for (low, doubt_low), (high, doubt_high) in pairwise(_SCALE):
+        if value <= high:
+            return doubt_low + (doubt_high - doubt_low) * (value - low) / (high - low)
+    return _SCALE[-1][1]
+
+
+def _sentence(source: "Source", bound: Bound) -> tuple[Span, ...]:
+    """Return the article's sentence that has the words with another person."""
+    if bound.place is None:
+        return ()
+    start, end = source.document.sentences[bound.place.sentence]
+    return (source.document.span(start, end),)
+
+
+def _presence(
+    source: "Source",
+    summary: Document,
+    person: Person,
+    mention: Mention,
+    match: Match,
+    strictness: "Strictness",
+) -> Judged:
+    """Judge whether the article has this name at all."""
+    written = summary.text[mention.start : mention.end]
+    claim = (
+        match.name
+        if match.how in ("same", "form", "spelling") and len(match.name) > len(person.name)
+        else person.name
+    )
+    span = summary.span(*_doubtful_part(summary, mention, match))
+    evidence: tuple[Span, ...] = ()
+    if match.words:
+        evidence = (source.document.span(match.words[0].start, match.words[-1].end),)
+    reason = _reason(match, written, evidence[0].text if evidence else "")
+    verdict = _verdict(match, strictness)
+    finding = Finding("person", claim, verdict, span.start, span.end, evidence, reason)
+    return Judged(finding, _DOUBT[match.how])
+
+
+def _doubtful_part(summary: Document, mention: Mention, match: Match) -> tuple[int, int]:
+    """Return where the doubtful part of a mention stands: of two names, the one the article lacks."""
+    if match.how in ("given differs", "given unknown") and len(mention.keys) > 1:
+        cut = summary.text.rfind(" ", mention.start, mention.end)
+        if cut > mention.start and bare(summary.text[cut + 1 : mention.end]) == mention.keys[-1]:
+            if (
+                match.how == "given unknown"
+                and bare(match.words[-1].text) == mention.keys[0] != mention.keys[-1]
+            ):
+                return cut + 1, mention.end
+            return mention.start, cut
+    return mention.start, mention.end
+
+
+def _verdict(match: Match, strictness: "Strictness") -> Verdict:
+    if match.how == "same":
+        return "supported"
+    doubt = _DOUBT[match.how]
+    if doubt >= WRONG_FROM[strictness]:
+        return "unsupported"
+    return "variant" if match.how in ("form", "spelling", "given unknown") else "suspect"
+
+
+def _reason(match: Match, written: str, evidence: str) -> str:
+    shown = match.name or evidence
+    if match.how == "form":
+        return f"article: {shown}"
+    if match.how == "spelling":
+        return f"another spelling of {shown}"
+    if match.how == "given unknown":
+        return f"the article has only {evidence}, never the full name {written}"
+    if match.how == "joined":
+        return f"article: {shown}; the given name is another person's"
+    if match.how == "given differs":
+        return f"article: {shown}, not {written}"
+    if match.how == "absent":
+        return f"{written} is nowhere in the article"
+    return ""
+
+
+def keeps_person(summary: Document, fact: PersonFact, source: "Source") -> bool:
+    """Return whether the summary mentions a person of the fact sheet, by the name or any other form of it."""
+    cast = Cast(summary)
+    keys = tuple(bare(word) for word in fact.name.split())
+    how = look_up(cast, keys).how
+    if how in ("same", "form", "spelling", "given unknown"):
+        return True
+    forms = [tuple(bare(word) for word in form.split()) for form in fact.also]
+    if how in ("given differs", "joined"):
+        # The surname is there as somebody else's: only a form with other words shows this person.
+        return any(look_up(cast, form).how == "same" for form in forms if not set(form) <= set(keys))
+    return any(look_up(cast, form).how in ("same", "form", "spelling") for form in forms)

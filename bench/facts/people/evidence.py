@@ -1,0 +1,193 @@
+"""Evidence that a run of capitals is a person: its words, what stands before it and what follows."""
+
+import re
+
+from bench.facts.people.listed import SURNAME_ENDINGS
+from bench.facts.people.lists import (
+    bodies,
+    brands,
+    first_names,
+    named_after,
+    ordinary_names,
+    part,
+    place_names,
+    places,
+    roles,
+    say_verbs,
+    sure_first_names,
+    surnames,
+    titles,
+)
+from bench.facts.people.runs import FAMILY_FIRST, NATIONS, Run, Word, is_particle
+
+_HONORIFICS = frozenset(
+    "mr mrs ms miss mx dr sir dame lord lady mme herr frau prof professor madam monsieur senor rev".split()
+)
+_AFTER_AGE = re.compile(r"(?:, (?:then |now |aged |who is )?\d{1,2}(?=[,.;)\s])|,? \(\d{1,2}\)|,? aged \d)")
+_AFTER_WHO = re.compile(r",? (?:who|whose)\b")
+_AFTER_ROLE = re.compile(
+    r", (?:(?:an?|the|his|her|their|its|one|now|then|former|who|chief|head) |[\w' -]{0,24}? )?([\w-]+)\b"
+)
+_AFTER_WORD = re.compile(
+    r"(?:, (?:who |[^,.;\n]{1,60}, )?| )(?:has |have |had |also |then |later |reportedly |is |was )?"
+    r"([a-z]+)\b"
+)
+_ROLE_OF = re.compile(r"([\w-]+) (?:of|for|at) (?:the )?$")
+_BEFORE = re.compile(r"([\w-]+),? \"?$")
+_PERSON_VERBS = part("name_context.txt", "person verbs")
+_SUBJECT_VERBS = frozenset(
+    "was is has had became will would won took made gave went came got led lost".split()
+)
+_SPEECH_BEFORE = frozenset("said says added told".split())
+_LEADS_TO_PERSON = frozenset(
+    "said says added told by with against named like replaced replace succeeded succeed defeated beat "
+    "married marry dated signed met joined "
+    "accused asked praised thanked blamed sacked hired appointed arrested killed shot called featuring "
+    "starring alongside thanks".split()
+)
+
+
+_PLACE_BEFORE = frozenset("in at near from outside across".split())
+_WORDS = re.compile(r"[\w-]+")
+_OWNS = re.compile(r" ?'s? \w")
+_OWNED = re.compile(r"(?: ?'s?)? (?:\w+ )?(\w+)")
+_PLACE_OPENERS = frozenset("san los las santa port fort mount lake cape new isle loch".split())
+
+
+def evidence(text: str, run: Run) -> int:
+    """Return how much speaks for a run being a person: 2 or more is enough."""
+    words = run.words
+    if is_none(words):
+        return -1
+    score = 0
+    if run.title:
+        last = run.title[-1]
+        if last in _HONORIFICS or last in titles() or last in roles():
+            score += 3
+    score += _by_form(words)
+    score += _by_context(text, words, bool(run.title))
+    if run.first and len(words) == 1 and not run.title:
+        score -= 1 + words[0].key.endswith("s")
+    if run.the and not run.title:
+        score -= 1 if len(words) > 1 and words[0].key in sure_first_names() else 3
+    return score
+
+
+def is_none(words: tuple[Word, ...]) -> bool:
+    """Whether the words are a brand, a place or an abbreviation."""
+    key = words[-1].key
+    if len(words) == 1:
+        word = words[0].text.removesuffix("'s")
+        return (
+            key in brands()
+            or key in places()
+            or key in NATIONS
+            or (word.isupper() and len(word) < 6)
+            or (key in bodies() and key not in surnames())
+        )
+    keys = [word.key for word in words]
+    if any(" ".join(keys[:length]) in named_after() for length in range(2, len(keys) + 1)):
+        return True
+    if words[0].key in NATIONS or words[0].key in brands() or words[0].key in _PLACE_OPENERS:
+        return True
+    if any(word.text.isupper() and len(word.key) > 1 and "." not in word.text for word in words) and not all(
+        word.text.isupper() for word in words
+    ):
+        return True
+    sure = words[0].key in sure_first_names()
+    if words[0].key in places() and not sure:
+        return words[0].key not in first_names() or key in places()
+    return key in places() and not sure and key not in surnames()
+
+
+def _by_form(words: tuple[Word, ...]) -> int:
+    """Evidence in the words themselves: a known first name, an initial, a particle."""
+    if len(words) == 1:
+        return 0
+    first, second = words[0], words[1]
+    score = 0
+    if first.key in sure_first_names():
+        score += 3
+    elif first.key in place_names():
+        score += 1 + (words[-1].key in surnames())
+    elif first.key in first_names():
+        score += 2 if words[-1].key in surnames() or (len(words) == 2 and not _is_word(words[-1])) else 1
+    if first.key in FAMILY_FIRST and len(words) <= 3:
+        score += 1 if second.key in first_names() or "-" in second.key else 0
+    if len(words) > 2 and len(second.key) == 1:
+        score += 2
+    if "." in first.text and len(first.text) <= 4:
+        score += 2
+    if any(is_particle(word) for word in words[1:]):
+        score += 1
+    if words[-1].key in surnames():
+        score += 1
+    elif words[-1].key.startswith(("mc", "o'", "mac", "al-", "el-")):
+        score += 2 * (len(words[-1].key) > 4)
+    elif words[-1].key.endswith(SURNAME_ENDINGS):
+        score += len(words[-1].key) > 4
+    return score
+
+
+def _is_word(word: Word) -> bool:
+    return word.key in bodies() or word.key in places() or word.key in ordinary_names()
+
+
+def _by_context(text: str, words: tuple[Word, ...], titled: bool) -> int:
+    """Evidence around the words: a role before, an age, an apposition or a verb after."""
+    return _before(text, words, titled) + _after(text, words)
+
+
+def _before(text: str, words: tuple[Word, ...], titled: bool) -> int:
+    """Evidence in what stands before the words."""
+    start, score = words[0].start, 0
+    # "director of Ellmouth Omnibus": what somebody heads or belongs to is no person.
+    of = _ROLE_OF.search(text, max(0, start - 40), start)
+    if of is not None and (of.group(1).lower() in roles() or of.group(1).lower() in titles()):
+        score -= 3
+    match = _BEFORE.search(text, max(0, start - 30), start)
+    if match is None:
+        return score
+    word = match.group(1).lower()
+    if not titled:
+        if word in roles() or word.removesuffix("s") in roles() or word in titles():
+            score += 3
+        elif word in _PLACE_BEFORE:
+            score -= 2 if len(words) == 1 else words[0].key not in first_names()
+    if len(words) > 1 and word in _LEADS_TO_PERSON:
+        score += 1 + (word in _SPEECH_BEFORE)
+    return score
+
+
+def _after(text: str, words: tuple[Word, ...]) -> int:
+    """Evidence in what follows the words."""
+    after, score = text[words[-1].end : words[-1].end + 90], 0
+    if _AFTER_AGE.match(after):
+        return 3
+    if _AFTER_WHO.match(after):
+        score += 2
+    match = _AFTER_ROLE.match(after)
+    if match is not None and any(word in roles() for word in _WORDS.findall(after[:60].split(",")[1])):
+        score += 2
+    match = _AFTER_WORD.match(after)
+    if match is not None:
+        score += _verb(match.group(1), len(words) > 1)
+    if _OWNS.match(after) or words[-1].text.endswith("'s"):
+        score += len(words) > 1 or _owns_role(after)
+    return score
+
+
+def _verb(word: str, several: bool) -> int:
+    """Evidence in a verb after a name of one or several words."""
+    plain, _ = say_verbs()
+    if word in plain:
+        return 2 if several else 1
+    if word in _PERSON_VERBS:
+        return 2
+    return int(several and (word in _SUBJECT_VERBS or (word.endswith("ed") and len(word) > 4)))
+
+
+def _owns_role(after: str) -> bool:
+    """Whether a possessive is followed by a relative or a colleague."""
+    match = _OWNED.match(after)
+    return match is not None and match.group(1) in roles()

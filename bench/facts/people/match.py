@@ -1,0 +1,263 @@
+"""Looking a name up in an article, whether or not it was recognised as a person there."""
+
+from typing import Literal, NamedTuple
+
+from bench.facts.people.cast import Cast
+from bench.facts.people.lists import first_names, nicknames, sure_first_names
+from bench.facts.people.names import bare, same_family, same_given, sound
+from bench.facts.people.runs import FAMILY_FIRST, STARTERS, Run, Word, describes, is_particle
+
+How = Literal["same", "form", "spelling", "given unknown", "given differs", "joined", "absent"]
+
+
+class Match(NamedTuple):
+    """How an article has a name: the words that show it, and whose name they are there."""
+
+    how: How
+    words: tuple[Word, ...] = ()
+    name: str = ""
+
+
+def look_up(cast: Cast, keys: tuple[str, ...]) -> Match:
+    """Return how the article has the name whose folded words are `keys`, in either order."""
+    if len(keys) == 1:
+        return _single(cast, keys[0])
+    whole = _whole(cast, keys)
+    if whole is not None:
+        return whole
+    family, given = (
+        (keys[0], keys[1:]) if keys[0] in FAMILY_FIRST and keys[0] in cast.names else (keys[-1], keys[:-1])
+    )
+    places = cast.names.get(family, [])
+    if places:
+        return _with_given(cast, places, given, family)
+    if not cast.cased and family in cast.words:
+        return _uncased_family(cast, given, cast.spots(family))
+    return _no_family(cast, keys, given, family)
+
+
+def _single(cast: Cast, key: str) -> Match:
+    """Look up a name of one word."""
+    places = cast.names.get(key)
+    if places:
+        run, index = places[0]
+        return Match("same", (run.words[index],), _owner_name(cast, key))
+    words = cast.spots(key)
+    if words:
+        return Match("same", (words[0],))
+    for part in key.split("-") if "-" in key else ():
+        if part in cast.names:
+            run, index = cast.names[part][0]
+            return Match("form", (run.words[index],), _owner_name(cast, part))
+    near = _near_families(cast, key)
+    if len(near) == 1:
+        run, index = cast.names[near[0]][0]
+        return Match("spelling", (run.words[index],), _owner_name(cast, near[0]))
+    if key in nicknames():
+        same = [other for other in cast.names if other in nicknames() and same_given(key, other)]
+        if len(same) == 1:
+            run, index = cast.names[same[0]][0]
+            return Match("form", (run.words[index],), _owner_name(cast, same[0]))
+    return Match("absent")
+
+
+def _whole(cast: Cast, keys: tuple[str, ...]) -> Match | None:
+    """Find all words of the name side by side: in one run in any order, or as plain words in this order."""
+    wanted = set(keys)
+    for run, _ in cast.names.get(keys[-1], []) or cast.names.get(keys[0], []):
+        have = {word.key for word in run.words}
+        if wanted <= have:
+            words = tuple(word for word in run.words if word.key in wanted)
+            return Match("same", words, _owner_name(cast, keys[-1], keys[0]))
+    # Mangled or lower-cased articles, and names that a run of capitals does not hold together.
+    for last in cast.spots(keys[-1]):
+        before = cast.document.lower[max(0, last.start - 40) : last.start]
+        if all(key in before for key in keys[:-1]) and before.rstrip(" \"'.)-").endswith(keys[-2]):
+            return Match("same", (last,), _owner_name(cast, keys[-1], keys[0]))
+    return None
+
+
+def _with_given(cast: Cast, places: list[tuple[Run, int]], given: tuple[str, ...], family: str) -> Match:
+    """Judge the given names where the surname is in the article."""
+    conflicts: list[Run] = []
+    alone: list[tuple[Run, int]] = []
+    part: list[Run] = []
+    how: How
+    for run, index in places:
+        before = _before(run, index, family)
+        if not before:
+            if not (run.body and len(run.words) > 1):
+                alone.append((run, index))
+        elif _agrees(given[0], before):
+            return Match("form", (*before, run.words[index]), _full(run))
+        elif any(word.key in given for word in before):
+            part.append(run)
+        elif _is_given(cast, run, before):
+            conflicts.append(run)
+        elif not run.body:
+            alone.append((run, index))
+    if conflicts and not part and _goes_by_given(cast, given[0]):
+        return Match("given unknown", cast.names[given[0]][0][0].words, _full(cast.names[given[0]][0][0]))
+    if conflicts or (part and _first_differs(cast, part, given)):
+        run = (conflicts or part)[0]
+        how = "joined" if _given_of_another(cast, given, family) else "given differs"
+        return Match(how, run.words, _full(run))
+    if part:
+        # "Pena Nieto" told as "Enrique Pena Nieto": the double surname is there, the given name is not.
+        told = given[0] in (word.key for run in part for word in run.words) or _stands_alone(cast, given[0])
+        how = "form" if told else "given unknown"
+        return Match(how, part[0].words, _full(part[0]))
+    if alone:
+        run, index = alone[0]
+        apart = " ".join(given) in cast.alone or _stands_alone(cast, given[0])
+        return Match("form" if apart else "given unknown", (run.words[index],), _owner_name(cast, family))
+    return Match("absent")
+
+
+def _stands_alone(cast: Cast, given: str) -> bool:
+    """Whether the article has this given name by itself, apart from any surname."""
+    return any(len(run.words) == 1 and not run.body for run, _ in cast.names.get(given, ()))
+
+
+def _goes_by_given(cast: Cast, given: str) -> bool:
+    """Whether the article calls somebody by this given name alone, the surname being understood."""
+    places = cast.names.get(given, ())
+    return len(given) > 2 and bool(places) and all(len(run.words) == 1 and not run.body for run, _ in places)
+
+
+def _uncased_family(cast: Cast, given: tuple[str, ...], places: list[Word]) -> Match:
+    """Judge the given names where an article without capitals has the surname as a word."""
+    conflict: Match | None = None
+    for place in places:
+        words = cast.document.lower[max(0, place.start - 30) : place.start].split()
+        before = bare(words[-1]) if words else ""
+        if before and same_given(given[0], before):
+            return Match("form", (place,))
+        if before in sure_first_names():
+            conflict = conflict or Match("given differs", (place,), f"{before} {place.key}")
+    return conflict or Match("given unknown", (places[0],))
+
+
+def _before(run: Run, index: int, family: str) -> tuple[Word, ...]:
+    """Return the words that may be given names to a surname at `index` of a run."""
+    if family in FAMILY_FIRST and index == 0 and len(run.words) > 1:
+        return tuple(run.words[1:])
+    before = tuple(word for word in run.words[:index] if not is_particle(word))
+    first = next((i for i, word in enumerate(before) if word.key in first_names()), 0)
+    return before[first:]
+
+
+def _agrees(given: str, before: tuple[Word, ...]) -> bool:
+    """Whether a given name can be the first of those before a surname, or a middle name written out."""
+    return same_given(given, before[0].key) or any(
+        len(word.key) > 1 and len(given) > 1 and same_given(given, word.key) for word in before[1:]
+    )
+
+
+def _first_differs(cast: Cast, part: list[Run], given: tuple[str, ...]) -> bool:
+    """Whether a form that shares only a middle name begins with another given name."""
+    return len(given) > 1 and any(
+        run.words[0].key not in given and _is_given(cast, run, run.words[:1]) for run in part
+    )
+
+
+def _is_given(cast: Cast, run: Run, before: tuple[Word, ...]) -> bool:
+    """Whether words before a surname are given names there (and not a team, a place or a description)."""
+    if run.body:
+        return False
+    key = before[0].key
+    if key in first_names() or any(
+        person.keys[0] == key for person in cast.owners.get(run.words[-1].key, ())
+    ):
+        return True
+    return not run.first and len(run.words) == 2 and not describes(before[0]) and not run.the
+
+
+def _given_of_another(cast: Cast, given: tuple[str, ...], family: str) -> bool:
+    """Whether the article gives this given name to a person of another surname."""
+    return any(
+        person.keys[0] == given[0]
+        and len(person.keys) > 1
+        and family not in person.keys
+        and not same_family(person.keys[-1], family)
+        for person in cast.owners.get(given[0], ())
+    )
+
+
+def _no_family(cast: Cast, keys: tuple[str, ...], given: tuple[str, ...], family: str) -> Match:
+    """Look for another spelling of the surname, part of a double one, or a name known by one word."""
+    after = _after_given(cast, given[0], family)
+    if after is not None:
+        return after
+    near = _near_families(cast, family)
+    for name in near if len(near) == 1 else ():
+        match = _with_given(cast, cast.names[name], given, name)
+        if match.how in ("form", "same"):
+            return Match("spelling", match.words, match.name)
+        if match.how == "given unknown" and not _given_elsewhere(cast, given):
+            return match
+    for index, key in enumerate(keys[:-1]):
+        for run, at in cast.names.get(key, []):
+            if len(run.words) == 1 and not run.body and (index or not _is_anothers_given(cast, key)):
+                how: How = "form" if family in cast.words else "given unknown"
+                return Match(how, (run.words[at],), _owner_name(cast, key))
+            if (
+                index
+                and at
+                and at == len(run.words) - 1
+                and any(same_given(keys[0], w.key) for w in run.words[:at])
+            ):
+                return Match("form", run.words, _full(run))
+    return Match("absent")
+
+
+def _after_given(cast: Cast, given: str, family: str) -> Match | None:
+    """Find the same given name before a surname that is another spelling of this one."""
+    if len(given) < 2 or len(family) < 3:
+        return None
+    for place in cast.spots(given):
+        words = cast.document.lower[place.end : place.end + 40].split()
+        for word in words[:3]:
+            key = bare(word.rstrip(",.;:"))
+            if len(key) > 2 and (same_family(key, family) or sound(key) == sound(family)):
+                return Match("spelling", (place,), f"{place.text} {word.rstrip(',.;:')}")
+    return None
+
+
+def _given_elsewhere(cast: Cast, given: tuple[str, ...]) -> bool:
+    return any(key in cast.names for key in given if len(key) > 1)
+
+
+def _is_anothers_given(cast: Cast, key: str) -> bool:
+    """Whether a word is the given name of somebody the article names in full."""
+    return any(len(person.keys) > 1 and person.keys[0] == key for person in cast.owners.get(key, ()))
+
+
+def _near_families(cast: Cast, key: str) -> list[str]:
+    """Return the names of the article that may be another spelling of `key`."""
+    if len(key) < 4:
+        return []
+    return [
+        name
+        for name, places in cast.names.items()
+        if abs(len(name) - len(key)) <= 3
+        and name not in STARTERS
+        and same_family(name, key)
+        and _may_be_family(places)
+    ]
+
+
+def _may_be_family(places: list[tuple[Run, int]]) -> bool:
+    return any(not run.body and (index or len(run.words) == 1) for run, index in places)
+
+
+def _owner_name(cast: Cast, key: str, first: str = "") -> str:
+    """Return the fullest name of the person a word belongs to, if that is one person."""
+    owners = cast.owners.get(key, [])
+    if first:
+        owners = [person for person in owners if first in person.keys] or owners
+    return owners[0].name if len(owners) == 1 else ""
+
+
+def _full(run: Run) -> str:
+    return " ".join(word.text for word in run.words).removesuffix("'s")

@@ -1,0 +1,153 @@
+"""People of a text: mentions by positive evidence, gathered into persons."""
+
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from bench.facts.people.evidence import evidence, is_none
+from bench.facts.people.listed import name_runs
+from bench.facts.people.lists import first_names
+from bench.facts.people.names import same_family, same_given
+from bench.facts.people.runs import FAMILY_FIRST, NATIONS, Run, Word, is_particle
+from bench.text.document import Document
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """One mention of a person: half-open place in the repaired text, and the words of the name, folded."""
+
+    start: int
+    end: int
+    keys: tuple[str, ...]
+    title: tuple[str, ...] = ()
+
+
+class Person(msgspec.Struct, frozen=True):
+    """One person: the fullest name as written, its words folded, and every mention, in order."""
+
+    name: str
+    keys: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+
+    @property
+    def family(self) -> str:
+        """The word that a mention by surname alone would be."""
+        return self.keys[0] if len(self.keys) > 1 and self.keys[0] in FAMILY_FIRST else self.keys[-1]
+
+
+def people(document: Document) -> tuple[Person, ...]:
+    """Return the people of `document`, in order of first mention; nobody is one by capitals alone."""
+    return gather(document, name_runs(document))
+
+
+def gather(
+    document: Document, found: Iterable[Run], extra: Callable[[Run], int] | None = None
+) -> tuple[Person, ...]:
+    """Return the people among the runs of `document`: those with evidence, and their bare surnames.
+
+    `extra` adds evidence to a run that has some already.
+    """
+    text = document.text
+    candidates: list[Run] = []
+    doubtful: list[Run] = []
+    for run in found:
+        if not run.words or run.body:
+            continue
+        score = evidence(text, run)
+        if extra is not None and score < 2:
+            more = extra(run)
+            if more > 1 and (run.words[0].key in first_names() or not is_none(run.words)):
+                score = 2
+            elif score > 0:
+                score += more
+        (candidates if score >= 2 else doubtful).append(run)
+    return _clusters(text, candidates, doubtful)
+
+
+def _clusters(text: str, sure: list[Run], doubtful: list[Run]) -> tuple[Person, ...]:
+    """Gather mentions into persons; doubtful runs count where they are a known person's names."""
+    groups = _full_names(run for run in sure if len(run.words) > 1)
+    known: dict[str, list[list[Run]]] = {}
+    for group in groups:
+        for key in _keys(group[0]):
+            known.setdefault(key, []).append(group)
+    lone: dict[str, list[Run]] = {}
+    rest: list[Run] = []
+    certain = {run.words[0].start for run in sure}
+    singles = [run for run in sure if len(run.words) == 1] + doubtful
+    for run in sorted(singles, key=_start):
+        homes = [group for group in known.get(run.words[-1].key, ()) if _belongs(group[0], run)]
+        if homes:
+            before = [group for group in homes if _start(group[0]) < _start(run)]
+            max(before, key=lambda group: _start(group[-1]), default=homes[0]).append(run)
+        elif _start(run) in certain:
+            lone.setdefault(run.words[-1].key, []).append(run)
+        elif len(run.words) == 1:
+            rest.append(run)
+    for run in rest:
+        if run.words[0].key in lone:
+            lone[run.words[0].key].append(run)
+    persons = [_person(text, group) for group in (*groups, *lone.values())]
+    return tuple(sorted(persons, key=lambda person: person.mentions[0].start))
+
+
+def _full_names(found: Iterable[Run]) -> list[list[Run]]:
+    """Gather names of several words into persons."""
+    groups: list[list[Run]] = []
+    for run in sorted(found, key=_start):
+        home = next((group for group in groups if _one_person(group[0], run)), None)
+        if home is None:
+            groups.append([run])
+        else:
+            home.append(run)
+    return groups
+
+
+def _start(run: Run) -> int:
+    return run.words[0].start
+
+
+def _keys(run: Run) -> set[str]:
+    """Return the words by which a person may be named alone, parts of a hyphenated surname too."""
+    keys = {word.key for word in run.words}
+    return keys | set(run.words[-1].key.split("-"))
+
+
+def _one_person(known: Run, run: Run) -> bool:
+    """Whether two full names are one person's: the surname is the same and no given name conflicts."""
+    one, other = [w.key for w in known.words], [w.key for w in run.words]
+    if known.suffix != run.suffix and {*known.suffix, *run.suffix} >= {"jr", "sr"}:
+        return False
+    if set(one) <= set(other) or set(other) <= set(one):
+        return True
+    return (one[-1] == other[-1] or same_family(one[-1], other[-1])) and same_given(one[0], other[0])
+
+
+def _belongs(known: Run, run: Run) -> bool:
+    """Whether a bare name is one of a known person's."""
+    keys = [word.key for word in known.words]
+    names = [word.key for word in run.words]
+    if len(names) == 1:
+        name = names[0]
+        return name in keys[1:] or name in keys[-1].split("-") or (name == keys[0] and name not in NATIONS)
+    return all(name in keys for name in names)
+
+
+def _person(text: str, group: list[Run]) -> Person:
+    group = sorted(group, key=lambda run: run.words[0].start)
+    fullest = max(group, key=lambda run: (len(run.words), -run.words[0].start))
+    mentions = tuple(Mention(r.words[0].start, _end(r.words[-1]), name_keys(r.words), r.title) for r in group)
+    name = text[fullest.words[0].start : _end(fullest.words[-1])]
+    return Person(name, name_keys(fullest.words), mentions)
+
+
+def name_keys(words: Iterable[Word]) -> tuple[str, ...]:
+    """Return the folded words of a name without its particles."""
+    return tuple(word.key for word in words if not is_particle(word))
+
+
+def _end(word: Word) -> int:
+    """Return where a word of a name ends, its possessive left out."""
+    text = word.text.lower()
+    if text.endswith("'s"):
+        return word.end - 2
+    return word.end - (1 if text.endswith("'") else 0)

@@ -1,0 +1,104 @@
+"""Comparing names: given names, initials, nicknames, spellings and transliterations."""
+
+import re
+from functools import lru_cache
+
+from bench.facts.people.lists import first_names, fold, nicknames, surnames
+
+PARTICLES = frozenset(
+    "de la del della di da do dos das du des le van von der den ter ten te het 't bin ibn bint al el ul ud "
+    "zu zum y e af av".split()
+)
+SUFFIXES = frozenset(
+    "jr sr ii iii iv junior senior mp mps qc kc cbe obe mbe phd md esq mep msp am td".split()
+)
+
+# Initials that transliterations exchange (Gaddafi, Qadhafi, Kadafi; Yanukovych, Janukovitsch).
+_INITIALS = tuple(
+    frozenset(group) for group in ("gqkck", "yji", "aeio", "sz", "vwfp", "td", "xhk", "ou", "ct", "jz", "cs")
+)
+# Spellings of one sound, in the order in which they are levelled.
+_SOUNDS = tuple(
+    (pair.partition(":")[0], pair.partition(":")[2])
+    for pair in (
+        "tsch:ch tch:ch shch:sh sch:sh dzh:j zh:j kh:h gh:g dh:d ph:f th:t ck:k cz:ch sz:sh qu:k q:k "
+        "x:ks w:v ou:u oo:u ee:i iy:i yy:i ij:i ie:i ei:i ai:i ay:i ey:i ae:a oe:o ue:u y:i z:s c:k"
+    ).split()
+)
+_DOUBLE = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=1 << 15)
+def bare(word: str) -> str:
+    """Return a word of a name folded, without possessive and points."""
+    word = fold(word).rstrip(".")
+    if word.endswith("'s"):
+        return word[:-2]
+    return word.rstrip("'")
+
+
+def sound(word: str) -> str:
+    """Return a rough key that spellings of one name in several scripts and languages share."""
+    word = word.replace("'", "").replace("-", "")
+    for old, new in _SOUNDS:
+        if old in word:
+            word = word.replace(old, new)
+    return _DOUBLE.sub(r"\1", word)
+
+
+def same_given(one: str, other: str) -> bool:
+    """Whether two folded given names can be one person's: equal, initial, nickname or another spelling."""
+    if one == other:
+        return True
+    if not one or not other:
+        return False
+    if len(one) == 1 or len(other) == 1 or "." in one or "." in other:
+        return one[0] == other[0]
+    groups = nicknames()
+    if groups.get(one, frozenset()) & groups.get(other, frozenset()):
+        return True
+    if "-" in one or "-" in other:
+        first, second = one.split("-")[0], other.split("-")[0]
+        return one.replace("-", "") == other.replace("-", "") or (first == second and len(first) > 1)
+    if sound(one) == sound(other):
+        return True
+    known = first_names()
+    if one in known and other in known:
+        return False
+    short, long = sorted((one, other), key=len)
+    return (len(short) >= 3 and long.startswith(short)) or _near(one, other)
+
+
+def same_family(one: str, other: str) -> bool:
+    """Whether two folded surnames can be spellings of one name; two established surnames never are."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < 4 or not _initials_agree(one, other):
+        return False
+    known = surnames()
+    if one in known and other in known:
+        return False
+    if one.replace("-", "").replace("'", "") == other.replace("-", "").replace("'", ""):
+        return True
+    return _near(one, other)
+
+
+def _initials_agree(one: str, other: str) -> bool:
+    first, second = one[0], other[0]
+    return first == second or any(first in group and second in group for group in _INITIALS)
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether two words differ by one slip, or two in a long word, after sounds are levelled."""
+    if abs(len(one) - len(other)) > 3 or not _initials_agree(one, other):
+        return False
+    from rapidfuzz.distance import OSA
+
+    shorter = min(len(one), len(other))
+    if shorter >= 4 and one[0] == other[0] and OSA.distance(one, other, score_cutoff=1) <= 1:
+        return True
+    if shorter >= 8 and one[0] == other[0] and OSA.distance(one, other, score_cutoff=2) <= 2:
+        return True
+    one, other = sound(one), sound(other)
+    shorter = min(len(one), len(other))
+    return one == other or (shorter >= 5 and OSA.distance(one, other, score_cutoff=1) <= 1)

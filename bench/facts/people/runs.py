@@ -1,0 +1,198 @@
+"""Runs of capitalised words, and which words of each may be a person's name."""
+
+import re
+from typing import NamedTuple
+
+from bench.facts.people.lists import (
+    bodies,
+    first_names,
+    part,
+    place_names,
+    places,
+    roles,
+    sure_first_names,
+    surnames,
+    titles,
+)
+from bench.facts.people.names import PARTICLES, SUFFIXES, bare
+from bench.text.document import Document
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĽŁŃŅŇŌŐŒŔŘŚŞŠȘŢȚŤŪŮŰŲŹŻŽ"
+_WORD = rf"(?:[{_UPPER}]\.(?:[{_UPPER}]\.)*|(?:al-|el-|d'|l'|de')?[{_UPPER}](?:\w|['-](?=\w))*)"
+_ABBREVIATED = (
+    r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Hon|St|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Pte|Pvt|Cmdr|Adm|Brig|Supt|"
+    r"Insp|Det|"
+    r"Messrs|Atty|Amb|Sens|Reps|Jr|Sr)\.?"
+)
+_PARTICLE = (
+    r"(?:de|la|del|della|di|da|dos|das|du|des|le|van|von|der|den|ter|ten|te|bin|ibn|bint|al|el|ul|ud|zu|y|e|af|av|"
+    r"abu|ben)"
+)
+# A run goes on over one space, particles, a nickname in quotes, and a comma before Jr or Sr.
+_RUN = re.compile(
+    rf"(?<![\w'-])(?:{_ABBREVIATED}(?= )|{_WORD})"
+    rf"(?:(?: (?:{_PARTICLE} ){{0,3}}(?:\"[{_UPPER}]\w+\" )?|,? (?=[JS]r\b))"
+    rf"(?:{_ABBREVIATED}(?=[ ,;:)\"]|$)|{_WORD}))*"
+)
+_PIECE = re.compile(r"[^\s\",]+")
+
+STARTERS = part("name_context.txt", "sentence openers")
+NATIONS = part("name_context.txt", "nations")
+_LINKS = frozenset("of the and for & to in at on from by".split())
+FAMILY_FIRST = part("name_context.txt", "family first")
+
+
+class Word(NamedTuple):
+    """One word of a run: as written, as compared, and its half-open place in the repaired text."""
+
+    text: str
+    key: str
+    start: int
+    end: int
+
+
+class Run(NamedTuple):
+    """A run of capitals: the words that may be a name, and what stood before them in the run."""
+
+    words: tuple[Word, ...]
+    title: tuple[str, ...]
+    suffix: tuple[str, ...]
+    the: bool
+    first: bool
+    body: bool
+
+
+def runs(document: Document) -> tuple[Run, ...]:
+    """Return the runs of capitalised words of `document`, in order, cut down to possible names."""
+    found = []
+    text = document.text
+    for match in _RUN.finditer(text):
+        start = match.start()
+        words = [
+            Word(m.group(), bare(m.group()), start + m.start(), start + m.end())
+            for m in _PIECE.finditer(match.group())
+        ]
+        for piece in _split_possessives(words):
+            run = _cut(piece, text)
+            if run is not None:
+                found.append(run)
+    return tuple(found)
+
+
+def _split_possessives(words: list[Word]) -> list[list[Word]]:
+    """Cut after a possessive: in "Chelsea's Eden Hazard" two names meet."""
+    parts: list[list[Word]] = [[]]
+    for word in words:
+        parts[-1].append(word)
+        if word.text.endswith(("'s", "s'")) and word is not words[-1]:
+            parts.append([])
+    return parts
+
+
+def _cut(words: list[Word], text: str) -> Run | None:
+    """Take sentence openers, titles, nations and teams off the front, and suffixes off the end."""
+    first = _opens_sentence(text, words[0].start)
+    the, title = False, []
+    while words and words[0].key in STARTERS and not (len(words) > 1 and words[0].key in sure_first_names()):
+        the = words[0].key == "the"
+        words = words[1:]
+    if not words:
+        return None
+    the = the or text[max(0, words[0].start - 4) : words[0].start].lower() == "the "
+    cut = _titles(words)
+    title = [word.key for word in words[:cut]]
+    words = words[cut:]
+    while len(words) > 1 and words[0].key in NATIONS:
+        title.append(words[0].key)
+        words = words[1:]
+    suffix: list[str] = []
+    while len(words) > 1 and words[-1].key in SUFFIXES:
+        suffix.insert(0, words[-1].key)
+        words = words[:-1]
+    words = _from_first_name(words)
+    if not words:
+        return Run((), tuple(title), tuple(suffix), the, first, False) if title else None
+    last = words[-1].key
+    described = (last in titles() or last in roles()) and last not in surnames() and last not in first_names()
+    body = _is_body(words) or described or title[-1:] in (["st"], ["saint"])
+    return Run(tuple(words), tuple(title), tuple(suffix), the, first, body)
+
+
+def _titles(words: list[Word]) -> int:
+    """Return how many words up to the last title or role there are before a name."""
+    cut = 0
+    for index, word in enumerate(words):
+        key = word.key
+        if not (key in titles() or key in roles() or (key.endswith("man") and key[:-3] in roles())):
+            continue
+        last = index == len(words) - 1
+        surname = last and index and (key in surnames() or words[index - 1].key in first_names())
+        if not surname and (not last or len(words) == 1):
+            cut = index + 1
+    return cut
+
+
+def _from_first_name(words: list[Word]) -> list[Word]:
+    """Drop teams, places and descriptions before a sure first name ("Argentina Lionel Messi")."""
+    if len(words) < 3 or words[0].key in FAMILY_FIRST or words[0].key in first_names():
+        return words
+    for index in range(1, len(words) - 1):
+        key = words[index].key
+        sure = (
+            key in sure_first_names()
+            or (key in first_names() and words[index - 1].key in bodies())
+            or (len(key) == 1 and words[index - 1].key not in first_names())
+        )
+        if sure and words[index - 1].key not in _LINKS:
+            before = words[:index]
+            if len(before) >= 2 or before[0].key.endswith(_DESCRIBES) or any(map(_is_elsewhere, before)):
+                return words[index:]
+    return words
+
+
+_DESCRIBES = ("ist", "ian", "ese", "ish", "man", "woman", "er", "or", "born", "based", "winning", "time")
+
+
+def _is_elsewhere(word: Word) -> bool:
+    return word.key in bodies() or word.key in places() or word.key in NATIONS
+
+
+def _is_body(words: list[Word]) -> bool:
+    """Whether a word of the run makes it an institution, a team or a thing."""
+    for index, word in enumerate(words):
+        key = word.key
+        if key in bodies() and (len(key) > 3 or word.text.isupper()):
+            if index == 0 and len(words) > 1 and (key in FAMILY_FIRST or key in first_names()):
+                continue
+            last_of_name = index == len(words) - 1 and key in surnames()
+            if not last_of_name or (index > 0 and not _opens_name(words[0])):
+                return True
+        elif index and key in _LINKS:
+            return True
+    return False
+
+
+def _opens_name(word: Word) -> bool:
+    return word.key in first_names() and word.key not in places() and word.key not in place_names()
+
+
+def describes(word: Word) -> bool:
+    """Whether a capitalised word before a name tells what somebody is or where from, and is no given name."""
+    key = word.key
+    return (
+        key in STARTERS
+        or key in roles()
+        or key in titles()
+        or _is_elsewhere(word)
+        or key.endswith(_DESCRIBES)
+    )
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(" \"'(")
+    return not before or before[-1] in ".!?:\n"
+
+
+def is_particle(word: Word) -> bool:
+    """Whether a word of a name is a particle such as "van" or "bin"."""
+    return word.text[0].islower() and word.key in PARTICLES

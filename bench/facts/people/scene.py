@@ -1,0 +1,259 @@
+"""Who stands near which words: the close context of each person of an article, for telling exchanges."""
+
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
+from math import log
+from typing import NamedTuple
+
+from bench.facts.people.cast import Cast
+from bench.facts.people.lists import first_names
+from bench.facts.people.mentions import Person
+from bench.facts.people.runs import STARTERS
+from bench.text.document import Document, Token
+
+_STOP = STARTERS | frozenset(
+    "he she they it his her him them their hers said says say told tells saying added mr mrs ms dr 's s t re "
+    "ve ll d m will would 'd also who whom whose which that".split()
+)
+_ALIAS = re.compile(
+    r"\b(?:known as|real name|stage name|born as|alias|aka|a\.k\.a|n[eé]e|performs as|calls \w+self)\b"
+)
+_ENDING = re.compile(r"(?:'s|s'|ings?|edly|ed|ers?|es|s|ly)$")
+
+
+@lru_cache(maxsize=1 << 15)
+def stem(word: str) -> str:
+    """Return a crude stem of a lower-case word: enough to meet its other forms in one article."""
+    if len(word) <= 4 or not word[0].isalpha():
+        return word
+    short = _ENDING.sub("", word)
+    return (short if len(short) >= 3 else word)[:6]
+
+
+_PAST = frozenset({"former", "ex", "then", "onetime", "predecessor"})
+# Measured on persons exchanged in the validation part: a sentence often goes on about a person of the last,
+# a pronoun is less sure than a name, and a word that follows a name there should follow it here.
+_NEXT_SENTENCE = 0.4
+_PRONOUNS = {"he": 0.75, "she": 0.75, "him": 0.75, "his": 0.75, "her": 0.75}
+_OTHER_SIDE = 0.4
+
+
+class Near(NamedTuple):
+    """A word of a mention's context: how near (1 to 0) and on which side (1 after, -1 before)."""
+
+    weight: float
+    side: int
+
+
+class Support(NamedTuple):
+    """For each person the share (0 to 1) of a context that is theirs and the mention that has it.
+
+    `whole` is how telling the whole context is in this article.
+    """
+
+    shares: Mapping[int, float]
+    places: Mapping[int, int]
+    whole: float
+
+
+def content(tokens: Iterable[Token], names: Container[str]) -> Iterator[str]:
+    """Yield the stems of the content words among `tokens`, names left out."""
+    for token in tokens:
+        word = token.text.lower()
+        plain = word not in _STOP and word[0].isalnum() and (len(word) > 1 or word.isdigit())
+        if plain and word not in names and word.removesuffix("'s") not in names:
+            yield stem(word)
+
+
+class Place(NamedTuple):
+    """A mention in an article: token, sentence, index of the person, how sure, and whether in full."""
+
+    token: int
+    sentence: int
+    person: int
+    weight: float
+    full: bool
+
+
+class PersonScene:
+    """An article's words and the persons near them, each part computed when first asked for."""
+
+    def __init__(self, cast: Cast):
+        """Hold the article's names."""
+        self.cast = cast
+        self.document: Document = cast.document
+
+    @cached_property
+    def sentence_of(self) -> list[int]:
+        """For each token: the index of its sentence."""
+        sentences, found, at = self.document.sentences, [], 0
+        for token in self.document.tokens:
+            while at + 1 < len(sentences) and token.start >= sentences[at + 1][0]:
+                at += 1
+            found.append(at)
+        return found
+
+    @cached_property
+    def _lower(self) -> list[str]:
+        return [token.text.lower() for token in self.document.tokens]
+
+    @cached_property
+    def stems(self) -> Mapping[str, list[int]]:
+        """For each stem of a content word: the tokens where it stands."""
+        found: dict[str, list[int]] = {}
+        for index, word in enumerate(self._lower):
+            if word not in _STOP and (len(word) > 1 or word.isdigit()):
+                found.setdefault(stem(word), []).append(index)
+        return found
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Folded words of the names of people."""
+        return frozenset(self.cast.owners)
+
+    @cached_property
+    def sure_people(self) -> frozenset[int]:
+        """Persons with a known first name, a title or several mentions."""
+        return frozenset(
+            index
+            for index, person in enumerate(self.cast.people)
+            if person.keys[0] in first_names()
+            or len(person.mentions) > 2
+            or any(mention.title for mention in person.mentions)
+        )
+
+    @cached_property
+    def _mentions(self) -> int:
+        return max(1, sum(len(person.mentions) for person in self.cast.people))
+
+    def prominence(self, person: int) -> float:
+        """Return the share of the mentions of people that are this person's."""
+        return len(self.cast.people[person].mentions) / self._mentions
+
+    def aliases(self, one: int, other: int) -> bool:
+        """Whether the article says in one sentence that two names are one person's."""
+        for index in self.by_person.get(one, ()):
+            start, end = self.document.sentences[self.places[index].sentence]
+            if _ALIAS.search(self.document.lower, start, end) and any(
+                self.places[i].person == other for i in self.by_sentence[self.places[index].sentence]
+            ):
+                return True
+        return False
+
+    @cached_property
+    def by_person(self) -> Mapping[int, list[int]]:
+        """For each person: the indices of their mentions."""
+        found: dict[int, list[int]] = {}
+        for index, place in enumerate(self.places):
+            found.setdefault(place.person, []).append(index)
+        return found
+
+    def weight(self, key: str) -> float:
+        """Return how telling a stem is in this article: more the fewer times it stands there."""
+        places = self.stems.get(key)
+        return log(1 + 30 / len(places)) if places else 0.0
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Every mention of a person by name or by a pronoun taken to mean the last subject, in order."""
+        named = sorted(
+            (mention.start, index, len(mention.keys) > 1)
+            for index, person in enumerate(self.cast.people)
+            for mention in person.mentions
+        )
+        found: list[Place] = []
+        at, subject, last = 0, -1, -1
+        for index, token in enumerate(self.document.tokens):
+            if at < len(named) and token.start >= named[at][0]:
+                sentence = self.sentence_of[index]
+                _, person, full = named[at]
+                found.append(Place(index, sentence, person, 1.0, full))
+                if sentence != last:
+                    subject, last = person, sentence
+                at += 1
+            elif subject >= 0 and (weight := _PRONOUNS.get(self._lower[index])):
+                found.append(Place(index, self.sentence_of[index], subject, weight, False))
+        return tuple(found)
+
+    @cached_property
+    def by_sentence(self) -> Mapping[int, list[int]]:
+        """For each sentence: the indices of its mentions."""
+        found: dict[int, list[int]] = {}
+        for index, place in enumerate(self.places):
+            found.setdefault(place.sentence, []).append(index)
+        return found
+
+    def support(self, context: Mapping[str, Near]) -> Support:
+        """Return for each person the share of `context` close to one mention of theirs, on the same side."""
+        at_place: dict[int, float] = {}
+        whole = 0.0
+        for key, (near, side) in context.items():
+            tokens = self.stems.get(key)
+            if not tokens:
+                continue
+            weight = near * self.weight(key)
+            whole += weight
+            for index, value in self._beside(tokens, side).items():
+                at_place[index] = at_place.get(index, 0.0) + value * weight
+        shares: dict[int, float] = {}
+        best: dict[int, int] = {}
+        for index, value in sorted(at_place.items()):
+            person = self.places[index].person
+            if value / whole > shares.get(person, 0.0):
+                shares[person], best[person] = value / whole, index
+        return Support(shares, best, whole)
+
+    def _beside(self, tokens: list[int], side: int) -> dict[int, float]:
+        """Return for each mention how close one of `tokens` stands to it, 0 to 1."""
+        best: dict[int, float] = {}
+        for token in tokens:
+            sentence = self.sentence_of[token]
+            for index in self.by_sentence.get(sentence, ()):
+                place = self.places[index]
+                distance = token - place.token
+                value = place.weight / (1 + abs(distance) / 8)
+                if distance * side < 0:
+                    value *= _OTHER_SIDE
+                if value > best.get(index, 0.0):
+                    best[index] = value
+            for index in self.by_sentence.get(sentence - 1, ()):
+                value = _NEXT_SENTENCE / (1 + abs(self.places[index].token - token) / 8)
+                if value > best.get(index, 0.0):
+                    best[index] = value
+        return best
+
+
+def context_of(document: Document, start: int, end: int, names: Container[str]) -> dict[str, Near]:
+    """Return the content words of the sentence around `start:end`, nearer ones weighing more."""
+    first, last = document.sentences[document.sentence_at(start)]
+    tokens = [t for t in document.tokens if first <= t.start < last]
+    here = next((i for i, t in enumerate(tokens) if t.end > start), 0)
+    there = next((i for i, t in enumerate(tokens) if t.end >= end), here)
+    title = next((i for i in range(here - 1, max(-1, here - 7), -1) if tokens[i].text.lower() in _PAST), here)
+    found: dict[str, Near] = {}
+    for index, token in enumerate(tokens):
+        word = token.text.lower()
+        # "former transport minister" is the words of another's office today.
+        if title <= index <= there or word in _STOP or not (len(word) > 1 or word.isdigit()):
+            continue
+        if word in names or word.removesuffix("'s") in names:
+            continue
+        weight = 1 / (1 + (here - index if index < here else index - there) / 4)
+        key = stem(word)
+        if key not in found or weight > found[key].weight:
+            found[key] = Near(weight, 1 if index > here else -1)
+    return found
+
+
+def person_index(cast: Cast, person: Person) -> int | None:
+    """Return which person of the article a summary's person is, if that is plain."""
+    owners = [
+        (index, other)
+        for index, other in enumerate(cast.people)
+        if person.keys[-1] in other.keys or other.family == person.family
+    ]
+    if len(person.keys) > 1:
+        both = [(i, other) for i, other in owners if person.keys[0] in other.keys or len(other.keys) == 1]
+        owners = both or owners
+    return owners[0][0] if len(owners) == 1 else None

@@ -1,0 +1,42 @@
+"""A summary's people read once for the three checks that ask about them."""
+
+import weakref
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from bench.facts.people.bind import Known, known_people
+from bench.facts.people.lower import named_people
+from bench.facts.people.mentions import Person
+from bench.text.document import Document
+
+if TYPE_CHECKING:
+    from bench.facts.source import Source
+
+
+class Told:
+    """The people of one summary and who of the article each is, each part computed when first asked for."""
+
+    def __init__(self, source: "Source", summary: Document):
+        """Hold an article and a summary of it."""
+        self.source, self.summary = source, summary
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """The people named in the summary."""
+        return named_people(self.summary, self.source.cast)
+
+    @cached_property
+    def known(self) -> tuple[Known, ...]:
+        """The mentions of people of the article, in order."""
+        return known_people(self.source.person_scene, self.summary, self.people)
+
+
+def told(source: "Source", summary: Document) -> Told:
+    """Return the reading of `summary` against `source`; the last one is kept with the article."""
+    last = _LAST.get(source)
+    if last is None or last.summary is not summary:
+        last = _LAST[source] = Told(source, summary)
+    return last
+
+
+_LAST: "weakref.WeakKeyDictionary[Source, Told]" = weakref.WeakKeyDictionary()

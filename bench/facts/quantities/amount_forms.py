@@ -1,0 +1,185 @@
+"""Numbers whose shape says what they are: fractions and shares, scores, years and spans of years."""
+
+from decimal import Decimal
+
+from bench.facts.quantities.amount_units import DASHES, PERCENT
+from bench.facts.quantities.dates import is_year, likely_year
+from bench.facts.quantities.number_words import DENOMINATORS, SCALES, STARTS, read_cardinal
+from bench.facts.quantities.quantity import Quantity
+from bench.facts.quantities.units import SINGULAR_TIME, units
+from bench.facts.tape import Tape
+
+_SCORE_CUES = frozenset(
+    "win wins won victory victories defeat defeats loss lost losing draw drew drawn beat beats beaten "
+    "beating lead leads led leading triumph thrashing vote voted votes decision aggregate away home "
+    "advantage success record score scored ahead down up at on in against over with to by after before "
+    "half".split()
+)
+_PLURALS = frozenset("people men women children per percent police staff years".split())
+_AFTER_SHARE = frozenset(
+    "of the in from to on at during over since by as this last and or but were was are is have has had "
+    "than more less fewer lower higher".split()
+)
+
+
+def read_fraction(tape: Tape, at: int) -> Quantity | None:
+    """Read "two-thirds", "a quarter of", "1/2", "half of", "one in five", "9 out of 10"."""
+    word, end, numerator = tape.words[at], at + 1, Decimal(1)
+    if word.isdecimal() and tape.word(end) == "/" and tape.glued(end):
+        return _slashed(tape, at)
+    if word in ("half", "halves"):
+        return _half_of(tape, at)
+    if word.isdecimal() and len(word) <= 3:
+        numerator = Decimal(word)
+    elif word in STARTS and word != "one" and (read := read_cardinal(tape.words, at)):
+        numerator, end = read
+    elif word not in ("a", "an", "one"):
+        return None
+    if word not in ("a", "an") and (ratio := _ratio(tape, at, end, numerator)):
+        return ratio
+    part = end + 1 if tape.word(end) == "-" else end
+    bottom = DENOMINATORS.get(tape.word(part), 0)
+    if not bottom or numerator >= bottom or (tape.word(part) == "half" and word != "one"):
+        return None
+    plural = tape.word(part).endswith("s")
+    if plural != (numerator > 1) or (not plural and not _ends_share(tape.word(part + 1))):
+        return None
+    scaled = tape.word(part + 3) in SCALES or tape.word(part + 3) in ("hour", "mile")
+    if tape.words[part + 1 : part + 3] in (["of", "a"], ["of", "an"]) and scaled:
+        return None
+    return _fraction(tape, at, part + 1, int(numerator), bottom)
+
+
+def _slashed(tape: Tape, at: int) -> Quantity | None:
+    """Read "1/2" and "3/8", but not a date (3/4/2020) or a season (4/5, but for the commonest shares)."""
+    top, below = tape.words[at], tape.word(at + 2)
+    if not (below.isdecimal() and tape.glued(at + 2)) or tape.word(at + 3) == "/":
+        return None
+    share = (int(top), int(below))
+    if share in ((1, 2), (2, 3), (3, 4), (4, 5)) or (0 < share[0] < share[1] - 1 and share[1] <= 100):
+        return _fraction(tape, at, at + 3, *share)
+    return None
+
+
+_BEHIND_HALF = frozenset("of the a an as its their his her all my that".split())
+_BEFORE_HALF = frozenset("first second other better time final latter each every".split())
+
+
+def _half_of(tape: Tape, at: int) -> Quantity | None:
+    """Read "half of the men", but not "half a million", "half an hour" or "the first half of"."""
+    following = tape.word(at + 2)
+    if following in SCALES or following in SINGULAR_TIME or following == "dozen":
+        return None
+    if tape.word(at + 1) in _BEHIND_HALF and tape.word(at - 1) not in _BEFORE_HALF:
+        return _fraction(tape, at, at + 1, 1, 2, weak=True)
+    return None
+
+
+def _ends_share(word: str) -> bool:
+    """Whether what follows "a third" shows that it is a share, not "a third man"."""
+    return not word.isalpha() or word in _AFTER_SHARE
+
+
+def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
+    """Read "one in five", "9 out of 10", "four of the five"."""
+    if tape.words[end : end + 2] == ["out", "of"]:
+        start = end + 2
+    elif tape.word(end) == "in" or tape.words[end : end + 2] == ["of", "every"]:
+        start = end + 1
+    else:
+        return None
+    if tape.word(start) in ("every", "the"):
+        start += 1
+    word = tape.word(start)
+    if word.isdecimal() and len(word) <= 5:
+        bottom, last = Decimal(word), start + 1
+    elif word in STARTS and (read := read_cardinal(tape.words, start)):
+        bottom, last = read
+    else:
+        return None
+    behind = tape.word(last + 1 if tape.word(last) == "-" else last)
+    if (
+        top >= bottom
+        or behind in units().words
+        or likely_year(word)
+        or tape.word(last) == "-"
+        or behind in PERCENT
+    ):
+        return None
+    return _fraction(tape, at, last, int(top), int(bottom), unit="of")
+
+
+def _fraction(
+    tape: Tape, first: int, last: int, top: int, bottom: int, weak: bool = False, unit: str = ""
+) -> Quantity:
+    return Quantity(
+        "fraction", (Decimal(top) / Decimal(bottom)).quantize(Decimal("0.0001")), tape.starts[first],
+        tape.ends[last - 1], first, last, parts=(top, bottom), weak=weak, unit=unit,
+    )  # fmt: skip
+
+
+def read_score(tape: Tape, at: int) -> Quantity | None:
+    """Read "3-1", "6-4", "52-48", "4-4-2" at its first digits, or None where the dash makes a range."""
+    parts, end = [tape.words[at]], at + 1
+    if (
+        tape.word(end) == "to"
+        and tape.word(end + 1).isdecimal()
+        and tape.word(at - 1) not in ("from", "between")
+    ):
+        two = (int(parts[0]), int(tape.word(end + 1))) if parts[0].isdecimal() else (0, 0)
+        played = bool(_SCORE_CUES & set(tape.words[max(0, at - 2) : at])) or tape.word(end + 2) in _SCORE_CUES
+        if played and two[0] > two[1] and two[0] < 300 and tape.word(end + 2) not in units().words:
+            return Quantity(
+                "score", Decimal(two[0]), tape.starts[at], tape.ends[end + 1], at, end + 2, parts=two
+            )
+    while tape.word(end) in DASHES and tape.word(end + 1).isdecimal() and len(parts) < 4:
+        if tape.glued(end) != tape.glued(end + 1):
+            break
+        parts.append(tape.word(end + 1))
+        end += 2
+    if len(parts) < 2 or not all(part.isdecimal() and len(part) <= 3 for part in parts):
+        return None
+    if tape.glued(end) and tape.word(end).isalpha():
+        return None
+    numbers = [int(part) for part in parts]
+    if len(parts) == 2 and numbers[0] < numbers[1] and not _scores(tape, at, end):
+        return None
+    return Quantity(
+        "score", Decimal(numbers[0]), tape.starts[at], tape.ends[end - 1], at, end, parts=tuple(numbers)
+    )
+
+
+def _scores(tape: Tape, at: int, end: int) -> bool:
+    """Whether two numbers with a dash between, the smaller first, are a score: by the words beside them."""
+    after = tape.word(end)
+    if after in DASHES:
+        after = tape.word(end + 1)
+    table = units()
+    if after in table.words or after in SCALES or after in PERCENT or after in ("per", "percentage"):
+        return False
+    if after in _SCORE_CUES or tape.word(at - 1) in _SCORE_CUES or not after.isalpha():
+        return True
+    return not (after in _PLURALS or (after.endswith("s") and not after.endswith("ss")))
+
+
+def read_years(tape: Tape, at: int) -> Quantity | None:
+    """Read a year or a span of years at its digits: "2014", "2007-2011", "2007 -- 11", "2014/15"."""
+    word = tape.words[at]
+    end, dashes = at + 1, 0
+    while tape.word(end + dashes) in DASHES or (tape.word(end + dashes) == "/" and tape.glued(end)):
+        dashes += 1
+    other = tape.word(end + dashes)
+    if dashes and other.isdecimal() and len(other) in (2, 4) and tape.word(end + dashes + 1) not in PERCENT:
+        second = int(other) if len(other) == 4 else int(word[:2] + other)
+        if int(word) < second <= 2100 and (len(other) == 4 or second - int(word) < 60):
+            last = end + dashes + 1
+            return Quantity(
+                "year", Decimal(word), tape.starts[at], tape.ends[last - 1], at, last, high=Decimal(second)
+            )
+    if not is_year(word) or (tape.glued(end) and tape.word(end).isalpha() and tape.word(end) != "s"):
+        return None
+    if tape.word(end) in PERCENT or tape.word(end) in SCALES or tape.word(end) == "per":
+        return None
+    if not likely_year(word) and tape.word(at - 1) not in ("in", "since", "of", "from", "until", "by"):
+        return None
+    return Quantity("year", Decimal(word), tape.starts[at], tape.ends[at], at, end)

@@ -1,0 +1,207 @@
+"""What stands beside a number: currencies, percent, measures, durations, ages, temperatures."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from bench.facts.quantities.quantity import QuantityKind
+from bench.facts.quantities.units import SINGULAR_TIME, units
+from bench.facts.tape import Tape
+
+DASHES = frozenset({"-", "\u2013", "\u2014"})
+"""Signs that join two pieces."""
+PERCENT = frozenset({"%", "percent", "pct", "pc"})
+
+
+def currency_before(tape: Tape, at: int) -> tuple[str, int] | None:
+    """Read the currency that ends just before `at`: its code and the index of its first piece."""
+    table, index = units(), at - 1
+    word = tape.word(index)
+    if word == "." and tape.word(index - 1) == "rs":
+        return "INR", index - 1
+    if word == "#" and tape.word(index - 1) != "&":
+        # A pound sign that was lost in transcoding: "# 500,000".
+        spaced = not tape.glued(at) and len(tape.word(at)) > 1
+        return (
+            ("GBP", index) if spaced or len(tape.word(at)) >= 3 or tape.word(at + 1) in ("m", "bn") else None
+        )
+    code = table.currency.get(word)
+    if code is None or (word.isalpha() and not _code_word(tape, index)):
+        return None
+    while tape.word(index - 1) == word:
+        index -= 1
+    if code == "dollar":
+        before = index - 1
+        if tape.word(before) == "." and tape.word(before - 2) == ".":
+            return "USD", before - 3
+        if (tape.glued(index) or tape.word(before) == "us") and tape.word(before) in table.dollars:
+            return table.dollars[tape.word(before)], before
+    return code, index
+
+
+_CODES = frozenset(
+    "usd eur gbp jpy inr rs chf aud cad rmb cny kes kshs ksh pln sek nok dkk zar krw rub brl".split()
+)
+
+
+def _code_word(tape: Tape, index: int) -> bool:
+    """Whether a word before a number is a currency code (USD 5m, Rs 500), not a word like "won" or "euro"."""
+    word = tape.words[index]
+    return word in _CODES
+
+
+class Unit(NamedTuple):
+    """What follows a number: its kind and unit, a factor on the value, and the index behind."""
+
+    kind: QuantityKind
+    unit: str
+    end: int
+    factor: Decimal = Decimal(1)
+
+
+def read_unit(tape: Tape, end: int, value: Decimal) -> Unit | None:
+    """Read the unit at `end`: percent, points, currency words, measures, times, ages, temperatures."""
+    at = end + 1 if tape.word(end) in DASHES and tape.glued(end) else end
+    word = tape.word(at)
+    if not word or word in (",", ".", ")", "the", "and", "of"):
+        return None
+    if word in PERCENT or (word == "per" and tape.word(at + 1) == "cent"):
+        behind = at + (2 if word == "per" else 1)
+        if tape.word(behind) in ("point", "points") or (
+            tape.word(behind) == "-" and tape.word(behind + 1) in ("point", "points")
+        ):
+            return Unit("percent", "pp", behind + (2 if tape.word(behind) == "-" else 1))
+        return Unit("percent", "%", behind)
+    if word == "percentage" and tape.word(at + 1) in ("point", "points"):
+        return Unit("percent", "pp", at + 2)
+    if word == "basis" and tape.word(at + 1) in ("point", "points"):
+        return Unit("percent", "pp", at + 2, Decimal("0.01"))
+    return _money_unit(tape, at, value) or _measure_unit(tape, at, value)
+
+
+def _money_unit(tape: Tape, at: int, value: Decimal) -> Unit | None:
+    """Read a currency behind a number: "pounds", "US dollars", "cents", "25p"."""
+    table, word = units(), tape.word(at)
+    if word in ("pound", "pounds"):
+        return Unit("money", "pound", at + 1)
+    code = table.currency.get(word)
+    if code and not (word in ("won", "rand", "quid", "a", "c", "s") and value < 1000):
+        return Unit("money", code, at + 1)
+    if word in table.dollars:
+        after = at + 1
+        if word == "u" and tape.words[at + 1 : at + 4] == [".", "s", "."]:
+            after = at + 4
+        if tape.word(after) in ("dollar", "dollars", "$"):
+            return Unit("money", table.dollars[word], after + 1)
+    if tape.word(at + 1) in ("dollar", "dollars", "pesos", "rupees", "pounds", "francs", "kroner"):
+        names = {"dollar": "dollar", "dollars": "dollar", "pesos": "peso", "rupees": "INR", "pounds": "GBP"}
+        if word.isalpha() and tape.capital(at):
+            return Unit("money", names.get(tape.word(at + 1), "franc"), at + 2)
+    if word in table.hundredth and (tape.glued(at) or len(word) > 1):
+        if word in ("c", "p") and tape.glued(at + 1) and tape.word(at + 1) not in (",", ".", "-", ")", "'"):
+            return None
+        if word == "c" and tape.capital(at):
+            return None
+        return Unit("money", table.hundredth[word], at + 1, Decimal("0.01"))
+    return None
+
+
+def _measure_unit(tape: Tape, at: int, value: Decimal) -> Unit | None:
+    """Read a measure, a duration, an age or a temperature."""
+    table, word, glued = units(), tape.word(at), tape.glued(at)
+    if word in ("\u00b0", "degree", "degrees"):
+        scale = tape.word(at + 1)
+        name = {"c": "C", "celsius": "C", "centigrade": "C", "f": "F", "fahrenheit": "F"}.get(scale)
+        return Unit("measure", name or "degree", at + (2 if name else 1))
+    if word in ("c", "f", "celsius", "fahrenheit") and (len(word) > 1 or (glued and tape.capital(at))):
+        return Unit("measure", word[0].upper(), at + 1)
+    pair = table.pairs.get((word, tape.word(at + 1)))
+    if pair:
+        return Unit("measure", pair, at + 2)
+    unit = "inch" if word == "in" and glued else table.words.get(word)
+    if unit is None and tape.word(at + 1) in _TIME_PLURALS and _describes(word):
+        return Unit("duration", table.words[tape.word(at + 1)], at + 2)
+    if unit is None or (len(word) <= 2 and not glued and word not in _SPACED):
+        return None
+    if unit == "second" and word == "second" and not (tape.word(at - 1) in DASHES or value == 1):
+        return None
+    behind = at + 1
+    if unit in table.rates:
+        if tape.word(behind) == "/" and tape.word(behind + 1) in ("h", "hr"):
+            return Unit("measure", table.rates[unit], behind + 2)
+        if tape.word(behind) in ("per", "an", "-") and tape.word(behind + 1) in ("hour", "an"):
+            more = 3 if tape.word(behind) == "-" and tape.word(behind + 3) == "hour" else 0
+            return Unit("measure", table.rates[unit], behind + 2 + more - (1 if more else 0))
+    if unit not in SINGULAR_TIME:
+        return Unit("measure", unit, behind)
+    return _age(tape, unit, behind) or Unit("duration", unit, behind)
+
+
+_SPACED = frozenset(
+    {
+        "m",
+        "mi",
+        "km",
+        "cm",
+        "mm",
+        "kg",
+        "ft",
+        "lb",
+        "oz",
+        "ml",
+        "ha",
+        "mw",
+        "gw",
+        "kw",
+        "gb",
+        "mb",
+        "tb",
+        "hr",
+    }
+)
+
+
+_TIME_PLURALS = frozenset("seconds minutes hours days weeks months years".split())
+_NO_ADJECTIVES = frozenset(
+    "of in on at and or to for from by after before with per more people the a an until into".split()
+)
+
+
+def _describes(word: str) -> bool:
+    """Whether a word between a number and its unit may describe the unit: "ten bonus seconds"."""
+    return (
+        word.isalpha()
+        and word not in _NO_ADJECTIVES
+        and (not word.endswith("s") or word.endswith(("us", "ss")))
+    )
+
+
+def _age(tape: Tape, unit: str, behind: int) -> Unit | None:
+    """Read "-old", "old", "of age" behind a unit of time."""
+    word = tape.word(behind)
+    if word == "-" and tape.word(behind + 1) in ("old", "olds"):
+        return Unit("age", unit, behind + 2)
+    if word in ("old", "olds"):
+        return Unit("age", unit, behind + 1)
+    if word == "of" and tape.word(behind + 1) == "age":
+        return Unit("age", unit, behind + 2)
+    return None
+
+
+def appositive_age(tape: Tape, first: int, last: int, value: Decimal) -> bool:
+    """Whether a bare number is an age: "aged 23", "age 23", "Jane Smith, 23,"."""
+    if value != value.to_integral_value() or not 0 < value < 120:
+        return False
+    before = tape.word(first - 1)
+    if before in ("aged", "age") or (before == "of" and tape.word(first - 2) == "age"):
+        return True
+    if (
+        before == ","
+        and tape.word(last) in (",", ".", "and", "who", "was", ";")
+        and tape.words[first].isdecimal()
+    ):
+        name = tape.word(first - 2)
+        if name == "." and tape.word(first - 3) in ("jr", "sr"):
+            return True
+        cased = tape.document.style == "cased"
+        return name.isalpha() and len(name) > 1 and (tape.capital(first - 2) or not cased)
+    return False

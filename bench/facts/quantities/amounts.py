@@ -1,0 +1,194 @@
+"""Amounts: counts, money, percentages, measures, ages, ordinals, ranges, scores and fractions on a tape."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from bench.facts.quantities.amount_units import PERCENT
+from bench.facts.quantities.number_words import (
+    DENOMINATORS,
+    GROUPS,
+    SCALES,
+    SHORT_SCALES,
+    STARTS,
+    UNITS,
+    VAGUE,
+    Words,
+    read_cardinal,
+    read_ordinal,
+)
+from bench.facts.quantities.units import SINGULAR_TIME, units
+from bench.facts.tape import Tape
+
+GLYPHS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667", "⅛": "0.125"}
+_MILLION_STOPS = frozenset(
+    "sprint hurdles freestyle backstroke breaststroke butterfly relay race final long high tall wide "
+    "deep away from below above below medley dash champion record x underwater".split()
+)
+
+
+class Amount(NamedTuple):
+    """A number with its scale, as read so far: value, where it ends, and whether a scale word was given."""
+
+    value: Decimal
+    end: int
+    scaled: bool = False
+    vague_high: Decimal | None = None
+    ordinal: bool = False
+
+
+def read_digits(tape: Tape, at: int, money: bool) -> Amount | None:
+    """Read digits with scale: "70,000", "2.5bn", "1.2 million", "98. 7" before a unit, "2½", "10 000"."""
+    word = tape.words[at]
+    if word.count(".") > 1:
+        return None
+    value, end = Decimal(word.replace(",", "")), at + 1
+    if "." not in word and (joined := _split_decimal(tape, at)):
+        value, end = joined
+    while len(word) <= 3 and tape.word(end) == "000" and not tape.glued(end):
+        value, end = value * 1000, end + 1
+    if (glyph := GLYPHS.get(tape.word(end))) and "." not in word:
+        value, end = value + Decimal(glyph), end + 1
+    return _with_scale(tape, value, end, money)
+
+
+def _split_decimal(tape: Tape, at: int) -> tuple[Decimal, int] | None:
+    """Read a decimal that a space has broken, "98. 7 per cent" or "$2. 5 billion", where a unit follows."""
+    if not (tape.word(at + 1) == "." and tape.glued(at + 1)) or tape.glued(at + 2):
+        return None
+    rest, behind = tape.word(at + 2), at + 3
+    if not (rest.isdecimal() and len(rest) <= 2):
+        return None
+    following = tape.word(behind)
+    if following in PERCENT or following in SCALES or following == "per" or following in units().words:
+        return Decimal(f"{tape.words[at].replace(',', '')}.{rest}"), behind
+    return None
+
+
+def _with_scale(tape: Tape, value: Decimal, end: int, money: bool) -> Amount:
+    """Multiply by the scale words or letters that follow."""
+    scaled = False
+    while True:
+        at = end + 1 if tape.word(end) == "-" and tape.word(end + 1) in SCALES else end
+        word = tape.word(at)
+        if word in SCALES and not (word == "hundred" and scaled):
+            value, end, scaled = value * SCALES[word], at + 1, True
+            continue
+        short = SHORT_SCALES.get(word)
+        if short and not scaled and _is_scale_letter(tape, at, word, money):
+            value, end, scaled = value * short, at + 1, True
+            if (
+                tape.word(end) == "."
+                and word in ("m", "bn")
+                and tape.glued(end)
+                and not tape.capital(end + 1)
+            ):
+                end += 0
+        return Amount(value, end, scaled)
+
+
+def _is_scale_letter(tape: Tape, at: int, word: str, money: bool) -> bool:
+    """Whether "m", "k", "bn" and the like at `at` multiply, rather than name a unit."""
+    glued = tape.glued(at)
+    if word in ("bn", "tn", "mn", "mln", "bln", "trn"):
+        return True
+    if word == "mil":
+        return money
+    if not glued:
+        return money and word in ("m", "b")
+    if tape.glued(at + 1) and tape.word(at + 1).isalnum():
+        return False
+    if word == "m":
+        return money or tape.word(at + 1) not in _MILLION_STOPS
+    if word in ("b", "t"):
+        return money
+    return True
+
+
+def read_words(tape: Tape, at: int) -> Amount | None:
+    """Read an amount in words: cardinals, ordinals, "half a million", "two dozen", "tens of thousands"."""
+    words, word = tape.words, tape.words[at]
+    if word in VAGUE:
+        return _vague(tape, at)
+    if word == "half":
+        return _half(tape, at)
+    if word == "several" and tape.word(at + 1) in SCALES:
+        return _several(tape, at + 1)
+    if word in ("a", "an") and tape.word(at + 1) in ("few", "further") and tape.word(at + 2) in SCALES:
+        return _several(tape, at + 2)
+    if word in ("a", "an") and tape.word(at + 1) in GROUPS and _groups(tape, at + 1):
+        return Amount(Decimal(GROUPS[tape.word(at + 1)]), at + 2)
+    if share := _share_of_scale(tape, at):
+        return share
+    ordinal = read_ordinal(words, at)
+    cardinal = read_cardinal(words, at) if word in STARTS or word in ("a", "an") else None
+    if ordinal and (cardinal is None or ordinal.end > cardinal.end):
+        return Amount(ordinal.value, ordinal.end, ordinal=True)
+    return _continued(tape, cardinal) if cardinal else None
+
+
+def _half(tape: Tape, at: int) -> Amount | None:
+    """Read "half a million", "half a dozen", "half an hour"; the unit of the last stays to be read."""
+    if tape.word(at + 1) not in ("a", "an", "-"):
+        return None
+    word = tape.word(at + 2)
+    if word in SCALES:
+        return Amount(Decimal(SCALES[word]) / 2, at + 3, True)
+    if word == "dozen":
+        return Amount(Decimal(6), at + 3)
+    return Amount(Decimal("0.5"), at + 2) if word in SINGULAR_TIME or word == "mile" else None
+
+
+def _several(tape: Tape, at: int) -> Amount:
+    """Read the scale at `at` behind "several" or "a few": from two to nine of it."""
+    scale = Decimal(SCALES[tape.words[at]])
+    return Amount(2 * scale, at + 1, True, 9 * scale)
+
+
+def _continued(tape: Tape, cardinal: Words) -> Amount:
+    """Read what may follow a cardinal: "two dozen", "two and a half million", "two point five"."""
+    value, end = cardinal
+    following = tape.word(end)
+    if following in GROUPS and following not in ("score", "pair", "couple"):
+        return Amount(value * GROUPS[following], end + 1)
+    if tape.words[end : end + 3] == ["and", "a", "half"]:
+        scale = SCALES.get(tape.word(end + 3))
+        half = value + Decimal("0.5")
+        return Amount(half * scale, end + 4, True) if scale else Amount(half, end + 3)
+    if following == "point" and UNITS.get(tape.word(end + 1), 10) < 10:
+        return _with_scale(tape, value + Decimal(UNITS[tape.words[end + 1]]) / 10, end + 2, False)
+    return Amount(value, end, value >= 1000)
+
+
+def _share_of_scale(tape: Tape, at: int) -> Amount | None:
+    """Read "a quarter of a million", "three-quarters of an hour"; the unit of the last stays to be read."""
+    top = UNITS.get(tape.words[at], 1 if tape.words[at] in ("a", "an") else 0)
+    part = at + 2 if tape.word(at + 1) == "-" else at + 1
+    bottom = DENOMINATORS.get(tape.word(part))
+    if not (
+        top and bottom and top < bottom and tape.words[part + 1 : part + 3] in (["of", "a"], ["of", "an"])
+    ):
+        return None
+    if tape.word(part + 3) in ("hour", "mile"):
+        return Amount(Decimal(top) / bottom, part + 3)
+    scale = SCALES.get(tape.word(part + 3))
+    return Amount(Decimal(scale * top) / bottom, part + 4, True) if scale else None
+
+
+def _groups(tape: Tape, at: int) -> bool:
+    """Whether "dozen", "couple", "pair" at `at` counts things, rather than names two people."""
+    word = tape.words[at]
+    if word == "dozen":
+        return True
+    return word in ("couple", "pair", "trio", "quartet") and tape.word(at + 1) == "of"
+
+
+def _vague(tape: Tape, at: int) -> Amount | None:
+    """Read "dozens", "hundreds of thousands", "tens of millions": from so much to so much."""
+    low, high = VAGUE[tape.words[at]]
+    end = at + 1
+    if tape.word(end) == "of" and tape.word(end + 1) in ("thousands", "millions", "billions"):
+        scale = {"thousands": 10**3, "millions": 10**6, "billions": 10**9}[tape.word(end + 1)]
+        low, high, end = (low // 2 if low > 99 else 10) * scale, min(high, 999) * scale, end + 2
+    elif tape.words[at] in ("tens", "scores", "millions", "billions") and tape.word(end) != "of":
+        return None
+    return Amount(Decimal(low), end, True, Decimal(high))

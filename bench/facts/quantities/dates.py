@@ -1,0 +1,236 @@
+"""Dates: months, days, years, weekdays, decades, seasons and clock times, read from a tape."""
+
+from decimal import Decimal
+
+from bench.facts.quantities.quantity import Quantity, QuantityKind
+from bench.facts.tape import Tape
+
+MONTHS = {
+    name: index + 1
+    for index, name in enumerate(
+        "january february march april may june july august september october november december".split()
+    )
+}
+SHORT_MONTHS = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
+    "nov": 11, "dec": 12,
+}  # fmt: skip
+WEEKDAYS = {
+    name: index
+    for index, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
+}
+WEEKDAYS |= {f"{name}s": index for name, index in tuple(WEEKDAYS.items())}
+SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+DECADE_WORDS = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+    "eighties": 80, "nineties": 90,
+}  # fmt: skip
+_SEASON_CUES = frozenset(
+    "last this next in early late mid since during every each previous following until by".split()
+)
+_MONTH_CUES = frozenset(
+    "in last next since until till early late mid this by of during from before after through between and to "
+    "for on every previous following end beginning start middle or".split()
+)
+_VERB_MONTH_CUES = frozenset(
+    "in last next since until till early late mid of by during from before after previous".split()
+)
+_VERB_MONTHS = frozenset({"may", "march"})
+
+
+def is_year(word: str) -> bool:
+    """Whether `word` is four digits that can be a year (1000 to 2099)."""
+    return len(word) == 4 and word.isdecimal() and ("1000" <= word <= "2099")
+
+
+def likely_year(word: str) -> bool:
+    """Whether `word` is four digits that news mostly means as a year (1700 to 2059)."""
+    return len(word) == 4 and word.isdecimal() and "1700" <= word <= "2059"
+
+
+def _day(tape: Tape, at: int) -> tuple[int, int] | None:
+    """Read a day of the month, "5" or "5th": the day and the index behind it."""
+    word = tape.word(at)
+    if not (word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31):
+        return None
+    end = at + 1
+    if tape.glued(end) and tape.word(end) in ("st", "nd", "rd", "th"):
+        end += 1
+    elif tape.glued(end) and tape.word(end) not in (
+        ",",
+        ".",
+        "-",
+        "\u2013",
+        ")",
+        "'",
+        '"',
+        ";",
+        ":",
+        "?",
+        "!",
+    ):
+        return None
+    if tape.glued(end) and tape.word(end) in (":", "%", "/"):
+        return None
+    return int(word), end
+
+
+def _year(tape: Tape, at: int) -> tuple[int, int] | None:
+    """Read a year at `at`, behind an optional comma or "of"."""
+    if tape.word(at) in (",", "of"):
+        at += 1
+    if is_year(tape.word(at)) and not (tape.glued(at + 1) and tape.word(at + 1) in ("s", ":")):
+        return int(tape.word(at)), at + 1
+    return None
+
+
+def _date(first: int, last: int, tape: Tape, year: int, month: int, day: int, high: int = 0) -> Quantity:
+    """Return the date; its value orders dates of one year, a month's is its number."""
+    kind: QuantityKind = "date" if day or year else "month"
+    value = Decimal(year * 10000 + month * 100 + day) if kind == "date" else Decimal(month)
+    parts = (year, month, day, high) if high else (year, month, day)
+    return Quantity(kind, value, tape.starts[first], tape.ends[last - 1], first, last, parts=parts)
+
+
+def read_month(tape: Tape, at: int) -> Quantity | None:
+    """Read the date around a month name at `at`: "5 March 2019", "March 5", "March 2019", "in March"."""
+    word = tape.words[at]
+    month = MONTHS.get(word) or SHORT_MONTHS.get(word, 0)
+    first, end, day, high = at, at + 1, 0, 0
+    if word in SHORT_MONTHS and tape.word(end) == "." and tape.glued(end):
+        end += 1
+    before = _day_before(tape, at)
+    if before:
+        first, day, high = before
+    elif after := _day(tape, end):
+        day, end = after
+        high, end = _last_day(tape, day, end)
+    year = 0
+    if found := _year(tape, end):
+        year, end = found
+    if not day and not year and not _stands_alone(tape, at, word):
+        return None
+    return _date(first, end, tape, year, month, day, high)
+
+
+def _last_day(tape: Tape, day: int, end: int) -> tuple[int, int]:
+    """Read the second day of "March 5-7": the day (0 where there is none) and the index behind."""
+    joint = tape.word(end)
+    second = _day(tape, end + 1) if joint in ("-", "\u2013", "to", "and") else None
+    if second is None or second[0] <= day or (joint == "and" and tape.word(second[1]).isalpha()):
+        return 0, end
+    return second
+
+
+def _day_before(tape: Tape, at: int) -> tuple[int, int, int] | None:
+    """Read "5", "5th of", "5-7", "5 and 7" before a month: index of the first piece, day, last day or 0."""
+    back = at - 1
+    if tape.word(back) == "of":
+        back -= 1
+    if tape.word(back) in ("st", "nd", "rd", "th"):
+        back -= 1
+    if back < 0 or tape.words[at - 1] == "," or (read := _day(tape, back)) is None:
+        return None
+    if tape.glued(back) and tape.word(back - 1) not in ("-", "\u2013", "(", '"', "'"):
+        return None
+    if (
+        tape.word(back - 1) in ("-", "\u2013", "to", "and")
+        and (low := _day(tape, back - 2))
+        and low[0] < read[0]
+    ):
+        return back - 2, low[0], read[0]
+    return back, read[0], 0
+
+
+def _stands_alone(tape: Tape, at: int, word: str) -> bool:
+    """Whether a month name without day and year is one: by a cue before it where the word has other uses."""
+    before = tape.word(at - 1)
+    if word in SHORT_MONTHS:
+        return tape.capital(at) and (before in _MONTH_CUES or tape.word(at + 1) == ".") and word != "mar"
+    if word in _VERB_MONTHS:
+        cased = tape.document.style == "cased"
+        return before in _VERB_MONTH_CUES and (tape.capital(at) or not cased)
+    if word == "august" and tape.document.style == "cased":
+        return tape.capital(at)
+    # Girls' names: "April Jones", "said June".
+    if word in ("april", "june") and tape.document.style == "cased":
+        return tape.capital(at) and (before in _MONTH_CUES or not tape.capital(at + 1)) and before != "said"
+    return True
+
+
+def read_weekday(tape: Tape, at: int) -> Quantity:
+    """Read a weekday name at `at`."""
+    value = Decimal(WEEKDAYS[tape.words[at]])
+    return Quantity("weekday", value, tape.starts[at], tape.ends[at], at, at + 1)
+
+
+def read_season(tape: Tape, at: int) -> Quantity | None:
+    """Read a season at `at` where a cue makes it a time of year: "last summer", "in the spring of 2014"."""
+    word, before = tape.words[at], tape.word(at - 1)
+    dated = tape.word(at + 1) == "of" and (is_year(tape.word(at + 2)) or tape.word(at + 2) == "'")
+    if before in ("the", "-", "of"):
+        before = "in" if dated else tape.word(at - 2)
+    if before not in _SEASON_CUES or (
+        word == "fall" and tape.word(at + 1) == "of" and not is_year(tape.word(at + 2))
+    ):
+        return None
+    if word in ("spring", "fall") and before in ("each", "by", "in") and tape.word(at - 1) != "the":
+        return None
+    return Quantity("season", Decimal(SEASONS[word]), tape.starts[at], tape.ends[at], at, at + 1)
+
+
+def read_decade(tape: Tape, at: int) -> Quantity | None:
+    """Read "1980s", "80s", "'80s" and the decade of an age ("in his 30s") at the digits of `at`."""
+    word = tape.words[at]
+    end = at + 1
+    possessive = tape.word(end) == "'s" and (tape.glued(end) or len(word) == 4 or tape.word(at - 1) == "the")
+    plural = tape.word(end) == "s" and tape.glued(end)
+    if not (word.isdecimal() and word.endswith("0") and len(word) in (2, 4) and (plural or possessive)):
+        return None
+    value, first = int(word), at
+    if len(word) == 2 and value == 0:
+        return None
+    before = tape.word(at - 1)
+    if before == "'" and tape.glued(at):
+        first, before = at - 1, tape.word(at - 2)
+    for adverb in ("early", "late", "mid", "-"):
+        if before == adverb:
+            before = tape.word(first - 2) if adverb != "-" else tape.word(first - 3)
+    of_age = len(word) == 2 and before in ("his", "her", "their", "my")
+    kind: QuantityKind = "age" if of_age else "decade"
+    high = Decimal(value + (99 if len(word) == 4 and word.endswith("00") else 9))
+    unit, start = "year" if of_age else "", tape.starts[first]
+    return Quantity(kind, Decimal(value), start, tape.ends[end], first, end + 1, unit, high)
+
+
+def read_decade_word(tape: Tape, at: int) -> Quantity | None:
+    """Read "the eighties", "in his thirties"."""
+    before = tape.word(at - 1)
+    value = Decimal(DECADE_WORDS[tape.words[at]])
+    if before in ("his", "her", "their", "my"):
+        return Quantity("age", value, tape.starts[at], tape.ends[at], at, at + 1, unit="year", high=value + 9)
+    if before == "the":
+        return Quantity("decade", value, tape.starts[at], tape.ends[at], at, at + 1, high=value + 9)
+    return None
+
+
+def read_numeric_date(tape: Tape, at: int) -> Quantity | None:
+    """Read "2015-12-05", "05/12/2015", "5.12.2015"; day and month of the last two may be either way round."""
+    pieces = tape.words[at : at + 5]
+    if len(pieces) == 5 and pieces[1] == pieces[3] and pieces[1] in ("-", "/") and tape.glued(at + 1):
+        numbers = [pieces[0], pieces[2], pieces[4]]
+        end = at + 5
+    elif pieces[0].count(".") == 2:
+        numbers, end = pieces[0].split("."), at + 1
+    else:
+        return None
+    if not all(number.isdecimal() for number in numbers):
+        return None
+    one, two, three = (int(number) for number in numbers)
+    if len(numbers[0]) == 4 and 1 <= two <= 12 and 1 <= three <= 31:
+        return _date(at, end, tape, one, two, three)
+    if len(numbers[2]) in (2, 4) and 1 <= one <= 31 and 1 <= two <= 31 and min(one, two) <= 12:
+        year = three if three > 99 else 2000 + three if three < 60 else 1900 + three
+        day, month = (one, two) if two <= 12 else (two, one)
+        return _date(at, end, tape, year, month, day)
+    return None

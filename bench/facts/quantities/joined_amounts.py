@@ -1,0 +1,113 @@
+"""Amounts that share a unit or scale, ranges, and amounts of two units: "$10-12 million", "5ft 10in"."""
+
+from decimal import Decimal
+
+import msgspec
+
+from bench.facts.quantities import dates
+from bench.facts.quantities.modifiers import modifier
+from bench.facts.quantities.number_words import STARTS
+from bench.facts.quantities.quantity import Quantity
+from bench.facts.quantities.single_amounts import read_amount
+from bench.facts.tape import Tape
+
+RANGE_JOINTS = frozenset({"-", "\u2013", "\u2014", "to", "or", "and"})
+
+
+def read_amounts(tape: Tape, index: int, taken: set[int]) -> list[Quantity]:
+    """Read the amount at `index`, with a second one where a range or a list shares its unit or scale."""
+    one = read_amount(tape, index)
+    if one is None:
+        return []
+    if one.unit in _PARTS and (whole := _compound(tape, one)):
+        return [_finished(tape, whole)]
+    joint = tape.word(one.last)
+    following = one.last + 1
+    if joint in ("-", "\u2013") and tape.word(following) == "-":
+        following += 1
+    if (
+        joint in RANGE_JOINTS
+        and following not in taken
+        and one.kind in ("count", "money", "percent", "measure", "duration")
+    ):
+        if tape.word(following) in ("$", "\u00a3", "\u20ac"):
+            following += 1
+        word = tape.word(following)
+        if word and (word[0].isdecimal() or word in STARTS) and not dates.likely_year(word):
+            other = read_amount(tape, following)
+            if other and other.last > following and (pair := _paired(tape, one, other, joint)):
+                return pair
+    return [_finished(tape, one)]
+
+
+# Units that a second, smaller figure may follow: "two hours and 48 minutes", "5ft 10in", "8 minutes 22.15".
+_PARTS = {
+    "hour": {"minute": 60}, "minute": {"second": 60}, "foot": {"inch": 12}, "year": {"month": 12},
+    "lb": {"ounce": 16},
+    "stone": {"lb": 14, "pound": 14}, "day": {"hour": 24}, "week": {"day": 7},
+}  # fmt: skip
+
+
+def _compound(tape: Tape, one: Quantity) -> Quantity | None:
+    """Join "two hours and 48 minutes" to one quantity of the smaller unit."""
+    at = one.last + 1 if tape.word(one.last) in ("and", ",", "-") else one.last
+    word = tape.word(at)
+    if not word or not (word[0].isdecimal() or word in STARTS):
+        return None
+    other = read_amount(tape, at)
+    smaller = _PARTS[one.unit]
+    if other is None or one.value != one.value.to_integral_value():
+        return None
+    unit, bare = other.unit, other.kind == "count" and at == one.last and one.unit in ("foot", "minute")
+    if bare:
+        unit = next(iter(smaller))
+    if unit not in smaller or other.value >= smaller[unit]:
+        return None
+    value = one.value * smaller[unit] + other.value
+    kind = other.kind if other.kind == "age" else one.kind
+    return msgspec.structs.replace(one, kind=kind, value=value, unit=unit, end=other.end, last=other.last)
+
+
+def _paired(tape: Tape, one: Quantity, other: Quantity, joint: str) -> list[Quantity] | None:
+    """Join two amounts to a range, or give the first the unit and scale of the second."""
+    bare = not one.unit and one.kind == "count"
+    if other.kind == "age" and bare:
+        one = msgspec.structs.replace(one, kind="age", unit=other.unit)
+    elif bare and (other.unit or other.kind != "count"):
+        one = msgspec.structs.replace(one, kind=other.kind, unit=other.unit)
+    elif one.kind == "money" and other.kind == "count":
+        other = msgspec.structs.replace(other, kind="money", unit=one.unit)
+    if one.kind != other.kind or one.unit != other.unit:
+        return None
+    low = one.value
+    if low < 1000 <= other.value and low * _scale_of(other.value) < other.value and "-" not in (joint[:0]):
+        low *= _scale_of(other.value)
+    before = tape.word(one.first - 1)
+    same_scale = low < other.value and other.value <= low * 20
+    if joint == "and" and before != "between":
+        return None if not bare or not other.unit else [_finished(tape, one), _finished(tape, other)]
+    if not same_scale or (joint == "to" and before == "from"):
+        return [_finished(tape, one), _finished(tape, other)] if joint in ("to", "or") else None
+    joined = msgspec.structs.replace(one, value=low, high=other.value, end=other.end, last=other.last)
+    return [_finished(tape, joined)]
+
+
+def _scale_of(value: Decimal) -> int:
+    """Return the scale that a large value was probably written with."""
+    for scale in (10**12, 10**9, 10**6, 10**3):
+        if value >= scale and value % (scale // 1000) == 0:
+            return scale
+    return 1
+
+
+def _finished(tape: Tape, quantity: Quantity) -> Quantity:
+    return bounded(tape, quantity) if quantity.kind not in ("ordinal", "age") or quantity.unit else quantity
+
+
+def bounded(tape: Tape, quantity: Quantity) -> Quantity:
+    """Return `quantity` with the bound or hedge that stands beside it."""
+    found = modifier(tape, quantity.first, quantity.last)
+    if found == "more than" and quantity.kind == "duration" and tape.word(quantity.first - 1) == "over":
+        # "over two years" says how long something took.
+        found = ""
+    return msgspec.structs.replace(quantity, modifier=found) if found else quantity

@@ -1,0 +1,75 @@
+"""Words that bound or soften a number: "more than", "up to", "nearly", "about", "or more"."""
+
+from bench.facts.quantities.quantity import Modifier
+from bench.facts.tape import Tape
+
+_BEFORE: dict[tuple[str, ...], Modifier] = {
+    ("more", "than"): "more than", ("greater", "than"): "more than", ("higher", "than"): "more than",
+    ("over",): "more than", ("above",): "more than", ("exceeding",): "more than", ("topped",): "more than",
+    ("exceeds",): "more than", ("exceeded",): "more than", ("topping",): "more than",
+    ("surpassed",): "more than",
+    ("in", "excess", "of"): "more than", ("upwards", "of"): "at least", ("upward", "of"): "at least",
+    ("north", "of"): "more than", ("longer", "than"): "more than", ("older", "than"): "more than",
+    ("at", "least"): "at least", ("no", "fewer", "than"): "at least", ("no", "less", "than"): "at least",
+    ("not", "less", "than"): "at least", ("a", "minimum", "of"): "at least", ("minimum",): "at least",
+    ("less", "than"): "less than", ("fewer", "than"): "less than", ("under",): "less than",
+    ("below",): "less than",
+    ("lower", "than"): "less than", ("younger", "than"): "less than", ("shy", "of"): "nearly",
+    ("up", "to"): "at most", ("at", "most"): "at most", ("no", "more", "than"): "at most",
+    ("not", "more", "than"): "at most", ("a", "maximum", "of"): "at most", ("maximum",): "at most",
+    ("as", "many", "as"): "at most", ("as", "much", "as"): "at most", ("as", "high", "as"): "at most",
+    ("nearly",): "nearly", ("almost",): "nearly", ("close", "to"): "nearly", ("just", "under"): "nearly",
+    ("approaching",): "nearly", ("just", "below"): "nearly", ("just", "short", "of"): "nearly",
+    ("about",): "about", ("around",): "about", ("roughly",): "about", ("approximately",): "about",
+    ("some",): "about", ("estimated",): "about", ("circa",): "about", ("c",): "about", ("approx",): "about",
+    ("just", "over"): "more than", ("well", "over"): "more than", ("~",): "about", (">",): "more than",
+    ("<",): "less than",
+}  # fmt: skip
+_AFTER: dict[tuple[str, ...], Modifier] = {
+    ("or", "more"): "at least", ("or", "above"): "at least", ("or", "over"): "at least",
+    ("or", "older"): "at least",
+    ("and", "over"): "at least", ("and", "above"): "at least", ("and", "older"): "at least",
+    ("plus",): "at least",
+    ("+",): "at least", ("or", "so"): "about", ("or", "less"): "at most", ("or", "fewer"): "at most",
+    ("or", "under"): "at most", ("and", "under"): "at most", ("or", "younger"): "at most",
+}  # fmt: skip
+_LAST = frozenset(phrase[-1] for phrase in _BEFORE)
+_FIRST = frozenset(phrase[0] for phrase in _AFTER)
+_FILLERS = frozenset({"a", "an", "the", "total", "of", "estimated", "record", "another", "further"})
+OPPOSITE: dict[Modifier, frozenset[Modifier]] = {
+    "more than": frozenset({"less than", "at most", "nearly"}),
+    "at least": frozenset({"less than", "at most", "nearly"}),
+    "less than": frozenset({"more than", "at least"}),
+    "at most": frozenset({"more than", "at least"}),
+    "nearly": frozenset({"more than", "at least"}),
+}
+"""Bounds that cannot both be said of one figure."""
+
+
+def modifier(tape: Tape, first: int, last: int) -> Modifier:
+    """Return the bound or hedge on the number at pieces `first:last`."""
+    found = _before(tape, first)
+    if tape.word(last) in _FIRST or tape.word(last) == "-":
+        at = last + 1 if tape.word(last) == "-" else last
+        for size in (2, 1):
+            after = _AFTER.get(tuple(tape.words[at : at + size]))
+            if after and not (
+                after == "at least" and size == 1 and tape.word(at) == "plus" and not tape.glued(at)
+            ):
+                return after
+    return found
+
+
+def _before(tape: Tape, first: int) -> Modifier:
+    index, steps = first - 1, 0
+    while steps < 3 and index >= 0:
+        word = tape.words[index]
+        if word in _LAST:
+            for size in (3, 2, 1):
+                found = _BEFORE.get(tuple(tape.words[max(0, index - size + 1) : index + 1]))
+                if found:
+                    return found
+        if word not in _FILLERS:
+            return ""
+        index, steps = index - 1, steps + 1
+    return ""

@@ -1,0 +1,139 @@
+"""Clock times: "10am", "22:30", "half past six", "noon"."""
+
+from decimal import Decimal
+
+from bench.facts.quantities.quantity import Quantity
+from bench.facts.tape import Tape
+
+_ZONES = frozenset({"gmt", "bst", "utc", "cet", "cest", "est", "edt", "pst", "pdt", "ist", "aest", "local"})
+_HOURS = {
+    word: index + 1
+    for index, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split())
+} | {str(hour): hour for hour in range(1, 13)}
+_NOON = {"noon": 720, "midday": 720, "midnight": 0}
+
+
+def _half_of_day(tape: Tape, at: int) -> tuple[str, int] | None:
+    """Read "am", "pm", "a.m.", "p.m." at `at`: the half and the index behind it."""
+    word = tape.word(at)
+    if word in ("am", "pm"):
+        return word, at + 1
+    if word in ("a", "p") and tape.words[at + 1 : at + 3] == [".", "m"]:
+        end = at + 3
+        return word + "m", end + 1 if tape.word(end) == "." and tape.glued(end) else end
+    return None
+
+
+def _time(tape: Tape, first: int, last: int, hour: int, minute: int, half: str = "") -> Quantity:
+    """Return a time in minutes of the day; unit "12" where morning or evening is not said."""
+    if half:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    unit = "12" if not half and 1 <= hour <= 12 and not tape.words[first].startswith("0") else ""
+    value = Decimal(hour * 60 + minute)
+    return Quantity("time", value, tape.starts[first], tape.ends[last - 1], first, last, unit)
+
+
+_CUES = frozenset({"at", "from", "until", "till", "by", "before", "after", "since"})
+_FOLLOW = frozenset({"and", "on", "the", "to", "from", "at", "until", ",", ".", ";", "in", "when", ""})
+
+
+def _pointed(tape: Tape, at: int) -> Quantity | None:
+    """Read "left at 22.14" as a time: a cue before, two digits behind the point, and no unit behind."""
+    hour, _, minute = tape.words[at].partition(".")
+    if (
+        len(minute) != 2
+        or not hour.isdecimal()
+        or int(hour) > 23
+        or not minute.isdecimal()
+        or int(minute) > 59
+    ):
+        return None
+    if tape.word(at - 1) not in _CUES or tape.word(at + 1) not in _FOLLOW:
+        return None
+    return _time(tape, at, at + 1, int(hour), int(minute))
+
+
+def read_time(tape: Tape, at: int) -> Quantity | None:
+    """Read a clock time at the digits of `at`: "10am", "10.30 p.m.", "22:30", "1900 GMT", "8 o'clock"."""
+    word, after = tape.words[at], tape.word(at + 1)
+    if after == ":" and tape.glued(at + 1) and tape.glued(at + 2):
+        minute = tape.word(at + 2)
+        if not (
+            word.isdecimal()
+            and int(word) < 24
+            and minute.isdecimal()
+            and len(minute) == 2
+            and int(minute) < 60
+        ):
+            return None
+        if tape.word(at + 3) == ":" and tape.glued(at + 3):
+            return None
+        half = _half_of_day(tape, at + 3)
+        name, end = half or ("", at + 3)
+        return _time(tape, at, end, int(word), int(minute), name)
+    half = _half_of_day(tape, at + 1)
+    if half and word.isdecimal() and 1 <= int(word) <= 12:
+        return _time(tape, at, half[1], int(word), 0, half[0])
+    if half and "." in word:
+        hour, _, minute = word.partition(".")
+        if len(minute) == 2 and 1 <= int(hour) <= 12 and int(minute) < 60:
+            return _time(tape, at, half[1], int(hour), int(minute), half[0])
+    if "." in word and (found := _pointed(tape, at)):
+        return found
+    if after in _ZONES and word.isdecimal() and len(word) == 4 and int(word[:2]) < 24 and int(word[2:]) < 60:
+        return _time(tape, at, at + 2, int(word[:2]), int(word[2:]))
+    if after in ("gmt", "bst") and "." in word:
+        hour, _, minute = word.partition(".")
+        if len(minute) == 2 and int(hour) < 24 and int(minute) < 60:
+            return _time(tape, at, at + 2, int(hour), int(minute))
+    if (
+        after == "o"
+        and tape.words[at + 2 : at + 4] == ["'", "clock"]
+        and word.isdecimal()
+        and int(word) <= 12
+    ):
+        return _time(tape, at, at + 4, int(word), 0)
+    return None
+
+
+_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
+
+
+def read_clock_words(tape: Tape, at: int) -> Quantity | None:
+    """Read "half past six", "a quarter to five", "ten past eight", "six o'clock"."""
+    word, first = tape.words[at], at
+    if word in ("a", "an") and tape.word(at + 1) == "quarter":
+        at, word = at + 1, "quarter"
+    if word in _HOURS and tape.words[at + 1 : at + 4] == ["o", "'", "clock"]:
+        return _time(tape, first, at + 4, _HOURS[word], 0)
+    minutes, joint, hour = _MINUTES.get(word, 0), tape.word(at + 1), _HOURS.get(tape.word(at + 2))
+    if not minutes or hour is None or joint not in ("past", "to", "after"):
+        return None
+    if joint == "to" and word not in ("quarter", "twenty", "ten", "five"):
+        return None
+    if (
+        joint == "to"
+        and word != "quarter"
+        and tape.word(first - 1) not in ("at", "by", "until", "about", "before")
+    ):
+        return None
+    total = hour * 60 + minutes if joint != "to" else hour * 60 - minutes
+    half = _half_of_day(tape, at + 3)
+    return _time(tape, first, half[1] if half else at + 3, total // 60, total % 60, half[0] if half else "")
+
+
+def read_noon(tape: Tape, at: int) -> Quantity:
+    """Read "noon", "midday", "midnight"."""
+    return Quantity(
+        "time",
+        Decimal(_NOON[tape.words[at]]),
+        tape.starts[at],
+        tape.ends[at],
+        at,
+        at + 1,
+        unit="day",
+        weak=True,
+    )
+
+
+NOON = frozenset(_NOON)

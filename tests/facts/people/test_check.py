@@ -1,0 +1,211 @@
+"""People of a summary against the article: outside names, wrong given names, joined names, and all right forms."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bench.facts.people.check import check_people, judge_people, keeps_person
+from bench.facts.people.speakers import check_speakers
+from bench.facts.source import Source
+from bench.records import WRONG, PersonFact
+from bench.text.document import Document
+
+ARTICLE = """Officials clash over harbour plan
+
+Port director Michael Glaeser, 52, told reporters on Monday that the harbour of Ellmouth would close for a week.
+Mayor Dilys Protheroe called the plan a disgrace. "Nobody asked the fishermen," she said.
+
+Union leader Sergei Volkonsky praised Glaeser and signed a deal worth 3 million euros with the port.
+Abdel Fattah al-Masri, a lawyer for the fishermen, sued the city in April. Protheroe declined to comment on the suit.
+Gabriel Garcia Mendoza, who owns two boats, will testify. Striker Jose Pinto plays for the local club.
+Varga, the harbour master, was not at the meeting."""
+
+SOURCE = Source(ARTICLE)
+
+
+def verdicts(summary: str, source: Source = SOURCE, strictness: str = "normal") -> dict[str, str]:
+    found = check_people(source, Document(summary), strictness)  # type: ignore[arg-type]
+    return {summary[f.start : f.end]: f.verdict for f in found if f.start is not None}
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Michael Glaeser",
+        "Glaeser",
+        "Mr Glaeser",
+        "M. Glaeser",
+        "Mike Glaeser",
+        "Michael K. Glaeser",
+        "Michael Glazer",
+        "Michael Glaesser",
+        "Port director Glaeser",
+    ],
+)
+def test_every_right_form_of_a_name_is_accepted(form: str) -> None:
+    found = verdicts(f"{form} told reporters that the harbour would close.")
+    assert found
+    assert not set(found.values()) & WRONG
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Sergey Volkonsky",
+        "Sergej Volkonskii",
+        "Garcia Mendoza",
+        "Gabriel García Mendoza",
+        "Abdel Fattah el-Masri",
+    ],
+)
+def test_transliterations_diacritics_and_parts_of_a_name_are_accepted(form: str) -> None:
+    assert not set(verdicts(f"A deal was signed, {form} said.").values()) & WRONG
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("Peter Underhill told reporters that the harbour would close.", "Peter Underhill"),
+        ("Anna Glaeser told reporters that the harbour would close.", "Anna"),
+        ("Sergei Glaeser told reporters that the harbour would close.", "Sergei Glaeser"),
+        ("Michael Protheroe called the plan a disgrace.", "Michael Protheroe"),
+        ("Mr Underhill called the plan a disgrace.", "Underhill"),
+    ],
+)
+def test_outside_names_wrong_given_names_and_joined_names_are_unsupported(summary: str, wrong: str) -> None:
+    assert verdicts(summary)[wrong] == "unsupported"
+
+
+def test_an_established_surname_close_to_another_is_another_person() -> None:
+    source = Source("Ann Johnson, 40, won the race. Johnson thanked her coach.")
+    assert verdicts("Ann Johnston won the race.", source)["Ann Johnston"] == "unsupported"
+
+
+def test_two_spellings_away_to_two_people_is_no_match() -> None:
+    source = Source("Tom Brinken and Ann Blinken met. Mr Brinken spoke first.")
+    assert verdicts("Mr Bninken spoke first.", source)["Bninken"] == "unsupported"
+
+
+def test_a_given_name_the_article_never_gives_is_a_variant_that_says_so() -> None:
+    [found] = check_people(SOURCE, Document("Laszlo Varga was not at the meeting."))
+    assert found.verdict == "variant"
+    assert "never the full name" in found.reason
+
+
+def test_at_high_strictness_a_given_name_the_article_never_gives_is_unsupported() -> None:
+    assert verdicts("Laszlo Varga was not at the meeting.", strictness="high") == {"Laszlo": "unsupported"}
+
+
+def test_a_persons_claim_is_the_fullest_name_so_that_a_person_counts_once() -> None:
+    found = check_people(SOURCE, Document("Mr Glaeser spoke. Later Michael Glaeser left."))
+    assert {finding.claim for finding in found} == {"Michael Glaeser"}
+
+
+def test_evidence_points_at_the_name_in_the_article() -> None:
+    [found] = check_people(SOURCE, Document("Glaeser spoke."))
+    [span] = found.evidence
+    assert ARTICLE[span.start : span.end] == span.text
+    assert "Glaeser" in span.text
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "michael glaeser told reporters the harbour would close , and dilys protheroe called it a disgrace .",
+        "MICHAEL GLAESER SAYS HARBOUR WILL CLOSE AS PROTHEROE OBJECTS",
+        "-lrb- port -rrb- glaeser told reporters that UNK would close .",
+    ],
+)
+def test_without_capitals_people_are_looked_up_in_the_article(summary: str) -> None:
+    found = verdicts(summary)
+    assert found
+    assert not set(found.values()) & WRONG
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "mayor dilys protheroe and kevin thompson called the plan a disgrace .",
+        "kevin glaeser said the port would close .",
+    ],
+)
+def test_without_capitals_outside_names_and_wrong_given_names_are_found(summary: str) -> None:
+    assert "unsupported" in verdicts(summary).values()
+
+
+def test_an_article_without_capitals_is_evidence_too() -> None:
+    source = Source(ARTICLE.lower())
+    assert not set(verdicts("Michael Glaeser told reporters so.", source).values()) & WRONG
+    assert set(verdicts("Anna Glaeser told reporters so.", source).values()) == {"unsupported"}
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Michael Glaeser sued the city in April.",
+        "Abdel Fattah al-Masri called the plan a disgrace.",
+        "Dilys Protheroe signed a deal worth 3 million euros with the port.",
+    ],
+)
+def test_another_persons_deed_or_word_is_at_least_suspect(summary: str) -> None:
+    document = Document(summary)
+    found = [*check_people(SOURCE, document, "high"), *check_speakers(SOURCE, document, "high")]
+    assert {finding.verdict for finding in found} & {"misattached", "suspect"}
+
+
+def test_two_people_who_change_places_in_a_sentence_are_found() -> None:
+    source = Source(
+        "The singer Nora Lind sued her manager Paul Brock on Friday over unpaid fees. Brock, 61, denies owing Lind money."
+    )
+    right, swapped = (
+        "Nora Lind sued Paul Brock over unpaid fees.",
+        "Paul Brock sued Nora Lind over unpaid fees.",
+    )
+    doubt = [max(j.doubt for j in judge_people(source, Document(text))) for text in (right, swapped)]
+    assert doubt[0] < 0.25 < doubt[1]
+
+
+def test_a_relative_called_by_the_given_name_alone_may_bear_the_surname() -> None:
+    source = Source(
+        "Iman Hashi sings. Iman Hashi and her sister Siham formed a band; Siham writes the songs."
+    )
+    assert set(verdicts("Iman and Siham Hashi formed a band.", source).values()) <= {"supported", "variant"}
+
+
+def test_an_article_finds_no_wrong_person_in_itself() -> None:
+    for strictness in ("low", "normal"):
+        assert not set(verdicts(ARTICLE, strictness=strictness).values()) & WRONG
+
+
+@pytest.mark.parametrize(
+    ("summary", "kept"),
+    [
+        ("Glaeser closed the harbour.", True),
+        ("Mr. Glazer closed the harbour.", True),
+        ("glaeser closed the harbour .", True),
+        ("The port director closed the harbour.", False),
+        ("Anna Glaeser closed the harbour.", False),
+    ],
+)
+def test_a_summary_keeps_a_person_in_any_right_form(summary: str, kept: bool) -> None:
+    fact = PersonFact(name="Michael Glaeser", also=("Glaeser", "Glazer"))
+    assert keeps_person(Document(summary), fact, SOURCE) is kept
+
+
+@given(st.text(alphabet="GlaeserMichk .,'\n-\"", max_size=60))
+def test_any_summary_gets_findings_with_places_inside_it(summary: str) -> None:
+    for finding in check_people(SOURCE, Document(summary), "high"):
+        assert finding.start is not None
+        assert finding.end is not None
+        assert 0 <= finding.start < finding.end <= len(summary)
+
+
+def test_doubt_grows_with_strictness_of_the_verdict() -> None:
+    text = "Anna Glaeser, Laszlo Varga and Peter Underhill met Mayor Dilys Protheroe."
+    doubts = {j.finding.claim: j.doubt for j in judge_people(SOURCE, Document(text))}
+    assert (
+        doubts["Dilys Protheroe"]
+        < doubts["Laszlo Varga"]
+        < doubts["Anna Glaeser"]
+        < doubts["Peter Underhill"]
+    )

@@ -1,0 +1,118 @@
+"""People read off a text: by positive evidence, in clusters, whatever the order and form of the name."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bench.facts.people.mentions import people
+from bench.text.document import Document
+
+
+def names(text: str) -> list[str]:
+    return [person.name for person in people(Document(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Maria Lopez opened the meeting.", ["Maria Lopez"]),
+        ("The plan was drawn up by engineer Qvist Brandal.", ["Qvist Brandal"]),
+        ("Mr. Varga left early.", ["Varga"]),
+        ("President Tokarev flew home.", ["Tokarev"]),
+        ("Zorblat Quimby, 34, was hurt.", ["Zorblat Quimby"]),
+        ("Zorblat Quimby, who lives nearby, was hurt.", ["Zorblat Quimby"]),
+        ("Zorblat Quimby, a plumber from Leeds, was hurt.", ["Zorblat Quimby"]),
+        ("Zorblat Quimby said it was late.", ["Zorblat Quimby"]),
+        ("Zorblat T. Quimby was there.", ["Zorblat T. Quimby"]),
+        ("Chancellor Ursula von der Weyden spoke.", ["Ursula von der Weyden"]),
+        ("Abdel Fattah al-Masri arrived.", ["Abdel Fattah al-Masri"]),
+        ("Kim Jong-su met Park Geun-ae.", ["Kim Jong-su", "Park Geun-ae"]),
+        ("Gabriel García Mendoza won.", ["Gabriel García Mendoza"]),
+        ('Thomas "Tip" O\'Hara sang.', ['Thomas "Tip" O\'Hara']),
+        ("Secretary of State Anna Berg answered.", ["Anna Berg"]),
+        ("Harwick City Manager Lou Bart resigned.", ["Lou Bart"]),
+        ("Lakeside's Peter Moor scored.", ["Peter Moor"]),
+        ("JAMES NOLAN RESIGNED", ["JAMES NOLAN"]),
+    ],
+)
+def test_a_person_is_known_by_a_first_name_a_title_an_age_an_apposition_or_a_verb(
+    text: str, expected: list[str]
+) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Walt Disney park opened.",
+        "They flew to San Diego and on to Costa Rica.",
+        "Johns Hopkins University published the study.",
+        "Goldman Sachs said profits rose.",
+        "The Charlotte Hornets Stadium was full.",
+        "Storm Desmond hit Cumbria.",
+        "The Nelson Mandela Foundation paid.",
+        "Victoria Park was closed.",
+        "Scotland Yard is looking into it.",
+        "Germany said it would help.",
+        "NATO and the UN said little.",
+        "Blue Zorblat was on the shelf.",
+        "Aston Martin shares fell, as did those of Marks & Spencer.",
+        "They met at St James Park.",
+        "Managing director of Ellmouth Omnibus",
+    ],
+)
+def test_brands_places_and_institutions_are_no_people(text: str) -> None:
+    assert names(text) == []
+
+
+def test_forms_of_one_name_are_one_person() -> None:
+    text = (
+        "Michael Brandt, 52, opened the hearing. Mr Brandt said little. Mike Brandt's lawyer, Dr Ann Holm, "
+        "spoke for Brandt. Holm left at noon."
+    )
+    found = people(Document(text))
+    assert [(person.name, len(person.mentions)) for person in found] == [
+        ("Michael Brandt", 4),
+        ("Ann Holm", 2),
+    ]
+
+
+def test_two_people_of_one_surname_stay_two_and_a_bare_surname_is_the_last_one_named() -> None:
+    text = "Bill Carver and Hillary Carver arrived. Hillary Carver sat down. Carver then spoke."
+    found = {person.name: len(person.mentions) for person in people(Document(text))}
+    assert found == {"Bill Carver": 1, "Hillary Carver": 3}
+
+
+def test_junior_and_senior_are_two_people() -> None:
+    text = "Kyle Brand Jr. was fined. His father, Kyle Brand Sr., was not."
+    assert len(people(Document(text))) == 2
+
+
+def test_mentions_stand_where_they_say_and_leave_possessives_out() -> None:
+    text = "A court heard Sofia Berg's account. Berg's lawyer agreed."
+    document = Document(text)
+    spans = [text[m.start : m.end] for person in people(document) for m in person.mentions]
+    assert spans == ["Sofia Berg", "Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the striker alan shore scored twice and shore was booked later on .", ["alan shore"]),
+        ("prime minister theresa may said so .", ["theresa may"]),
+        ("police said the grant will rise in may .", []),
+        ("ministers mark the day with a rose .", []),
+    ],
+)
+def test_text_without_capitals_gives_people_by_first_name_and_surname(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@given(st.text(alphabet="ABCab .,'\n-0Mr\"", max_size=80))
+def test_any_text_gives_mentions_inside_it_in_order(text: str) -> None:
+    document = Document(text)
+    for person in people(document):
+        starts = [mention.start for mention in person.mentions]
+        assert starts == sorted(starts)
+        for mention in person.mentions:
+            assert 0 <= mention.start < mention.end <= len(document.text)

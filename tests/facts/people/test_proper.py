@@ -1,0 +1,112 @@
+"""Names of places, institutions and teams that the article never gives."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bench.facts.people.gazetteer import groups, known_at
+from bench.facts.people.proper import check_names
+from bench.facts.source import Source, Strictness
+from bench.records import Finding
+from bench.text.document import Document
+
+ARTICLE = (
+    "Dockers in Lisbon walked out on Monday, the Workers Union of Portugal said. Marta Oliveira, who leads "
+    "it, blamed the British owners, Harlow Shipping. The World Trade Organization will hear the case in "
+    "Geneva. Oleksi Reznikov, a lawyer in Kiev, wrote to the U.S. embassy about the Nordhavn terminal."
+)
+SOURCE = Source(ARTICLE)
+
+
+def absent(summary: str, strictness: Strictness = "normal") -> list[str]:
+    return [finding.claim for finding in check_names(SOURCE, Document(summary), strictness)]
+
+
+FOUND = {
+    "as it stands": "The dockers of Lisbon went on strike.",
+    "the people for the country": "The Portuguese dockers went on strike against a firm from Britain.",
+    "the country for its people": "Owners in the UK were blamed by the union.",
+    "a short form": "A letter went to the American embassy in the case.",
+    "another spelling": "The lawyer works in Kyiv, it is said.",
+    "an acronym for the full name": "The case goes to the WTO in autumn.",
+    "a misspelling": "The letter spoke of the Nordhaven terminal.",
+    "another ending": "The letter spoke of the Nordhavns terminal.",
+    "titles and bodies are no names": "The Prime Minister, the Council and the Police were silent on Friday.",
+    "the first word of a sentence": (
+        "Shippers lost money. Excavators stood still. Markings were painted over."
+    ),
+    "a list and a quotation": "- Shippers lost.\n- Owners: \"Nonsense\" was their word.",
+    "shouting": "CLICK HERE to read on.",
+    "text without capitals": "dockers in lisbon blamed the british owners of harlow shipping on monday .",
+    "ordinary words in text without capitals": (
+        "the strike was over by the evening , with great expectation of talks ."
+    ),
+    "words that are names elsewhere": (
+        "the dockers were reading of jersey cows and a nice bath in may on monday ."
+    ),
+}  # fmt: skip
+FOREIGN = {
+    "a place": ("Dockers in Rotterdam went on strike.", ["Rotterdam"]),
+    "a place of two words": ("The case will be heard in New Zealand.", ["New Zealand"]),
+    "a people": ("The dockers blamed the Norwegian owners.", ["Norwegian"]),
+    "an institution": (
+        "The case goes to the Imperial Maritime Tribunal in autumn.",
+        ["Imperial Maritime Tribunal"],
+    ),
+    "an unknown place": ("The terminal in Drogmore was closed.", ["Drogmore"]),
+    "a known place at the start": ("Rotterdam saw a strike of dockers.", ["Rotterdam"]),
+    "two of them": ("Dockers in Rotterdam and Antwerp struck.", ["Rotterdam", "Antwerp"]),
+    "an unknown place in text without capitals": (
+        "the owners of the docks met in drogmore on monday .",
+        ["drogmore"],
+    ),
+    "in text without capitals": (
+        "dockers in rotterdam blamed the norwegian owners on monday .",
+        ["rotterdam", "norwegian"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("summary", FOUND.values(), ids=FOUND.keys())
+def test_a_name_in_any_form_of_the_article_is_found(summary: str) -> None:
+    assert absent(summary) == []
+
+
+@pytest.mark.parametrize(("summary", "names"), FOREIGN.values(), ids=FOREIGN.keys())
+def test_a_name_that_the_article_never_gives_is_told(summary: str, names: list[str]) -> None:
+    assert absent(summary) == names
+
+
+def test_low_strictness_only_suspects() -> None:
+    (finding,) = check_names(SOURCE, Document("Dockers in Rotterdam went on strike."), "low")
+    assert finding.verdict == "suspect"
+
+
+def test_what_another_check_has_judged_is_left_alone() -> None:
+    text = "A lawyer, Ingrid Drogmore, spoke."
+    taken = [Finding("person", "Ingrid Drogmore", "unsupported", 10, 25)]
+    assert check_names(SOURCE, Document(text), "normal", taken) == []
+    assert len(check_names(SOURCE, Document(text))) == 1
+
+
+def test_names_of_a_line_stand_for_one_another_and_no_name_stands_in_two_lines() -> None:
+    seen: dict[str, int] = {}
+    for index, names in enumerate(groups()):
+        for name in names:
+            key = name.lstrip("*")
+            assert seen.setdefault(key, index) == index, f"{key} stands in two lines of places.txt"
+
+
+def test_the_longest_known_name_wins() -> None:
+    known = known_at(["west", "virginia", "fell"], 0)
+    assert known is not None
+    assert known.words == ("west", "virginia")
+    assert known_at(["nothing"], 0) is None
+
+
+@given(st.text(max_size=80))
+def test_offsets_lie_in_the_text_as_given(text: str) -> None:
+    for finding in check_names(SOURCE, Document(text)):
+        assert finding.start is not None
+        assert finding.end is not None
+        assert text[finding.start : finding.end] == finding.claim

@@ -1,0 +1,251 @@
+"""Reading quantities: every kind, unit and bound, damage, and what is no quantity."""
+
+from decimal import Decimal
+
+import pytest
+
+from bench.facts.quantities.reading import Quantity, quantities
+from bench.text.document import Document
+
+
+def read(text: str) -> list[Quantity]:
+    return list(quantities(Document(text)))
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    """Return kind, value (or range) and unit of each quantity."""
+    return [
+        (
+            q.kind,
+            f"{q.value.normalize():f}" + (f"..{q.high.normalize():f}" if q.high is not None else ""),
+            q.unit,
+        )
+        for q in read(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("70,000 soldiers", [("count", "70000", "")]),
+        ("70k followers", [("count", "70000", "")]),
+        ("seventy thousand soldiers", [("count", "70000", "")]),
+        ("3m people", [("count", "3000000", "")]),
+        ("2.5 billion", [("count", "2500000000", "")]),
+        ("half a million voters", [("count", "500000", "")]),
+        ("two and a half million voters", [("count", "2500000", "")]),
+        ("a quarter of a million voters", [("count", "250000", "")]),
+        ("a hundred and one dogs", [("count", "101", "")]),
+        ("two dozen eggs", [("count", "24", "")]),
+        ("forty two point five million", [("count", "42500000", "")]),
+        ("ninety dogs and five cats", [("count", "90", ""), ("count", "5", "")]),
+        ("tens of thousands of fans", [("count", "10000..99000", "")]),
+        ("several hundred fans", [("count", "200..900", "")]),
+    ],
+)
+def test_counts_are_read_in_digits_words_and_scales(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("$2.5bn", [("money", "2500000000", "dollar")]),
+        ("US$2.5 billion", [("money", "2500000000", "USD")]),
+        ("2.5 billion US dollars", [("money", "2500000000", "USD")]),
+        ("250,000 Australian dollars", [("money", "250000", "AUD")]),
+        ("£ 3 m", [("money", "3000000", "GBP")]),
+        ("EUR 44.1 million", [("money", "44100000", "EUR")]),
+        ("Rs 500", [("money", "500", "INR")]),
+        ("25p", [("money", "0.25", "GBP")]),
+        ("seven cents", [("money", "0.07", "cent")]),
+        ("a 50,000 dollar bail", [("money", "50000", "dollar")]),
+        ("40,000 pounds", [("money", "40000", "pound")]),
+        ("$10-12 million", [("money", "10000000..12000000", "dollar")]),
+        ("between £5m and £7m", [("money", "5000000..7000000", "GBP")]),
+    ],
+)
+def test_money_has_its_currency_and_shares_its_scale(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5 to 7 per cent", [("percent", "5..7", "%")]),
+        ("from 5 to 7 per cent", [("percent", "5", "%"), ("percent", "7", "%")]),
+        ("5 percentage points", [("percent", "5", "pp")]),
+        ("25 basis points", [("percent", "0.25", "pp")]),
+        ("-0.3%", [("percent", "-0.3", "%")]),
+        ("60 miles per hour", [("measure", "60", "mph")]),
+        ("96 km/h", [("measure", "96", "kmh")]),
+        ("3 square miles", [("measure", "3", "sqmile")]),
+        ("5ft 10in tall", [("measure", "70", "inch")]),
+        ("the 100m sprint", [("measure", "100", "m")]),
+        ("-5C", [("measure", "-5", "C")]),
+        ("25 degrees Celsius", [("measure", "25", "C")]),
+        ("half an hour", [("duration", "0.5", "hour")]),
+        ("two hours and 48 minutes", [("duration", "168", "minute")]),
+        ("8 minutes 22.15", [("duration", "502.15", "second")]),
+        ("a 10-year-old boy", [("age", "10", "year")]),
+        ("six-month-old baby", [("age", "6", "month")]),
+        ("aged 23", [("age", "23", "year")]),
+        ("Jane Smith, 23, said", [("age", "23", "year")]),
+        ("kyle brandeis jr. , 19 , drove", [("age", "19", "year")]),
+        ("18 to 24 year olds", [("age", "18..24", "year")]),
+        ("she is in her 30s", [("age", "30..39", "year")]),
+    ],
+)
+def test_percent_measures_durations_and_ages_keep_their_unit(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("on 5 March 2019", (2019, 3, 5)),
+        ("on March 5th", (0, 3, 5)),
+        ("Sept. 11, 2001", (2001, 9, 11)),
+        ("in March 2019", (2019, 3, 0)),
+        ("from 5-7 June", (0, 6, 5, 7)),
+        ("they met again in may", (0, 5, 0)),
+        ("2015-12-05", (2015, 12, 5)),
+        ("the 5th of March", (0, 3, 5)),
+    ],
+)
+def test_dates_give_year_month_and_day_as_far_as_stated(text, parts):
+    assert [q.parts for q in read(text)] == [parts]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in 2014", [("year", "2014", "")]),
+        ("2007-2011", [("year", "2007..2011", "")]),
+        ("2007 -- 11", [("year", "2007..2011", "")]),
+        ("the 2014/15 season", [("year", "2014..2015", "")]),
+        ("the summer of '98", [("season", "2", ""), ("year", "1998", "")]),
+        ("the mid-1980s", [("decade", "1980..1989", "")]),
+        ("in the 1930 's", [("decade", "1930..1939", "")]),
+        ("the eighties", [("decade", "80..89", "")]),
+        ("in Friday's test", [("weekday", "4", "")]),
+        ("10.30 p.m.", [("time", "1350", "")]),
+        ("at 10am", [("time", "600", "")]),
+        ("at 22:30", [("time", "1350", "")]),
+        ("1900 GMT", [("time", "1140", "")]),
+        ("at half past six", [("time", "390", "12")]),
+        ("a quarter to five", [("time", "285", "12")]),
+        ("8 o'clock", [("time", "480", "12")]),
+    ],
+)
+def test_years_decades_weekdays_and_times_are_read(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("won 3-1", (3, 1)),
+        ("a 2-4 defeat", (2, 4)),
+        ("beat them 85 to 80", (85, 80)),
+        ("a 4-4-2 line-up", (4, 4, 2)),
+        ("two-thirds of them", (2, 3)),
+        ("one in five", (1, 5)),
+        ("9 out of 10", (9, 10)),
+        ("cut by a third to", (1, 3)),
+        ("half of the men", (1, 2)),
+        ("1/2", (1, 2)),
+    ],
+)
+def test_scores_and_fractions_keep_their_sides(text, parts):
+    assert [q.parts for q in read(text)] == [parts]
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [
+        ("more than 14,000", "more than"),
+        ("fewer than 14,000", "less than"),
+        ("at least 14,000", "at least"),
+        ("no fewer than 14,000", "at least"),
+        ("no more than 14,000", "at most"),
+        ("up to 14,000", "at most"),
+        ("nearly 14,000", "nearly"),
+        ("just under 14,000", "nearly"),
+        ("about 14,000", "about"),
+        ("an estimated 14,000", "about"),
+        ("14,000 or more", "at least"),
+        ("14,000 or so", "about"),
+        ("over two years", ""),
+        ("14,000", ""),
+    ],
+)
+def test_bounds_and_hedges_are_read_on_either_side(text, modifier):
+    assert [q.modifier for q in read(text)] == [modifier]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("the Nord Stream 2 pipeline", "nord stream 2"),
+        ("a G7 summit", "g 7"),
+        ("an F-16 jet", "f 16"),
+        ("Covid-19 cases", "covid 19"),
+        ("on the a96 road", "a 96"),
+        ("under Article 5", "article 5"),
+        ("a Boeing 737", "boeing 737"),
+        ("flight 370", "flight 370"),
+        ("call 0161 496 0000", "0161 496 0000"),
+    ],
+)
+def test_a_number_inside_a_name_is_part_of_the_name(text, name):
+    assert [(q.kind, q.name) for q in read(text)] == [("name", name)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "one of them", "no one came", "the first lady", "open 24/7", "the 9/11 attacks", "one another",
+        "at first glance", "a third party", "She may be right.", "They march on.", "May resigned",
+    ],
+)  # fmt: skip
+def test_idioms_and_ordinary_words_are_no_quantities(text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("98. 7 per cent", [("percent", "98.7", "%")]),
+        ("30, 000 people", [("count", "30000", "")]),
+        ("# 500,000", [("money", "500000", "GBP")]),
+        ("1,640ft", [("measure", "1640", "foot")]),
+        ("10 000 people", [("count", "10000", "")]),
+        ("-lrb- 30,000 -rrb-", [("count", "30000", "")]),
+        ("£50million", [("money", "50000000", "GBP")]),
+    ],
+)
+def test_damaged_text_is_read_as_meant(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize("text", ["2. He won.", "1) They lost."])
+def test_the_number_of_a_list_item_is_no_quantity(text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["More than 14,000 people died in March 2014.", "He paid $2.5bn for 3% of it on Friday, aged 43."]
+)
+def test_lower_and_upper_case_read_alike(text):
+    assert told(text.lower()) == told(text) == told(text.upper())
+
+
+def test_places_lead_back_to_the_text_as_given():
+    document = Document("He paid -lrb- $2.5bn -rrb- and \u201c30, 000 people\u201d came.")
+    spans = [document.span(q.start, q.end).text for q in quantities(document)]
+    assert spans == ["$2.5bn", "30, 000"]
+
+
+def test_values_are_exact_decimals():
+    assert [q.value for q in read("0.1 and 2.675 million")] == [Decimal("0.1"), Decimal("2675000")]
