@@ -16,6 +16,9 @@ from bench.plugins import Found
 _WHOLE = 64 * 2**20
 """Files up to this many bytes are read; of larger ones (model weights) size and time of change count."""
 
+# Parts of the harness, named as adapters import them, that change what an adapter writes.
+_LENT = (b"bench.text", b"bench.chat", b"bench.weights")
+
 
 def system_digest(found: Found, files: Iterable[Any] = ()) -> str:
     """Return 16 hexadecimal digits that change whenever an adapter could write something else.
@@ -30,8 +33,9 @@ def system_digest(found: Found, files: Iterable[Any] = ()) -> str:
     # What a server answers does not depend on the client's version; what a library computes does.
     for package in () if found.remote else found.constants.get("NEEDS", ()):
         state.update(f"\0{package} {_version(package)}".encode())
-    if any(b"bench.text" in path.read_bytes() for path in _sources(found)):
-        state.update(_text_layer())
+    for name in _LENT:
+        if any(name in path.read_bytes() for path in _sources(found)):
+            state.update(_lent(name.decode().removeprefix("bench.")))
     for value in files:
         state.update(_content(str(value)))
     return state.hexdigest()[:16]
@@ -65,10 +69,10 @@ def _shared(path: Path, seen: set[Path]) -> set[Path]:
 
 
 @cache
-def _text_layer() -> bytes:
-    """Return a digest of the text layer, which adapters may use."""
+def _lent(name: str) -> bytes:
+    """Return a digest of a package or module of the harness that adapters may use."""
     state = hashlib.sha256()
-    for path in sorted((PACKAGE / "text").rglob("*")):
+    for path in sorted([*(PACKAGE / name).rglob("*"), *PACKAGE.glob(f"{name}.py")]):
         if path.is_file() and path.suffix != ".pyc":
             state.update(path.name.encode() + b"\0" + path.read_bytes())
     return state.digest()

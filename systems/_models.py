@@ -1,19 +1,17 @@
 """Loading transformers models and decoding with them: what fits is kept, what does not is counted."""
 
 import copy
-import logging
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bench.errors import Unavailable
+import bench.weights as weights
 from bench.records import Article, Summary, Usage
 
 # Tokens for a word of English news with the small vocabularies in use, and some room for a last sentence.
 _TOKENS_PER_WORD = 1.6
 _ROOM = 16
-_UNLIMITED = 10**9
 _CHAT_PROMPT = (
     "Summarise the news article below in at most {words} words of plain prose, in the article's language. "
     "Write only the summary. Use only what the article says; keep its figures and names exact.\n\n"
@@ -71,13 +69,7 @@ class Model:
 
     def room(self, longest: int, asked: int) -> int:
         """Return how many tokens the model can read, when it has `longest` still to write."""
-        config = self.model.config
-        names = ("max_position_embeddings", "n_positions", "max_encoder_position_embeddings")
-        known = [getattr(config, name, None) for name in names]
-        limits = [
-            limit for limit in (*known, self.tokenizer.model_max_length) if limit and limit < _UNLIMITED
-        ]
-        room = min(limits, default=_UNLIMITED) - (longest if self.causal else 0)
+        room = weights.room(weights.Loaded(self.tokenizer, self.model)) - (longest if self.causal else 0)
         return max(1, min(room, asked or room))
 
     def fitted(self, prompt: Prompt, room: int) -> tuple[list[int], bool]:
@@ -135,27 +127,14 @@ class Model:
 
 def load(name: str, revision: str, dtype: str, device: str) -> Model:
     """Load a model from a folder or the hub. Raises Unavailable with the first line of what is wrong."""
-    import torch
-    import transformers
 
-    quiet: Any = transformers.utils.logging
-    quiet.set_verbosity_error()
-    quiet.disable_progress_bar()
-    logging.getLogger("huggingface_hub").setLevel(logging.ERROR)
-    where: dict[str, Any] = {"revision": revision or None, "local_files_only": Path(name).is_dir()}
-    try:
-        config = transformers.AutoConfig.from_pretrained(name, **where)
-        kind = (
+    def kind(config: Any) -> Any:
+        import transformers
+
+        return (
             transformers.AutoModelForSeq2SeqLM
             if config.is_encoder_decoder
             else transformers.AutoModelForCausalLM
         )
-        tokenizer = transformers.AutoTokenizer.from_pretrained(name, **where)
-        model = kind.from_pretrained(name, dtype=dtype, **where)
-    except (OSError, ValueError) as error:
-        raise Unavailable(f"hf: cannot load {name!r}: {str(error).strip().splitlines()[0]}") from None
-    if device == "auto":
-        device = (
-            "cuda" if torch.cuda.is_available() else "mps" if torch.backends.mps.is_available() else "cpu"
-        )
-    return Model(tokenizer, model.eval().to(device))
+
+    return Model(*weights.load("hf", name, revision, kind, dtype=dtype, device=device))

@@ -1,7 +1,6 @@
 """A transformers model from a folder or the hub, sequence-to-sequence or causal, decoded without chance."""
 
 from functools import cache
-from pathlib import Path
 
 from _models import Model, load, template
 
@@ -65,5 +64,4 @@ def summarize_many(
 @cache
 def _loaded(model: str, revision: str, dtype: str, device: str) -> Model:
     """Return a model, loaded once in a process."""
-    folder = Path(model).expanduser()
-    return load(str(folder) if folder.is_dir() else model, revision, dtype, device)
+    return load(model, revision, dtype, device)

@@ -2,6 +2,7 @@
 
 import email.utils
 import json
+import os
 import random
 import threading
 import time
@@ -11,6 +12,9 @@ from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from bench.errors import Unavailable, UsageError
+
+OPENAI = "https://api.openai.com/v1"
+"""The one server that is known to ask for a key."""
 
 FIRST_TRIES = 4
 """Tries for a server that no connection has ever reached: it is more likely absent than busy."""
@@ -40,7 +44,7 @@ class Exchange(NamedTuple):
 
 
 class ChatError(Exception):
-    """One article that a server did not answer; `requests` were made for it."""
+    """One question that a server did not answer; `requests` were made for it."""
 
 
 class Failure(Exception):
@@ -103,7 +107,7 @@ class Server:
                 return Exchange(answer, tries)
 
     def _final(self, failure: Failure, tries: int) -> Exception:
-        """Return the error that ends one article: the whole system's, where nothing was ever answered."""
+        """Return the error that ends one question: the whole server's, where nothing was ever answered."""
         tried = f" after {tries} tries" if tries > 1 else ""
         reason = self._clean(f"{self.shown}: {failure}{tried}")
         if isinstance(failure, Refused) or (failure.again and not self._answered):
@@ -177,6 +181,17 @@ class Refused(Failure):
         super().__init__(reason, again=False)
 
 
+def key_for(base_url: str, variable: str) -> str:
+    """Return the key that an environment variable holds, "" for a server that may need none.
+
+    Raises Unavailable where the server is known to ask for one.
+    """
+    key = os.environ.get(variable, "").strip()
+    if not key and base_url.rstrip("/") == OPENAI:
+        raise Unavailable(f"{variable} is not set; set it, or name another server with base_url")
+    return key
+
+
 @cache
 def server(base_url: str, key: str) -> Server:
     """Return the one connection pool of this process to a server."""
@@ -188,7 +203,7 @@ def _httpx2() -> Any:
     try:
         import httpx2
     except ImportError:
-        raise UsageError("system openai needs httpx2: pip install 'sumbench[http]'") from None
+        raise UsageError("asking a server needs httpx2: pip install 'sumbench[http]'") from None
     return httpx2
 
 
