@@ -18,7 +18,8 @@ class Told:
 
     def __init__(self, source: "Source", summary: Document):
         """Hold an article and a summary of it."""
-        self.source, self.summary = source, summary
+        # Only weakly: what is kept with an article would keep the article for ever.
+        self.source, self.summary = weakref.proxy(source), summary
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
