@@ -5,12 +5,13 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from statistics import median
+from typing import NamedTuple
 
-from figures import Figure, auc, balanced
+from figures import Figure, auc, balanced, rate
 from fit_score import leave_one_out
 from judge import source
 from labelled import SETS, Row, in_part, rows
-from lines import Example, Line, Result, context
+from lines import Example, Line, Result, context, pairs
 
 from bench.facts.ledger import ledger
 from bench.facts.source import Source
@@ -80,58 +81,75 @@ def _threshold(own: list[Row], scores: dict[str, float]) -> float:
     return 1 - best_threshold(risks, [row.label_aggrefact == 0 for row in own]).value
 
 
+class Pair(NamedTuple):
+    """A pair written by hand; `cluster` holds pairs that are resampled together, by article or by pair."""
+
+    document: str
+    summary: str
+    label: int
+    group: str
+    cluster: str
+
+
 def by_hand(part: str) -> Result:
-    """Hand-made hard pairs, and hand-made summaries of the mangled article: the yes/no verdict."""
-    lines, examples = [], []
-    for name, read in (("hard pairs", _hard_pairs), ("mangled article", _mangled_pairs)):
-        pairs = read(part)
-        if not pairs:
+    """Hand-made hard pairs, all and by group, and summaries of the mangled article: the yes/no verdict."""
+    lines: list[Line] = []
+    examples: list[Example] = []
+    for row, own in (("hard pairs", _hard_pairs(part)), ("mangled article", _mangled_pairs(part))):
+        if not own:
             continue
-        wrong, said, groups = [], [], []
-        for document, summary, label, group in pairs:
-            found = ledger(source(document), Document(summary)).findings
-            flags = [f for f in found if f.verdict in WRONG]
-            wrong.append(not label)
-            said.append(bool(flags))
-            groups.append(document[:80] if name == "hard pairs" else summary)
-            if bool(flags) == bool(label):
+        flagged = [
+            [f for f in ledger(source(pair.document), Document(pair.summary)).findings if f.verdict in WRONG]
+            for pair in own
+        ]
+        said = [bool(flags) for flags in flagged]
+        groups = sorted({pair.group for pair in own if pair.group})
+        for group in ("", *groups):
+            lines += _hand_lines(row, group, own, said)
+        for pair, flags in zip(own, flagged, strict=True):
+            if bool(flags) == bool(pair.label):
                 why = "; ".join(f"{f.kind} [{f.claim}] {f.reason}" for f in flags)
-                kind = f"{'alarm' if label else 'miss'} {name}"
-                examples.append(Example(name, kind, f"({group}) {summary}  {why}"))
-        lines.append(Line(name, "balanced accuracy", balanced(wrong, said, groups)))
-        for label, measure in ((True, "caught"), (False, "false alarms")):
-            hits = [(s, g) for s, w, g in zip(said, wrong, groups, strict=True) if w == label]
-            lines.append(Line(name, measure, _rate(hits)))
+                kind = f"{'alarm' if pair.label else 'miss'} {row} {pair.group}".rstrip()
+                examples.append(Example(row, kind, f"{pair.summary}  {why}  ({pair.cluster[:60]})"))
     return Result(lines, examples)
 
 
-def _rate(hits: list[tuple[bool, str]]) -> Figure | None:
-    from figures import rate
-
-    return rate([hit for hit, _ in hits], [group for _, group in hits])
-
-
-Pairs = list[tuple[str, str, int, str]]
-
-
-def _read(name: str) -> list[dict[str, str]]:
-    path = HAND / name
-    return [json.loads(line) for line in path.open(encoding="utf-8")] if path.exists() else []
-
-
-def _hard_pairs(part: str) -> Pairs:
-    wanted = {"dev": ("dev",), "heldout": ("unseen",), "all": None}[part]
-    found = [r for r in _read("hard_pairs.jsonl") if wanted is None or r["part"] in wanted]
-    return [(r["document"], r["summary"], int(r["label"]), r["group"]) for r in found]
+def _hand_lines(row: str, group: str, own: list[Pair], said: list[bool]) -> list[Line]:
+    """Return balanced accuracy, share caught and false alarms of one group, or of all where it is empty."""
+    chosen = [(pair, flag) for pair, flag in zip(own, said, strict=True) if group in ("", pair.group)]
+    wrong = [not pair.label for pair, _ in chosen]
+    figure = balanced(wrong, [flag for _, flag in chosen], [pair.cluster for pair, _ in chosen])
+    name = f"  {group}: " if group else ""
+    lines = [Line(row, f"{name}balanced accuracy", figure)]
+    for label, measure in ((0, "caught"), (1, "false alarms")):
+        hits = [(flag, pair.cluster) for pair, flag in chosen if pair.label == label]
+        lines.append(Line(row, f"{name}{measure}", rate(*pairs(hits)) if hits else None))
+    return lines
 
 
-def _mangled_pairs(part: str) -> Pairs:
+def _read(pattern: str, part: str) -> list[dict[str, str]]:
+    """Return the pairs of every author's file: `dev`, or those kept unseen for the held-out part."""
+    wanted = {"dev": ("dev",), "heldout": ("unseen",), "all": ("dev", "unseen")}[part]
+    texts = [path.read_text(encoding="utf-8") for path in sorted(HAND.glob(pattern))]
+    found = [json.loads(line) for text in texts for line in text.splitlines()]
+    return [pair for pair in found if pair["part"] in wanted]
+
+
+def _hard_pairs(part: str) -> list[Pair]:
+    return [
+        Pair(r["document"], r["summary"], int(r["label"]), r["group"], r["document"][:80])
+        for r in _read("hard_pairs*.jsonl", part)
+    ]
+
+
+def _mangled_pairs(part: str) -> list[Pair]:
     article = HAND.parents[1] / ".." / "shared" / "data" / "mangled" / "article.txt"
-    if part == "heldout" or not article.exists():
+    if not article.exists():
         return []
     document = article.read_text(encoding="utf-8")
     return [
-        (document, r["summary"], int(r["label"]), r.get("group", "")) for r in _read("mangled_pairs.jsonl")
+        Pair(document, r["summary"], int(r["label"]), r.get("group", ""), r["summary"])
+        for r in _read("mangled_pairs*.jsonl", part)
     ]
 
 
@@ -153,7 +171,9 @@ def corpus_references(part: str) -> Result:
             for f in wrong:
                 text = f"{article.parent.name}: {context(summary, f.start or 0, f.end or 0)}  {f.reason}"
                 examples.append(Example("corpus", f"flagged reference {f.kind}", text))
-    lines = [Line("corpus references", f"flagged, {kind}", _rate(hits)) for kind, hits in counts.items()]
+    lines = [
+        Line("corpus references", f"flagged, {kind}", rate(*pairs(hits))) for kind, hits in counts.items()
+    ]
     return Result(lines, examples)
 
 
