@@ -56,7 +56,7 @@ def choose_metrics(text: str | None) -> tuple[Chosen, ...]:
         return default_metrics()
     chosen: dict[str, Chosen] = {}
     for part in _split(text):
-        spec = parse_spec(part)
+        spec = parse_spec(part, "metric")
         metric = find_metric(spec.name)
         one = Chosen(metric, dict(spec.options))
         if spec.options:

@@ -27,12 +27,14 @@ class Spec(msgspec.Struct, frozen=True):
         return f"{self.name}({inner})"
 
 
-def parse_spec(text: str) -> Spec:
+def parse_spec(text: str, what: str = "system") -> Spec:
     """Parse `name`, `name(option=value, …)` or `name:option=value,…`.
 
-    Values are TOML literals or plain words. Raises UsageError saying where parsing stopped.
+    Values are TOML literals or plain words. `what` is what a message calls the thing named. Raises UsageError
+    saying where parsing stopped.
     """
     text = text.strip()
+    whole = f"{what} {text!r}"
     match = _NAME.match(text)
     # "lead:words=40": what follows the colon is an option, not a callable.
     if match and ":" in match.group() and text[match.end() :].startswith("="):
@@ -40,7 +42,7 @@ def parse_spec(text: str) -> Spec:
     elif not match:
         match = re.match(r"[^:(]+(?=:[A-Za-z_]\w*=)", text)
     if not match:
-        raise UsageError(f"system {text!r}: expected name, name(option=value, …) or name:option=value,…")
+        raise UsageError(f"{whole}: expected name, name(option=value, …) or name:option=value,…")
     name, rest = match.group(), text[match.end() :]
     if not rest:
         return Spec(name)
@@ -49,8 +51,8 @@ def parse_spec(text: str) -> Spec:
     elif rest.startswith(":"):
         rest = rest[1:]
     else:
-        raise UsageError(f"system {text!r}: cannot read {rest!r} after the name {name!r}")
-    return Spec(name, tuple(sorted(_options(rest, text).items())))
+        raise UsageError(f"{whole}: cannot read {rest!r} after the name {name!r}")
+    return Spec(name, tuple(sorted(_options(rest, whole).items())))
 
 
 def _options(rest: str, whole: str) -> dict[str, Any]:
@@ -60,9 +62,9 @@ def _options(rest: str, whole: str) -> dict[str, Any]:
     while rest[position:].strip():
         match = _OPTION.match(rest, position)
         if not match:
-            raise UsageError(f"system {whole!r}: expected option=value at {rest[position:].strip()!r}")
+            raise UsageError(f"{whole}: expected option=value at {rest[position:].strip()!r}")
         if match.group(1) in options:
-            raise UsageError(f"system {whole!r}: option {match.group(1)} is given twice")
+            raise UsageError(f"{whole}: option {match.group(1)} is given twice")
         options[match.group(1)], position = _value(rest, match.end(), whole)
     return options
 
@@ -78,7 +80,7 @@ def _value(rest: str, start: int, whole: str) -> tuple[Any, int]:
             continue
     if plain := _PLAIN.match(rest, start):
         return plain.group().strip(), plain.end() + 1
-    raise UsageError(f"system {whole!r}: cannot read the value at {rest[start:]!r}")
+    raise UsageError(f"{whole}: cannot read the value at {rest[start:]!r}")
 
 
 def _printed(value: Any) -> str:

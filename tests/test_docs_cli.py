@@ -24,7 +24,7 @@ DOCS = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
 
 def claims() -> dict[str, set[int]]:
     """Read the table: the codes of each command."""
-    lines = DOCS.partition("## Exit codes")[2].strip().splitlines()
+    lines = DOCS.partition("## Exit codes")[2].partition("\n## ")[0].strip().splitlines()
     rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("|")]
     codes = [int(cell) for cell in rows[0][1:]]
     return {

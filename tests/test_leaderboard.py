@@ -5,7 +5,7 @@ import numpy as np
 from bench.guards import breaches
 from bench.leaderboard import Leaderboard, Matrix, csv_rows, leaderboard
 from bench.records import ArticleScores, Scored, SystemKind
-from bench.report.columns import best_values, fitting, ranks_of, shown_columns, text_of
+from bench.report.columns import best_values, fitting, notes, ranks_of, shown_columns, text_of
 from bench.report.markdown import leaderboard_markdown
 from bench.report.terminal import leaderboard_table
 from bench.store import Run
@@ -55,6 +55,11 @@ def test_systems_that_are_not_told_apart_share_their_ranks() -> None:
     assert {ranks_of(row) for row in made.rows} == {"1–2"}
     assert made.detectable is not None
     assert 0 < made.detectable < 0.1
+
+
+def test_rows_that_differ_alike_everywhere_claim_no_smallest_difference() -> None:
+    made = board({"lead": [0.5] * 20, "good": [0.75] * 20})
+    assert any("no smallest difference can be given" in note for note in notes(made, "", ()))
 
 
 def test_a_blank_is_left_out_of_the_mean_and_an_empty_column_stays_blank() -> None:

@@ -17,7 +17,8 @@ from bench.cli.options import corpus_fields, fields, given, mangle_option
     metavar="NAME|PATH",
     default=("wire",),
     show_default=True,
-    help="Corpus by name or path (article folders, a JSONL file, .txt files); may be repeated.",
+    help="Corpus by name or path (article folders, a JSONL file, .txt files), or hf:NAME(split=test) for a "
+    "Hugging Face data set; may be repeated.",
 )
 @corpus_fields
 @click.option(

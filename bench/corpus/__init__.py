@@ -1,10 +1,11 @@
-"""Corpora: articles with references and fact sheets, in any of the three forms people have them in."""
+"""Corpora: articles with references and fact sheets, in any of the forms people have them in."""
 
 import difflib
 from pathlib import Path
 
 from bench.corpus.folders import folder_corpus
 from bench.corpus.form import Corpus, Fields, digest
+from bench.corpus.hub import PREFIX, hub_corpus
 from bench.corpus.lines import lines_corpus
 from bench.corpus.plain import plain_corpus
 from bench.errors import InputError, UsageError
@@ -26,9 +27,13 @@ def corpora() -> dict[str, Path]:
 def open_corpus(name: str, fields: Fields | None = None) -> Corpus:
     """Open a corpus by name or path: article folders, a JSONL file, a folder of .txt files or one of them.
 
+    `hf:NAME(split=test, …)` is read by the `datasets` library (extra).
+
     Raises UsageError for a name that is nowhere, InputError for what is not a corpus.
     """
     fields = fields or Fields()
+    if name.startswith(PREFIX):
+        return hub_corpus(name, fields)
     path = Path(name)
     if not path.exists():
         known = corpora()

@@ -123,13 +123,26 @@ def notes(board: Leaderboard, partial: str, warnings: Sequence[str]) -> list[str
         lines.append(
             "No fact sheets and no references: ranked by consistent, the share of summaries without error."
         )
-    if board.detectable is not None:
-        rouge = board.detectable_rouge2
-        more = f", and in rouge2 below {rouge:.3f}," if rouge is not None else ""
-        lines.append(
-            f"With {board.articles} articles, differences in {board.ranked_by} below {board.detectable:.3f}"
-            f"{more} are not told apart (80 % power); ranks that overlap are ties."
-        )
-    elif sum(row["kind"] in RANKED for row in board.rows) > 1:
-        lines.append(f"{board.articles} articles are too few to tell systems apart; all ranks are ties.")
+    if sum(row["kind"] in RANKED for row in board.rows) > 1:
+        lines.append(_detectable(board))
     return lines
+
+
+def _detectable(board: Leaderboard) -> str:
+    """Return the sentence on the smallest difference between ranked rows that these articles can show."""
+    if board.detectable is None:
+        return f"{board.articles} articles are too few to tell systems apart; all ranks are ties."
+    if board.detectable < _NOTHING:
+        return (
+            f"Ranked rows differ alike on all {board.articles} articles: no smallest difference can be given."
+        )
+    rouge = board.detectable_rouge2
+    more = f", and in rouge2 below {rouge:.3f}," if rouge is not None else ""
+    return (
+        f"With {board.articles} articles, differences in {board.ranked_by} below {board.detectable:.3f}"
+        f"{more} are not told apart (80 % power); ranks that overlap are ties."
+    )
+
+
+_NOTHING = 0.0005
+"""What the table's three decimals would show as 0."""
