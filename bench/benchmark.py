@@ -3,19 +3,19 @@
 import platform
 import subprocess
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from bench import __version__
-from bench.cache import OutputCache
-from bench.chosen import Chosen
-from bench.corpus import Corpus
+from bench.apart import Measurer, Question, score_with
+from bench.cache import MeasureCache, OutputCache
 from bench.cost import costs
 from bench.earlier import about as about_system
 from bench.earlier import keep_again, kept_rows, run_before
-from bench.errors import UsageError
+from bench.errors import Unmeasured
 from bench.fairness import GAIN_COLUMNS
 from bench.generate import generate, review
 from bench.guards import breaches, remarks
@@ -23,45 +23,19 @@ from bench.leaderboard import Leaderboard, Matrix, csv_rows, leaderboard
 from bench.leaveout import ReferencesLeftOut, dependences
 from bench.mangle import with_drop
 from bench.metrics import BUNDLED_COLUMNS, Column
+from bench.metrics.case import Candidate, Case
 from bench.outputs import OutputIndex, Tables
+from bench.plan import Plan
 from bench.plugins import find_systems
 from bench.records import Output, SystemKind
 from bench.report.markdown import leaderboard_markdown
 from bench.results import file_digests
-from bench.score import Task, score, score_article, signatures
-from bench.store import (
-    Run,
-    as_plain,
-    csv_lines,
-    read_run,
-    write_run,
-    write_text,
-)
-from bench.system import System, prepare_system
+from bench.score import Task, score_article, signatures
+from bench.store import Run, as_plain, csv_lines, write_run, write_text
+from bench.tally import Tally
 
 Progress = Callable[[str, int, int], None]
 """Called with a stage's name, what is done and what is to do."""
-
-
-class Plan(NamedTuple):
-    """One run before it starts."""
-
-    corpus: Corpus
-    ids: tuple[str, ...]
-    systems: tuple[System, ...]
-    metrics: tuple[Chosen, ...]
-    folder: Path
-    partial: str
-    seed: int = 0
-    jobs: int = 1
-    timeout: float | None = None
-    scheduler: str | None = None
-    fresh: bool = False
-    baselines: bool = True
-    given: Mapping[str, Any] = {}
-    connections: int = 8
-    retry_failed: bool = False
-    notes: tuple[str, ...] = ()
 
 
 class Result(NamedTuple):
@@ -71,61 +45,6 @@ class Result(NamedTuple):
     folder: Path
     run: Run
     failures: int
-
-
-def house_systems() -> list[str]:
-    """Return the names of the bundled baselines, controls and bounds, which are part of every run."""
-    return [
-        found.name
-        for found in find_systems()
-        if not found.shadowed and found.origin in ("bundled", "harness") and found.kind != "system"
-    ]
-
-
-def prepare_systems(
-    specs: Iterable[str], corpus: Corpus, *, words: int | None, seed: int, baselines: bool = True
-) -> tuple[System, ...]:
-    """Turn SPECs into systems, the house's own first. Raises UsageError for unknown or repeated ones."""
-    asked = [*(house_systems() if baselines else ()), *specs]
-    systems: dict[str, System] = {}
-    for spec in asked:
-        system = prepare_system(spec, words=words, corpus_words=corpus.meta.words, seed=seed)
-        other = systems.get(system.label)
-        if other is not None and (other.path, other.keyed) != (system.path, system.keyed):
-            raise UsageError(
-                f"two systems are called {system.label} ({other.path} and {system.path}); "
-                "give one of them another name with the option label"
-            )
-        systems[system.label] = system
-    return tuple(systems.values())
-
-
-def choose_articles(
-    corpus: Corpus, limit: int | None, articles: Sequence[str]
-) -> tuple[tuple[str, ...], str]:
-    """Return the ids to run and, where that is not the whole corpus, a sentence that says so."""
-    unknown = sorted(set(articles) - set(corpus.ids))
-    if unknown:
-        raise UsageError(
-            f"no article {unknown[0]!r} in corpus {corpus.meta.name}; `sumbench audit` lists them"
-        )
-    ids = tuple(sorted(set(articles))) if articles else corpus.ids
-    if limit is not None:
-        ids = ids[:limit]
-    whole = len(ids) == len(corpus.ids)
-    return ids, "" if whole else f"{len(ids)} of {len(corpus.ids)} articles"
-
-
-def results_folder(out: Path, corpus: Corpus, partial: str, force: bool) -> tuple[Path, str]:
-    """Return the folder of this run and a note where it is not the usual one.
-
-    Part of a corpus never overwrites the tables of the whole, unless told to.
-    """
-    folder = out / corpus.meta.name
-    if not partial or force or not (folder / "run.json").is_file() or read_run(folder).partial:
-        return folder, ""
-    beside = out / f"{corpus.meta.name}-partial"
-    return beside, f"{folder} holds the whole corpus; {partial} go to {beside} (--force overwrites)"
 
 
 def run_benchmark(plan: Plan, progress: Progress = lambda stage, done, total: None) -> Result:
@@ -138,7 +57,9 @@ def run_benchmark(plan: Plan, progress: Progress = lambda stage, done, total: No
     }
     path = plan.folder.parent / ".sumbench" / "outputs.sqlite"
     plan = plan._replace(notes=review(plan.systems, plan.corpus))
-    _try_metrics(plan)
+    _prepare(plan)
+    with _measurer(plan) as measurer:
+        _try_metrics(plan, measurer)
     with OutputCache(path) as cache:
         if plan.retry_failed:
             keep_again(plan.folder, plan.corpus, plan.systems, cache)
@@ -167,22 +88,47 @@ def run_benchmark(plan: Plan, progress: Progress = lambda stage, done, total: No
     asked = {system.label for system in plan.systems}
     paid = [o for have in by_article.values() for o in have.values() if o.system in asked]
     spent = before.cost.get("systems", {}) if before else {}
-    result.run.cost = costs(paid, {label: spent[label] for label in labels - asked if label in spent})
+    before_asked = {label: spent[label] for label in labels - asked if label in spent}
+    result.run.cost = costs(paid, before_asked, result.run.cost.get("metrics"))
     write_run(plan.folder, result.run)
     return result
 
 
-def _try_metrics(plan: Plan) -> None:
-    """Measure a stand-in for the first output, so that no metric breaks after outputs were paid for."""
+def _prepare(plan: Plan) -> None:
+    """Have every metric look at its options, before anything is asked of anybody."""
+    for chosen in plan.metrics:
+        chosen.prepare()
+
+
+@contextmanager
+def _measurer(plan: Plan) -> Iterator[Measurer]:
+    """Give what measures by costly metrics, with the values kept beside the results where there are any."""
+    if not any(chosen.metric.apart for chosen in plan.metrics):
+        yield Measurer((), None)
+        return
+    with MeasureCache(plan.folder.parent / ".sumbench" / "measures.sqlite") as cache:
+        yield Measurer(plan.metrics, cache, fresh=plan.fresh, connections=plan.connections)
+
+
+def _try_metrics(plan: Plan, measurer: Measurer) -> None:
+    """Measure a stand-in for the first output, so that no metric breaks after outputs were paid for.
+
+    Raises Unavailable where a metric's model or server is not to be had.
+    """
     if not plan.ids or all(system.path is None or system.kind != "system" for system in plan.systems):
         return
     item = plan.corpus.load(plan.ids[0])
     text = item.references[0].text if item.references else item.article.text[:400]
-    score_article(Task(item, (Output("stand-in", item.article.id, text),)), plan.metrics)
+    cheap = [chosen for chosen in plan.metrics if not chosen.metric.apart]
+    score_article(Task(item, (Output("stand-in", item.article.id, text),)), cheap)
+    for chosen in measurer.metrics:
+        with suppress(Unmeasured):
+            measurer.measure(Question(Case(item), Candidate(text, item.article.language), chosen, 0))
 
 
 def score_outputs(plan: Plan, path: Path, progress: Progress = lambda stage, done, total: None) -> Result:
     """Score an outputs.jsonl that exists, beside the rows of `plan.systems` (baselines, if asked for)."""
+    _prepare(plan)
     index = OutputIndex(path, plan.corpus.ids, plan.corpus.meta.name)
     labels = index.labels
     known = {found.name: found.kind for found in find_systems() if not found.shadowed}
@@ -214,23 +160,25 @@ def score_into(
     `outputs_of` gives the outputs of one article in order of system; texts are held one article at a time.
     """
     started = time.perf_counter()
-    matrix, references, digests = Matrix(), ReferencesLeftOut(), dict[str, str]()
-    with Tables(plan.folder) as tables:
-        for scores in score(
-            plan.corpus, plan.ids, tables.keeping(outputs_of), plan.metrics,
+    matrix, references, tally, digests = Matrix(), ReferencesLeftOut(), Tally(), dict[str, str]()
+    with Tables(plan.folder) as tables, _measurer(plan) as measurer:
+        for scores in score_with(
+            measurer, plan.corpus, plan.ids, tables.keeping(outputs_of), plan.metrics,
             jobs=plan.jobs, scheduler=plan.scheduler, beside=plan.seed if plan.baselines else None,
         ):  # fmt: skip
             matrix.add(scores)
             references.add(scores)
+            tally.add(scores)
             digests[scores.article] = scores.digest
             tables.add(scores)
             progress("score", len(matrix.articles), len(plan.ids))
     board = leaderboard(matrix, kinds, columns=_columns(plan), seed=plan.seed)
     run = _run(plan, digests, about, time.perf_counter() - started)
     board, dropped = with_drop(board, matrix, plan.corpus, plan.folder, about, run.signature)
+    run.unmeasured, run.cost = tally.lacking, costs((), None, tally.costs) if tally.costs else {}
     run.sensitivity, hanging = dependences(matrix, references, board)
     run.warnings = [
-        *breaches(board), *remarks(board, matrix, about), *hanging,
+        *breaches(board), *tally.notes(), *remarks(board, matrix, about), *hanging,
         *([] if plan.baselines else ["baselines were left out"]), *dropped, *plan.notes,
     ]  # fmt: skip
     write_text(plan.folder / "leaderboard.csv", csv_lines(csv_rows(board)))
@@ -272,7 +220,7 @@ def _run(plan: Plan, digests: dict[str, str], about: dict[str, dict[str, Any]], 
 def _in_effect(plan: Plan) -> dict[str, Any]:
     """Return the options as they worked out."""
     return {
-        "metrics": {chosen.metric.name: as_plain(chosen.settings) for chosen in plan.metrics},
+        "metrics": {chosen.metric.name: as_plain(chosen.recorded) for chosen in plan.metrics},
         "jobs": plan.jobs,
         "max_connections": plan.connections,
         "timeout": plan.timeout,

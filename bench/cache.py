@@ -12,17 +12,17 @@ from typing import Self
 import msgspec
 
 from bench.errors import Incomplete, InputError
-from bench.records import Item, Output, Usage
+from bench.records import Item, Measured, Output, Usage
 from bench.system import System
 
-_TABLE = "CREATE TABLE IF NOT EXISTS outputs (key TEXT PRIMARY KEY, output BLOB NOT NULL) WITHOUT ROWID"
 
-
-class OutputCache:
-    """Complete outputs by adapter digest, options and article; failures and blanks are never kept.
+class Cache:
+    """Bytes by key in one SQLite file, each put there in a transaction of its own.
 
     One file serves several processes; each opens it for itself. Within a process threads take turns.
     """
+
+    table = "kept"
 
     def __init__(self, path: Path):
         """Open or make the cache file; the write-ahead log survives a kill at any moment."""
@@ -33,7 +33,10 @@ class OutputCache:
             self._connection = sqlite3.connect(path, timeout=60, check_same_thread=False)
             self._connection.execute("PRAGMA journal_mode=WAL")
             self._connection.execute("PRAGMA synchronous=NORMAL")
-            self._connection.execute(_TABLE)
+            self._connection.execute(
+                f"CREATE TABLE IF NOT EXISTS {self.table}s "
+                f"(key TEXT PRIMARY KEY, {self.table} BLOB NOT NULL) WITHOUT ROWID"
+            )
         except sqlite3.OperationalError as error:
             raise _stopped(path, error) from None
         except sqlite3.DatabaseError as error:
@@ -49,36 +52,65 @@ class OutputCache:
         """Close the file."""
         self._connection.close()
 
-    def get(self, system: System, item: Item) -> Output | None:
-        """Return the output kept for this system and article, under the system's present label."""
+    def _read(self, key: str) -> bytes | None:
+        """Return what is kept under `key`."""
         try:
             with self._turn:
                 row = self._connection.execute(
-                    "SELECT output FROM outputs WHERE key = ?", (output_key(system, item),)
+                    f"SELECT {self.table} FROM {self.table}s WHERE key = ?", (key,)
                 ).fetchone()
         except sqlite3.DatabaseError as error:
             raise _damaged(self.path, error) from None
-        if row is None:
-            return None
-        output = msgspec.json.decode(row[0], type=Output)
-        usage = msgspec.structs.replace(output.usage or Usage(), kept=True)
-        return msgspec.structs.replace(output, system=system.label, usage=usage)
+        return None if row is None else row[0]
 
-    def put(self, system: System, item: Item, output: Output) -> None:
-        """Keep an output if it is complete, in a transaction of its own.
-
-        Raises Incomplete where the disk is full: what was kept before stays.
-        """
-        if output.status != "ok":
-            return
-        row = (output_key(system, item), msgspec.json.encode(output))
+    def _write(self, key: str, value: bytes) -> None:
+        """Keep a value. Raises Incomplete where the disk is full: what was kept before stays."""
         try:
             with self._turn, self._connection:
-                self._connection.execute("INSERT OR REPLACE INTO outputs VALUES (?, ?)", row)
+                self._connection.execute(f"INSERT OR REPLACE INTO {self.table}s VALUES (?, ?)", (key, value))
         except sqlite3.OperationalError as error:
             raise _stopped(self.path, error) from None
         except sqlite3.DatabaseError as error:
             raise _damaged(self.path, error) from None
+
+
+class OutputCache(Cache):
+    """Complete outputs by adapter digest, options and article; failures and blanks are never kept."""
+
+    table = "output"
+
+    def get(self, system: System, item: Item) -> Output | None:
+        """Return the output kept for this system and article, under the system's present label."""
+        kept = self._read(output_key(system, item))
+        if kept is None:
+            return None
+        output = msgspec.json.decode(kept, type=Output)
+        usage = msgspec.structs.replace(output.usage or Usage(), kept=True)
+        return msgspec.structs.replace(output, system=system.label, usage=usage)
+
+    def put(self, system: System, item: Item, output: Output) -> None:
+        """Keep an output if it is complete. Raises Incomplete where the disk is full."""
+        if output.status == "ok":
+            self._write(output_key(system, item), msgspec.json.encode(output))
+
+
+class MeasureCache(Cache):
+    """What costly metrics said of summaries, by everything that it depends on; failures are never kept."""
+
+    table = "measure"
+
+    def get(self, key: str) -> Measured | None:
+        """Return the values and findings kept under `key`."""
+        kept = self._read(key)
+        if kept is None:
+            return None
+        measured = msgspec.json.decode(kept, type=Measured)
+        usage = msgspec.structs.replace(measured.usage or Usage(), kept=True)
+        return msgspec.structs.replace(measured, usage=usage)
+
+    def put(self, key: str, measured: Measured) -> None:
+        """Keep values and findings. Raises Incomplete where the disk is full."""
+        self._write(key, msgspec.json.encode(measured))
 
 
 @lru_cache(maxsize=1)

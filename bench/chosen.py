@@ -8,16 +8,18 @@ from collections.abc import Iterator, Mapping
 from importlib.metadata import entry_points
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Literal
+from typing import Any, Literal, get_args, get_type_hints
 
 import msgspec
 
 from bench.errors import UsageError
 from bench.metrics import METRICS, Better, Column, Metric
-from bench.plugins import load_module, module_file
+from bench.plugins import load_module, module_file, require
+from bench.redaction import redacted, without_folders
 from bench.spec import parse_spec
 
 ENTRY_POINT_GROUP = "sumbench.metrics"
+_CONSTANTS = frozenset({"COLUMNS", "BETTER", "NEEDS_REFERENCES", "NEEDS", "HEAVY", "REMOTE"})
 
 
 class Chosen(msgspec.Struct, frozen=True):
@@ -32,6 +34,20 @@ class Chosen(msgspec.Struct, frozen=True):
         if self.metric.path:
             return load_module(Path(self.metric.path))
         return importlib.import_module(self.metric.module)
+
+    @property
+    def recorded(self) -> dict[str, Any]:
+        """The options as they may be written down: no secrets, no folders of this machine."""
+        return {name: redacted(without_folders(value)) for name, value in self.settings.items()}
+
+    def prepare(self) -> None:
+        """Have the metric look at its options, model and key before anything is measured.
+
+        Raises UsageError or Unavailable, as its function `ready` does.
+        """
+        ready = getattr(self.module, "ready", None) if self.metric.apart else None
+        if ready is not None:
+            ready(**self.settings)
 
     def signature(self) -> str:
         """Return everything that changes a value of this metric."""
@@ -58,9 +74,10 @@ def choose_metrics(text: str | None) -> tuple[Chosen, ...]:
     for part in _split(text):
         spec = parse_spec(part, "metric")
         metric = find_metric(spec.name)
+        require(f"metric {metric.name}", metric.packages, metric.extra)
         one = Chosen(metric, dict(spec.options))
-        if spec.options:
-            _check_options(one)
+        if spec.options or metric.path or metric.apart:
+            one = Chosen(metric, _settings(one))
         if metric.name in chosen:
             raise UsageError(f"metric {metric.name} is asked for twice")
         chosen[metric.name] = one
@@ -109,50 +126,81 @@ def find_metric(name: str) -> Metric:
 def read_metric(path: Path, name: str | None = None) -> Metric:
     """Describe the metric in `path` from its syntax tree: `measure`, and COLUMNS = {name: meaning}.
 
-    Raises UsageError for a file that is no metric.
+    BETTER, NEEDS_REFERENCES, and, as in adapters, NEEDS, HEAVY and REMOTE may stand beside them. Raises
+    UsageError for a file that is no metric.
     """
     name = name or path.stem
     try:
         tree = ast.parse(path.read_text(encoding="utf-8"))
     except (OSError, SyntaxError, ValueError) as error:
         raise UsageError(f"metric {path}: {error}") from None
-    constants = {
-        target.id: node.value
-        for node in tree.body
-        if isinstance(node, ast.Assign)
-        for target in node.targets
-        if isinstance(target, ast.Name)
-    }
+    given = _literals(tree, path)
     functions = {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
-    if "measure" not in functions or "COLUMNS" not in constants:
+    if "measure" not in functions or "COLUMNS" not in given:
         raise UsageError(
             f"metric {path}: expected `measure(case, candidate)` and COLUMNS = {{name: meaning}}"
         )
-    try:
-        columns = dict(ast.literal_eval(constants["COLUMNS"]))
-        better: Better = ast.literal_eval(constants["BETTER"]) if "BETTER" in constants else "higher"
-        needs = (
-            bool(ast.literal_eval(constants["NEEDS_REFERENCES"]))
-            if "NEEDS_REFERENCES" in constants
-            else False
-        )
-    except (ValueError, TypeError):
-        raise UsageError(f"metric {path}: COLUMNS, BETTER and NEEDS_REFERENCES must be literals") from None
+    better: Better = given.get("BETTER", "higher")
     known: tuple[Literal["higher", "lower", ""], ...] = ("higher", "lower", "")
     if better not in known:
         raise UsageError(f"metric {path}: BETTER is {better!r}, expected higher, lower or ''")
     about = (ast.get_docstring(tree) or "").split("\n")[0]
     made = tuple(
-        Column(str(key), str(text), better, quality=better == "higher") for key, text in columns.items()
+        Column(str(key), str(text), better, quality=better == "higher")
+        for key, text in dict(given["COLUMNS"]).items()
     )
-    return Metric(name, "", about, made, needs_references=needs, path=str(path.resolve()))
+    return Metric(
+        name, "", about, made, needs_references=bool(given.get("NEEDS_REFERENCES")), path=str(path.resolve()),
+        packages=tuple(given.get("NEEDS", ())), heavy=bool(given.get("HEAVY")),
+        remote=bool(given.get("REMOTE")),
+    )  # fmt: skip
 
 
-def _check_options(chosen: Chosen) -> None:
-    """Raise UsageError where the metric has no such option."""
-    parameters = inspect.signature(chosen.module.measure).parameters.values()
-    known = [p.name for p in parameters if p.kind is inspect.Parameter.KEYWORD_ONLY]
-    for name in chosen.settings:
-        if name not in known:
-            has = ", ".join(known) or "none"
-            raise UsageError(f"metric {chosen.metric.name} has no option {name}; it has {has}")
+def _literals(tree: ast.Module, path: Path) -> dict[str, Any]:
+    """Return the constants that describe a metric. Raises UsageError for one that is no literal."""
+    found: dict[str, Any] = {}
+    for node in tree.body:
+        for target in node.targets if isinstance(node, ast.Assign) else ():
+            if isinstance(target, ast.Name) and target.id in _CONSTANTS:
+                try:
+                    found[target.id] = ast.literal_eval(node.value)  # type: ignore[attr-defined]
+                except ValueError:
+                    raise UsageError(f"metric {path}: {target.id} must be a literal") from None
+    if not isinstance(found.get("COLUMNS", {}), dict):
+        raise UsageError(f"metric {path}: COLUMNS must be {{name: meaning}}")
+    return found
+
+
+def _settings(chosen: Chosen) -> dict[str, Any]:
+    """Return the options as the metric's annotations have them.
+
+    Raises UsageError for one that the metric has not, one of another type, and one that is lacking.
+    """
+    name, measure = chosen.metric.name, chosen.module.measure
+    parameters = {
+        p.name: p for p in inspect.signature(measure).parameters.values() if p.kind is p.KEYWORD_ONLY
+    }
+    for option in chosen.settings:
+        if option not in parameters:
+            raise UsageError(
+                f"metric {name} has no option {option}; it has {', '.join(parameters) or 'none'}"
+            )
+    lacking = [p.name for p in parameters.values() if p.default is p.empty and p.name not in chosen.settings]
+    if lacking:
+        raise UsageError(f"metric {name} needs a value for {', '.join(lacking)}: {name}({lacking[0]}=…)")
+    try:
+        hints = get_type_hints(measure)
+    except (NameError, TypeError):
+        # A stranger's annotations may name what only a type checker sees.
+        hints = {}
+    return {option: _typed(name, option, value, hints) for option, value in chosen.settings.items()}
+
+
+def _typed(name: str, option: str, value: Any, hints: Mapping[str, Any]) -> Any:
+    """Return a value as its annotation has it; without one as it is. Raises UsageError for another type."""
+    try:
+        return msgspec.convert(value, hints[option]) if option in hints else value
+    except msgspec.ValidationError as error:
+        choices = get_args(hints[option])
+        hint = f"it is one of {', '.join(map(str, choices))}" if choices else str(error)
+        raise UsageError(f"metric {name}: {option} is {value!r}; {hint}") from None

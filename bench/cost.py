@@ -12,24 +12,40 @@ _CHARACTERS_PER_TOKEN = 4.0
 _TOKENS_PER_WORD = 1.4
 
 
-def costs(outputs: Iterable[Output], before: Mapping[str, Any] | None = None) -> dict[str, Any]:
+def costs(
+    outputs: Iterable[Output],
+    before: Mapping[str, Any] | None = None,
+    metrics: Mapping[str, Any] | None = None,
+) -> dict[str, Any]:
     """Return for each system what was asked for in this run and what was kept from earlier ones.
 
-    `before` has the costs of systems whose rows were kept from the folder's earlier run.
+    `before` has the costs of systems whose rows were kept from the folder's earlier run, `metrics` those of
+    metrics that cost something; the total is of what was asked for in this run.
     """
     systems: dict[str, dict[str, Any]] = {name: dict(sums) for name, sums in (before or {}).items()}
     mine: dict[str, dict[str, Any]] = {}
     for output in outputs:
-        sums = mine.setdefault(output.system, {"asked": _nothing(), "kept": _nothing()})
+        sums = mine.setdefault(output.system, no_cost())
         # What was never asked for, because its system could not be had, has no usage.
         if output.usage is not None:
-            _add(sums["kept" if output.usage.kept else "asked"], output.usage)
+            add_usage(sums, output.usage)
     systems |= mine
     total = _nothing()
-    for sums in mine.values():
+    for sums in (*mine.values(), *(metrics or {}).values()):
         for name, value in sums["asked"].items():
             total[name] = value if total[name] is None else total[name] + (value or 0)
-    return {"systems": {name: systems[name] for name in sorted(systems)}, "total": total}
+    found = {"systems": {name: systems[name] for name in sorted(systems)}, "total": total}
+    return found | ({"metrics": {name: metrics[name] for name in sorted(metrics)}} if metrics else {})
+
+
+def no_cost() -> dict[str, Any]:
+    """Return sums over nothing yet, of what is asked for and of what is kept."""
+    return {"asked": _nothing(), "kept": _nothing()}
+
+
+def add_usage(sums: dict[str, Any], usage: Usage) -> None:
+    """Add one output to sums, under what is asked for or what is kept."""
+    _add(sums["kept" if usage.kept else "asked"], usage)
 
 
 def _nothing() -> dict[str, Any]:
@@ -50,11 +66,10 @@ def _add(sums: dict[str, Any], usage: Usage) -> None:
 
 
 def cost_lines(cost: Mapping[str, Any], kinds: Mapping[str, str]) -> list[str]:
-    """Return a line for each ranked system: what was asked, what was kept, time, tokens and money."""
+    """Return a line for each ranked system and costly metric: asked, kept, time, tokens and money."""
     lines = []
-    for name, sums in cost.get("systems", {}).items():
-        if kinds.get(name, "system") != "system":
-            continue
+    ranked = [row for row in cost.get("systems", {}).items() if kinds.get(row[0], "system") == "system"]
+    for name, sums in (*ranked, *cost.get("metrics", {}).items()):
         asked, kept = sums["asked"], sums["kept"]
         parts = [f"{asked['outputs']} asked" + (f", {kept['outputs']} kept" if kept["outputs"] else "")]
         parts += [f"{asked['seconds']:.1f} s"]

@@ -28,7 +28,16 @@ class Incomplete(SumbenchError):
 
 
 class Unavailable(Incomplete):
-    """What a system needs is not to be had: a dead server, a refused key. The rest is not asked for."""
+    """What a system or metric needs is not to be had: a dead server, a refused key. The rest is not asked."""
+
+
+class Unmeasured(Incomplete):
+    """One summary for which a metric has no value; others go on. `usage` is what was spent on it."""
+
+    def __init__(self, reason: str, usage: object = None):
+        """Say why, in one line."""
+        super().__init__(reason)
+        self.usage = usage
 
 
 class InputError(SumbenchError):

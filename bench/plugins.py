@@ -8,7 +8,7 @@ import importlib.util
 import inspect
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec
 from importlib.metadata import EntryPoint, entry_points
@@ -160,6 +160,14 @@ def _callable(name: str) -> Found:
     )
     about = (inspect.getdoc(target) or "").split("\n")[0]
     return msgspec.structs.replace(found, options=options, about=about, broken="")
+
+
+def require(user: str, packages: Iterable[str], extra: str = "") -> None:
+    """Raise UsageError, saying what to install, where a package that `user` needs is not there."""
+    lacking = [name for name in packages if importlib.util.find_spec(name) is None]
+    if lacking:
+        what = f"'sumbench[{extra}]'" if extra else " ".join(lacking)
+        raise UsageError(f"{user} needs {', '.join(lacking)}: pip install {what}")
 
 
 def find_systems() -> list[Found]:

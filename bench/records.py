@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-Kind = Literal["number", "date", "person", "role", "speaker", "name"]
+Kind = Literal["number", "date", "person", "role", "speaker", "name", "sentence"]
 Verdict = Literal["supported", "variant", "derived", "misattached", "unsupported", "suspect", "missing"]
 Status = Literal["ok", "empty", "error", "timeout"]
 SystemKind = Literal["system", "baseline", "control", "bound"]
@@ -156,16 +156,21 @@ class Ledger(msgspec.Struct, frozen=True):
 
 
 class Measured(msgspec.Struct, frozen=True):
-    """What one metric says of one output: a value per column (None where not applicable), and findings."""
+    """What one metric says of one output: a value per column (None where not applicable), and findings.
+
+    `usage` is what it took, where that is worth counting.
+    """
 
     values: Mapping[str, float | None]
     findings: tuple[Finding, ...] = ()
+    usage: Usage | None = None
 
 
 class Scored(msgspec.Struct, frozen=True):
     """One output measured: a rounded value (or None) per column, and the findings.
 
-    `without` has, by author, the values that change when that author's reference is left out.
+    `without` has, by author, the values that change when that author's reference is left out; `unmeasured`
+    says, by metric, why there is no value, and `usage` what values took.
     """
 
     system: str
@@ -173,6 +178,8 @@ class Scored(msgspec.Struct, frozen=True):
     values: dict[str, float | None]
     findings: tuple[Finding, ...] = ()
     without: dict[str, dict[str, float | None]] = {}
+    unmeasured: dict[str, str] = {}
+    usage: dict[str, Usage] = {}
 
 
 class ArticleScores(msgspec.Struct, frozen=True):

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Mapping
+from pathlib import PurePath
 from typing import Any
 
 HIDDEN = "***"
@@ -11,6 +12,8 @@ HIDDEN = "***"
 _SECRET_NAME = re.compile(r"(?:^|_)(?:API_?KEY|KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIALS?)(?:_|$)", re.I)
 _SHORTEST = 8
 _SCHEME = r"[a-z][a-z0-9+.-]*://"
+# A path stands alone, or behind what separates options; a slash elsewhere belongs to a word or an address.
+_PATH = re.compile(r"(?:(?<=[=(,\"'\s])|^)/[^\s,\"')]+")
 _WHOLE = re.compile(rf"{_SCHEME}\S+", re.I)
 _QUOTED = re.compile(rf"(?<=[\"'])({_SCHEME}[^\"'\s]+)(?=[\"'])", re.I)
 _BARE = re.compile(
@@ -50,6 +53,11 @@ def _plain(url: str) -> str:
     place = re.split(r"[?#]", rest, maxsplit=1)[0]
     host, slash, path = place.partition("/")
     return f"{scheme}://{host.rpartition('@')[2]}{slash}{path}"
+
+
+def without_folders(value: Any) -> Any:
+    """Return text with each absolute path in it, as in a SPEC, down to its last part."""
+    return _PATH.sub(lambda match: PurePath(match[0]).name, value) if isinstance(value, str) else value
 
 
 def redacted(value: Any) -> Any:

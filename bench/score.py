@@ -56,27 +56,27 @@ def _rivals(case: Case, metrics: Sequence[Chosen], seed: int) -> Rivals:
 
 def _values(metrics: Iterable[Chosen], case: Case, candidate: Candidate) -> dict[str, float | None]:
     """Return the rounded values of some metrics."""
-    measured = [_measure(chosen, case, candidate).values for chosen in metrics]
-    return {name: _rounded(value) for values in measured for name, value in values.items()}
+    found = [measured(chosen, case, candidate).values for chosen in metrics]
+    return {name: rounded(value) for values in found for name, value in values.items()}
 
 
 def _score_output(case: Case, output: Output, metrics: Sequence[Chosen], rivals: Rivals | None) -> Scored:
     """Measure one output; a failed or empty one gets the worst of each quality column."""
     values: dict[str, float | None] = {}
     findings: tuple[Finding, ...] = ()
-    left_out = _left_out(output, case.item)
+    left_out = left_out_of(output, case.item)
     candidate = Candidate(output.text, case.item.article.language, left_out)
     for chosen in metrics:
         if output.status != "ok":
-            measured = Measured(_worst(chosen, case, candidate))
+            found = Measured(worst_values(chosen, case, candidate))
         else:
-            measured = _measure(chosen, case, candidate)
-        values |= {name: _rounded(value) for name, value in measured.values.items()}
-        findings += measured.findings
+            found = measured(chosen, case, candidate)
+        values |= {name: rounded(value) for name, value in found.values.items()}
+        findings += found.findings
     if rivals is None:
         return Scored(output.system, output.status, values, findings)
     gains = rivals.gains(candidate, values, output.status == "ok")
-    values |= {name: _rounded(value) for name, value in gains.items()}
+    values |= {name: rounded(value) for name, value in gains.items()}
     return Scored(output.system, output.status, values, findings, _without(case, output, candidate, metrics))
 
 
@@ -93,13 +93,13 @@ def _without(
     return {reference.author: _values(asked, case, candidate.without(reference)) for reference in references}
 
 
-def _measure(chosen: Chosen, case: Case, candidate: Candidate) -> Measured:
+def measured(chosen: Chosen, case: Case, candidate: Candidate) -> Measured:
     """Call a metric; a plain mapping is as good as a Measured."""
     result = chosen.module.measure(case, candidate, **chosen.settings)
     return result if isinstance(result, Measured) else Measured(result)
 
 
-def _worst(chosen: Chosen, case: Case, candidate: Candidate) -> Mapping[str, float | None]:
+def worst_values(chosen: Chosen, case: Case, candidate: Candidate) -> Mapping[str, float | None]:
     """Return 0 in quality columns and blanks elsewhere; what is not applicable here stays blank."""
     metric = chosen.metric
     if metric.needs_references and not case.references_but(candidate.left_out):
@@ -111,14 +111,14 @@ def _worst(chosen: Chosen, case: Case, candidate: Candidate) -> Mapping[str, flo
     return {c.name: 0.0 if c.quality else None for c in metric.columns}
 
 
-def _left_out(output: Output, item: Item) -> Reference | None:
+def left_out_of(output: Output, item: Item) -> Reference | None:
     """Return the reference that a human row was taken from: it is scored against the others."""
     if output.system.partition("(")[0] != "human":
         return None
     return next((r for r in item.references if r.text == output.text), None)
 
 
-def _rounded(value: float | None) -> float | None:
+def rounded(value: float | None) -> float | None:
     """Round as the file does, so that tables made from the file and from memory are the same."""
     return None if value is None else round(float(value), SCORE_DECIMALS)
 

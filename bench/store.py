@@ -47,6 +47,7 @@ class Run(msgspec.Struct, kw_only=True):
     cost: dict[str, Any] = {}
     warnings: list[str] = []
     sensitivity: dict[str, Any] = {}
+    unmeasured: list[dict[str, str]] = []
     files: dict[str, str] = {}
 
 

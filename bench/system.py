@@ -1,7 +1,6 @@
 """A system ready to run: an adapter, its options and its length budget, whatever door it came by."""
 
 import ast
-import importlib.util
 import inspect
 import os
 import time
@@ -13,7 +12,7 @@ import msgspec
 
 from bench.digests import system_digest
 from bench.errors import Unavailable, UsageError
-from bench.plugins import Found, find_system, load_function
+from bench.plugins import Found, find_system, load_function, require
 from bench.records import Item, Output, Summary, SystemKind, Usage
 from bench.redaction import plain_urls, redacted, without_secrets
 from bench.spec import Spec, parse_spec
@@ -222,11 +221,7 @@ def _is_url(value: Any) -> bool:
 
 def _check_needs(found: Found) -> None:
     """Raise UsageError where a package that the adapter needs is not installed."""
-    lacking = [name for name in _constant(found, "NEEDS") if importlib.util.find_spec(name) is None]
-    if lacking:
-        extra = found.constants.get("EXTRA")
-        what = f"'sumbench[{extra}]'" if extra else " ".join(lacking)
-        raise UsageError(f"system {found.name} needs {', '.join(lacking)}: pip install {what}")
+    require(f"system {found.name}", _constant(found, "NEEDS"), found.constants.get("EXTRA", ""))
 
 
 def _from_environment(found: Found) -> dict[str, str]:

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from bench.benchmark import Plan, prepare_systems, run_benchmark, score_outputs
+from bench.benchmark import run_benchmark, score_outputs
 from bench.chosen import choose_metrics, default_metrics
 from bench.corpus import open_corpus
 from bench.mangle import mangled
+from bench.plan import Plan, prepare_systems
 from tests import hostile
 
 

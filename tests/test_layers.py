@@ -16,11 +16,12 @@ LAYERS = (
     ("stats",),
     ("paths", "corpus", "store", "results", "pairs", "spec", "plugins", "chosen", "digests", "system",
      "cache", "outputs"),
-    ("executor", "connections", "cost", "earlier", "plant", "bounds", "generate", "score", "leaderboard",
+    ("executor", "connections", "cost", "earlier", "plant", "bounds", "generate", "score", "apart", "tally",
+     "leaderboard",
      "guards", "compare", "gate", "fairness", "leaveout", "check",
      "calibrate", "sensitivity", "audit", "mangle", "scaffold", "watched", "conformance"),
     ("report",),
-    ("benchmark",),
+    ("plan", "benchmark"),
     ("cli", "__main__"),
 )  # fmt: skip
 DEPTH = {name: depth for depth, names in enumerate(LAYERS) for name in names}

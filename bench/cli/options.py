@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import click
 
 from bench.corpus.form import Fields
-from bench.redaction import redacted
+from bench.redaction import redacted, without_folders
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -51,7 +51,7 @@ def _shown(value: Any) -> Any:
     if isinstance(value, Path):
         return value.name
     if isinstance(value, str):
-        return Path(value).name if Path(value).is_absolute() else redacted(value)
+        return Path(value).name if Path(value).is_absolute() else redacted(without_folders(value))
     if isinstance(value, Sequence):
         return [_shown(entry) for entry in value]
     return value

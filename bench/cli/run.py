@@ -52,7 +52,7 @@ from bench.cli.options import corpus_fields, fields, given, mangle_option
     default=8,
     show_default=True,
     metavar="N",
-    help="Requests at once for systems behind a network.",
+    help="Requests at once for systems and metrics behind a network.",
 )
 @click.option("--scheduler", metavar="ADDRESS", help="Dask cluster to work on; `local` starts one here.")
 @click.option(
@@ -114,9 +114,10 @@ def _run_one(context: click.Context, name: str, options: dict[str, Any]) -> int:
     with progress() as told:
         result = run_benchmark(plan, told)
     print_result(result)
-    _print_cost(result)
+    print_costs(result)
     failed = [row for row in result.board.rows if row["failed"]]
     failures = sum(row["failed"] for row in failed)
+    incomplete = unmeasured(result, options["max_failures"])
     if failures > options["max_failures"]:
         names = ", ".join(f"{row['system']} ({row['failed']})" for row in failed)
         click.echo(
@@ -125,17 +126,32 @@ def _run_one(context: click.Context, name: str, options: dict[str, Any]) -> int:
             err=True,
         )
         return 4
-    return 0
+    return incomplete
+
+
+def unmeasured(result: Any, allowed: int) -> int:
+    """Say what has no value of a costly metric; return the exit code for it."""
+    rows = result.run.unmeasured
+    if len(rows) <= allowed:
+        return 0
+    metrics = sorted({row["metric"] for row in rows})
+    click.echo(
+        f"sumbench: incomplete: {', '.join(metrics)} without a value for {len(rows)} summaries: "
+        f"{rows[0]['reason']}; all reasons are in {result.folder / 'run.json'}; run the same command again "
+        "to ask for these alone, or raise --max-failures",
+        err=True,
+    )
+    return 4
 
 
 def _plan(context: click.Context, name: str, options: dict[str, Any]) -> Any:
     """Work out what is to be run; every name is looked up before anything starts."""
-    from bench.benchmark import Plan, choose_articles, prepare_systems, results_folder
     from bench.chosen import choose_metrics
     from bench.corpus import open_corpus
     from bench.earlier import failed_specs
     from bench.executor import default_jobs
     from bench.mangle import mangled
+    from bench.plan import Plan, choose_articles, prepare_systems, results_folder
 
     metrics = choose_metrics(options["metrics"])
     named = fields(options["id_field"], options["article_field"], options["reference_field"])
@@ -171,7 +187,6 @@ def _print_plan(plan: Any) -> None:
 
 def _planned_calls(plan: Any) -> Iterator[str]:
     """Yield a line for each system: how many calls, and for those behind a network what they would take."""
-    import os
     from contextlib import nullcontext
 
     from bench.cache import OutputCache
@@ -193,10 +208,22 @@ def _planned_calls(plan: Any) -> Iterator[str]:
                 line += f", about ${dollars:.2f}" if dollars is not None else ", no price given"
             yield line
             for name in system.found.constants.get("SECRETS", ()):
-                yield f"          {name} is {'set' if os.environ.get(name) else 'not set'}"
+                yield _secret(name)
+    for chosen in plan.metrics:
+        if chosen.metric.remote:
+            most = len(plan.ids) * len(plan.systems)
+            yield f"metric    {chosen.metric.name}, at most {most} summaries over a network"
+            if chosen.metric.secret:
+                yield _secret(chosen.metric.secret)
 
 
-def _print_cost(result: Any) -> None:
+def _secret(name: str) -> str:
+    import os
+
+    return f"          {name} is {'set' if os.environ.get(name) else 'not set'}"
+
+
+def print_costs(result: Any) -> None:
     """Print what each system took, on stderr."""
     from bench.cost import cost_lines
 

@@ -23,6 +23,14 @@ from bench.cli.options import corpus_fields, fields, given, mangle_option
 @click.option("--baselines", is_flag=True, help="Run the baselines, controls and bounds beside the outputs.")
 @click.option("--words", type=click.IntRange(min=1), metavar="N", help="Length budget of the baselines.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes; all processors by default.")
+@click.option(
+    "--max-connections",
+    type=click.IntRange(min=1),
+    default=8,
+    show_default=True,
+    metavar="N",
+    help="Requests at once for metrics behind a network.",
+)
 @click.option("--scheduler", metavar="ADDRESS", help="Dask cluster to work on; `local` starts one here.")
 @click.option(
     "--max-failures",
@@ -32,6 +40,7 @@ from bench.cli.options import corpus_fields, fields, given, mangle_option
     metavar="N",
     help="Failed or missing outputs that are still exit code 0.",
 )
+@click.option("--fresh", is_flag=True, help="Measure again what metrics with a model have measured before.")
 @mangle_option
 @click.option("--seed", type=int, default=0, show_default=True, help="For the statistics.")
 @click.pass_context
@@ -41,13 +50,14 @@ def command(context: click.Context, /, outputs: Path, **options: Any) -> int:
     OUTPUTS.jsonl has a line per output with the fields `system`, `article` and `text`. An article
     without an output counts as a failure of its system.
     """
-    from bench.benchmark import Plan, prepare_systems, score_outputs
+    from bench.benchmark import score_outputs
     from bench.chosen import choose_metrics
     from bench.cli.progress import progress
-    from bench.cli.run import print_result
+    from bench.cli.run import print_costs, print_result, unmeasured
     from bench.corpus import open_corpus
     from bench.executor import default_jobs
     from bench.mangle import mangled
+    from bench.plan import Plan, prepare_systems
 
     metrics = choose_metrics(options["metrics"])
     named = fields(options["id_field"], options["article_field"], options["reference_field"])
@@ -57,11 +67,14 @@ def command(context: click.Context, /, outputs: Path, **options: Any) -> int:
     plan = Plan(
         corpus, corpus.ids, systems, metrics, options["out"] / corpus.meta.name, "",
         seed=options["seed"], jobs=options["jobs"] or default_jobs(), scheduler=options["scheduler"],
-        baselines=baselines, given=given(context),
+        baselines=baselines, given=given(context), fresh=options["fresh"],
+        connections=options["max_connections"],
     )  # fmt: skip
     with progress() as told:
         result = score_outputs(plan, outputs, told)
     print_result(result)
+    print_costs(result)
+    incomplete = unmeasured(result, options["max_failures"])
     if result.failures > options["max_failures"]:
         click.echo(
             f"sumbench: incomplete: {result.failures} outputs failed or are missing; "
@@ -69,4 +82,4 @@ def command(context: click.Context, /, outputs: Path, **options: Any) -> int:
             err=True,
         )
         return 4
-    return 0
+    return incomplete

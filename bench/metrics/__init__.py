@@ -28,7 +28,9 @@ class Column(msgspec.Struct, frozen=True):
 class Metric(msgspec.Struct, frozen=True):
     """One metric: where its code is, its columns and what it needs of an item.
 
-    `path` is set for strangers' metrics; `extra` names what must be installed first.
+    `path` is set for strangers' metrics; `extra` and `packages` name what must be installed first, `asks` the
+    options that must be given. `heavy` metrics load a large model and are measured in one process, `remote`
+    ones wait on a server with the key in `secret` and are measured by threads.
     """
 
     name: str
@@ -38,6 +40,16 @@ class Metric(msgspec.Struct, frozen=True):
     needs_references: bool = False
     extra: str = ""
     path: str = ""
+    packages: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
+    heavy: bool = False
+    remote: bool = False
+    secret: str = ""
+
+    @property
+    def apart(self) -> bool:
+        """Whether its values cost enough to be measured once and kept."""
+        return self.heavy or self.remote
 
 
 def _plain(name: str, about: str, decimals: int = 3) -> Column:

@@ -15,7 +15,7 @@ VERDICTS: tuple[Verdict, ...] = (
 )  # fmt: skip
 """In the order a reader looks for them."""
 
-KINDS: tuple[Kind, ...] = ("number", "date", "person", "role", "speaker", "name")
+KINDS: tuple[Kind, ...] = ("number", "date", "person", "role", "speaker", "name", "sentence")
 
 
 class Texts:
