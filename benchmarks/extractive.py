@@ -21,7 +21,7 @@ from rouge_score.rouge_scorer import RougeScorer
 from text_pairs import Sentences, articles, long
 
 from bench.metrics.extractive import greedy_oracle
-from bench.metrics.fragments import ArticleWords, Fragment, fragments
+from bench.text.fragments import ArticleWords, Fragment, fragments
 from bench.text.sentences import sentences
 from bench.text.stems import forget
 from bench.text.tokens import count_words, words

@@ -1,18 +1,19 @@
 """How far the wording of a summary is found in the article: the inputs of the overall score.
 
-Nothing here judges a fact. Counted are new words and names, and pairs of words that the article does not have
-together; docs/method.md says what they are worth.
+Nothing here judges a fact. Counted are words that are not copied, new names, and pairs of words that the
+article does not have together; docs/method.md says what they are worth.
 """
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Sequence
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import pairwise
-from math import log1p
+from math import log1p, sqrt
 from typing import NamedTuple
 
 from bench.text.document import Document
+from bench.text.fragments import ArticleWords, coverage, fragments
 from bench.text.porter import stem
 
 _WORD = re.compile(r"\w+")
@@ -55,19 +56,19 @@ class Grounds:
         return Wording(self._document)
 
     @cached_property
-    def words(self) -> dict[str, list[int]]:
-        """Positions of each stem among all words."""
-        return _positions(self._wording.all)
+    def words(self) -> frozenset[str]:
+        """The stems of all words."""
+        return frozenset(self._wording.all)
+
+    @cached_property
+    def laid_out(self) -> ArticleWords:
+        """The stems in order, for finding what a summary copies."""
+        return ArticleWords(self._wording.all)
 
     @cached_property
     def content(self) -> dict[str, list[int]]:
         """Positions of each content stem among the content words."""
         return _positions([word for sentence in self._wording.content for word in sentence])
-
-    def follows(self, first: str, second: str) -> bool:
-        """Whether `second` stands right behind `first`."""
-        behind = self.words.get(second, ())
-        return any(place + 1 in behind for place in self.words.get(first, ()))
 
     def near(self, first: str, second: str) -> bool:
         """Whether content word `second` stands a few content words behind `first`."""
@@ -86,37 +87,35 @@ def _positions(words: Sequence[str]) -> dict[str, list[int]]:
 
 
 class Support(NamedTuple):
-    """How much of a summary's wording the article does not have; 0 is best, every field grows with doubt."""
+    """How much of a summary's wording the article does not have; 0 is best, every field grows with doubt.
 
-    novel_bigrams: float
-    new_words: float
-    new_names: float
+    `loose_pairs` is the root of the share of pairs of content words, in the worst sentence, that do not stand
+    near one another in the article: the step from none to a few tells most. `not_copied` is the square of
+    the share of words outside fragments copied from the article: some rewording is no doubt. `new_names` is
+    the logarithm of one more than the capitalised words that the article does not have.
+    """
+
     loose_pairs: float
+    not_copied: float
+    new_names: float
 
 
 def support(grounds: Grounds, summary: Document) -> Support:
     """Return what of `summary`'s wording is not in the article."""
     wording = Wording(summary)
-    sentences = wording.content
-    content = [word for sentence in sentences for word in sentence]
-    bigrams = set(pairwise(wording.all))
-    pairs = [pair for sentence in sentences for pair in _pairs(sentence)]
+    words = len(wording.all)
+    copied = coverage(fragments(grounds.laid_out, wording.all), words) if words else 1.0
     return Support(
-        novel_bigrams=_missing(bigrams, grounds.follows),
-        new_words=log1p(sum(1 for word in content if word not in grounds.words)),
+        loose_pairs=sqrt(max((_loose(sentence, grounds) for sentence in wording.content), default=0.0)),
+        not_copied=(1 - copied) ** 2,
         new_names=log1p(_new_names(grounds, summary)),
-        loose_pairs=_missing(pairs, grounds.near),
     )
 
 
-def _pairs(sentence: list[str]) -> list[tuple[str, str]]:
-    """Return each content word with the next and with the one after it."""
-    return [*pairwise(sentence), *zip(sentence, sentence[2:], strict=False)]
-
-
-def _missing(pairs: Collection[tuple[str, str]], known: Callable[[str, str], bool]) -> float:
-    """Return the share of pairs that the article does not have."""
-    return sum(1 for pair in pairs if not known(*pair)) / len(pairs) if pairs else 0.0
+def _loose(sentence: list[str], grounds: Grounds) -> float:
+    """Return the share of a sentence's pairs of neighbouring content words that the article does not have near."""
+    pairs = [*pairwise(sentence), *zip(sentence, sentence[2:], strict=False)]
+    return sum(1 for pair in pairs if not grounds.near(*pair)) / len(pairs) if pairs else 0.0
 
 
 def _new_names(grounds: Grounds, summary: Document) -> int:

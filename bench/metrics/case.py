@@ -5,10 +5,10 @@ from functools import cached_property
 
 from bench.facts.keys import KeyFact, key_facts
 from bench.facts.source import Source
-from bench.metrics.fragments import ArticleWords
 from bench.metrics.rouge_fast import Tokens, prepare
 from bench.records import Item, Reference
 from bench.text.document import Document
+from bench.text.fragments import ArticleWords
 from bench.text.sentences import sentences
 from bench.text.tokens import words
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bench.metrics.case import Candidate, Case
-from bench.metrics.fragments import coverage, density, fragments, novel_ngrams
+from bench.text.fragments import coverage, density, fragments, novel_ngrams
 
 
 def measure(case: Case, candidate: Candidate) -> Mapping[str, float | None]:

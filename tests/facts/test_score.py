@@ -62,7 +62,24 @@ def test_every_weight_is_a_doubt_and_every_input_has_one() -> None:
 
 def test_a_verbatim_sentence_has_full_support() -> None:
     found = support(Grounds(Document(ARTICLE)), Document(COPY))
-    assert found == (0.0, 0.0, 0.0, 0.0)
+    assert found == (0.0, 0.0, 0.0)
+
+
+def test_the_worst_sentence_speaks_for_the_loose_pairs() -> None:
+    grounds = Grounds(Document(ARTICLE))
+    worst = support(grounds, Document(f"{COPY} Dockers begin talks in three million towns."))
+    assert (
+        worst.loose_pairs
+        == support(grounds, Document("Dockers begin talks in three million towns.")).loose_pairs
+    )
+    assert worst.loose_pairs > 0
+
+
+def test_words_outside_copied_fragments_count_by_the_square_of_their_share() -> None:
+    grounds = Grounds(Document(ARTICLE))
+    assert support(grounds, Document("Three volcanoes erupted near Lisbon.")).not_copied == pytest.approx(
+        0.6**2
+    )
 
 
 def test_new_names_count_in_cased_text_only() -> None:

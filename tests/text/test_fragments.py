@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bench.metrics.fragments import ArticleWords, Fragment, coverage, density, fragments, novel_ngrams
+from bench.text.fragments import ArticleWords, Fragment, coverage, density, fragments, novel_ngrams
 
 WORDS = st.lists(st.sampled_from("abcd"), max_size=25)
 
