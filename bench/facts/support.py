@@ -113,7 +113,7 @@ def support(grounds: Grounds, summary: Document) -> Support:
 
 
 def _loose(sentence: list[str], grounds: Grounds) -> float:
-    """Return the share of a sentence's pairs of neighbouring content words that the article does not have near."""
+    """Return the share of pairs of neighbouring content words that the article does not have near."""
     pairs = [*pairwise(sentence), *zip(sentence, sentence[2:], strict=False)]
     return sum(1 for pair in pairs if not grounds.near(*pair)) / len(pairs) if pairs else 0.0
 
