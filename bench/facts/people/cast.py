@@ -1,12 +1,17 @@
 """The names of an article, in the forms in which they are looked up."""
 
 from functools import cached_property
+from itertools import islice
 
 from bench.facts.people.listed import name_runs
 from bench.facts.people.mentions import Person, gather
 from bench.facts.people.names import bare
 from bench.facts.people.runs import Run, Word
+from bench.facts.people.words import is_english, is_known_word
 from bench.text.document import Document
+
+# So many words tell the language of an article.
+_TELLING = 100
 
 
 class Cast:
@@ -66,6 +71,20 @@ class Cast:
         if not self.cased:
             return frozenset(self.words) - frozenset(self.names)
         return frozenset(token.text for token in self.document.tokens if token.text.islower())
+
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """Folded words that may be names: with a capital where capitals tell, else those not English."""
+        if self.cased:
+            return frozenset(bare(token.text) for token in self.document.tokens if token.text[0].isupper())
+        return frozenset(word for word in self.words if word.isalpha() and not is_english(word))
+
+    @cached_property
+    def english(self) -> bool:
+        """Whether the article is in English, as far as the first words without a capital tell."""
+        texts = (token.text for token in self.document.tokens if token.text.islower() and len(token.text) > 3)
+        first = list(islice(texts, _TELLING))
+        return sum(map(is_known_word, first)) >= 0.6 * len(first)
 
     @cached_property
     def alone(self) -> frozenset[str]:

@@ -6,14 +6,14 @@ written out, and in a misspelling; a word that is no name to start with never co
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
-from rapidfuzz.distance import Levenshtein
-
 from bench.facts.people.gazetteer import groups, known_at, member_pattern
-from bench.facts.people.lists import bodies, roles, titles
+from bench.facts.people.lists import bodies, roles, say_verbs, surnames, titles
+from bench.facts.people.names import bare
+from bench.facts.people.presence import has_word, spelled_out
+from bench.facts.people.runs import Word
+from bench.facts.people.words import is_known_word
 from bench.facts.source import Source, Strictness
 from bench.facts.support import function_words, stems
 from bench.records import Finding, Verdict
@@ -33,32 +33,24 @@ _NO_NAMES = frozenset(
     "bible tweet tweets article passage summary note key points fahrenheit celsius overall additionally "
     "however meanwhile i ok dna hiv covid gdp ipo suv tvs".split()
 )
-# Words behind these are places, teams, people or plain nouns; verbs and adjectives seldom stand there.
-_BEHIND_PREPOSITION = re.compile(
-    r"\b(?:in|at|from|near|to|against|by|with|for|outside|over|of|on)\s([^\W\d_]{4,})(?![\w'’-])"
-)
-# Endings that English gives to words and seldom to names.
-_WORD_ENDING = re.compile(
-    r"(?:ing|ed|ly|[ts]ion|ions|ness|ments?|less|[ai]ble|ists?|ism|ity|ous|ive|ship|ful|ers|i[sz]ed|i[sz]e|ance|"
-    r"ence|ency|wards?|hood|logy|ants?|ents?|ors|ial|ical|ures?|ages?|dom|ies|ics|ty|tre|[aou]te|ish|s)$"
-)
+_POSSESSIVE = re.compile(r"['’]s?$")
 _OPENING = frozenset(".!?:;\"'*\n(-–—•…[")
 _LINKS = frozenset(("of", "the", "and", "de", "for", "&", "in", "on"))
-
-
-@cache
-def ordinary_stems() -> frozenset[str]:
-    """Return stems of words that are no names, in data/ordinary_words.txt."""
-    text = (files("bench.facts") / "data" / "ordinary_words.txt").read_text(encoding="utf-8")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+# Verbs that show a word before them, at the start of a sentence and without an article, to be a name.
+_FINITE = frozenset(
+    "is was has had will would could can may might must should did does wants stars scores believes "
+    "hopes took made gave went came got led lost won met left sent ran saw knew became began spoke stood "
+    "sat put set hit beat chose drew fell grew held kept paid rose sold spent taught thought threw".split()
+)
+_NEXT = re.compile(r" ?('s\b|[a-z]+)")
 
 
 class Name(NamedTuple):
-    """A proper name in the summary's repaired text, with the words that tell it from others."""
+    """A proper name in the summary's repaired text, with its words in lower case where it is a known one."""
 
     start: int
     end: int
-    words: tuple[str, ...]
+    words: tuple[str, ...] = ()
 
 
 def check_names(
@@ -84,20 +76,45 @@ def _absent_names(source: Source, summary: Document) -> Iterator[Name]:
     cased = summary.style == "cased"
     known = list(_known_names(summary, cased))
     yield from (name for name in known if not _has_group(source, name))
-    for name in _runs(summary) if cased else _unknown_places(source, summary):
-        apart = all(name.end <= other.start or other.end <= name.start for other in known)
-        if apart and _is_absent(source, name):
+    for words in _runs(source, summary) if cased else _unknown_words(source, summary):
+        apart = [word for word in words if all(_apart(word, name) for name in known)]
+        name = _missing_part(source, apart)
+        if name is not None and not _abbreviated(source, words):
             yield name
 
 
-def _unknown_places(source: Source, summary: Document) -> Iterator[Name]:
-    """Yield words of a text without capitals that can only be names: behind a preposition, no known word."""
-    for match in _BEHIND_PREPOSITION.finditer(summary.lower):
-        word = match.group(1)
-        parts = stems(word)
-        ordinary = word in _CALENDAR or any(part in ordinary_stems() for part in parts)
-        if not ordinary and not _WORD_ENDING.search(word) and not _has_word(source, word):
-            yield Name(match.start(1), match.end(1), (word,))
+def _apart(word: Word, name: Name) -> bool:
+    return word.end <= name.start or name.end <= word.start
+
+
+def _missing_part(source: Source, words: Sequence[Word]) -> Name | None:
+    """Return the part of a name that the article lacks, with the kind of body behind it."""
+    missing = [
+        at for at, word in enumerate(words) if word.key not in bodies() and not has_word(source, word.text)
+    ]
+    if not missing:
+        return None
+    last = missing[-1]
+    while last + 1 < len(words) and words[last + 1].key in bodies():
+        last += 1
+    return Name(words[missing[0]].start, words[last].end)
+
+
+def _abbreviated(source: Source, words: Sequence[Word]) -> bool:
+    """Whether the article has the initials of a name instead of its words."""
+    return len(words) > 1 and "".join(word.key[0] for word in words) in source.cast.words
+
+
+def _unknown_words(source: Source, summary: Document) -> Iterator[list[Word]]:
+    """Yield words of a text without capitals that can only be names: English has no such word."""
+    if not source.cast.english:
+        return
+    for match in _NAME_WORD.finditer(summary.text):
+        word = Word(match.group(), bare(match.group()), match.start(), match.end())
+        if word.key in _CALENDAR or len(word.key) < 4:
+            continue
+        if not is_known_word(word.key) or _acts(summary.text, match):
+            yield [word]
 
 
 def _known_names(summary: Document, cased: bool) -> Iterator[Name]:
@@ -128,38 +145,57 @@ def _has_group(source: Source, name: Name) -> bool:
     text = source.document.text
     if member_pattern(known.group).search(text):
         return True
-    return any(_spelled_out(text, member) for member in groups()[known.group] if member.isupper())
+    return any(spelled_out(text, member) for member in groups()[known.group] if member.isupper())
 
 
-def _runs(summary: Document) -> Iterator[Name]:
-    """Yield runs of capitalised words inside sentences; a lone word at the start of one is no evidence."""
+def _runs(source: Source, summary: Document) -> Iterator[list[Word]]:
+    """Yield runs of capitalised words; what opens a sentence counts where it can only be a name."""
     text = summary.text
     run: list[re.Match[str]] = []
     for match in _NAME_WORD.finditer(text):
         between = text[run[-1].end() : match.start()] if run else ""
         if run and (between.strip() or "\n" in between):
-            yield from _named(summary, run)
+            yield from _named(source, summary, run)
             run = []
         if match.group()[0].isupper() or (run and match.group() in _LINKS):
             run.append(match)
         elif run:
-            yield from _named(summary, run)
+            yield from _named(source, summary, run)
             run = []
     if run:
-        yield from _named(summary, run)
+        yield from _named(source, summary, run)
 
 
-def _named(summary: Document, run: list[re.Match[str]]) -> Iterator[Name]:
-    """Yield the name that a run of capitals is, if it is one."""
-    words = run[1:] if _opens(summary.text, run[0].start()) else list(run)
-    while words and words[-1].group()[0].islower():
-        words.pop()
-    while words and words[0].group()[0].islower():
-        words = words[1:]
-    telling = [_bare(match.group()) for match in words if _tells(match.group())]
-    shouted = len(words) > 1 and all(match.group().isupper() for match in words)
-    if telling and not shouted:
-        yield Name(words[0].start(), words[0].start() + len(_span(summary.text, words)), tuple(telling))
+def _named(source: Source, summary: Document, run: list[re.Match[str]]) -> Iterator[list[Word]]:
+    """Yield the words that tell the name which a run of capitals is, if it is one."""
+    words = run[1:] if _only_opens(source, summary.text, run) else run
+    if len(words) > 1 and all(match.group().isupper() for match in words):
+        return
+    telling = []
+    for match in words:
+        text = _POSSESSIVE.sub("", match.group()).rstrip(".'’&-")
+        if _tells(text):
+            telling.append(Word(text, bare(text), match.start(), match.start() + len(text)))
+    if telling:
+        yield telling
+
+
+def _only_opens(source: Source, text: str, run: list[re.Match[str]]) -> bool:
+    """Whether the first word of a run has its capital from the start of a sentence and may be any word."""
+    if not _opens(text, run[0].start()):
+        return False
+    known = is_known_word(bare(run[0].group())) or not source.cast.english
+    return known and not (len(run) == 1 and _acts(text, run[0]))
+
+
+def _acts(text: str, word: re.Match[str]) -> bool:
+    """Whether a word that opens a sentence is a surname with a verb or a possession, as no noun alone has."""
+    if bare(word.group()) not in surnames() or not _opens(text, word.start()):
+        return False
+    follows = _NEXT.match(text, word.end())
+    verb = follows.group(1) if follows else ""
+    owns = verb == "'s" or word.group().endswith(("'s", "’s"))
+    return owns or verb in _FINITE or verb in say_verbs()[0] or (len(verb) > 4 and verb.endswith("ed"))
 
 
 def _opens(text: str, start: int) -> bool:
@@ -168,59 +204,12 @@ def _opens(text: str, start: int) -> bool:
     return not before or before[-1] in _OPENING
 
 
-def _span(text: str, words: list[re.Match[str]]) -> str:
-    return re.sub(r"['’]s?$", "", text[words[0].start() : words[-1].end()])
-
-
-def _bare(word: str) -> str:
-    return re.sub(r"['’]s?$", "", word).strip(".'’&-")
-
-
 def _tells(word: str) -> bool:
     """Whether a capitalised word tells one name from another: no title, body, calendar or function word."""
-    lowered = _bare(word).lower()
+    lowered = word.lower()
     if len(lowered) < 3 or not word[0].isupper() or lowered in _NO_NAMES or lowered in _CALENDAR:
         return False
-    return not (
-        lowered in function_words() or lowered in bodies() or lowered in titles() or lowered in roles()
-    )
-
-
-def _is_absent(source: Source, name: Name) -> bool:
-    """Whether some telling word of a run is in no form in the article."""
-    missing = [word for word in name.words if not _has_word(source, word)]
-    if not missing:
+    # "PACs", "MBEs": kinds of things.
+    if word[:-1].isupper() and word.endswith("s"):
         return False
-    initials = "".join(word[0] for word in name.words).lower()
-    return not (len(initials) > 1 and initials in source.grounds.words)
-
-
-def _has_word(source: Source, word: str) -> bool:
-    """Whether the article has a word: as it stands, inflected, in its parts, as an acronym, misspelt."""
-    words = source.grounds.words
-    lowered = word.lower()
-    parts = stems(lowered)
-    if all(part in words or part in function_words() for part in parts):
-        return True
-    if len(parts) > 1 and any(part in words for part in parts) and not word.split("-")[-1][:1].isupper():
-        return True
-    if word.isupper() and _spelled_out(source.document.text, word):
-        return True
-    if len(lowered) < 5:
-        return False
-    stem = lowered[: max(4, len(lowered) - 3)]
-    allowed = 1 + (len(lowered) > 6)
-    return any(
-        known.startswith(stem)
-        or (known[0] == lowered[0] and Levenshtein.distance(known, parts[0], score_cutoff=allowed) <= allowed)
-        for known in words
-    )
-
-
-def _spelled_out(text: str, acronym: str) -> bool:
-    """Whether capitalised words of the article have these initials, small words between them passed over."""
-    letters = [letter for letter in acronym if letter.isalpha()]
-    if not 2 <= len(letters) <= 6:
-        return False
-    pattern = r"\s(?:(?:of|the|for|and|in|on|to|&)\s){0,2}".join(rf"{letter}[\w'-]*" for letter in letters)
-    return re.search(rf"\b{pattern}", text) is not None
+    return not (lowered in function_words() or lowered in titles() or lowered in roles())

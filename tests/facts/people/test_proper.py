@@ -44,6 +44,13 @@ FOUND = {
     "words that are names elsewhere": (
         "the dockers were reading of jersey cows and a nice bath in may on monday ."
     ),
+    "words that English makes as it goes": (
+        "Shipless and leaderless, dockers left. Unloaders, rebrandings and stevedorish talk were rare."
+    ),
+    "the same without capitals": "the dockers were shipless , wageless and uncharitable to leakers on monday .",
+    "a noun with a verb": "Silence was kept. Markets waited. Steam rose from the ships.",
+    "kinds of things": "The dockers asked for NGOs, PACs and MEPs to help.",
+    "the possessive of a word": "Today's strike was the worst. Nobody's wages were paid.",
 }  # fmt: skip
 FOREIGN = {
     "a place": ("Dockers in Rotterdam went on strike.", ["Rotterdam"]),
@@ -55,6 +62,20 @@ FOREIGN = {
     ),
     "an unknown place": ("The terminal in Drogmore was closed.", ["Drogmore"]),
     "a known place at the start": ("Rotterdam saw a strike of dockers.", ["Rotterdam"]),
+    "a surname that opens a sentence": ("A strike began. Drogmore led the dockers.", ["Drogmore"]),
+    "a surname that is a word, with a verb": ("A strike began. Turner was at the head of it.", ["Turner"]),
+    "a surname that is a word, with what is his": ("Bishop walked out. Fox's firm lost money.", ["Fox"]),
+    "a surname with a common beginning": ("The dockers blamed Portman for it.", ["Portman"]),
+    "an established name near another": ("The dockers blamed Martin for it.", ["Martin"]),
+    "a surname in text without capitals": (
+        "drogmore was blamed by the dockers of lisbon on monday .",
+        ["drogmore"],
+    ),
+    "a surname that is a word in text without capitals": (
+        "dockers struck on monday . turner was blamed .",
+        ["turner"],
+    ),
+    "part of a name": ("The Lisbon Drogmore Society was blamed.", ["Drogmore Society"]),
     "two of them": ("Dockers in Rotterdam and Antwerp struck.", ["Rotterdam", "Antwerp"]),
     "an unknown place in text without capitals": (
         "the owners of the docks met in drogmore on monday .",
@@ -110,3 +131,13 @@ def test_offsets_lie_in_the_text_as_given(text: str) -> None:
         assert finding.start is not None
         assert finding.end is not None
         assert text[finding.start : finding.end] == finding.claim
+
+
+def test_in_an_article_that_is_not_in_english_words_are_no_names() -> None:
+    welsh = (
+        "Mae gweithwyr y porthladd wedi cerdded allan ddydd Llun, meddai'r undeb. Bydd y llys yn clywed yr achos "
+        "yn yr hydref, ac mae'r perchnogion yn gwadu popeth a ddywedwyd amdanynt gan y gweithwyr."
+    )
+    assert (
+        check_names(Source(welsh), Document("mae gweithwyr wedi dechrau ymgyrchu yn erbyn cyflogwyr .")) == []
+    )

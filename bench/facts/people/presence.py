@@ -1,0 +1,74 @@
+"""Whether an article has a word of a name in any form: inflected, in its parts, as an acronym, misspelt."""
+
+import re
+
+from rapidfuzz.distance import OSA
+
+from bench.facts.people.lists import first_names, surnames
+from bench.facts.people.names import bare
+from bench.facts.people.words import is_english
+from bench.facts.source import Source
+from bench.facts.support import function_words, stems
+
+# What a name and the people, language or quality named after it end in, behind the letters they share.
+_ENDINGS = frozenset(
+    "a i e o y n an ian ean in ine ns ans ians ese ish ic ia um ium ies s es ites ite ois er ers land".split()
+)
+_SHARED = 4
+
+
+def has_word(source: Source, word: str) -> bool:
+    """Whether the article has `word`, written as it stands in the summary, in some form."""
+    key = bare(word)
+    words = source.cast.words
+    if key in words or _has_parts(source, word, key):
+        return True
+    if word.isupper() and spelled_out(source.document.text, word):
+        return True
+    if is_english(key):
+        return any(stem in source.grounds.words for stem in stems(key))
+    return len(key) > 3 and any(_same(key, known) for known in source.cast.proper if known[0] == key[0])
+
+
+def _has_parts(source: Source, word: str, key: str) -> bool:
+    """Whether the article has the parts of a compound: all of them, or one beside a plain word."""
+    parts = re.findall(r"\w+", key)
+    if len(parts) < 2:
+        return False
+    here = [_has_plain(source, part) for part in parts]
+    return all(here) or (any(here) and not word.split("-")[-1][:1].isupper())
+
+
+def _has_plain(source: Source, part: str) -> bool:
+    return (
+        part in source.cast.words
+        or part in function_words()
+        or all(stem in source.grounds.words for stem in stems(part))
+    )
+
+
+def _same(key: str, known: str) -> bool:
+    """Whether two folded words are forms or spellings of one name; two established names never are."""
+    if _is_established(key) and _is_established(known):
+        return False
+    shared = 0
+    while shared < min(len(key), len(known)) and key[shared] == known[shared]:
+        shared += 1
+    for cut in range(shared, _SHARED - 1, -1):
+        if (not key[cut:] or key[cut:] in _ENDINGS) and (not known[cut:] or known[cut:] in _ENDINGS):
+            return True
+    allowed = 1 + (len(key) > 7)
+    return len(key) > 4 and OSA.distance(key, known, score_cutoff=allowed) <= allowed
+
+
+def _is_established(key: str) -> bool:
+    return key in surnames() or key in first_names()
+
+
+def spelled_out(text: str, acronym: str) -> bool:
+    """Whether capitalised words of a text have these initials, small words between them passed over."""
+    letters = [letter for letter in acronym if letter.isalpha()]
+    if not 2 <= len(letters) <= 6:
+        return False
+    pattern = r"\s(?:(?:of|the|for|and|in|on|to|&)\s){0,2}".join(rf"{letter}[\w'-]*" for letter in letters)
+    return re.search(rf"\b{pattern}", text) is not None

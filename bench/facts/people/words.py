@@ -1,0 +1,46 @@
+"""Which words are English: what is none, and on no list of names, can still only be a name."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from bench.facts.people.lists import surnames
+
+# Words that English makes as it goes, so that no list has them all.
+_MADE = re.compile(
+    r"(?:un|re|non|anti|over|under|pre|co|mis|multi|super|sub|inter|self|semi|ultra|cyber|eco|bio|mega|micro)?"
+    r"(\w+?)(?:e?rs?|less|like|ness|able|wide|hood|ship|isms?|ists?|i[sz]ed?|i[sz]ing|ly|ish|s|es|ed|ing)?"
+)
+_WORD = re.compile(r"\w+")
+
+
+def is_english(word: str) -> bool:
+    """Whether English has this lower-case word, in data/english_words.txt; two letters always count."""
+    return len(word) < 3 or word in _english(word[0])
+
+
+def is_known_word(word: str) -> bool:
+    """Whether a folded word, or a part of it, is English or made of an English word."""
+    return any(is_english(part) or _is_made(part) for part in _WORD.findall(word))
+
+
+def _is_made(word: str) -> bool:
+    """Whether an English word with a prefix or an ending that makes new ones is in it ("winless")."""
+    match = _MADE.fullmatch(word)
+    if match is None or word in surnames():
+        return False
+    root, ending = match.group(1), match.end(1) < len(word)
+    roots = [root] + [root + "e"] * ending + [root[:-1]] * (ending and root[-1:] == root[-2:-1])
+    return any(len(root) > 3 and is_english(root) for root in roots)
+
+
+@cache
+def _english(initial: str) -> frozenset[str]:
+    """Return the English words of one initial: a summary asks for few, and all take a while to read."""
+    _, found, words = _english_text().partition(f"\n# {initial}\n")
+    return frozenset(words.partition("\n#")[0].split()) if found else frozenset()
+
+
+@cache
+def _english_text() -> str:
+    return files("bench.facts").joinpath("data", "english_words.txt").read_text(encoding="utf-8")
