@@ -1,13 +1,15 @@
 """Costly metrics: measured apart, kept, blank where there is no value, asked again by the same command."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from bench.chosen import choose_metrics
 from bench.errors import UsageError
-from tests.conftest import TINY, Command
+from tests.conftest import ROOT, TINY, Command
 
 # Notes each call in a file; fails as the file `mood` says: "", "one <article>" or "dead".
 METRIC = '''\
@@ -206,3 +208,20 @@ def test_a_package_that_a_metric_needs_is_named(folder: Path) -> None:
     path.write_text(METRIC.replace("REMOTE = True", 'NEEDS = ("nowhere_to_be_had",)'), encoding="utf-8")
     with pytest.raises(UsageError, match="metric es needs nowhere_to_be_had: pip install nowhere_to_be_had"):
         choose_metrics(str(path))
+
+
+def test_the_list_says_what_a_metric_needs(sumbench: Command) -> None:
+    lines = sumbench("list", "metrics").stdout.splitlines()
+    rows = {line.split("\t")[0]: line.split("\t") for line in lines if line.split("\t")[0]}
+    assert rows["rouge"][3] == ""
+    assert rows["nli"][3] == "sumbench[hf], model=…"
+    assert rows["judge"][3] == "sumbench[http], model=…"
+
+
+def test_the_default_run_has_none_of_them_and_imports_no_model() -> None:
+    assert not [chosen for chosen in choose_metrics(None) if chosen.metric.apart]
+    code = "import sys, bench.metrics.nli, bench.metrics.minicheck, bench.metrics.judge; " + (
+        "print([name for name in ('torch', 'transformers', 'httpx2') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -77,6 +77,7 @@ INVOCATIONS: dict[tuple[str, int], tuple[str, ...]] = {
     ("calibrate", 5): ("nowhere.jsonl",),
     ("sensitivity", 0): ("tiny", "--metrics", "facts"),
     ("sensitivity", 2): ("nowhere",),
+    ("sensitivity", 4): ("tiny", "--metrics", "gone.py"),
     ("sensitivity", 5): ("broken.jsonl",),
 }
 ELSEWHERE = (1, 130)
@@ -92,6 +93,8 @@ def folder(tmp_path: Path) -> Path:
         "right.txt": "About 430 drivers struck.",
         "wrong.txt": "About 530 drivers struck.",
         "broken.jsonl": "{\n",
+        "gone.py": "from bench.errors import Unavailable\nCOLUMNS = {'x': 'any'}\n\n"
+        "def measure(case, candidate):\n    raise Unavailable('no model')\n",
         "bad.py": "def summarize(article):\n    raise OSError('no route')\n",
     }
     rows = [{"system": "s", "article": a, "text": "430."} for a in ("harbour-strike", "twin-verdicts")]

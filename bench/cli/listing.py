@@ -35,14 +35,16 @@ def systems() -> None:
 
 @command.command("metrics")
 def metrics() -> None:
-    """List metrics and their columns."""
+    """List metrics and their columns; what a metric needs stands beside its name."""
     from bench.metrics import METRICS
 
     rows = []
     for metric in METRICS:
-        rows.append((metric.name, "", metric.about))
-        rows += [("", column.name, column.about) for column in metric.columns]
-    _print(("metric", "column", "about"), rows)
+        needs = [f"sumbench[{metric.extra}]"] if metric.extra else []
+        needs += [f"{option}=…" for option in metric.asks]
+        rows.append((metric.name, "", metric.about, ", ".join(needs)))
+        rows += [("", column.name, column.about, "") for column in metric.columns]
+    _print(("metric", "column", "about", "needs"), rows)
 
 
 @command.command("corpora")

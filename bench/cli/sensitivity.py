@@ -45,11 +45,19 @@ def command(
     """
     from bench.chosen import choose_metrics
     from bench.corpus import open_corpus
+    from bench.errors import UsageError
     from bench.report import sensitivity as report
     from bench.sensitivity import sensitivity
 
     opened = open_corpus(corpus, fields(id_field, article_field, reference_field))
-    found = sensitivity(opened, seed=seed, jobs=jobs, metrics=choose_metrics(metrics))
+    chosen = choose_metrics(metrics)
+    for one in chosen:
+        if one.metric.remote:
+            raise UsageError(
+                f"metric {one.metric.name} asks a server; sensitivity takes only those that do not"
+            )
+        one.prepare()
+    found = sensitivity(opened, seed=seed, jobs=jobs, metrics=chosen)
     if form == "json":
         click.echo(report.sensitivity_json(found), nl=False)
     elif form == "markdown":

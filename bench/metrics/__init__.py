@@ -121,6 +121,46 @@ METRICS: tuple[Metric, ...] = (
             _plain("novelty", "share of summary bigrams that are not in the article"),
         ),
     ),
+    Metric(
+        "nli",
+        "bench.metrics.nli",
+        "Entailment by a transformers classifier, zero-shot SummaC (Laban et al. 2022).",
+        (
+            Column("nli", "entailment less contradiction of the summary's sentences, 0 to 1, mean"),
+            Column("nli_min", "the same of the sentence that is entailed least"),
+        ),
+        extra="hf",
+        packages=("transformers", "torch"),
+        asks=("model",),
+        heavy=True,
+    ),
+    Metric(
+        "minicheck",
+        "bench.metrics.minicheck",
+        "Support by a sequence-to-sequence checker, as MiniCheck-FlanT5 is read (Tang et al. 2024).",
+        (
+            Column("minicheck", "probability that the article supports the summary's sentences, mean"),
+            Column("minicheck_min", "the same of the sentence that is supported least"),
+        ),
+        extra="hf",
+        packages=("transformers", "torch"),
+        asks=("model",),
+        heavy=True,
+    ),
+    Metric(
+        "judge",
+        "bench.metrics.judge",
+        "A chat model on an OpenAI-compatible server that calls each sentence supported or not.",
+        (
+            Column("judge", "share of sentences that the judge calls supported, mean over its replies"),
+            _plain("judge_spread", "highest share less lowest over the judge's replies"),
+        ),
+        extra="http",
+        packages=("httpx2",),
+        asks=("model",),
+        remote=True,
+        secret="OPENAI_API_KEY",
+    ),
 )
 
 
