@@ -33,7 +33,7 @@ from tests.conftest import ROOT, TINY, Command
 
 BODY = (
     "Mr Olsen said on Monday that 430 drivers had struck for 12 days over £1.5m. Anna Berg, the mayor of "
-    "Tarn, denied it. Per Olsen, head of the union, wants 7.5 per cent; 43 buses ran. Wages "
+    "Tarn, denied it. Per Olsen, secretary of the union, wants 7.5 per cent; 43 buses ran. Wages "
     "rose 3.1 per cent in 2019."
 )
 SHEET = FactSheet(
@@ -48,7 +48,7 @@ SHEET = FactSheet(
         NumberFact("day", "on Monday", "Monday", unit="weekday"),
     ),
     people=(
-        PersonFact("Per Olsen", also=("Mr Olsen",), role="head of the union", key=True),
+        PersonFact("Per Olsen", also=("Mr Olsen",), role="secretary of the union", key=True),
         PersonFact("Anna Berg", role="mayor of Tarn"),
     ),
     said=(SaidFact("Per Olsen", "x", "y"), SaidFact("Anna Berg", "x", "y")),
@@ -137,8 +137,24 @@ def test_an_outside_name_has_no_part_in_the_article() -> None:
 
 
 def test_a_role_error_gives_one_person_the_role_of_another() -> None:
-    assert planted("role", seeds=30) == {TEXT.replace("Mayor", "Head")}
-    assert planted("role", "Union head Per Olsen left.") == {"Union mayor Per Olsen left."}
+    assert planted("role", seeds=30) == {TEXT.replace("Mayor", "Secretary")}
+    assert planted("role", "Union secretary Per Olsen left.") == {"Union mayor Per Olsen left."}
+
+
+def test_a_title_of_several_words_is_changed_whole_and_a_loose_one_never() -> None:
+    people = (
+        PersonFact("Ann Holt", role="acting chief executive of a shop chain"),
+        PersonFact("Tim Pell", role="managing director of a mill"),
+        PersonFact("Rob Dunn", role="leader of the union"),
+        PersonFact("Una Vale", role="of the exam board"),
+    )
+    item = Item(Article("shop", "Shop", ""), "", (), FactSheet(people=people))
+    made = {
+        plant(EDIT["role"], "The acting chief executive Ann Holt met Rob Dunn.", item, str(s))
+        for s in range(9)
+    }
+    assert made == {"The acting managing director Ann Holt met Rob Dunn."}
+    assert plant(EDIT["role"], "Rob Dunn, the union leader, met Una Vale.", item, "0") is None
 
 
 def test_a_speaker_error_gives_a_statement_to_another_speaker() -> None:

@@ -20,9 +20,18 @@ _SAYING = re.compile(
     r"called|calls|according to|blamed|blames|thinks|believes|promised|promises|hopes|wants|admitted|"
     r"claimed|claims|predicted|predicts|expects|added|explained|urged|urges|described|describes)\b"
 )
-# What a role is, before what it is of: "acting treasurer of the town".
-_ROLE_HEAD = re.compile(
-    r"(?:[a-z-]+ )*?([a-z]{4,})(?=,|$| (?:of|who|that|from|in|at|for|and|on|to|with|until|since|under|by)\b)"
+# What a role is, before what it is of: "acting chief executive of the shop chain".
+_ROLE = re.compile(
+    r"((?:[a-z-]+ )*?[a-z]{4,})(?=,|$| (?:of|who|that|from|in|at|for|and|on|to|with|until|since|under|by)\b)"
+)
+# Words before a title that do not belong to it, and titles that fit half of an article's people or say whose
+# relative somebody is: neither makes an error when given to another person.
+_STATES = frozenset(
+    "acting former retired senior deputy caretaker defeated injured late oldest best elder".split()
+)
+_LOOSE = frozenset(
+    "leader head chief member officer official boss figure candidate author winner survivor expert person "
+    "father mother son daughter brother sister uncle aunt cousin husband wife grandmother grandfather".split()
 )
 _NEAR = 35
 
@@ -111,26 +120,34 @@ def _renamed(text: str, found: Sequence[Mention], names: dict[PersonFact, Person
 
 
 def role(text: str, item: Item, rng: random.Random) -> str | None:
-    """Return the text with one person's role changed to another person's of the article."""
+    """Return the text with one person's title changed to that of another person of the article."""
     assert item.facts is not None
     found = mentions(text, item)
-    heads = {person: head for person in item.facts.people if (head := _role_head(person))}
+    titles = {person: title for person in item.facts.people if (title := _title(person))}
     for mention in rng.sample(found, len(found)):
-        word = heads.get(mention.person, "")
-        others = sorted({head for person, head in heads.items() if head not in mention.person.role})
+        own = titles.get(mention.person, "").split()
         first = max(0, mention.start - _NEAR)
-        at = re.search(rf"\b{word}\b", text[first : mention.end + _NEAR], re.IGNORECASE) if word else None
-        if at and others:
-            start, other = first + at.start(), rng.choice(others)
-            other = other.capitalize() if text[start].isupper() else other
-            return text[:start] + other + text[start + len(word) :]
+        others = sorted({t for t in titles.values() if t.split()[-1] not in mention.person.role})
+        for length in range(len(own), 0, -1):
+            words = " ".join(own[-length:])
+            at = re.search(rf"\b{words}\b", text[first : mention.end + _NEAR], re.IGNORECASE)
+            if at and others:
+                start, other = first + at.start(), rng.choice(others)
+                other = other.capitalize() if text[start].isupper() else other
+                return text[:start] + other + text[start + len(words) :]
     return None
 
 
-def _role_head(person: PersonFact) -> str:
-    """Return the word that says what a person is: `treasurer` of "acting treasurer of the town"."""
-    match = _ROLE_HEAD.match(person.role)
-    return match.group(1) if match and not match.group(1).endswith(("ed", "ing")) else ""
+def _title(person: PersonFact) -> str:
+    """Return the words that say what a person is: `chief executive` of "acting chief executive of a firm"."""
+    match = _ROLE.match(person.role)
+    words = [word for word in match.group(1).split() if word not in _STATES] if match else []
+    # "of the exam board" and "carried loads" are no titles.
+    if not words or words[-1] in _LOOSE or words[0] == "of":
+        return ""
+    if words[0].endswith("ed") or words[-1].endswith(("ed", "ing")):
+        return ""
+    return " ".join(words)
 
 
 def speaker(text: str, item: Item, rng: random.Random) -> str | None:
