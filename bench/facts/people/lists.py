@@ -44,8 +44,13 @@ def _words(name: str) -> frozenset[str]:
 @cache
 def part(name: str, heading: str) -> frozenset[str]:
     """Return the words under one heading of a list."""
+    return frozenset(" ".join(part_lines(name, heading)).split())
+
+
+def part_lines(name: str, heading: str) -> list[str]:
+    """Return the lines under one heading of a list."""
     text = fold(files("bench.facts").joinpath("data", name).read_text(encoding="utf-8"))
-    return frozenset(text.split(f"\n# {heading}\n", 1)[1].split("\n#", 1)[0].split())
+    return [line for line in text.split(f"\n# {heading}", 1)[1].split("\n#", 1)[0].split("\n")[1:] if line]
 
 
 @cache

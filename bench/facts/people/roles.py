@@ -2,39 +2,23 @@
 
 import re
 import weakref
-from collections.abc import Iterable
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from bench.facts.judged import Judged
+from bench.facts.people.kinds import close_roles, contradict, general_roles, overlap, private_roles, same_role
 from bench.facts.people.lists import offices, shared_offices
+from bench.facts.people.roles_read import Office, offices_at, said_of_pronoun
 from bench.facts.people.told import told
-from bench.facts.strictness import WRONG_FROM
+from bench.facts.strictness import SUSPECT_FROM, WRONG_FROM
 from bench.records import Finding, Verdict
 from bench.text.document import Document
 
 if TYPE_CHECKING:
     from bench.facts.source import Source, Strictness
 
-_FORMER = frozenset("former ex ex- then onetime one-time late".split())
-_CURRENT = frozenset("current present incumbent serving sitting".split())
-_ACTING = frozenset("acting interim caretaker".split())
-_AFTER_OF = re.compile(r" (?:of|for|at) (?:the )?((?:[\w'&-]+ ?){1,4})")
 
-
-class Office(NamedTuple):
-    """An office told of somebody: its place, its name in one spelling, former or acting, words with it."""
-
-    start: int
-    end: int
-    name: str
-    time: str
-    words: frozenset[str]
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, offices()))})(?=(?:-elect)?\b(?!'s|-| of staff))")
+_Held = tuple[int, Office]  # an office and the person (by index) who has it
 
 
 def check_roles(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Finding]:
@@ -44,13 +28,12 @@ def check_roles(source: "Source", summary: Document, strictness: "Strictness" = 
 
 def judge_roles(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Judged]:
     """Return each office that `summary` gives to a person of the article, with verdict and graded doubt."""
-    reading = told(source, summary)
-    if not reading.known or _pattern().search(summary.lower) is None:
-        return []
     found: list[Judged] = []
-    for known in reading.known:
-        for office in _offices_at(summary, known.mention.start, known.mention.end):
-            found += _judged(source, summary, known.person, office, strictness)
+    for known in told(source, summary).known:
+        for office in offices_at(summary, known.mention.start, known.mention.end):
+            judged = _judged(source, summary, known.person, office, strictness)
+            if judged is not None:
+                found.append(judged)
     return found
 
 
@@ -58,134 +41,128 @@ def held(source: "Source") -> dict[int, list[Office]]:
     """Return the offices the article gives to each of its people (by index)."""
     found = _HELD.get(source)
     if found is None:
-        found = _HELD[source] = _held(source)
+        document, scene = source.document, source.person_scene
+        found = _HELD[source] = {
+            index: [o for m in person.mentions for o in offices_at(document, m.start, m.end)]
+            for index, person in enumerate(source.cast.people)
+        }
+        for place in scene.places:
+            if place.weight < 1:
+                found[place.person].extend(said_of_pronoun(document, document.tokens[place.token].end))
     return found
 
 
 _HELD: "weakref.WeakKeyDictionary[Source, dict[int, list[Office]]]" = weakref.WeakKeyDictionary()
 
 
-def _held(source: "Source") -> dict[int, list[Office]]:
-    return {
-        index: [o for m in person.mentions for o in _offices_at(source.document, m.start, m.end)]
-        for index, person in enumerate(source.cast.people)
-    }
-
-
-def _offices_at(document: Document, start: int, end: int) -> Iterable[Office]:
-    """Yield the offices told right beside a mention: before it, in an apposition after it, or by "became"."""
-    text = document.lower
-    yield from _before(text, start)
-    # ", their chairman John Smith": the office belongs to the name that follows it.
-    yield from (
-        o for o in _after(text, end) if not re.match(r"(?:-elect)? [A-Z]", document.text[o.end : o.end + 8])
-    )
-
-
-def _before(text: str, start: int) -> Iterable[Office]:
-    """Yield the office that ends right before a name ("Chelsea manager", "the former president, ")."""
-    left = max(0, start - 60)
-    for match in _pattern().finditer(text, left, start):
-        rest = text[match.end() : start]
-        if re.fullmatch(r"(?:-elect)?(?: at the time)?(?:,? |[ ,]+(?:mr|mrs|ms|dr|sir) )", rest):
-            words = re.split(
-                r"[,;:.!?\"()\n]| (?:and|but|that|said|with|by|to|told|as|for|from) ",
-                text[left : match.start()],
-            )[-1]
-            yield _office(match, words.split()[-4:], rest)
-
-
-def _after(text: str, end: int) -> Iterable[Office]:
-    """Yield the offices of an apposition or a copula right after a name."""
-    tail = text[end : end + 110]
-    lead = re.match(
-        r"(?:, (?:who (?:is|was|became) )?| (?:is|was|became|as) )"
-        r"(?:now |then |currently |appointed |elected )?"
-        r"(?:the |a |an |his |her |its |their )?",
-        tail,
-    )
-    if lead is None:
-        return
-    stop = re.search(
-        r"[,;.:!?\"()\n]| (?:who|said|says|told|has|had|have|is|was|and|to|that|after|when) ",
-        tail[lead.end() :],
-    )
-    limit = lead.end() + (stop.start() if stop else len(tail) - lead.end())
-    match = _pattern().search(tail, lead.end(), limit)
-    if match is None or len(tail[lead.end() : match.start()].split()) > 4:
-        return
-    of = _AFTER_OF.match(tail, match.end(), limit)
-    words = tail[lead.end() : match.start()].split() + (of.group(1).split() if of else [])
-    office = _office(match, words, tail[match.end() : match.end() + 7])
-    yield office._replace(start=end + match.start(), end=end + match.end())
-
-
-def _office(match: re.Match[str], words: list[str], rest: str) -> Office:
-    name = match.group()
-    time = ""
-    if any(word.strip("'") in _FORMER or word.startswith("ex-") for word in words) or "at the time" in rest:
-        time = "former"
-    elif any(word in _CURRENT for word in words):
-        time = "current"
-    elif any(word in _ACTING for word in words):
-        time = "acting"
-    elif rest.startswith("-elect"):
-        time = "elect"
-    kept = frozenset(
-        word.removesuffix("'s").strip("'")
-        for word in words
-        if word not in _FORMER | _ACTING | _CURRENT and word not in _SMALL
-    )
-    return Office(match.start(), match.end(), offices()[name], time, kept)
-
-
-_SMALL = frozenset("the a an of for at in his her their its and new current this that us our".split())
-
-
 def _judged(
     source: "Source", summary: Document, person: int, office: Office, strictness: "Strictness"
-) -> list[Judged]:
-    """Judge one office given to one person of the article."""
-    article = held(source)
-    own = [o for o in article.get(person, ()) if _same(o, office)]
+) -> Judged | None:
+    """Judge one office given to one person of the article; None where the article does not tell."""
+    article, selves = held(source), source.person_scene.selves(person)
+    own = [o for index in sorted(selves) for o in article.get(index, ())]
+    others = {
+        i: [o for o in of if same_role(o.name, office.name)] for i, of in article.items() if i not in selves
+    }
+    holders = [(index, at) for index, of in others.items() for at in of]
     name = source.cast.people[person].name
     span = summary.span(office.start, office.end)
     claim = f"{name}: {summary.text[office.start : office.end]}"
-
-    def finding(verdict: Verdict, doubt: float, at: Office | None, reason: str = "") -> list[Judged]:
-        evidence = () if at is None else (source.document.span(at.start, at.end),)
-        return [Judged(Finding("role", claim, verdict, span.start, span.end, evidence, reason), doubt)]
-
-    if own:
-        wrong = _wrong_time(office, own, source)
-        if wrong:
-            return finding("misattached", 0.7, own[0], wrong)
-        return finding("supported", 0.05, own[0])
-    holders = {
-        index: o for index, all_of in article.items() if index != person for o in all_of if _same(o, office)
-    }
-    if not holders or not _exclusive(source, office, holders, person):
-        return []
-    other, at = next(iter(holders.items()))
-    reason = f"article: {source.cast.people[other].name} is {_phrase(source, at)}"
-    plain = any(not _same(o, office) for o in article.get(person, ()))
-    doubt = 0.8 if office.words & at.words else 0.7 if plain else 0.5
-    verdict: Verdict = "misattached" if doubt >= WRONG_FROM[strictness] else "suspect"
-    return finding(verdict, doubt, at, reason)
+    same = [o for o in own if same_role(o.name, office.name)]
+    verdict: Verdict
+    if same:
+        reason = _wrong_time(office, same, source) or _elsewhere(source, office, same, holders)
+        verdict = "misattached" if reason else "supported"
+        at = (source.document.span(same[0].start, same[0].end),)
+        return Judged(
+            Finding("role", claim, verdict, span.start, span.end, at, reason), 0.7 if reason else 0.05
+        )
+    if summary.lower[office.start : office.end] == office.name + "s":
+        return None  # "ministers Smith and Jones": who of them is what is not said
+    doubt, index, found = _doubt(source, office, own, holders, person)
+    if found is None or doubt < SUSPECT_FROM[strictness]:
+        return None
+    held_by = source.cast.people[index].name
+    verdict = "suspect" if doubt < WRONG_FROM[strictness] else "misattached"
+    reason = f"article: {held_by} is {source.document.text[found.start : found.end]}"
+    evidence = (source.document.span(found.start, found.end),)
+    return Judged(Finding("role", claim, verdict, span.start, span.end, evidence, reason), doubt)
 
 
-def _same(one: Office, other: Office) -> bool:
-    """Whether two offices can be the same one: "secretary" may stand for "foreign secretary"."""
-    if one.name == other.name:
-        return True
-    short, long = sorted((one.name, other.name), key=len)
-    return long.endswith(" " + short) or long.startswith(short + " ")
+def _doubt(
+    source: "Source",
+    office: Office,
+    own: Sequence[Office],
+    holders: Sequence[tuple[int, Office]],
+    person: int,
+) -> tuple[float, int, Office | None]:
+    """Return how likely an office is not this person's, and who of the article is what instead.
+
+    An office of somebody else counts where the words with it agree, or where this person has another
+    occupation in the article. Where nobody has it, what counts is an occupation of this person that
+    excludes it, or is of another kind.
+    """
+    if office.time == "former" or _near(source, office, person):
+        return 0.0, person, None
+    works = [o for o in own if o.name not in private_roles() and o.time != "former"]
+    if holders:
+        return _of_another(office, own, works, holders)
+    clash = next((o for o in works if contradict(o.name, office.name)), None)
+    if clash is not None:
+        return 0.65, person, clash
+    if not works or office.name in private_roles() or any(close_roles(o.name, office.name) for o in own):
+        return 0.0, person, None
+    known = re.search(rf"\b{re.escape(office.name.split()[-1])}s?\b", source.document.lower)
+    return 0.65 if known else 0.25, person, works[0]
 
 
-def _wrong_time(office: Office, own: list[Office], source: "Source") -> str:
+def _of_another(
+    office: Office, own: Sequence[Office], works: Sequence[Office], holders: Sequence[_Held]
+) -> tuple[float, int, Office | None]:
+    """Return how likely an office is only another's, who has it by the article."""
+    index, at = max(
+        holders, key=lambda pair: (_shared(pair[1].words, office.words), pair[1].time == office.time)
+    )
+    if office.name in general_roles() and (not works or any(_shared(o.words, at.words) for o in own)):
+        return 0.0, index, None
+    alike = at.time.replace("current", "") == office.time.replace("current", "")
+    close = any(overlap(o.name, office.name) for o in own)
+    agree = _shared(office.words, at.words)
+    if alike and agree and not (close and any(_shared(o.words, at.words) for o in own)):
+        return 0.8, index, at
+    if close or office.name in general_roles():
+        return 0.0, index, None
+    if works and office.name not in private_roles():
+        return 0.7, index, at
+    alone = len({i for i, _ in holders}) == 1 and not office.words and office.name in _SINGLE
+    return (0.5, index, at) if alone and alike else (0.0, index, None)
+
+
+# Offices that one person holds at a time.
+_SINGLE = frozenset(offices().values()) - general_roles() - shared_offices()
+
+
+def _shared(one: Iterable[str], other: Iterable[str]) -> int:
+    """Count the words that two offices share, "Ukraine" and "Ukrainian" counting as one."""
+    starts = {word[:5] for word in other}
+    return sum(1 for word in one if word[:5] in starts)
+
+
+def _elsewhere(source: "Source", office: Office, own: Sequence[Office], holders: Sequence[_Held]) -> str:
+    """Return a reason where the office is this person's, but of another place or body."""
+    if not office.words or any(not o.words or _shared(o.words, office.words) for o in own):
+        return ""
+    for index, at in holders:
+        if at.time == office.time and _shared(at.words, office.words):
+            written = source.document.text[at.start : at.end]
+            return f"article: {source.cast.people[index].name} is that {written}"
+    return ""
+
+
+def _wrong_time(office: Office, own: Sequence[Office], source: "Source") -> str:
     """Return a reason where the article always says former or acting and the summary not, or the reverse."""
     times = {o.time for o in own}
-    if office.time in times or len(times) > 1:
+    if office.name not in _TIMED or office.time in times or len(times) > 1:
         return ""
     said = next(iter(times))
     if said == "former" and office.time == "current":
@@ -206,6 +183,9 @@ def _wrong_time(office: Office, own: list[Office], source: "Source") -> str:
     return ""
 
 
+# Who was once a striker or a wife may still be called so.
+_TIMED = frozenset(offices().values()) | {"head", "boss", "chief"}
+
 _LEAVES = re.compile(
     r"\b(?:former|ex-|resign\w*|step\w* down|stood down|sack\w*|dismiss\w*|fired|replac\w*|retire\w*|quit|"
     r"left|leav\w+|oust\w*|succe\w+|depart\w*|until|previous\w*|parted|died|dead|death|late|served|expir\w*|"
@@ -213,35 +193,19 @@ _LEAVES = re.compile(
 )
 
 
-def _exclusive(source: "Source", office: Office, holders: dict[int, Office], person: int) -> bool:
-    """Whether the article gives this office to one other person so plainly that it is not this person's."""
-    if len(holders) != 1 or office.time == "former":
-        return False
-    at = next(iter(holders.values()))
-    if at.time.replace("current", "") != office.time.replace("current", ""):
-        return False
-    specific = office.words & at.words
-    if office.words and not specific:
-        return False
-    if office.name in shared_offices() and not specific:
-        return False
-    return not _near(source, office, person)
-
-
 def _near(source: "Source", office: Office, person: int) -> bool:
     """Whether the office's last word stands in a sentence with this person and is not another's there."""
     last = office.name.split()[-1]
-    taken = {o.end for index, all_of in held(source).items() if index != person for o in all_of}
+    scene = source.person_scene
+    selves = scene.selves(person)
+    taken = {o.end for index, all_of in held(source).items() if index not in selves for o in all_of}
     text, sentences = source.document.lower, source.document.sentences
-    for mention in source.cast.people[person].mentions:
-        start, end = sentences[source.document.sentence_at(mention.start)]
-        at = text.find(last, start, end)
-        while at >= 0:
-            if at + len(last) not in taken:
-                return True
-            at = text.find(last, at + 1, end)
+    for index in sorted(selves):
+        for sentence in scene.sentences_of(index):
+            start, end = sentences[sentence]
+            at = text.find(last, start, end)
+            while at >= 0:
+                if at + len(last) not in taken:
+                    return True
+                at = text.find(last, at + 1, end)
     return False
-
-
-def _phrase(source: "Source", office: Office) -> str:
-    return source.document.text[office.start : office.end]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bench.facts.people.cast import Cast
 from bench.facts.people.lists import first_names
 from bench.facts.people.mentions import Person
+from bench.facts.people.names import same_family, same_given
 from bench.facts.people.runs import STARTERS
 from bench.text.document import Document, Token
 
@@ -176,6 +177,10 @@ class PersonScene:
                 found.append(Place(index, self.sentence_of[index], subject, weight, False))
         return tuple(found)
 
+    def sentences_of(self, person: int) -> list[int]:
+        """Return the sentences that name a person or take a pronoun up for them, in order."""
+        return sorted({self.places[index].sentence for index in self.by_person.get(person, ())})
+
     @cached_property
     def by_sentence(self) -> Mapping[int, list[int]]:
         """For each sentence: the indices of its mentions."""
@@ -183,6 +188,20 @@ class PersonScene:
         for index, place in enumerate(self.places):
             found.setdefault(place.sentence, []).append(index)
         return found
+
+    def selves(self, person: int) -> frozenset[int]:
+        """Return the persons (by index) who may be this one under another spelling, this one included."""
+        found = self._selves.get(person)
+        if found is None:
+            one = self.cast.people[person]
+            found = self._selves[person] = frozenset(
+                i for i, other in enumerate(self.cast.people) if i == person or may_be_one(one, other)
+            )
+        return found
+
+    @cached_property
+    def _selves(self) -> dict[int, frozenset[int]]:
+        return {}
 
     def support(self, context: Mapping[str, Near]) -> Support:
         """Return for each person the share of `context` close to one mention of theirs, on the same side."""
@@ -244,6 +263,20 @@ def context_of(document: Document, start: int, end: int, names: Container[str]) 
         if key not in found or weight > found[key].weight:
             found[key] = Near(weight, 1 if index > here else -1)
     return found
+
+
+def may_be_one(one: Person, other: Person) -> bool:
+    """Whether two persons of an article may be one whose name is written in two ways.
+
+    In mangled text a name takes in the word behind it ("Biden It"), and its spelling changes on the way.
+    """
+    givens = first_names()
+    full = len(one.keys) > 1 and len(other.keys) > 1
+    if full and (one.keys[-1] == other.keys[-1] or (one.keys[0] in givens and other.keys[0] in givens)):
+        return same_given(one.keys[0], other.keys[0]) and same_family(one.keys[-1], other.keys[-1])
+    if any(len(key) > 2 and key not in givens and key in other.keys for key in one.keys):
+        return True
+    return not full and same_family(one.family, other.family)
 
 
 def person_index(cast: Cast, person: Person) -> int | None:

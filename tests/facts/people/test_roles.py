@@ -75,3 +75,69 @@ def test_what_the_article_does_not_contradict_is_no_error(summary: str) -> None:
 
 def test_an_article_contradicts_none_of_its_own_offices() -> None:
     assert not {finding.verdict for finding in check(ARTICLE)} & WRONG
+
+
+@pytest.mark.parametrize(
+    ("article", "summary"),
+    [
+        (
+            "Nora Quist, who heads the port authority, spoke.",
+            "Nora Quist, head of the port authority, spoke.",
+        ),
+        ("The president of Marsh Rovers, Nora Quist, spoke.", "Marsh Rovers president Nora Quist spoke."),
+        ("His coach, the former Vale bowler Nora Quist, spoke.", "Coach Nora Quist spoke."),
+        ("The losing coach, Professor Nora Quist, spoke.", "Nora Quist, the losing coach, spoke."),
+        ("Nora Quist spoke. She has been acting treasurer since May.", "Acting treasurer Nora Quist spoke."),
+        ("Nora Quist took over as finance director.", "Finance director Nora Quist spoke."),
+        ("The club's manager is Nora Quist.", "Club manager Nora Quist spoke."),
+        ("Rep. Nora Quist spoke.", "Representative Nora Quist spoke."),
+        ("Nora Quist, 47, a retired dentist from Breda, spoke.", "The dentist Nora Quist spoke."),
+        ("Nora Quist, chairman and chief executive of Fenwick, spoke.", "Chief executive Nora Quist spoke."),
+    ],
+)
+def test_an_office_is_read_in_every_construction(article: str, summary: str) -> None:
+    [finding] = check_roles(Source(article), Document(summary))
+    assert finding.verdict == "supported"
+
+
+CAST = Source(
+    """Chief executive Ines Ruud resigned. The harbour's finance director, Jan Holt, takes over in June.
+The meteorologist Una Berg expects rain. Police officer Tom Pell saw nothing. Rep. Anton Beck, a Republican, asked why.
+Retired dentist Laura Whitby sold the painting to the auctioneer Willem Kade. Saltmere's coach, Glen Padmore, was pleased,
+the Vale's coach, Sue Akers, was not. Rolf Dunn, the press secretary, and the singer Mia Kohl were there."""
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "reason"),
+    [
+        ("Chief executive Jan Holt takes over.", "article: Ines Ruud is Chief executive"),
+        ("Willem Kade, a dentist, sold it.", "article: Laura Whitby is dentist"),
+        ("Tom Pell, the meteorologist, saw nothing.", "article: Una Berg is meteorologist"),
+        ("Senator Anton Beck asked why.", "article: Anton Beck is Rep"),
+        ("The Vale's coach, Glen Padmore, was pleased.", "article: Sue Akers is that coach"),
+        ("The painting was sold by the singer Laura Whitby.", "article: Mia Kohl is singer"),
+    ],
+)
+def test_an_office_that_clashes_with_the_persons_own_is_misattached(summary: str, reason: str) -> None:
+    [finding] = check_roles(CAST, Document(summary))
+    assert (finding.verdict, finding.reason) == ("misattached", reason)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "The forecaster Una Berg expects rain.",
+        "Lawmaker Anton Beck asked why.",
+        "The official Tom Pell saw nothing.",
+        "The expert Laura Whitby sold a painting.",
+        "Saltmere manager Glen Padmore was pleased.",
+        "Spokesman Rolf Dunn was there.",
+        "Mother of two Una Berg expects rain.",
+        "Former mayor Jan Holt takes over.",
+        "The audience of dentists heard Jan Holt.",
+        "The chief executive's successor, Jan Holt, takes over.",
+    ],
+)
+def test_a_vaguer_or_a_kindred_word_for_somebody_is_no_error(summary: str) -> None:
+    assert not {finding.verdict for finding in check_roles(CAST, Document(summary))} & WRONG

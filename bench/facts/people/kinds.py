@@ -1,0 +1,73 @@
+"""How words for what people are relate: spellings of one role, roles that overlap, roles that exclude."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from bench.facts.people.lists import offices, part_lines, roles
+
+
+@cache
+def role_names() -> Mapping[str, str]:
+    """Return every word or phrase for an office or role with the spelling it is compared as."""
+    return {role: role for role in roles()} | dict(offices())
+
+
+@cache
+def general_roles() -> frozenset[str]:
+    """Return words that describe people of nearly any office."""
+    return frozenset(" ".join(part_lines("role_kinds.txt", "general")).split())
+
+
+@cache
+def private_roles() -> frozenset[str]:
+    """Return words for kin, for what befell somebody, and the like: no occupations."""
+    return frozenset(" ".join(part_lines("role_kinds.txt", "private")).split())
+
+
+@cache
+def _lines_of(heading: str) -> Mapping[str, frozenset[int]]:
+    """Return for each role the lines under a heading that have it."""
+    found: dict[str, set[int]] = {}
+    names = role_names()
+    for number, line in enumerate(part_lines("role_kinds.txt", heading)):
+        for phrase in line.split(", "):
+            found.setdefault(names.get(phrase, phrase), set()).add(number)
+    return {name: frozenset(lines) for name, lines in found.items()}
+
+
+def _beside(heading: str, one: str, other: str) -> bool:
+    lines = _lines_of(heading)
+    return bool(lines.get(one, frozenset()) & lines.get(other, frozenset()))
+
+
+@cache
+def _contradictory() -> tuple[frozenset[str], ...]:
+    names = role_names()
+    return tuple(
+        frozenset(names.get(word, word) for word in line.split(", "))
+        for line in part_lines("role_kinds.txt", "contradictory")
+    )
+
+
+def same_role(one: str, other: str) -> bool:
+    """Whether two roles can be one: "secretary" may stand for "foreign secretary"."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    return long.endswith(" " + short) or long.startswith(short + " ")
+
+
+def overlap(one: str, other: str) -> bool:
+    """Whether two roles are one, or said of one person by turns ("manager" and "coach")."""
+    return same_role(one, other) or (_beside("close", one, other) and not contradict(one, other))
+
+
+def close_roles(one: str, other: str) -> bool:
+    """Whether a person called the one may as well be the other too; general words fit everybody."""
+    general = general_roles()
+    return overlap(one, other) or one in general or other in general or _beside("joined", one, other)
+
+
+def contradict(one: str, other: str) -> bool:
+    """Whether nobody is both at one time."""
+    return one != other and any(one in line and other in line for line in _contradictory())

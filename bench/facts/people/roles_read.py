@@ -1,0 +1,190 @@
+"""What a text calls its people: offices and roles before a name, in an apposition after it, or by a verb."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from bench.facts.people.kinds import role_names
+from bench.facts.support import function_words
+from bench.text.document import Document
+
+FORMER = frozenset("former ex ex- then onetime one-time late previous".split())
+_CURRENT = frozenset("current present incumbent serving sitting".split())
+_ACTING = frozenset("acting interim caretaker".split())
+_SMALL = frozenset("new own elder younger".split())
+_WORD = re.compile(r"[^\W_](?:[\w'&.-]*[\w'])?")
+# How far a title may reach back from a name, and an apposition forward.
+_BEFORE, _AFTER = 90, 120
+_LONGEST = 4  # words of an office
+_TITLE = r"(?:(?:mr|mrs|ms|dr|sir|dame|lord|lady|prof|professor|rev|father|captain|judge)\.? )?"
+_TO_NAME = re.compile(rf"(?:-elect)?(?: at the time)?,? {_TITLE}")
+_OF_TO_NAME = re.compile(rf" (?:of|for|at|in|from) [\w'& -]{{3,50}}, {_TITLE}")
+_IS_NAME = re.compile(rf"(?: (?:of|for|at|in) [\w'& -]{{3,50}})? (?:is|was|remains|became) (?:now )?{_TITLE}")
+# "His coach, the former fast bowler Padmore": the first is his as well.
+_CHAIN = re.compile(r", (?:the |a |an )?(?:[\w'-]+ ){0,4}")
+_LEAD = re.compile(
+    r"(?:, (?:aged )?\d\d?)?"
+    r"(?:, (?:who (?:is|was|became|remains) )?| \(| (?:is|was|became|remains|remained|has been|had been) |"
+    r"(?:,? (?:who )?(?:has |had |have |was |were |is |be |been )?"
+    r"(?:taken over|took over|takes over|served|serves|serving|works|worked|resigned|resigns|stepped down|"
+    r"steps down|stood down|retired|appointed|elected|re-elected|named|returned|returns|installed|"
+    r"confirmed|sworn in|hired|picked|quit|chosen|replaced|started|began|acts|acted|continues|stayed))?"
+    r"(?: on)? as )"
+    r"(?:now |then |currently |once |appointed |elected |still |also )*"
+    r"(?:the |a |an |his |her |its |their |one of (?:the|his|her|its|their) )?"
+)
+_STOP = re.compile(
+    r"[,;.:!?\"()\n]|(?<!')\b(?:who|said|says|told|has|had|have|is|was|to|that|after|when|will|would|but|with|until)\b"
+)
+_AND = re.compile(r" and (?:the |a |an |its |his |her )?| and$")
+_OF = re.compile(r" (of|for|at|in|from|on|to|since|under) (?:the )?((?:[\w'&-]+ ?){0,4})")
+_DOES = re.compile(
+    r"(?:,? who (?:now |currently )?(?:once |formerly )?"
+    r"(heads|leads|chairs|captains|coaches|manages|founded|owns|edits|commands|"
+    r"co-founded|headed|led|chaired|captained|coached|managed|directs|runs)"
+    r"| (heads|chairs|captains|coaches|commands)) (?:the )?((?:[\w'&-]+ ?){1,4})"
+)
+_DOER = {
+    "heads": "head", "headed": "head", "leads": "leader", "led": "leader", "chairs": "chairman",
+    "chaired": "chairman", "captains": "captain", "captained": "captain", "coaches": "coach",
+    "coached": "coach", "manages": "manager", "managed": "manager", "founded": "founder",
+    "co-founded": "founder", "owns": "owner", "edits": "editor", "commands": "commander",
+    "directs": "director", "runs": "head",
+}  # fmt: skip
+
+
+class Office(NamedTuple):
+    """An office or role told of somebody: its place, its name in one spelling, when, words with it."""
+
+    start: int
+    end: int
+    name: str
+    time: str
+    words: frozenset[str]
+
+
+def offices_at(document: Document, start: int, end: int) -> Iterable[Office]:
+    """Yield the offices told right beside a mention: before it, in an apposition after it, or by a verb."""
+    yield from _before(document.lower, start)
+    # ", their chairman John Smith": the office belongs to the name that follows it.
+    for office in _after(document.lower, end):
+        if not _NAME_FOLLOWS.match(document.text, office.end):
+            yield office
+
+
+_NAME_FOLLOWS = re.compile(r"(?:-elect)? [A-Z]")
+
+
+def said_of_pronoun(document: Document, end: int) -> Iterable[Office]:
+    """Yield the offices told of "he" or "she" by a verb right behind ("She has been acting head")."""
+    if document.text[end : end + 1] == " ":
+        yield from _after(document.lower, end)
+
+
+def _phrases(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the roles in `text[start:end]`, the longest phrase at each place, as place and name."""
+    names = role_names()
+    words = [match.span() for match in _WORD.finditer(text, start, end)]
+    at = 0
+    while at < len(words):
+        for length in range(min(_LONGEST, len(words) - at), 0, -1):
+            first, last = words[at][0], words[at + length - 1][1]
+            phrase = text[first:last].removesuffix("-elect")
+            name = names.get(phrase) or (names.get(phrase[:-1]) if phrase[-1:] == "s" else None)
+            if name is not None:
+                yield first, first + len(phrase), name
+                at += length - 1
+                break
+        at += 1
+
+
+def _before(text: str, start: int) -> Iterator[Office]:
+    """Yield the office that ends right before a name ("Chelsea manager", "the former president, ")."""
+    left = max(0, start - _BEFORE)
+    until = start
+    reaches: tuple[re.Pattern[str], ...] = (_TO_NAME, _OF_TO_NAME, _IS_NAME)
+    for first, last, name in reversed(list(_phrases(text, left, start))):
+        rest = text[last:until]
+        if not any(reach.fullmatch(rest) for reach in reaches) and not (rest == ". " and last - first < 5):
+            continue
+        words, opener = _modifiers(text, left, first)
+        if opener in _NOT_THE or (rest[0] == "," and _OF_LAST.search(text, left, first)):
+            return
+        of = _OF.match(rest)
+        yield _office(first, last, name, words + (of.group(2).split() if of else []), rest)
+        until, reaches = first, (_CHAIN,)
+
+
+_NOT_THE = frozenset("unlike like as".split())
+# "Lingzi Lu, a student, Martin Richard": the role is that of the name before.
+_OF_LAST = re.compile(r", an? (?:[\w'-]+ ){0,3}$")
+_INSIDE = _CURRENT | FORMER | {"own", "one"}
+
+
+def _modifiers(text: str, left: int, end: int) -> tuple[list[str], str]:
+    """Return the words of a noun phrase before its head at `end`, and the word that opens it."""
+    found: list[str] = []
+    for word in reversed(text[left:end].split()[-6:]):
+        bare = word.strip("\"'(")
+        if not bare or bare[-1] in ',.;:!?)"' or (bare in function_words() and bare not in _INSIDE):
+            return found, bare
+        found.insert(0, bare)
+    return found, ""
+
+
+def _after(text: str, end: int) -> Iterator[Office]:
+    """Yield the offices of an apposition, a copula or a verb right after a name."""
+    does = _DOES.match(text, end)
+    if does is not None:
+        verb = 1 if does.group(1) else 2
+        time = "former" if " once " in does.group() or " formerly " in does.group() else ""
+        office = _office(*does.span(verb), _DOER[does.group(verb)], does.group(3).split(), "")
+        yield office._replace(time=time)
+        return
+    lead = _LEAD.match(text, end)
+    if lead is None:
+        return
+    begin = lead.end()
+    stop = _STOP.search(text, begin, begin + _AFTER)
+    limit = stop.start() if stop else min(len(text), begin + _AFTER)
+    for part_start, part_end in _parts(text, begin, limit):
+        yield from _apposition(text, part_start, part_end)
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of "chairman and chief executive of the firm"."""
+    at = start
+    for match in _AND.finditer(text, start, end):
+        yield at, match.start()
+        at = match.end()
+    yield at, end
+
+
+def _apposition(text: str, start: int, end: int) -> Iterator[Office]:
+    """Yield the office of one noun phrase: its head, before "of", "for" and the like."""
+    of = _OF.search(text, start, end)
+    head = of.start() if of else end
+    found = [phrase for phrase in _phrases(text, start, head) if text[phrase[1] : phrase[1] + 2] != "'s"]
+    if not found:
+        return
+    first, last, name = found[-1]
+    before, _ = _modifiers(text, start, first)
+    if len(text[start:first].split()) > 5 or len(text[last:head].split()) > 1:
+        return
+    words = before + (of.group(2)[: max(0, end - of.start(2))].split() if of else [])
+    yield _office(first, last, name, words, text[last : last + 7])
+
+
+def _office(first: int, last: int, name: str, words: Sequence[str], rest: str) -> Office:
+    bare = [word.strip("',.").removesuffix("'s") for word in words]
+    time = ""
+    if any(word in FORMER or word.startswith("ex-") for word in bare) or "at the time" in rest:
+        time = "former"
+    elif any(word in _CURRENT for word in bare):
+        time = "current"
+    elif any(word in _ACTING for word in bare):
+        time = "acting"
+    elif rest.startswith("-elect"):
+        time = "elect"
+    left_out = FORMER | _ACTING | _CURRENT | _SMALL | function_words()
+    return Office(first, last, name, time, frozenset(w for w in bare if w and w not in left_out))
