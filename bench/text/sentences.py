@@ -10,8 +10,10 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'])(?:Atty|Amb|Approx|Asst|Assn|Adm|Brig|Cmdr|Cpl|Dept|Det|Fr|Hon|Insp|Lt|Messrs|Msgr|Maj|Pte|Pvt|"
     r"Rep|Reps|Sen|Sens|Sgt|Supt|Gov|Gen|Col|Capt|Prof|No|Nos|vs|al|ca|c|[A-Z])\.[\"')]?\s*$"
 )
+# Longer than any of them with the signs around it, so that no word cut here looks like one.
+_TAIL = 12
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_LINE_END = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
+_STOPS, _CLOSERS = frozenset(".!?:;"), "\"'”’)]"
 
 
 @cache
@@ -27,28 +29,41 @@ def splitter_signature() -> str:
     return f"sentencex-{version('sentencex')}+lines"
 
 
+def _stopped(text: str) -> bool:
+    """Whether `text` ends with a stop, closing quotes and brackets and space aside."""
+    return text.rstrip().rstrip(_CLOSERS)[-1:] in _STOPS
+
+
 def _one_sentence_a_line(text: str) -> bool:
     """Whether line ends are sentence ends, as opposed to text wrapped at some column."""
     lines = [line for line in text.split("\n") if line.strip()]
-    return sum(1 for line in lines if _LINE_END.search(line)) * 2 >= len(lines)
+    return sum(map(_stopped, lines)) * 2 >= len(lines)
 
 
 def _pieces(text: str, language: str) -> list[tuple[int, int]]:
     """Return the splitter's pieces, cut again at line ends that end sentences."""
+    # The splitter takes UTF-8, which has no lone surrogates; offsets stay as they are.
+    found = _boundaries()(language, text if text.isascii() else _SURROGATE.sub("\ufffd", text))
+    spans = [(boundary["start_index"], boundary["end_index"]) for boundary in found]
+    if "\n" not in text:
+        return spans
     every_line = _one_sentence_a_line(text)
     pieces = []
-    # The splitter takes UTF-8, which has no lone surrogates; offsets stay as they are.
-    for boundary in _boundaries()(language, _SURROGATE.sub("\ufffd", text)):
-        start, end = boundary["start_index"], boundary["end_index"]
+    for start, end in spans:
         position = start
         for match in re.finditer("\n", text[start:end]):
             cut = start + match.end()
-            if every_line or _LINE_END.search(text[position:cut]) or text[cut : cut + 1] == "\n":
+            if every_line or _stopped(text[position:cut]) or text[cut : cut + 1] == "\n":
                 pieces.append((position, cut))
                 position = cut
         if position < end:
             pieces.append((position, end))
     return pieces
+
+
+def _abbreviated(text: str) -> bool:
+    """Whether `text` ends with an abbreviation that a name or number goes on after."""
+    return "\n" not in text[-2:] and _ABBREVIATION.search(text.rstrip()[-_TAIL:]) is not None
 
 
 def sentence_spans(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
@@ -59,8 +74,7 @@ def sentence_spans(text: str, language: str = "en") -> tuple[tuple[int, int], ..
     """
     joined: list[list[int]] = []
     for start, end in _pieces(text, language):
-        previous = text[joined[-1][0] : start] if joined else ""
-        if previous and "\n" not in previous[-2:] and _ABBREVIATION.search(previous):
+        if joined and _abbreviated(text[joined[-1][0] : start]):
             joined[-1][1] = end
         else:
             joined.append([start, end])
@@ -68,7 +82,7 @@ def sentence_spans(text: str, language: str = "en") -> tuple[tuple[int, int], ..
     for start, end in joined:
         piece = text[start:end]
         if stripped := piece.strip():
-            first = start + piece.index(stripped[0])
+            first = start + len(piece) - len(piece.lstrip())
             spans.append((first, first + len(stripped)))
     return tuple(spans)
 
