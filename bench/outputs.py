@@ -2,7 +2,8 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -102,14 +103,11 @@ class Tables:
     def add(self, scores: ArticleScores) -> None:
         """Add one article's values and findings; what is not applicable has no row."""
         for output in scores.outputs:
-            values = [
-                (output.system, scores.article, name, score_cell(value))
-                for name, value in output.values.items()
-                if value is not None
-            ]
-            found = [finding_row(output.system, scores.article, finding) for finding in output.findings]
-            self._scores.add(output.system, csv_lines(values))
-            self._findings.add(output.system, csv_lines(found))
+            begin = csv_lines([(output.system, scores.article)])[:-1]
+            self._scores.add(output.system, "".join(_value_lines(begin, output.values)))
+            if output.findings:
+                found = [finding_row(output.system, scores.article, finding) for finding in output.findings]
+                self._findings.add(output.system, csv_lines(found))
 
     def __enter__(self) -> Self:
         """Return the tables."""
@@ -124,3 +122,16 @@ class Tables:
                 shards.close()
             else:
                 shards.discard()
+
+
+def _value_lines(begin: str, values: Mapping[str, float | None]) -> Iterator[str]:
+    """Yield the lines of scores.csv for one output; what is not applicable has none."""
+    for name, value in values.items():
+        if value is not None:
+            yield f"{begin},{_column_cell(name)},{score_cell(value)}\n"
+
+
+@lru_cache(maxsize=1024)
+def _column_cell(name: str) -> str:
+    """Return a column's name as a cell."""
+    return csv_lines([(name,)])[:-1]

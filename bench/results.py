@@ -14,6 +14,8 @@ from bench.store import FINDINGS_HEAD, SCORES_HEAD, Run, finding_of, read_output
 TABLES = ("leaderboard.csv", "scores.csv", "findings.csv", "outputs.jsonl")
 """The files that belong together; run.json has a digest of each."""
 
+_PIECE = 1 << 20
+
 Scores = dict[str, dict[str, dict[str, float]]]
 """Values by system, column and article."""
 
@@ -126,11 +128,21 @@ class Results:
 
 def file_digests(folder: Path, names: Iterable[str] = TABLES) -> dict[str, str]:
     """Return 16 hexadecimal digits of each file that is there; line ends do not count."""
-    return {
-        name: hashlib.sha256((folder / name).read_bytes().replace(b"\r\n", b"\n")).hexdigest()[:16]
-        for name in names
-        if (folder / name).is_file()
-    }
+    return {name: _digest(folder / name) for name in names if (folder / name).is_file()}
+
+
+def _digest(path: Path) -> str:
+    """Return 16 hexadecimal digits of a file, read piece by piece: tables may be larger than the memory."""
+    found = hashlib.sha256()
+    held = b""
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            piece = held + piece
+            # The other half of a line end may come with the next piece.
+            held = b"\r" if piece.endswith(b"\r") else b""
+            found.update(piece[: len(piece) - len(held)].replace(b"\r\n", b"\n"))
+    found.update(held)
+    return found.hexdigest()[:16]
 
 
 def statuses(results: Results, system: str) -> Iterator[tuple[str, str]]:

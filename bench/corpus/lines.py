@@ -3,6 +3,8 @@
 import gzip
 import shutil
 import tempfile
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -20,28 +22,47 @@ _decode_line = msgspec.json.Decoder(dict[str, Any]).decode
 class LinesCorpus(Corpus):
     """The lines of a JSONL file by id; only ids and places are kept in memory."""
 
-    def __init__(self, path: Path, fields: Fields, file: BinaryIO, places: dict[str, tuple[int, int]]):
-        """Hold what `lines_corpus` found: places are (line number, byte offset) by id."""
+    def __init__(self, path: Path, fields: Fields, file: BinaryIO, places: "Places"):
+        """Hold what `lines_corpus` found."""
         name = path.name.removesuffix(".gz").removesuffix(".jsonl").removesuffix(".json")
         self.path, self.meta, self.fields = path, Meta(name=name), fields
         self._file, self._places = file, places
-        self.ids = tuple(sorted(places))
+        self.ids = places.ids
 
     def where(self, article_id: str) -> str:
         """Return file and line of an article."""
-        return f"{self.path}:{self._places[article_id][0]}"
+        return f"{self.path}:{self._places.of(article_id)[0]}"
 
     def load(self, article_id: str) -> Item:
         """Read one line. Raises InputError naming file, line and field."""
-        line, offset = self._places[article_id]
+        line, offset = self._places.of(article_id)
         self._file.seek(offset)
         return item_of(_row(self._file.readline(), self.path, line), article_id, self.fields, self.path, line)
+
+
+class Places:
+    """Where each article stands in its file: ids in order, with line numbers and byte offsets beside them."""
+
+    def __init__(self, found: dict[str, int], lines: "array[int]", offsets: "array[int]"):
+        """Sort what was found: `found` has the index of each id in the other two."""
+        self.ids = tuple(sorted(found))
+        # A mapping to pairs would be several times the size of the ids themselves.
+        self._lines = array("q", [lines[found[article_id]] for article_id in self.ids])
+        self._offsets = array("q", [offsets[found[article_id]] for article_id in self.ids])
+
+    def of(self, article_id: str) -> tuple[int, int]:
+        """Return line number and byte offset. Raises KeyError for an unknown id."""
+        at = bisect_left(self.ids, article_id)
+        if at == len(self.ids) or self.ids[at] != article_id:
+            raise KeyError(article_id)
+        return self._lines[at], self._offsets[at]
 
 
 def lines_corpus(path: Path, fields: Fields) -> LinesCorpus:
     """Index a JSONL file (optionally gzipped). Raises InputError for a broken line or a duplicate id."""
     file = _open(path)
-    places: dict[str, tuple[int, int]] = {}
+    found: dict[str, int] = {}
+    lines, offsets = array("q"), array("q")
     for line, offset, data in _numbered(file):
         if not data.strip():
             continue
@@ -50,15 +71,17 @@ def lines_corpus(path: Path, fields: Fields) -> LinesCorpus:
         if not article_id:
             wanted = fields.id or " or ".join(ID)
             raise InputError(f"no {wanted}; name it with --id-field", path=path, line=line, field=wanted)
-        if article_id in places:
-            first = places[article_id][0]
+        if article_id in found:
+            first = lines[found[article_id]]
             raise InputError(
                 f"duplicate id {article_id!r}, first on line {first}", path=path, line=line, field=name
             )
-        places[article_id] = (line, offset)
-    if not places:
+        found[article_id] = len(lines)
+        lines.append(line)
+        offsets.append(offset)
+    if not found:
         raise InputError("the corpus has no article", path=path)
-    return LinesCorpus(path, fields, file, places)
+    return LinesCorpus(path, fields, file, Places(found, lines, offsets))
 
 
 def _open(path: Path) -> BinaryIO:
@@ -85,7 +108,11 @@ def _numbered(file: BinaryIO) -> Iterator[tuple[int, int, bytes]]:
 
 def _row(data: bytes, path: Path, line: int) -> dict[str, Any]:
     """Decode one JSON line into a mapping."""
-    text = decode(data, path, line)
+    try:
+        return _decode_line(data)
+    except ValueError:
+        # Rare: a byte order mark, which is taken off, or a fault, which is told.
+        text = decode(data, path, line)
     try:
         return _decode_line(text)
     except msgspec.DecodeError as error:

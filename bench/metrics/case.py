@@ -2,15 +2,18 @@
 
 import copy
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from bench.facts.keys import KeyFact, key_facts
-from bench.facts.source import Source
 from bench.metrics.rouge_fast import Tokens, prepare
 from bench.records import Item, Reference
 from bench.text.document import Document
 from bench.text.fragments import ArticleWords
 from bench.text.sentences import sentences
 from bench.text.tokens import words
+
+if TYPE_CHECKING:
+    from bench.facts.keys import KeyFact
+    from bench.facts.source import Source
 
 
 class Text:
@@ -47,7 +50,7 @@ class Case:
     def __init__(self, item: Item):
         """Hold `item`; nothing is computed yet."""
         self.item = item
-        self._keys: dict[str | None, tuple[KeyFact, ...] | None] = {}
+        self._keys: dict[str | None, tuple["KeyFact", ...] | None] = {}
 
     @cached_property
     def article(self) -> Text:
@@ -60,12 +63,17 @@ class Case:
         return ArticleWords(self.article.words)
 
     @cached_property
-    def source(self) -> Source:
+    def source(self) -> "Source":
         """The article as evidence for the fact checks, headline included."""
+        # The checks take as long to import as some hundred pairs take to score by ROUGE alone.
+        from bench.facts.source import Source
+
         return Source(self.item.evidence, self.item.article.language)
 
-    def keys_but(self, left_out: Reference | None) -> tuple[KeyFact, ...] | None:
+    def keys_but(self, left_out: Reference | None) -> tuple["KeyFact", ...] | None:
         """Return the key facts; where references tell them, `left_out` has no say. Computed once for each."""
+        from bench.facts.keys import key_facts
+
         author = left_out.author if left_out else None
         if author not in self._keys:
             self._keys[author] = key_facts(self.item, self.source, left_out)
