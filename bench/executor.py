@@ -7,6 +7,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
 from typing import Any, TypeVar
 
 from bench.errors import UsageError
@@ -21,6 +22,23 @@ def default_jobs() -> int:
         return len(os.sched_getaffinity(0))
     except AttributeError:  # not on macOS or Windows
         return os.cpu_count() or 1
+
+
+def at_once(total: int, jobs: int, scheduler: str | None = None) -> int:
+    """Return how many of `total` small tasks to hand over together: 1 to 32, several groups for each worker.
+
+    32 ROUGE-only articles take about 10 ms, some hundred times what handing them over does.
+    """
+    if scheduler is None and jobs <= 1:
+        return 1
+    return max(1, min(32, total // (8 * max(jobs, 1 if scheduler is None else 8))))
+
+
+def grouped(tasks: Iterable[T], size: int) -> Iterator[tuple[T, ...]]:
+    """Yield tasks in groups of `size`, in order; the last may be smaller."""
+    left = iter(tasks)
+    while group := tuple(islice(left, size)):
+        yield group
 
 
 def run_tasks(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bench.chosen import Chosen, default_metrics
 from bench.corpus import Corpus, digest
-from bench.executor import run_tasks
+from bench.executor import at_once, grouped, run_tasks
 from bench.fairness import SCORES, Rivals
 from bench.metrics.case import Candidate, Case
 from bench.records import ArticleScores, Finding, Item, Measured, Output, Reference, Scored
@@ -36,8 +36,17 @@ def score(
     with each reference left out, too; None does neither, and takes a third of the time.
     """
     tasks = (Task(corpus.load(article_id), tuple(outputs_of(article_id))) for article_id in ids)
-    function = partial(score_article, metrics=tuple(metrics), beside=beside)
-    yield from run_tasks(function, tasks, jobs=jobs, scheduler=scheduler)
+    function = partial(score_articles, metrics=tuple(metrics), beside=beside)
+    groups = grouped(tasks, at_once(len(ids), jobs, scheduler))
+    for scored in run_tasks(function, groups, jobs=jobs, scheduler=scheduler):
+        yield from scored
+
+
+def score_articles(
+    tasks: Sequence[Task], metrics: Sequence[Chosen], beside: int | None = None
+) -> list[ArticleScores]:
+    """Measure several articles: handing them over one by one would take longer than scoring by ROUGE."""
+    return [score_article(task, metrics, beside) for task in tasks]
 
 
 def score_article(task: Task, metrics: Sequence[Chosen], beside: int | None = None) -> ArticleScores:
