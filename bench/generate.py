@@ -154,7 +154,7 @@ def _unbroken(tasks: Iterator[Task], work: Work) -> Iterator[list[Output]]:
             yield task
 
     try:
-        for written in run_tasks(_produce, noted(), jobs=work.jobs, scheduler=work.scheduler):
+        for written in run_tasks(_produce, noted(), jobs=work.jobs, scheduler=work.scheduler, losses=0):
             issued.popleft()
             yield written
     except BrokenExecutor:

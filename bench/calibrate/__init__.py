@@ -28,6 +28,7 @@ def calibrate(
     strictness: Strictness = "normal",
     jobs: int = 1,
     *,
+    scheduler: str | None = None,
     resamples: int = 1000,
     seed: int = 0,
     examples: int = 40,
@@ -37,5 +38,5 @@ def calibrate(
     Intervals come from `resamples` draws of whole articles. At most `examples` misses and as many false
     alarms are kept of each set. Raises InputError with file, line and field.
     """
-    judged = judgements(paths, strictness, jobs)
+    judged = judgements(paths, strictness, jobs, scheduler)
     return figures_of(judged, strictness, resamples=resamples, seed=seed, examples=examples)

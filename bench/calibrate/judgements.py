@@ -73,7 +73,7 @@ class Batch(NamedTuple):
 
 
 def judgements(
-    paths: Sequence[Path], strictness: Strictness = "normal", jobs: int = 1
+    paths: Sequence[Path], strictness: Strictness = "normal", jobs: int = 1, scheduler: str | None = None
 ) -> Iterator[Judgement]:
     """Yield the judgement of each labelled pair, in order of file and line."""
     tasks = (
@@ -81,7 +81,7 @@ def judgements(
         for path in paths
         for lines in batches(numbered_lines(path))
     )
-    for judged in run_tasks(judge_batch, tasks, jobs=jobs):
+    for judged in run_tasks(judge_batch, tasks, jobs=jobs, scheduler=scheduler):
         yield from judged
 
 

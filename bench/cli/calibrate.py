@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from bench.cli.options import scheduler_option
 from bench.records import Strictness
 
 
@@ -27,6 +28,7 @@ from bench.records import Strictness
 @click.option(
     "--jobs", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Processes."
 )
+@scheduler_option
 @click.option(
     "--resamples",
     type=click.IntRange(min=1),
@@ -52,8 +54,8 @@ from bench.records import Strictness
     show_default=True,
 )
 def command(
-    labelled: tuple[Path, ...], out: Path | None, strictness: Strictness, jobs: int, resamples: int,
-    seed: int, examples: int, form: str,
+    labelled: tuple[Path, ...], out: Path | None, strictness: Strictness, jobs: int, scheduler: str | None,
+    resamples: int, seed: int, examples: int, form: str,
 ) -> int:  # fmt: skip
     """Measure the fact check on LABELLED pairs that people judged.
 
@@ -65,7 +67,9 @@ def command(
     from bench.calibrate import calibrate
     from bench.report import calibration as report
 
-    found = calibrate(labelled, strictness, jobs, resamples=resamples, seed=seed, examples=examples)
+    found = calibrate(
+        labelled, strictness, jobs, scheduler=scheduler, resamples=resamples, seed=seed, examples=examples
+    )
     if form == "csv":
         click.echo(report.calibration_csv(found), nl=False)
     elif form == "markdown":

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bench.cli.options import scheduler_option
 from bench.errors import InputError, UsageError
 from bench.records import Ledger
 
@@ -41,9 +42,10 @@ if TYPE_CHECKING:
     metavar="N",
     help="Processes for --pairs.",
 )
+@scheduler_option
 def command(
     article: str | None, summary: str | None, pairs: Path | None, out: Path | None,
-    form: str, strictness: "Strictness", jobs: int,
+    form: str, strictness: "Strictness", jobs: int, scheduler: str | None,
 ) -> int:  # fmt: skip
     """Check the numbers and people of SUMMARY against ARTICLE (files; "-" is standard input).
 
@@ -52,7 +54,7 @@ def command(
     if pairs is not None:
         if article or summary:
             raise UsageError("--pairs takes no ARTICLE and SUMMARY")
-        return _check_pairs(pairs, out, strictness, jobs)
+        return _check_pairs(pairs, out, strictness, jobs, scheduler)
     if article is None or summary is None:
         raise UsageError("give ARTICLE and SUMMARY, or --pairs FILE")
     if article == summary == "-":
@@ -99,10 +101,12 @@ def _print_marked(article: str, summary: str, ledger: Ledger) -> None:
     console.print(verdict_line(ledger.findings), style="bold")
 
 
-def _check_pairs(pairs: Path, out: Path | None, strictness: "Strictness", jobs: int) -> int:
+def _check_pairs(
+    pairs: Path, out: Path | None, strictness: "Strictness", jobs: int, scheduler: str | None
+) -> int:
     """Write the ledger of each pair, in input order."""
     from bench.check import check_file
 
-    judged, inconsistent = check_file(pairs, out, strictness, jobs)
+    judged, inconsistent = check_file(pairs, out, strictness, jobs, scheduler)
     click.echo(f"{judged} pairs judged, {inconsistent} with a number or person error", err=True)
     return 0

@@ -22,6 +22,14 @@ def corpus_fields(function: F) -> F:
     return function
 
 
+def scheduler_option(function: F) -> F:
+    """Add the option that hands the work to a Dask cluster."""
+    return click.option(
+        "--scheduler", metavar="ADDRESS",
+        help="Dask cluster to work on; `local` starts one of --jobs processes here (docs/scale.md).",
+    )(function)  # fmt: skip
+
+
 def mangle_option(function: F) -> F:
     """Add the option that mangles a corpus."""
     return click.option(

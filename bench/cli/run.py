@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from bench.cli.options import corpus_fields, fields, given, mangle_option
+from bench.cli.options import corpus_fields, fields, given, mangle_option, scheduler_option
 
 
 @click.command("run")
@@ -54,7 +54,7 @@ from bench.cli.options import corpus_fields, fields, given, mangle_option
     metavar="N",
     help="Requests at once for systems and metrics behind a network.",
 )
-@click.option("--scheduler", metavar="ADDRESS", help="Dask cluster to work on; `local` starts one here.")
+@scheduler_option
 @click.option(
     "--timeout",
     type=click.FloatRange(min=0, min_open=True),

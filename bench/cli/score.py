@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from bench.cli.options import corpus_fields, fields, given, mangle_option
+from bench.cli.options import corpus_fields, fields, given, mangle_option, scheduler_option
 
 
 @click.command("score")
@@ -31,7 +31,7 @@ from bench.cli.options import corpus_fields, fields, given, mangle_option
     metavar="N",
     help="Requests at once for metrics behind a network.",
 )
-@click.option("--scheduler", metavar="ADDRESS", help="Dask cluster to work on; `local` starts one here.")
+@scheduler_option
 @click.option(
     "--max-failures",
     type=click.IntRange(min=0),

@@ -50,7 +50,7 @@ class Case:
     def __init__(self, item: Item):
         """Hold `item`; nothing is computed yet."""
         self.item = item
-        self._keys: dict[str | None, tuple["KeyFact", ...] | None] = {}
+        self._keys: dict[str | None, tuple[KeyFact, ...] | None] = {}
 
     @cached_property
     def article(self) -> Text:
