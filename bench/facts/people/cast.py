@@ -101,6 +101,6 @@ class Cast:
         """For each folded word of a name: the persons it belongs to."""
         found: dict[str, list[Person]] = {}
         for person in self.people:
-            for key in set(person.keys):
+            for key in {*person.keys, *(key for mention in person.mentions for key in mention.keys)}:
                 found.setdefault(key, []).append(person)
         return found

@@ -10,7 +10,7 @@ from bench.facts.people.bind import Bound, bindings
 from bench.facts.people.cast import Cast
 from bench.facts.people.match import Match, look_up
 from bench.facts.people.mentions import Mention, Person
-from bench.facts.people.names import bare
+from bench.facts.people.names import PARTICLES, bare
 from bench.facts.people.roles import judge_roles
 from bench.facts.people.speakers import judge_speakers
 from bench.facts.people.told import told
@@ -27,6 +27,8 @@ _DOUBT = {
     "form": 0.08,
     "spelling": 0.2,
     "given unknown": 0.4,
+    # The article has the surname alone and the given name as another person's: two people may share one.
+    "maybe joined": 0.5,
     "joined": 0.85,
     "given differs": 0.91,
     "absent": 0.95,
@@ -98,6 +100,8 @@ def _judged(
         return Judged(presence.finding, doubt)
     verdict: Verdict = "misattached" if doubt >= WRONG_FROM[strictness] else "suspect"
     reason = f"the article tells this of {source.cast.people[bound.other].name}"
+    if match.how in ("given unknown", "maybe joined"):
+        reason = f"{presence.finding.reason}; {reason}"
     evidence = _sentence(source, bound)
     return Judged(
         msgspec.structs.replace(presence.finding, verdict=verdict, reason=reason, evidence=evidence), doubt
@@ -147,16 +151,17 @@ def _presence(
 
 def _doubtful_part(summary: Document, mention: Mention, match: Match) -> tuple[int, int]:
     """Return where the doubtful part of a mention stands: of two names, the one the article lacks."""
-    if match.how in ("given differs", "given unknown") and len(mention.keys) > 1:
-        cut = summary.text.rfind(" ", mention.start, mention.end)
-        if cut > mention.start and bare(summary.text[cut + 1 : mention.end]) == mention.keys[-1]:
-            if (
-                match.how == "given unknown"
-                and bare(match.words[-1].text) == mention.keys[0] != mention.keys[-1]
-            ):
-                return cut + 1, mention.end
-            return mention.start, cut
-    return mention.start, mention.end
+    if match.how not in ("given differs", "given unknown", "maybe joined") or len(mention.keys) < 2:
+        return mention.start, mention.end
+    cut = summary.text.rfind(" ", mention.start, mention.end)
+    if cut <= mention.start or bare(summary.text[cut + 1 : mention.end]) != mention.keys[-1]:
+        return mention.start, mention.end
+    if match.how != "given differs" and bare(match.words[-1].text) == mention.keys[0] != mention.keys[-1]:
+        return cut + 1, mention.end
+    before = summary.text.rfind(" ", mention.start, cut)
+    while before > mention.start and bare(summary.text[before + 1 : cut]) in PARTICLES:
+        cut, before = before, summary.text.rfind(" ", mention.start, before)
+    return mention.start, cut
 
 
 def _verdict(match: Match, strictness: "Strictness") -> Verdict:
@@ -174,8 +179,9 @@ def _reason(match: Match, written: str, evidence: str) -> str:
         return f"article: {shown}"
     if match.how == "spelling":
         return f"another spelling of {shown}"
-    if match.how == "given unknown":
-        return f"the article has only {evidence}, never the full name {written}"
+    if match.how in ("given unknown", "maybe joined"):
+        anothers = "; the given name is another person's" if match.how == "maybe joined" else ""
+        return f"the article has only {evidence}, never the full name {written}{anothers}"
     if match.how == "joined":
         return f"article: {shown}; the given name is another person's"
     if match.how == "given differs":
@@ -190,7 +196,7 @@ def keeps_person(summary: Document, fact: PersonFact, source: "Source") -> bool:
     cast = Cast(summary)
     keys = tuple(bare(word) for word in fact.name.split())
     how = look_up(cast, keys).how
-    if how in ("same", "form", "spelling", "given unknown"):
+    if how in ("same", "form", "spelling", "given unknown", "maybe joined"):
         return True
     forms = [tuple(bare(word) for word in form.split()) for form in fact.also]
     if how in ("given differs", "joined"):

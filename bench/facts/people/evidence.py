@@ -47,6 +47,7 @@ _LEADS_TO_PERSON = frozenset(
 )
 
 
+_SPACED = re.compile(r"^ (?=[,(])")
 _PLACE_BEFORE = frozenset("in at near from outside across".split())
 _WORDS = re.compile(r"[\w-]+")
 _OWNS = re.compile(r" ?'s? \w")
@@ -74,8 +75,10 @@ def evidence(text: str, run: Run) -> int:
 
 
 def is_none(words: tuple[Word, ...]) -> bool:
-    """Whether the words are a brand, a place or an abbreviation."""
+    """Whether the words are a brand, a place, an abbreviation or have a figure in them ("Copa90")."""
     key = words[-1].key
+    if any(not word.key.isalpha() and any(map(str.isdigit, word.key)) for word in words):
+        return True
     if len(words) == 1:
         word = words[0].text.removesuffix("'s")
         return (
@@ -161,7 +164,8 @@ def _before(text: str, words: tuple[Word, ...], titled: bool) -> int:
 
 def _after(text: str, words: tuple[Word, ...]) -> int:
     """Evidence in what follows the words."""
-    after, score = text[words[-1].end : words[-1].end + 90], 0
+    # Tokenised and mangled text has a space before its commas.
+    after, score = _SPACED.sub("", text[words[-1].end : words[-1].end + 90], count=1), 0
     if _AFTER_AGE.match(after):
         return 3
     if _AFTER_WHO.match(after):

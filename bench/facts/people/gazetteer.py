@@ -7,6 +7,8 @@ from importlib.resources import files
 from typing import NamedTuple
 
 _WORD = re.compile(r"\w+")
+# Short forms that are English words in small letters.
+_ALSO_WORDS = frozenset(("US", "WHO", "IS", "LA", "DR"))
 
 
 class Known(NamedTuple):
@@ -45,14 +47,18 @@ def known_at(words: Sequence[str], at: int) -> Known | None:
 
 
 @cache
-def member_pattern(group: int) -> re.Pattern[str]:
-    """Return what finds any name of a line in a text; names that are words as well need their capital."""
-    return re.compile("|".join(_alternatives(groups()[group])))
+def member_pattern(group: int, cased: bool = True) -> re.Pattern[str]:
+    """Return what finds any name of a line in a text; names that are words as well need their capital.
+
+    In a text without capitals (`cased` false) only the names that are no words count, in small letters.
+    """
+    return re.compile("|".join(_alternatives(groups()[group], cased)))
 
 
-def _alternatives(names: Sequence[str]) -> Iterator[str]:
+def _alternatives(names: Sequence[str], cased: bool) -> Iterator[str]:
     for name in names:
         escaped = re.escape(name.lstrip("*")).replace(r"\ ", r"[\s-]+")
-        small = "" if name.startswith("*") or name.isupper() else "i"
-        flagged = f"(?{small}:{escaped})" if small else escaped
-        yield rf"\b{flagged}(?!\w)"
+        small = not name.startswith("*") and not name.isupper()
+        if not cased and not name.startswith("*") and name not in _ALSO_WORDS:
+            small = True
+        yield rf"\b(?i:{escaped})(?!\w)" if small else rf"\b{escaped}(?!\w)"

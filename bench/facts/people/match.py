@@ -7,7 +7,9 @@ from bench.facts.people.lists import first_names, nicknames, sure_first_names
 from bench.facts.people.names import bare, same_family, same_given, sound
 from bench.facts.people.runs import FAMILY_FIRST, STARTERS, Run, Word, describes, is_particle
 
-How = Literal["same", "form", "spelling", "given unknown", "given differs", "joined", "absent"]
+How = Literal[
+    "same", "form", "spelling", "given unknown", "maybe joined", "given differs", "joined", "absent"
+]
 
 
 class Match(NamedTuple):
@@ -89,7 +91,8 @@ def _with_given(cast: Cast, places: list[tuple[Run, int]], given: tuple[str, ...
             if not (run.body and len(run.words) > 1):
                 alone.append((run, index))
         elif _agrees(given[0], before):
-            return Match("form", (*before, run.words[index]), _full(run))
+            how = "given differs" if _middle_differs(cast, given, before) else "form"
+            return Match(how, (*before, run.words[index]), _full(run))
         elif any(word.key in given for word in before):
             part.append(run)
         elif _is_given(cast, run, before):
@@ -109,9 +112,15 @@ def _with_given(cast: Cast, places: list[tuple[Run, int]], given: tuple[str, ...
         return Match(how, part[0].words, _full(part[0]))
     if alone:
         run, index = alone[0]
-        apart = " ".join(given) in cast.alone or _stands_alone(cast, given[0])
-        return Match("form" if apart else "given unknown", (run.words[index],), _owner_name(cast, family))
+        return Match(_how_alone(cast, given, family), (run.words[index],), _owner_name(cast, family))
     return Match("absent")
+
+
+def _how_alone(cast: Cast, given: tuple[str, ...], family: str) -> How:
+    """Judge the given names before a surname that the article has only by itself."""
+    if " ".join(given) in cast.alone or _stands_alone(cast, given[0]):
+        return "form"
+    return "maybe joined" if _given_of_another(cast, given, family) else "given unknown"
 
 
 def _stands_alone(cast: Cast, given: str) -> bool:
@@ -152,6 +161,15 @@ def _agrees(given: str, before: tuple[Word, ...]) -> bool:
     return same_given(given, before[0].key) or any(
         len(word.key) > 1 and len(given) > 1 and same_given(given, word.key) for word in before[1:]
     )
+
+
+def _middle_differs(cast: Cast, given: tuple[str, ...], before: tuple[Word, ...]) -> bool:
+    """Whether both names have a middle name written out, and the article does not have this one."""
+    if len(given) != 2 or len(before) != 2 or not same_given(given[0], before[0].key):
+        return False
+    told, middle = given[1], before[1].key
+    written_out = min(len(told), len(middle)) > 2 and '"' not in before[1].text
+    return written_out and told not in cast.words and not same_given(told, middle)
 
 
 def _first_differs(cast: Cast, part: list[Run], given: tuple[str, ...]) -> bool:
@@ -237,7 +255,7 @@ def _near_families(cast: Cast, key: str) -> list[str]:
     """Return the names of the article that may be another spelling of `key`."""
     if len(key) < 4:
         return []
-    return [
+    near = [
         name
         for name, places in cast.names.items()
         if abs(len(name) - len(key)) <= 3
@@ -245,6 +263,15 @@ def _near_families(cast: Cast, key: str) -> list[str]:
         and same_family(name, key)
         and _may_be_family(places)
     ]
+    # Several spellings of one person in an article are one name; the one with a given name tells most.
+    if len(near) > 1 and _are_one_persons(cast, near):
+        return [max(near, key=lambda name: max(index for _, index in cast.names[name]))]
+    return near
+
+
+def _are_one_persons(cast: Cast, names: list[str]) -> bool:
+    first, *others = ({person.name for person in cast.owners.get(name, ())} for name in names)
+    return bool(first.intersection(*others))
 
 
 def _may_be_family(places: list[tuple[Run, int]]) -> bool:

@@ -76,6 +76,8 @@ def _clusters(text: str, sure: list[Run], doubtful: list[Run]) -> tuple[Person, 
     singles = [run for run in sure if len(run.words) == 1] + doubtful
     for run in sorted(singles, key=_start):
         homes = [group for group in known.get(run.words[-1].key, ()) if _belongs(group[0], run)]
+        if not homes and len(run.words) == 1:
+            homes = _spelled_alike(groups, run) if _start(run) in certain else []
         if homes:
             before = [group for group in homes if _start(group[0]) < _start(run)]
             max(before, key=lambda group: _start(group[-1]), default=homes[0]).append(run)
@@ -88,6 +90,12 @@ def _clusters(text: str, sure: list[Run], doubtful: list[Run]) -> tuple[Person, 
             lone[run.words[0].key].append(run)
     persons = [_person(text, group) for group in (*groups, *lone.values())]
     return tuple(sorted(persons, key=lambda person: person.mentions[0].start))
+
+
+def _spelled_alike(groups: list[list[Run]], run: Run) -> list[list[Run]]:
+    """Return the one person whose surname this is in another spelling, if there is one."""
+    near = [group for group in groups if same_family(group[0].words[-1].key, run.words[0].key)]
+    return near if len(near) == 1 else []
 
 
 def _full_names(found: Iterable[Run]) -> list[list[Run]]:

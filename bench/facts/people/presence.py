@@ -1,10 +1,13 @@
 """Whether an article has a word of a name in any form: inflected, in its parts, as an acronym, misspelt."""
 
 import re
+from collections.abc import Sequence
+from unicodedata import combining, normalize
 
 from rapidfuzz.distance import OSA
 
-from bench.facts.people.lists import first_names, surnames
+from bench.facts.people.gazetteer import groups, known_at, member_pattern
+from bench.facts.people.lists import bodies, first_names, surnames
 from bench.facts.people.names import bare
 from bench.facts.people.words import is_english
 from bench.facts.source import Source
@@ -28,6 +31,36 @@ def has_word(source: Source, word: str) -> bool:
     if is_english(key):
         return any(stem in source.grounds.words for stem in stems(key))
     return len(key) > 3 and any(_same(key, known) for known in source.cast.proper if known[0] == key[0])
+
+
+def has_group(source: Source, words: Sequence[str]) -> bool:
+    """Whether the article has a known name, given as its words in lower case, or one that stands for it."""
+    if all(stem in source.grounds.words for word in words for stem in stems(word)):
+        return True
+    known = known_at(words, 0)
+    if known is None:
+        return False
+    text = _plain(source)
+    if member_pattern(known.group, source.cast.cased).search(text) or _goes_by_town(source, words):
+        return True
+    return any(spelled_out(text, member) for member in groups()[known.group] if member.isupper())
+
+
+def _goes_by_town(source: Source, words: Sequence[str]) -> bool:
+    """Whether a club or a body is known by its place alone, and no other one of that place is named."""
+    town = [word for word in words if word not in bodies()]
+    if not town or len(town) == len(words) or any(word not in source.cast.words for word in town):
+        return False
+    behind = re.compile(rf"\b{re.escape(' '.join(town))} ([^\W\d_]+)").findall(source.document.lower)
+    return bool(behind) and not any(word in bodies() for word in behind)
+
+
+def _plain(source: Source) -> str:
+    """Return the article without the marks on its letters."""
+    text = source.document.text
+    if text.isascii():
+        return text
+    return "".join(char for char in normalize("NFD", text) if not combining(char))
 
 
 def _has_parts(source: Source, word: str, key: str) -> bool:

@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bench.facts.people.gazetteer import groups, known_at, member_pattern
+from bench.facts.people.gazetteer import known_at
 from bench.facts.people.lists import bodies, roles, say_verbs, surnames, titles
 from bench.facts.people.names import bare
-from bench.facts.people.presence import has_word, spelled_out
+from bench.facts.people.presence import has_group, has_word
 from bench.facts.people.runs import Word
 from bench.facts.people.words import is_known_word
 from bench.facts.source import Source, Strictness
-from bench.facts.support import function_words, stems
+from bench.facts.support import function_words
 from bench.records import Finding, Verdict
 from bench.text.document import Document
 
@@ -75,12 +75,19 @@ def _absent_names(source: Source, summary: Document) -> Iterator[Name]:
     """Yield the names of a summary that the article lacks: known ones, then other runs of capitals."""
     cased = summary.style == "cased"
     known = list(_known_names(summary, cased))
-    yield from (name for name in known if not _has_group(source, name))
-    for words in _runs(source, summary) if cased else _unknown_words(source, summary):
-        apart = [word for word in words if all(_apart(word, name) for name in known)]
-        name = _missing_part(source, apart)
-        if name is not None and not _abbreviated(source, words):
+    runs = list(_runs(source, summary)) if cased else list(_unknown_words(source, summary))
+    short = [run for run in runs if _abbreviated(source, run)]
+    for name in known:
+        if not has_group(source, name.words) and not any(_within(name, run) for run in short):
             yield name
+    for run in runs:
+        missing = _missing_part(source, [word for word in run if all(_apart(word, name) for name in known)])
+        if missing is not None and run not in short:
+            yield missing
+
+
+def _within(name: Name, run: Sequence[Word]) -> bool:
+    return run[0].start <= name.start and name.end <= run[-1].end
 
 
 def _apart(word: Word, name: Name) -> bool:
@@ -90,7 +97,11 @@ def _apart(word: Word, name: Name) -> bool:
 def _missing_part(source: Source, words: Sequence[Word]) -> Name | None:
     """Return the part of a name that the article lacks, with the kind of body behind it."""
     missing = [
-        at for at, word in enumerate(words) if word.key not in bodies() and not has_word(source, word.text)
+        at
+        for at, word in enumerate(words)
+        if (_tells(word.text) or (len(words) == 1 and word.key in surnames()))
+        and word.key not in bodies()
+        and not has_word(source, word.text)
     ]
     if not missing:
         return None
@@ -100,9 +111,16 @@ def _missing_part(source: Source, words: Sequence[Word]) -> Name | None:
     return Name(words[missing[0]].start, words[last].end)
 
 
-def _abbreviated(source: Source, words: Sequence[Word]) -> bool:
-    """Whether the article has the initials of a name instead of its words."""
-    return len(words) > 1 and "".join(word.key[0] for word in words) in source.cast.words
+def _abbreviated(source: Source, run: Sequence[Word]) -> bool:
+    """Whether the article has the initials of a name, or of its last words, instead of its words."""
+    capitals = "".join(word.key[0] for word in run if word.text[0].isupper())
+    with_small = "".join(word.key[0] for word in run)
+    small_whole = "".join(word.key if word.text[0].islower() else word.key[0] for word in run)
+    return len(run) > 1 and any(
+        form[at:] in source.cast.words
+        for form in (capitals, with_small, small_whole)
+        for at in range(max(1, len(form) - 2))
+    )
 
 
 def _unknown_words(source: Source, summary: Document) -> Iterator[list[Word]]:
@@ -135,49 +153,37 @@ def _known_names(summary: Document, cased: bool) -> Iterator[Name]:
         at = last + 1
 
 
-def _has_group(source: Source, name: Name) -> bool:
-    """Whether the article has this known name or one that stands for it."""
-    if all(stem in source.grounds.words for word in name.words for stem in stems(word)):
-        return True
-    known = known_at(name.words, 0)
-    if known is None:
-        return False
-    text = source.document.text
-    if member_pattern(known.group).search(text):
-        return True
-    return any(spelled_out(text, member) for member in groups()[known.group] if member.isupper())
-
-
 def _runs(source: Source, summary: Document) -> Iterator[list[Word]]:
     """Yield runs of capitalised words; what opens a sentence counts where it can only be a name."""
     text = summary.text
     run: list[re.Match[str]] = []
     for match in _NAME_WORD.finditer(text):
-        between = text[run[-1].end() : match.start()] if run else ""
-        if run and (between.strip() or "\n" in between):
-            yield from _named(source, summary, run)
-            run = []
-        if match.group()[0].isupper() or (run and match.group() in _LINKS):
+        capital = match.group()[0].isupper()
+        if run:
+            between = text[run[-1].end() : match.start()]
+            owned = capital and _POSSESSIVE.search(run[-1].group())
+            if between.strip() or "\n" in between or owned or not (capital or match.group() in _LINKS):
+                yield from _named(source, summary, run)
+                run = []
+        if capital or run:
             run.append(match)
-        elif run:
-            yield from _named(source, summary, run)
-            run = []
     if run:
         yield from _named(source, summary, run)
 
 
 def _named(source: Source, summary: Document, run: list[re.Match[str]]) -> Iterator[list[Word]]:
-    """Yield the words that tell the name which a run of capitals is, if it is one."""
-    words = run[1:] if _only_opens(source, summary.text, run) else run
-    if len(words) > 1 and all(match.group().isupper() for match in words):
+    """Yield the words of the name which a run of capitals is, if it is one."""
+    matches = run[1:] if _only_opens(source, summary.text, run) else run
+    if len(matches) > 1 and all(match.group().isupper() for match in matches):
         return
-    telling = []
-    for match in words:
+    words = []
+    for match in matches:
         text = _POSSESSIVE.sub("", match.group()).rstrip(".'’&-")
-        if _tells(text):
-            telling.append(Word(text, bare(text), match.start(), match.start() + len(text)))
-    if telling:
-        yield telling
+        words.append(Word(text, bare(text), match.start(), match.start() + len(text)))
+    while words and words[-1].text[:1].islower():
+        words.pop()
+    if any(_tells(word.text) for word in words) or (len(run) == 1 and _acts(summary.text, run[0])):
+        yield words
 
 
 def _only_opens(source: Source, text: str, run: list[re.Match[str]]) -> bool:
@@ -207,7 +213,7 @@ def _opens(text: str, start: int) -> bool:
 def _tells(word: str) -> bool:
     """Whether a capitalised word tells one name from another: no title, body, calendar or function word."""
     lowered = word.lower()
-    if len(lowered) < 3 or not word[0].isupper() or lowered in _NO_NAMES or lowered in _CALENDAR:
+    if len(lowered) < 3 or lowered in _LINKS or lowered in _NO_NAMES or lowered in _CALENDAR:
         return False
     # "PACs", "MBEs": kinds of things.
     if word[:-1].isupper() and word.endswith("s"):

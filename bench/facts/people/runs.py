@@ -113,7 +113,10 @@ def _cut(words: list[Word], text: str) -> Run | None:
     if not words:
         return Run((), tuple(title), tuple(suffix), the, first, False) if title else None
     last = words[-1].key
-    described = (last in titles() or last in roles()) and last not in surnames() and last not in first_names()
+    named = len(words) == 2 and words[0].key in sure_first_names()
+    described = (last in titles() or last in roles()) and not (
+        named or last in surnames() or last in first_names()
+    )
     body = _is_body(words) or described or title[-1:] in (["st"], ["saint"])
     return Run(tuple(words), tuple(title), tuple(suffix), the, first, body)
 

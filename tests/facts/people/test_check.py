@@ -86,6 +86,45 @@ def test_two_spellings_away_to_two_people_is_no_match() -> None:
     assert verdicts("Mr Bninken spoke first.", source)["Bninken"] == "unsupported"
 
 
+FORMS_OF_ONE = Source(
+    "Candace Ingrid Morrow, 40, opened the fair. Joe Hart, 31, spoke. lady. Runa Estevik , leader of the "
+    "Greens, left. Minister Tove Lingaard stayed. Analyst Sascha Glaeser, 28, wrote it. Mr Glazer is in doubt. "
+    "Director David Ayer, 50, came with singer John Legend, 45. Copa90 , a channel, has the video."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "part", "verdict"),
+    [
+        ("Candace Ruth Morrow opened the fair.", "Candace Ruth", "unsupported"),
+        ("Candace I. Morrow opened the fair.", "Candace I. Morrow", "variant"),
+        ("Christian Hart spoke.", "Christian", "unsupported"),
+        ("Tove Estevik left the coalition.", "Tove Estevik", "unsupported"),
+        ("David Legend, a director, came.", "David Legend", "unsupported"),
+        ("Sasha Glaser wrote the analysis.", "Sasha Glaser", "variant"),
+    ],
+    ids=["middle name", "middle initial", "a faith", "mangled article", "a word for a role", "two spellings"],
+)
+def test_names_of_several_words_and_of_several_spellings(summary: str, part: str, verdict: str) -> None:
+    assert verdicts(summary, FORMS_OF_ONE)[part] == verdict
+
+
+def test_spellings_of_one_surname_in_an_article_are_one_person() -> None:
+    assert [len(p.mentions) for p in FORMS_OF_ONE.people if p.name == "Sascha Glaeser"] == [2]
+
+
+def test_a_word_with_a_figure_in_it_is_nobody() -> None:
+    assert all("90" not in person.name for person in FORMS_OF_ONE.people)
+
+
+def test_anothers_given_name_before_a_bare_surname_is_suspect() -> None:
+    source = Source("President Vladimir Orlov met Barden on Tuesday. Mr Barden said no.")
+    [found] = check_people(source, Document("Vladimir Barden spoke of a summit."))
+    assert found.verdict == "suspect"
+    assert found.reason.endswith("the given name is another person's")
+    assert verdicts("Vladimir Barden spoke.", source, "high") == {"Vladimir": "unsupported"}
+
+
 def test_a_given_name_the_article_never_gives_is_a_variant_that_says_so() -> None:
     [found] = check_people(SOURCE, Document("Laszlo Varga was not at the meeting."))
     assert found.verdict == "variant"

@@ -64,7 +64,10 @@ FOREIGN = {
     "a known place at the start": ("Rotterdam saw a strike of dockers.", ["Rotterdam"]),
     "a surname that opens a sentence": ("A strike began. Drogmore led the dockers.", ["Drogmore"]),
     "a surname that is a word, with a verb": ("A strike began. Turner was at the head of it.", ["Turner"]),
-    "a surname that is a word, with what is his": ("Bishop walked out. Fox's firm lost money.", ["Fox"]),
+    "surnames that are words, with what is theirs": (
+        "Bishop walked out. Fox's firm lost money.",
+        ["Bishop", "Fox"],
+    ),
     "a surname with a common beginning": ("The dockers blamed Portman for it.", ["Portman"]),
     "an established name near another": ("The dockers blamed Martin for it.", ["Martin"]),
     "a surname in text without capitals": (
@@ -91,6 +94,33 @@ FOREIGN = {
 @pytest.mark.parametrize("summary", FOUND.values(), ids=FOUND.keys())
 def test_a_name_in_any_form_of_the_article_is_found(summary: str) -> None:
     assert absent(summary) == []
+
+
+SHORT = Source(
+    "Staff of the UCL and of the BBBofC met the FBI on Monday. Sinn Féin sent nobody. Swansea won their F1 quiz, "
+    "and Manchester United lost it. The Secret HOH was there."
+)
+LOWER = Source("on tuesday the fbi met us officials of f1 in austin , and the who was not there to see it .")
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "names"),
+    [
+        (SHORT, "Staff of University College London were there.", []),
+        (SHORT, "The British Boxing Board of Control was there.", []),
+        (SHORT, "The new Secret Head of Household was there.", []),
+        (SHORT, "Staff met Sinn Fein on Monday.", []),
+        (SHORT, "Staff met Swansea City in the quiz.", []),
+        (SHORT, "Staff met Manchester City in the quiz.", ["Manchester City"]),
+        (SHORT, "Staff met Swansea's Drogmore Reds in the quiz.", ["Drogmore Reds"]),
+        (LOWER, "the federal bureau of investigation met officials of formula 1 .", []),
+        (LOWER, "officials of the world health organization met in austin .", ["world health organization"]),
+    ],
+)
+def test_a_short_form_stands_for_its_words_and_a_town_for_its_club(
+    source: Source, summary: str, names: list[str]
+) -> None:
+    assert [finding.claim for finding in check_names(source, Document(summary))] == names
 
 
 @pytest.mark.parametrize(("summary", "names"), FOREIGN.values(), ids=FOREIGN.keys())
