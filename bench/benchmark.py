@@ -51,25 +51,16 @@ def run_benchmark(plan: Plan, progress: Progress = lambda stage, done, total: No
     """Generate, score and rank; write every file of the results folder."""
     started = time.perf_counter()
     kept = {} if plan.fresh else kept_rows(plan.folder, plan.corpus, plan.ids, plan.systems)
-    total, done = len(plan.ids) * len(plan.systems), 0
     by_article: dict[str, dict[str, Output]] = {
         article_id: dict(kept.get(article_id, {})) for article_id in plan.ids
     }
-    path = plan.folder.parent / ".sumbench" / "outputs.sqlite"
     plan = plan._replace(notes=review(plan.systems, plan.corpus))
     _prepare(plan)
     with _measurer(plan) as measurer:
         _try_metrics(plan, measurer)
-    with OutputCache(path) as cache:
-        if plan.retry_failed:
-            keep_again(plan.folder, plan.corpus, plan.systems, cache)
-        for output in generate(
-            plan.systems, plan.corpus, plan.ids, jobs=plan.jobs, connections=plan.connections,
-            timeout=plan.timeout, cache=cache, scheduler=plan.scheduler, fresh=plan.fresh,
-        ):  # fmt: skip
-            by_article[output.article][output.system] = output
-            done += 1
-            progress("generate", done, total)
+    for done, output in enumerate(_generated(plan), 1):
+        by_article[output.article][output.system] = output
+        progress("generate", done, len(plan.ids) * len(plan.systems))
     generated = time.perf_counter()
     kinds: dict[str, SystemKind] = {system.label: system.kind for system in plan.systems}
     labels = {label for have in by_article.values() for label in have}
@@ -92,6 +83,17 @@ def run_benchmark(plan: Plan, progress: Progress = lambda stage, done, total: No
     result.run.cost = costs(paid, before_asked, result.run.cost.get("metrics"))
     write_run(plan.folder, result.run)
     return result
+
+
+def _generated(plan: Plan) -> Iterator[Output]:
+    """Yield an output of every system for every article, those that are kept among them."""
+    with OutputCache(plan.folder.parent / ".sumbench" / "outputs.sqlite") as cache:
+        if plan.retry_failed:
+            keep_again(plan.folder, plan.corpus, plan.systems, cache)
+        yield from generate(
+            plan.systems, plan.corpus, plan.ids, jobs=plan.jobs, connections=plan.connections,
+            timeout=plan.timeout, cache=cache, scheduler=plan.scheduler, fresh=plan.fresh,
+        )  # fmt: skip
 
 
 def _prepare(plan: Plan) -> None:
@@ -121,7 +123,8 @@ def _try_metrics(plan: Plan, measurer: Measurer) -> None:
     text = item.references[0].text if item.references else item.article.text[:400]
     cheap = [chosen for chosen in plan.metrics if not chosen.metric.apart]
     score_article(Task(item, (Output("stand-in", item.article.id, text),)), cheap)
-    for chosen in measurer.metrics:
+    # Models have been looked at already; computing with one before processes are forked may hang those.
+    for chosen in (one for one in measurer.metrics if one.metric.remote):
         with suppress(Unmeasured):
             measurer.measure(Question(Case(item), Candidate(text, item.article.language), chosen, 0))
 

@@ -6,7 +6,7 @@ The prompt is a file whose digest is in the signature; the reply is read strictl
 import hashlib
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from statistics import fmean
 from typing import Any, NamedTuple
@@ -88,12 +88,18 @@ def measure(
         address, key_for(address, key_env), Limits(timeout, retries, backoff, patience),
         body | ({"max_tokens": max_tokens} if max_tokens else {}), (input_price, output_price),
     )  # fmt: skip
+    replies, usage = _replies(asking, len(made), range(seed, seed + repeats))
+    return Measured(_columns(replies), tuple(_findings(made, replies)), usage)
+
+
+def _replies(asking: Asking, sentences: int, seeds: Iterable[int]) -> tuple[list[Judgement], Usage]:
+    """Return a judgement for each seed, and what they took together. Raises as `measure` does."""
     replies, usage = list[Judgement](), Usage()
-    for number in range(repeats):
-        reply = _Judgements(asking.prices, len(made))
+    for seed in seeds:
+        reply = _Judgements(asking.prices, sentences)
         try:
             exchange = server(asking.address, asking.key).ask(
-                asking.body | {"seed": seed + number}, asking.limits, reply
+                asking.body | {"seed": seed}, asking.limits, reply
             )
         except (ChatError, Unavailable) as error:
             # What came to nothing was paid for all the same.
@@ -101,7 +107,7 @@ def measure(
             raise _lacking(error, spent, reply.misread) from None
         usage = _sum(usage, reply.usage(exchange.requests))
         replies.append(reply.judgement)
-    return Measured(_columns(replies), tuple(_findings(made, replies)), usage)
+    return replies, usage
 
 
 def _lacking(error: Exception, spent: Usage, misread: int) -> Exception:
