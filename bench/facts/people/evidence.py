@@ -153,7 +153,8 @@ def _before(text: str, words: tuple[Word, ...], titled: bool) -> int:
         return score
     word = match.group(1).lower()
     if not titled:
-        if word in roles() or word.removesuffix("s") in roles() or word in titles():
+        head = word.rpartition("-")[2]
+        if head in roles() or head.removesuffix("s") in roles() or head in titles():
             score += 3
         elif word in _PLACE_BEFORE:
             score -= 2 if len(words) == 1 else words[0].key not in first_names()

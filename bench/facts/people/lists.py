@@ -123,6 +123,12 @@ def surnames() -> frozenset[str]:
 
 
 @cache
+def word_surnames() -> frozenset[str]:
+    """Return surnames that are ordinary words as well, less frequent than those of `surnames`, folded."""
+    return _words("word_surnames.txt")
+
+
+@cache
 def say_verbs() -> tuple[frozenset[str], frozenset[str]]:
     """Return verbs that hand on what somebody says: sure ones, and those that need a clause."""
     words = _words("say_verbs.txt")

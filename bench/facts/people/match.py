@@ -169,7 +169,8 @@ def _middle_differs(cast: Cast, given: tuple[str, ...], before: tuple[Word, ...]
         return False
     told, middle = given[1], before[1].key
     written_out = min(len(told), len(middle)) > 2 and '"' not in before[1].text
-    return written_out and told not in cast.words and not same_given(told, middle)
+    elsewhere = told in cast.words and not _given_of_another(cast, (told,), "")
+    return written_out and not elsewhere and not same_given(told, middle)
 
 
 def _first_differs(cast: Cast, part: list[Run], given: tuple[str, ...]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bench.facts.people.gazetteer import known_at
-from bench.facts.people.lists import bodies, roles, say_verbs, surnames, titles
+from bench.facts.people.lists import bodies, roles, say_verbs, surnames, titles, word_surnames
 from bench.facts.people.names import bare
 from bench.facts.people.presence import has_group, has_word
 from bench.facts.people.runs import Word
@@ -196,7 +196,8 @@ def _only_opens(source: Source, text: str, run: list[re.Match[str]]) -> bool:
 
 def _acts(text: str, word: re.Match[str]) -> bool:
     """Whether a word that opens a sentence is a surname with a verb or a possession, as no noun alone has."""
-    if bare(word.group()) not in surnames() or not _opens(text, word.start()):
+    key = bare(word.group())
+    if (key not in surnames() and key not in word_surnames()) or not _opens(text, word.start()):
         return False
     follows = _NEXT.match(text, word.end())
     verb = follows.group(1) if follows else ""

@@ -34,6 +34,7 @@ _RUN = re.compile(
     rf"(?:(?: (?:{_PARTICLE} ){{0,3}}(?:\"[{_UPPER}]\w+\" )?|,? (?=[JS]r\b))"
     rf"(?:{_ABBREVIATED}(?=[ ,;:)\"]|$)|{_WORD}))*"
 )
+_LAST_WORD = re.compile(r"([\w-]+) $")
 _PIECE = re.compile(r"[^\s\",]+")
 
 STARTERS = part("name_context.txt", "sentence openers")
@@ -80,11 +81,12 @@ def runs(document: Document) -> tuple[Run, ...]:
 
 
 def _split_possessives(words: list[Word]) -> list[list[Word]]:
-    """Cut after a possessive: in "Chelsea's Eden Hazard" two names meet."""
+    """Cut after a possessive and after Jr or Sr: in "Chelsea's Eden Hazard" two names meet."""
     parts: list[list[Word]] = [[]]
     for word in words:
         parts[-1].append(word)
-        if word.text.endswith(("'s", "s'")) and word is not words[-1]:
+        ends = word.text.endswith(("'s", "s'")) or word.key in ("jr", "sr")
+        if ends and word is not words[-1] and len(parts[-1]) > (word.key in ("jr", "sr")):
             parts.append([])
     return parts
 
@@ -117,8 +119,15 @@ def _cut(words: list[Word], text: str) -> Run | None:
     described = (last in titles() or last in roles()) and not (
         named or last in surnames() or last in first_names()
     )
-    body = _is_body(words) or described or title[-1:] in (["st"], ["saint"])
+    led = len(words) == 2 and words[0].key in sure_first_names() and _led_by_role(text, words[0].start, title)
+    body = (_is_body(words) and not led) or described or title[-1:] in (["st"], ["saint"])
     return Run(tuple(words), tuple(title), tuple(suffix), the, first, body)
+
+
+def _led_by_role(text: str, start: int, title: list[str]) -> bool:
+    """Whether what somebody is or does stands right before: "chairman Joe Parish" is nobody's parish."""
+    before = _LAST_WORD.search(text, max(0, start - 30), start)
+    return bool(title) or (before is not None and before.group(1).lower().rpartition("-")[2] in roles())
 
 
 def _titles(words: list[Word]) -> int:

@@ -89,7 +89,8 @@ def test_two_spellings_away_to_two_people_is_no_match() -> None:
 FORMS_OF_ONE = Source(
     "Candace Ingrid Morrow, 40, opened the fair. Joe Hart, 31, spoke. lady. Runa Estevik , leader of the "
     "Greens, left. Minister Tove Lingaard stayed. Analyst Sascha Glaeser, 28, wrote it. Mr Glazer is in doubt. "
-    "Director David Ayer, 50, came with singer John Legend, 45. Copa90 , a channel, has the video."
+    "Director David Ayer, 50, came with singer John Legend, 45. Copa90 , a channel, has the video. "
+    "Club co-chairman Steve Parish met Chris Tully Jr. Glenn Ambler, 41, was late. Ruth Okoye, 33, came."
 )
 
 
@@ -102,8 +103,21 @@ FORMS_OF_ONE = Source(
         ("Tove Estevik left the coalition.", "Tove Estevik", "unsupported"),
         ("David Legend, a director, came.", "David Legend", "unsupported"),
         ("Sasha Glaser wrote the analysis.", "Sasha Glaser", "variant"),
+        ("Candace Ruth Morrow was not there.", "Candace Ruth", "unsupported"),
+        ("Club co-chairman Glenn Parish spoke.", "Glenn Parish", "unsupported"),
+        ("Chris Tully Jr. Ruth Ambler was late.", "Ruth Ambler", "unsupported"),
     ],
-    ids=["middle name", "middle initial", "a faith", "mangled article", "a word for a role", "two spellings"],
+    ids=[
+        "middle name",
+        "middle initial",
+        "a faith",
+        "mangled article",
+        "a word for a role",
+        "two spellings",
+        "another's given name in the middle",
+        "a body's word behind a role",
+        "behind a junior",
+    ],
 )
 def test_names_of_several_words_and_of_several_spellings(summary: str, part: str, verdict: str) -> None:
     assert verdicts(summary, FORMS_OF_ONE)[part] == verdict

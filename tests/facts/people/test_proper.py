@@ -64,6 +64,7 @@ FOREIGN = {
     "a known place at the start": ("Rotterdam saw a strike of dockers.", ["Rotterdam"]),
     "a surname that opens a sentence": ("A strike began. Drogmore led the dockers.", ["Drogmore"]),
     "a surname that is a word, with a verb": ("A strike began. Turner was at the head of it.", ["Turner"]),
+    "a rarer surname that is a word, with a verb": ("Fanning said no.", ["Fanning"]),
     "surnames that are words, with what is theirs": (
         "Bishop walked out. Fox's firm lost money.",
         ["Bishop", "Fox"],
