@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     type=click.Choice(("low", "normal", "high")),
     default="normal",
     show_default=True,
-    help="low: fewer false alarms; high: fewer misses (figures in docs/method.md).",
+    help="low: fewer false alarms; high: fewer misses, and a given name the article never gives is wrong "
+    "(figures in docs/method.md).",
 )
 @click.option(
     "--jobs",
