@@ -84,6 +84,11 @@ def _value(cls: str, groups: dict[str, str]) -> Decimal | None:
     return None
 
 
+def _is_own_length(text: str, start: int, end: int) -> bool:
+    """Whether a number only tells how long its summary is: "Here is a summary in 92 words"."""
+    return bool(re.match(r"\s*words?\b", text[end:])) and "summar" in text[max(0, start - 80) : start].lower()
+
+
 def mentions(text: str) -> list[Mention]:
     """Return the numbers of `text` that a change can be planted in."""
     found = []
@@ -96,7 +101,7 @@ def mentions(text: str) -> list[Mention]:
             end -= len(groups.get("tail", "") or groups.get("wtail", ""))
             if _NAME_BEFORE.search(text[max(0, start - 30) : start]) or "UNK" in text[start - 5 : end + 5]:
                 continue
-            if _LIST_NUMBER.match(text, max(0, start - 1)):
+            if _LIST_NUMBER.match(text, max(0, start - 1)) or _is_own_length(text, start, end):
                 continue
         found.append(Mention(start, end, cls, _value(cls, groups), groups))
     return found

@@ -37,13 +37,13 @@ def _significant(value: Decimal) -> Decimal:
     return Decimal(1).scaleb(int(exponent)) / 2
 
 
-def _safe(new: Decimal, known: set[Decimal]) -> bool:
+def safe(new: Decimal, known: set[Decimal]) -> bool:
     """Whether no stated value equals `new` or could be rounded to it."""
     half = _significant(new)
     return all(abs(new - value) > max(half, abs(value) * Decimal("0.02")) for value in known)
 
 
-def _written_like(old: str, new: Decimal) -> str:
+def written_like(old: str, new: Decimal) -> str:
     """Return `new` as digits in the fashion of `old`."""
     text = f"{new:f}"
     if "." in text:
@@ -54,7 +54,7 @@ def _written_like(old: str, new: Decimal) -> str:
     return text
 
 
-def _in_words(value: int) -> str | None:
+def in_words(value: int) -> str | None:
     if 2 <= value < 20:
         return ONES[value]
     if 20 <= value < 100:
@@ -90,7 +90,7 @@ def _numeral_changes(
     words = text[mention.start : mention.end]
     if groups.get("glue", "").lower() in ("st", "nd", "rd", "th"):
         for new in _new_values(rng, old):
-            if new == new.to_integral_value() and _safe(new, known):
+            if new == new.to_integral_value() and safe(new, known):
                 last = int(new) % 10
                 ending = (
                     {1: "st", 2: "nd", 3: "rd"}.get(last, "th")
@@ -103,16 +103,16 @@ def _numeral_changes(
     if groups.get("glue", "").lower() == "s":
         return
     for new in _new_values(rng, old):
-        if _safe(new * scale, known) and _safe(new, known):
-            yield "value", words.replace(groups["num"], _written_like(groups["num"], new), 1)
+        if safe(new * scale, known) and safe(new, known):
+            yield "value", words.replace(groups["num"], written_like(groups["num"], new), 1)
             break
     factor = rng.choice((10, 100)) if old < 1000 else Decimal("0.1")
     new = (old * factor).normalize()
-    if old >= 2 and _safe(new * scale, known) and new == new.to_integral_value():
-        yield "magnitude", words.replace(groups["num"], _written_like(groups["num"], new), 1)
+    if old >= 2 and safe(new * scale, known) and new == new.to_integral_value():
+        yield "magnitude", words.replace(groups["num"], written_like(groups["num"], new), 1)
     if scale_word := groups.get("scale", "").strip(" -").lower():
         other = {"million": "billion", "billion": "million", "thousand": "million"}.get(scale_word)
-        if other and _safe(old * SCALES[other], known):
+        if other and safe(old * SCALES[other], known):
             yield "magnitude", re.sub(scale_word, other, words, flags=re.IGNORECASE)
     yield from _unit_changes(rng, mention, text)
 
@@ -144,8 +144,8 @@ def _word_changes(
     scale = SCALES.get(groups.get("wscale", "").strip(" -").lower(), 1)
     words = text[mention.start : mention.end]
     for new in _new_values(rng, Decimal(word_value(spelled))):
-        word = _in_words(int(new)) if new == new.to_integral_value() else None
-        if word and _safe(new * scale, known):
+        word = in_words(int(new)) if new == new.to_integral_value() else None
+        if word and safe(new * scale, known):
             word = word.capitalize() if words[0].isupper() else word
             yield "value", words.replace(spelled, word, 1)
             break

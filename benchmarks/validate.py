@@ -18,6 +18,7 @@ from lines import Example, Line, Result, context, pairs
 from named_people import sentences_with_people
 from number_mentions import mentions
 from planted import planted, ranked, untouched
+from probe_coincidence import coincidences
 from probe_exchanges import exchanged_numbers
 from probe_moves import exchanged_people, extracts, moved_offices, moved_statements
 from probe_numbers import changed_numbers
@@ -113,6 +114,7 @@ class Measure(NamedTuple):
 
 MEASURES = (
     Measure("numbers changed", "numbers", NUMBERS, numbers_changed),
+    Measure("coincidences", "numbers", NUMBERS, coincidences),
     Measure("numbers exchanged", "numbers", NUMBERS, numbers_exchanged),
     Measure("EntFA numbers", "numbers", NUMBERS, lambda part: entfa_mentions(part, ("numbers", "calendar"))),
     Measure("people changed", "people", ANY_NAME, people_changed),
