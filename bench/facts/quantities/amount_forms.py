@@ -42,7 +42,8 @@ def read_fraction(tape: Tape, at: int) -> Quantity | None:
     if not bottom or numerator >= bottom or (tape.word(part) == "half" and word != "one"):
         return None
     plural = tape.word(part).endswith("s")
-    if plural != (numerator > 1) or (not plural and not _ends_share(tape.word(part + 1))):
+    compound = tape.word(part + 1) == "-" and tape.glued(part + 1)
+    if plural != (numerator > 1) or (not plural and (compound or not _ends_share(tape.word(part + 1)))):
         return None
     scaled = tape.word(part + 3) in SCALES or tape.word(part + 3) in ("hour", "mile")
     if tape.words[part + 1 : part + 3] in (["of", "a"], ["of", "an"]) and scaled:
@@ -91,8 +92,8 @@ def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
     if tape.word(start) in ("every", "the"):
         start += 1
     word = tape.word(start)
-    if word.isdecimal() and len(word) <= 5:
-        bottom, last = Decimal(word), start + 1
+    if word.replace(",", "").isdecimal() and len(word) <= 9:
+        bottom, last = Decimal(word.replace(",", "")), start + 1
     elif word in STARTS and (read := read_cardinal(tape.words, start)):
         bottom, last = read
     else:
@@ -113,7 +114,7 @@ def _fraction(
     tape: Tape, first: int, last: int, top: int, bottom: int, weak: bool = False, unit: str = ""
 ) -> Quantity:
     return Quantity(
-        "fraction", (Decimal(top) / Decimal(bottom)).quantize(Decimal("0.0001")), tape.starts[first],
+        "fraction", (Decimal(top) / Decimal(bottom)).quantize(Decimal("0.000001")), tape.starts[first],
         tape.ends[last - 1], first, last, parts=(top, bottom), weak=weak, unit=unit,
     )  # fmt: skip
 

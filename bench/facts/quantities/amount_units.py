@@ -109,9 +109,7 @@ def _measure_unit(tape: Tape, at: int, value: Decimal) -> Unit | None:
     """Read a measure, a duration, an age or a temperature."""
     table, word, glued = units(), tape.word(at), tape.glued(at)
     if word in ("\u00b0", "degree", "degrees"):
-        scale = tape.word(at + 1)
-        name = {"c": "C", "celsius": "C", "centigrade": "C", "f": "F", "fahrenheit": "F"}.get(scale)
-        return Unit("measure", name or "degree", at + (2 if name else 1))
+        return _degrees(tape, at + 1)
     if word in ("c", "f", "celsius", "fahrenheit") and (len(word) > 1 or (glued and tape.capital(at))):
         return Unit("measure", word[0].upper(), at + 1)
     pair = table.pairs.get((word, tape.word(at + 1)))
@@ -134,6 +132,21 @@ def _measure_unit(tape: Tape, at: int, value: Decimal) -> Unit | None:
     if unit not in SINGULAR_TIME:
         return Unit("measure", unit, behind)
     return _age(tape, unit, behind) or Unit("duration", unit, behind)
+
+
+_SCALES = {"c": "C", "celsius": "C", "centigrade": "C", "f": "F", "fahrenheit": "F"}
+
+
+def _degrees(tape: Tape, at: int) -> Unit:
+    """Read what follows "degrees": the scale, and "below zero" before or behind it."""
+    name = _SCALES.get(tape.word(at), "")
+    behind = at + 1 if name else at
+    sign = 1
+    if tape.word(behind) in ("below", "above") and tape.word(behind + 1) == "zero":
+        sign, behind = -1 if tape.word(behind) == "below" else 1, behind + 2
+    if not name and (late := _SCALES.get(tape.word(behind))):
+        name, behind = late, behind + 1
+    return Unit("measure", name or "degree", behind, Decimal(sign))
 
 
 _SPACED = frozenset(

@@ -44,11 +44,28 @@ def read_digits(tape: Tape, at: int, money: bool) -> Amount | None:
     value, end = Decimal(word.replace(",", "")), at + 1
     if "." not in word and (joined := _split_decimal(tape, at)):
         value, end = joined
+    if len(word) <= 3 and _spaced_thousands(tape, end):
+        value, end = value * 1000 + int(tape.words[end + 1]), end + 2
     while len(word) <= 3 and tape.word(end) == "000" and not tape.glued(end):
         value, end = value * 1000, end + 1
+    if half := _and_a_fraction(tape, end):
+        return Amount(value + half, end + (5 if tape.word(end) == "-" else 3))
     if (glyph := GLYPHS.get(tape.word(end))) and "." not in word:
         value, end = value + Decimal(glyph), end + 1
     return _with_scale(tape, value, end, money)
+
+
+def _and_a_fraction(tape: Tape, at: int) -> Decimal | None:
+    """Read "and a half", "-and-a-half" behind digits."""
+    words = tuple(word for word in tape.words[at : at + 6] if word != "-")[:3]
+    return Decimal("0.5") if words == ("and", "a", "half") else None
+
+
+def _spaced_thousands(tape: Tape, comma: int) -> bool:
+    """Whether a comma that stands free parts thousands, "3 , 400", rather than the items of a list."""
+    digits = tape.word(comma + 1)
+    free = tape.word(comma) == "," and not tape.glued(comma) and not tape.glued(comma + 1)
+    return free and digits.isdecimal() and len(digits) == 3 and tape.word(comma + 2) != ","
 
 
 def _split_decimal(tape: Tape, at: int) -> tuple[Decimal, int] | None:
@@ -115,8 +132,10 @@ def read_words(tape: Tape, at: int) -> Amount | None:
         return _several(tape, at + 1)
     if word in ("a", "an") and tape.word(at + 1) in ("few", "further") and tape.word(at + 2) in SCALES:
         return _several(tape, at + 2)
+    if word == "a" and tape.word(at + 1) == "half" and (half := _half(tape, at + 1)):
+        return half
     if word in ("a", "an") and tape.word(at + 1) in GROUPS and _groups(tape, at + 1):
-        return Amount(Decimal(GROUPS[tape.word(at + 1)]), at + 2)
+        return _and_a_half(tape, Decimal(1), at + 1)
     if share := _share_of_scale(tape, at):
         return share
     ordinal = read_ordinal(words, at)
@@ -128,6 +147,8 @@ def read_words(tape: Tape, at: int) -> Amount | None:
 
 def _half(tape: Tape, at: int) -> Amount | None:
     """Read "half a million", "half a dozen", "half an hour"; the unit of the last stays to be read."""
+    if tape.word(at + 1) in ("hour", "day"):
+        return Amount(Decimal("0.5"), at + 1)
     if tape.word(at + 1) not in ("a", "an", "-"):
         return None
     word = tape.word(at + 2)
@@ -149,7 +170,7 @@ def _continued(tape: Tape, cardinal: Words) -> Amount:
     value, end = cardinal
     following = tape.word(end)
     if following in GROUPS and following not in ("score", "pair", "couple"):
-        return Amount(value * GROUPS[following], end + 1)
+        return _and_a_half(tape, value, end)
     if tape.words[end : end + 3] == ["and", "a", "half"]:
         scale = SCALES.get(tape.word(end + 3))
         half = value + Decimal("0.5")
@@ -157,6 +178,14 @@ def _continued(tape: Tape, cardinal: Words) -> Amount:
     if following == "point" and UNITS.get(tape.word(end + 1), 10) < 10:
         return _with_scale(tape, value + Decimal(UNITS[tape.words[end + 1]]) / 10, end + 2, False)
     return Amount(value, end, value >= 1000)
+
+
+def _and_a_half(tape: Tape, value: Decimal, at: int) -> Amount:
+    """Read the group at `at`, "dozen" or "trio", and "and a half" behind it."""
+    size, end = GROUPS[tape.words[at]], at + 1
+    if tape.words[end : end + 3] == ["and", "a", "half"]:
+        return Amount((value + Decimal("0.5")) * size, end + 3)
+    return Amount(value * size, end)
 
 
 def _share_of_scale(tape: Tape, at: int) -> Amount | None:

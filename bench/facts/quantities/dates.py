@@ -207,11 +207,26 @@ def read_decade_word(tape: Tape, at: int) -> Quantity | None:
     """Read "the eighties", "in his thirties"."""
     before = tape.word(at - 1)
     value = Decimal(DECADE_WORDS[tape.words[at]])
+    for adverb in ("-", "early", "late", "mid"):
+        if before == adverb:
+            at_adverb = at - 2 if adverb == "-" else at - 1
+            before = tape.word(at_adverb if adverb == "-" else at_adverb - 1)
     if before in ("his", "her", "their", "my"):
         return Quantity("age", value, tape.starts[at], tape.ends[at], at, at + 1, unit="year", high=value + 9)
     if before == "the":
         return Quantity("decade", value, tape.starts[at], tape.ends[at], at, at + 1, high=value + 9)
     return None
+
+
+def read_decade_words(tape: Tape, at: int) -> Quantity | None:
+    """Read "nineteen fifties", "eighteen-sixties" at the first of its words."""
+    last = at + 2 if tape.word(at + 1) == "-" else at + 1
+    decade = DECADE_WORDS.get(tape.word(last))
+    begun = {"seventeen": 1700, "eighteen": 1800, "nineteen": 1900}.get(tape.words[at])
+    if decade is None or begun is None:
+        return None
+    value = Decimal(begun + decade)
+    return Quantity("decade", value, tape.starts[at], tape.ends[last], at, last + 1, high=value + 9)
 
 
 def read_numeric_date(tape: Tape, at: int) -> Quantity | None:

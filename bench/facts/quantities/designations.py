@@ -44,6 +44,7 @@ _FUNCTION_WORDS = frozenset(
     "another all both last next no not or is was are were be been being has have had will would could "
     "may might can said says because so even also now first".split()
 )
+_ONE_YEAR = frozenset("the this that last next per a each every one previous following".split())
 _PEOPLE_PLURALS = frozenset("people men women children percent per police others staff cent".split())
 
 
@@ -68,7 +69,7 @@ def glued_name(tape: Tape, at: int) -> Quantity | None:
         joined = joined or before.isalpha()
         first -= 1
     if not joined:
-        return _glued_behind(tape, at)
+        return _glued_behind(tape, at) or _spaced_name(tape, at)
     last = at + 1
     while tape.glued(last) and (tape.words[last].isalnum() or tape.words[last] == "-"):
         if tape.words[last] == "-" and not (tape.glued(last + 1) and tape.word(last + 1).isdecimal()):
@@ -77,6 +78,18 @@ def glued_name(tape: Tape, at: int) -> Quantity | None:
     if first == at or tape.words[first].isdecimal():
         return None
     return _name(tape, first, last, at)
+
+
+def _spaced_name(tape: Tape, at: int) -> Quantity | None:
+    """Read a name that a tokeniser has cut at its hyphen: "rc - 135u", "su - 27"."""
+    letters = tape.word(at - 2)
+    free = tape.word(at - 1) == "-" and not tape.glued(at) and not tape.glued(at - 1)
+    if not (free and letters.isalpha() and len(letters) <= 2) or letters in _FUNCTION_WORDS | _PREFIXES:
+        return None
+    last = at + 1
+    if tape.glued(last) and tape.word(last).isalpha():
+        last += 1
+    return _name(tape, at - 2, last, at)
 
 
 def _glued_behind(tape: Tape, at: int) -> Quantity | None:
@@ -152,9 +165,10 @@ def ordered(tape: Tape, at: int) -> bool:
     before = tape.word(at - 1)
     if before == "#" or (before == "." and tape.word(at - 2) in ("no", "nos")):
         return True
-    return before in _ORDERED and (
-        before not in ("no", "part", "set", "year") or tape.words[at][0].isdecimal() or before == "year"
-    )
+    if before == "year":
+        # "By the end of the year 57 pools will have closed."
+        return tape.word(at - 2) not in _ONE_YEAR
+    return before in _ORDERED and (before not in ("no", "part", "set") or tape.words[at][0].isdecimal())
 
 
 def _counted(word: str) -> bool:

@@ -21,6 +21,8 @@ _BEFORE: dict[tuple[str, ...], Modifier] = {
     ("nearly",): "nearly", ("almost",): "nearly", ("close", "to"): "nearly", ("just", "under"): "nearly",
     ("approaching",): "nearly", ("just", "below"): "nearly", ("just", "short", "of"): "nearly",
     ("about",): "about", ("around",): "about", ("roughly",): "about", ("approximately",): "about",
+    ("shortly", "before"): "nearly", ("just", "before"): "nearly", ("shortly", "after"): "more than",
+    ("just", "after"): "more than", ("within",): "at most",
     ("some",): "about", ("estimated",): "about", ("circa",): "about", ("c",): "about", ("approx",): "about",
     ("just", "over"): "more than", ("well", "over"): "more than", ("~",): "about", (">",): "more than",
     ("<",): "less than",

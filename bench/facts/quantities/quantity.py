@@ -20,9 +20,9 @@ class Quantity(msgspec.Struct, frozen=True):
 
     `value` is exact; a range has `high` too. `parts` are year, month and day of a date (0 where not given),
     the sides of a score, numerator and denominator of a fraction. `name` is the whole of a name that has
-    the number in it ("nord stream 2"). `weak` marks words that are often no quantity at all ("one",
-    "first", "half"), `loose` a name made only of a capital and a number ("Sutcliffe 44"). `first:last` are
-    its pieces on the tape.
+    the number in it ("nord stream 2"), "dozen" for a count in dozens, "m" for one that may be of metres.
+    `weak` marks words that are often no quantity at all ("one", "first", "half"), `loose` a name made only
+    of a capital and a number ("Sutcliffe 44"). `first:last` are its pieces on the tape.
     """
 
     kind: QuantityKind
@@ -44,6 +44,11 @@ class Quantity(msgspec.Struct, frozen=True):
     def is_date(self) -> bool:
         """Whether the ledger files this under `date`."""
         return self.kind in DATES
+
+
+def grain(quantity: Quantity) -> Decimal:
+    """Return how coarsely a quantity is told: by dozens, or by the unit of its last significant digit."""
+    return Decimal(12) if quantity.name == "dozen" else step(quantity.value)
 
 
 def step(value: Decimal) -> Decimal:

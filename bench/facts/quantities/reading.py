@@ -85,8 +85,8 @@ def _months(tape: Tape) -> list[Quantity]:
 def _read(tape: Tape, index: int, taken: set[int]) -> list[Quantity]:
     """Read what stands at `index`; nothing where it is no quantity after all."""
     word = tape.words[index]
-    if clock := times.read_clock_words(tape, index):
-        return [clock]
+    if clock := times.read_clock_words(tape, index) or dates.read_decade_words(tape, index):
+        return [bounded(tape, clock)]
     if word in _TIMES:
         one = _time_word(tape, index, word)
         return [one] if one else []
@@ -95,7 +95,7 @@ def _read(tape: Tape, index: int, taken: set[int]) -> list[Quantity]:
             return []
         one = _fixed_form(tape, index)
         if one:
-            return [one]
+            return [bounded(tape, one) if one.kind == "time" else one]
     elif word in ("a", "an") and tape.word(index + 1) not in _AFTER_ARTICLE:
         return _article_span(tape, index)
     elif fraction := read_fraction(tape, index):

@@ -31,9 +31,11 @@ def read_amount(tape: Tape, index: int) -> Quantity | None:
     if read is None:
         return None
     if word[0].isdecimal() and tape.glued(read.end) and tape.word(read.end) in ("st", "nd", "rd", "th"):
-        return made(tape, "ordinal", read.value, index, read.end + 1)
+        return _century(tape, index, read.end + 1, read.value) or made(
+            tape, "ordinal", read.value, index, read.end + 1
+        )
     if read.ordinal:
-        return _ordinal(tape, index, read)
+        return _century(tape, index, read.end, read.value) or _ordinal(tape, index, read)
     if currency:
         code, first = currency
         end = read.end + 1 if tape.word(read.end) in _CURRENCY_TWICE else read.end
@@ -42,13 +44,26 @@ def read_amount(tape: Tape, index: int) -> Quantity | None:
     if unit is None:
         return _bare(tape, index, read)
     first = index
-    if unit.kind in ("percent", "measure") and _negative(tape, index):
+    if unit.kind in ("percent", "measure") and _negative(tape, index) and unit.factor > 0:
         read, first = read._replace(value=-read.value), index - 1
     return _amount(tape, unit, read, first)
 
 
 # "$5 dollars": the sign and the word for one currency.
 _CURRENCY_TWICE = frozenset({"dollars", "pounds", "euros", "usd", "us", "dollar", "euro", "pound"})
+
+
+def _century(tape: Tape, first: int, last: int, value: Decimal) -> Quantity | None:
+    """Read "the 18th century", "nineteenth-century" as the hundred years that it names."""
+    at = last + 1 if tape.word(last) == "-" else last
+    if (
+        tape.word(at) not in ("century", "centuries")
+        or not 1 < value <= 21
+        or tape.word(at + 1) in ("bc", "bce")
+    ):
+        return None
+    begun = (value - 1) * 100
+    return made(tape, "decade", begun, first, at + 1, high=begun + 99)
 
 
 def _number(tape: Tape, index: int, word: str, money: bool) -> Amount | None:
@@ -79,6 +94,8 @@ def _bare(tape: Tape, index: int, read: Amount) -> Quantity | None:
         return None
     weak = (word == "one" and value == 1) or tape.word(end - 1) == "couple"
     count = made(tape, "count", value, index, end, "", high, weak=weak, vague=high is not None)
+    if "dozen" in tape.words[index:end] and high is None:
+        return msgspec.structs.replace(count, name="dozen")
     if tape.word(end - 1) == "m" and tape.glued(end - 1):
         # "5.68m" may be metres as well as millions.
         return msgspec.structs.replace(count, name="m")

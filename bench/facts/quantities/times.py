@@ -13,11 +13,21 @@ _HOURS = {
 _NOON = {"noon": 720, "midday": 720, "midnight": 0}
 
 
+_PHRASES = {
+    ("in", "the", "morning"): "am", ("in", "the", "afternoon"): "pm", ("in", "the", "evening"): "pm",
+    ("at", "night"): "pm",
+}  # fmt: skip
+
+
 def _half_of_day(tape: Tape, at: int) -> tuple[str, int] | None:
     """Read "am", "pm", "a.m.", "p.m." at `at`: the half and the index behind it."""
     word = tape.word(at)
     if word in ("am", "pm"):
         return word, at + 1
+    if word in ("in", "at"):
+        for phrase, half in _PHRASES.items():
+            if tuple(tape.words[at : at + len(phrase)]) == phrase:
+                return half, at + len(phrase)
     if word in ("a", "p") and tape.words[at + 1 : at + 3] == [".", "m"]:
         end = at + 3
         return word + "m", end + 1 if tape.word(end) == "." and tape.glued(end) else end
@@ -34,7 +44,7 @@ def _time(tape: Tape, first: int, last: int, hour: int, minute: int, half: str =
 
 
 _CUES = frozenset({"at", "from", "until", "till", "by", "before", "after", "since"})
-_FOLLOW = frozenset({"and", "on", "the", "to", "from", "at", "until", ",", ".", ";", "in", "when", ""})
+_FOLLOW = frozenset("and on the to from at until in when it he she they a".split()) | {",", ".", ";", ""}
 
 
 def _pointed(tape: Tape, at: int) -> Quantity | None:
@@ -56,7 +66,8 @@ def _pointed(tape: Tape, at: int) -> Quantity | None:
 def read_time(tape: Tape, at: int) -> Quantity | None:
     """Read a clock time at the digits of `at`: "10am", "10.30 p.m.", "22:30", "1900 GMT", "8 o'clock"."""
     word, after = tape.words[at], tape.word(at + 1)
-    if after == ":" and tape.glued(at + 1) and tape.glued(at + 2):
+    apart = not tape.glued(at + 1) and not tape.glued(at + 2) and _half_of_day(tape, at + 3)
+    if after == ":" and ((tape.glued(at + 1) and tape.glued(at + 2)) or apart):
         minute = tape.word(at + 2)
         if not (
             word.isdecimal()
@@ -105,7 +116,12 @@ def read_clock_words(tape: Tape, at: int) -> Quantity | None:
     if word in ("a", "an") and tape.word(at + 1) == "quarter":
         at, word = at + 1, "quarter"
     if word in _HOURS and tape.words[at + 1 : at + 4] == ["o", "'", "clock"]:
-        return _time(tape, first, at + 4, _HOURS[word], 0)
+        half = _half_of_day(tape, at + 4)
+        return _time(tape, first, half[1] if half else at + 4, _HOURS[word], 0, half[0] if half else "")
+    if word in _HOURS and not word.isdecimal() and tape.word(at - 1) in _CUES:
+        half = _half_of_day(tape, at + 1)
+        if half:
+            return _time(tape, first, half[1], _HOURS[word], 0, half[0])
     minutes, joint, hour = _MINUTES.get(word, 0), tape.word(at + 1), _HOURS.get(tape.word(at + 2))
     if not minutes or hour is None or joint not in ("past", "to", "after"):
         return None
