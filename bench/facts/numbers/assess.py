@@ -47,7 +47,7 @@ def assess(article: Scene, summary: Scene, claim: Quantity) -> Assessment:
     clash: tuple[Quantity, Match] | None = None
     for fact in article.quantities:
         heads = Heads(head, article.head(fact), nearby)
-        match = compare(claim, fact, heads)
+        match = _with_its_text(article, claim, fact, compare(claim, fact, heads))
         if match.fit > CLASH:
             supports.append((fact, match))
         elif match.fit > 0:
@@ -72,6 +72,18 @@ def assess(article: Scene, summary: Scene, claim: Quantity) -> Assessment:
     rivals = sorted((read(fact, NONE) for fact in others), key=_nearness, reverse=True)
     informed = sum(1.0 for word in around.near if word in weights)
     return Assessment(claim, tuple(found), tuple(rivals[:4]), read(*clash) if clash else None, head, informed)
+
+
+def _with_its_text(article: Scene, claim: Quantity, fact: Quantity, match: Match) -> Match:
+    """Return a match that leaves something unsaid, unless the article's other figures speak against it."""
+    if match.how == "unit not given" and claim.kind != "age":
+        # "The prosecutor asked for seven years, he got three": the unit is said once, close by.
+        own = article.sentence[fact.first]
+        places = (article.sentence[f.first] for f in article.quantities if f.unit == claim.unit)
+        return match if any(abs(place - own) <= 2 for place in places) else NONE
+    if match.how == "year from elsewhere" and claim.parts[0] not in article.years:
+        return Match(CLASH, "year", "article: no such year")
+    return match
 
 
 def _nearby_units(summary: Scene, claim: Quantity) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """What stands around a number: the words that say what it counts or dates, and how well two places agree."""
 
 from collections import Counter
+from functools import cached_property
 from math import log
 from typing import NamedTuple
 
@@ -81,6 +82,17 @@ class Scene:
             counts = Counter(s for s, _ in pairs)
             self._weights = {s: log(1 + total / count) for s, count in counts.items()}
         return self._weights
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """Every year that the text names, alone, in a date or at the end of a span."""
+        found: set[int] = set()
+        for quantity in self.quantities:
+            if quantity.kind == "year":
+                found.update((int(quantity.value), int(quantity.high or quantity.value)))
+            elif quantity.kind in ("date", "month") and quantity.parts:
+                found.add(quantity.parts[0])
+        return frozenset(found)
 
     def around(self, quantity: Quantity) -> Around:
         """Return the words around one of the text's quantities."""

@@ -1,12 +1,15 @@
-"""The records of a derivation: the claim with what is known of it, and how it follows."""
+"""The records of a derivation: the claim with what is known of it, and the steps that may lead to it."""
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from bench.facts.numbers.context import Around, Scene
-from bench.facts.quantities.quantity import Quantity
+from bench.facts.quantities.quantity import Quantity, grain, step
 
 NEAR = 2
+Way = Literal[
+    "sum", "difference", "part", "changed", "share", "times", "each", "list", "span", "later", "word"
+]  # fmt: skip
 
 
 class Derived(NamedTuple):
@@ -16,31 +19,58 @@ class Derived(NamedTuple):
     facts: tuple[Quantity, ...]
 
 
+class Step(NamedTuple):
+    """One plain step on figures of the article: what comes out, how it reads, whether it may be rounded."""
+
+    value: Decimal
+    way: Way
+    text: str
+    facts: tuple[Quantity, ...]
+    rounded: bool = False
+
+
 class Case(NamedTuple):
-    """A claim to be derived: the article, the claim, its words, and how many of them must agree."""
+    """A claim to be derived: the article, the claim, its words, and how many of them must agree.
+
+    `beside` are the words on either side of it, `said` the values of the other figures of its sentence.
+    """
 
     article: Scene
     claim: Quantity
     around: Around
+    head: tuple[str, ...]
     needed: int
     beside: frozenset[str]
     taken: float
+    said: frozenset[Decimal] = frozenset()
 
-    def free(self, limit: float) -> bool:
-        """Whether the article has no other figure in the claim's place, so far as `limit` tells."""
-        return self.taken < limit
-
-    def related(self, *facts: Quantity, least: int = 1) -> bool:
-        """Whether enough of the claim's words stand near the figures."""
+    def related(self, facts: tuple[Quantity, ...]) -> int:
+        """Return how many of the claim's words stand near the figures."""
         near: set[str] = set()
         for fact in facts:
             near.update(self.article.around(fact).near)
-        return sum(1 for word in self.around.near if word in near) >= max(least, self.needed)
+        return sum(1 for word in self.around.near if word in near)
 
-    def names(self, fact: Quantity) -> bool:
-        """Whether a word close to one of the article's figures is said beside the claim."""
-        around = self.article.around(fact)
-        return any(word in self.around.near for word in around.right_words | around.left_words)
+    def agreeing(self, facts: tuple[Quantity, ...]) -> float:
+        """Return the share of the words close to the claim that stand near the figures."""
+        near: set[str] = set()
+        for fact in facts:
+            near.update(self.article.around(fact).near)
+        close = self.around.close
+        return sum(1 for word in close if word in near) / len(close) if close else 0.0
+
+    def names_both(self, facts: tuple[Quantity, ...]) -> bool:
+        """Whether the claim's clause has words of each figure alone: "killed or injured"."""
+        if len(facts) < 2:
+            return False
+        arounds = [self.article.around(fact) for fact in facts]
+        close = [around.right_words | around.left_words for around in arounds]
+        clause = self.around.clause
+        for index, words in enumerate(close):
+            others = frozenset().union(*(other for at, other in enumerate(close) if at != index))
+            if not (words - others) & clause:
+                return False
+        return True
 
     def near(self, one: Quantity, other: Quantity, sentences: int = NEAR) -> bool:
         """Whether two figures of the article stand within so many sentences."""
@@ -48,6 +78,32 @@ class Case(NamedTuple):
 
 
 def plain(value: Decimal) -> str:
-    """Return a value with thousands parted and no idle zeros."""
+    """Return a value with thousands parted, at most three decimals and no idle zeros."""
+    if value != value.quantize(Decimal("0.001")):
+        value = value.quantize(Decimal("0.001"))
     text = f"{value:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def width(claim: Quantity, rounded: bool) -> Decimal:
+    """Return how far apart two values must lie to be told apart at the digits that the claim shows."""
+    if claim.modifier or rounded or claim.value >= 100:
+        return grain(claim)
+    return min(step(claim.value), Decimal(1))
+
+
+def fits(claim: Quantity, value: Decimal, rounded: bool) -> bool:
+    """Whether `value` is the claim's, rounds to it at the digits it shows, or meets its bound."""
+    said = claim.value
+    if value == said:
+        return True
+    if claim.is_date or said <= 0 or value <= 0:
+        return False
+    gap, place = abs(said - value), width(claim, rounded)
+    if claim.modifier in ("more than", "at least"):
+        return value > said and gap < place and gap <= said / 8
+    if claim.modifier in ("less than", "at most", "nearly"):
+        return value < said and gap < place and gap <= said / 8
+    if said < 100 and not claim.modifier and not rounded:
+        return False
+    return gap <= place / 2 and gap <= said * Decimal("0.05" if claim.modifier else "0.02")

@@ -1,88 +1,157 @@
-"""Lists that a text states item by item: "Kent, Essex and Surrey", so that their items can be counted."""
+"""Lists that a text states item by item, "Kent, Essex and Surrey", and words that hold a number, "twice"."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from decimal import Decimal
 
 from bench.facts.numbers.context import Scene
+from bench.facts.numbers.derived import Case, Step, plain
+from bench.facts.quantities.quantity import Quantity
 
 _JOINTS = frozenset({"and", "or", "&", "plus"})
 _LONGEST = 12
-_ITEM = 5
-_FIRST = 9
+_ITEM, _NAME = 4, 7
+# Words that show a comma to part clauses rather than items.
+_CLAUSE = frozenset(
+    "who which whom whose that where when while after before but because although though as if than said "
+    "says is are was were be been has have had will would could can he she they it we i his her their with "
+    "for from to by in on at not into during".split()
+)
 
 
-class Listed(NamedTuple):
-    """A list: how many items, its words as stems with those of its sentence, its place and text."""
-
-    items: int
-    words: frozenset[str]
-    first: int
-    last: int
-    start: int
-    end: int
-    text: str
-
-
-def listed(scene: Scene, items: int) -> Iterator[Listed]:
-    """Yield the lists of `scene` that have so many items."""
-    tape = scene.tape
-    words, total = tape.words, len(tape.words)
+def listed(case: Case) -> Iterator[Step]:
+    """Yield the sizes of the article's lists, at most twelve, that the claim can be about."""
+    scene = case.article
+    words, total = scene.tape.words, len(scene.tape.words)
+    if not _small(case.claim):
+        return
     for at in range(1, total - 1):
-        if words[at] not in _JOINTS:
+        if words[at] not in _JOINTS or not (found := _items(scene, at)):
             continue
-        first, count = _back(scene, at)
-        if count + 1 != items or (items == 2 and not _two_names(scene, at)):
+        first, last, items, names = found
+        if items == 2 and not names:
             continue
-        last = _forward(scene, at + 1)
-        own = scene.sentence[at]
-        low = scene.sentence.index(own)
-        high = at
-        while high < total and scene.sentence[high] <= own:
-            high += 1
-        stems = frozenset(stem for stem in scene.stems[low:high] if stem)
-        yield Listed(
-            items, stems, first, last, tape.starts[first], tape.ends[last - 1], tape.surface(first, last)
-        )
+        if not names and not _introduced(case, at):
+            continue
+        tape = scene.tape
+        place = Quantity("count", Decimal(items), tape.starts[first], tape.ends[last - 1], first, last)
+        yield Step(Decimal(items), "list", f"listed: {tape.surface(first, last)}", (place,))
 
 
-def _two_names(scene: Scene, joint: int) -> bool:
-    """Whether a conjunction joins two names, the only pairs that are counted."""
-    tape = scene.tape
-    return tape.document.style == "cased" and tape.capital(joint - 1) and tape.capital(joint + 1)
+def _small(claim: Quantity) -> bool:
+    return claim.kind == "count" and not claim.unit and 2 <= claim.value <= 12 and not claim.value % 1
 
 
-def _back(scene: Scene, joint: int) -> tuple[int, int]:
-    """Return where the list that ends with the conjunction at `joint` starts, and its items before it."""
+def _introduced(case: Case, joint: int) -> bool:
+    """Whether the noun that the claim counts stands before the list: "charges of fraud, theft and ..."."""
+    sentence, stems = case.article.sentence, case.article.stems
+    own, at, heads = sentence[joint], joint, set(case.head[:1])
+    while at >= 0 and sentence[at] == own:
+        if stems[at] and stems[at] in heads:
+            return True
+        at -= 1
+    return False
+
+
+def _items(scene: Scene, joint: int) -> tuple[int, int, int, bool] | None:
+    """Return first and last piece of the list around a conjunction, its items, and whether all are names."""
     words, own = scene.tape.words, scene.sentence[joint]
-    at = joint - 1
-    if words[at] == ",":
+    last = _item_end(scene, joint + 1)
+    spans = [(joint + 1, last)]
+    end = joint - 1 if words[joint - 1] == "," else joint
+    while end > 0 and len(spans) < _LONGEST and scene.sentence[end - 1] == own:
+        start = end
+        while start > 0 and scene.sentence[start - 1] == own and words[start - 1] not in (",", ";", ":", "("):
+            start -= 1
+        opening = words[start - 1] if start and scene.sentence[start - 1] == own else ""
+        if opening in (",", ";") and end - start <= (_NAME if _is_name(scene, start, end) else _ITEM):
+            spans.append((start, end))
+            end = start - 1
+            continue
+        # The first item follows other words without a comma: its own are those that look like the others.
+        start = _item_start(scene, start, end, spans)
+        if start < end:
+            spans.append((start, end))
+        break
+    if any(_CLAUSE & set(words[start:stop]) for start, stop in spans) or len(spans) < 2:
+        return None
+    names = scene.tape.document.style == "cased" and all(_is_name(scene, *item) for item in spans)
+    return spans[-1][0], last, len(spans), names
+
+
+def _item_start(scene: Scene, start: int, end: int, spans: list[tuple[int, int]]) -> int:
+    """Return where the first item begins: its capitals if the others are names, else its last words."""
+    tape, at = scene.tape, end
+    if tape.document.style == "cased" and all(_is_name(scene, *item) for item in spans):
+        while at > start and tape.capital(at - 1) and end - at < _ITEM:
+            at -= 1
+        return at
+    while at > start and end - at < 3 and tape.words[at - 1] not in _CLAUSE and tape.words[at - 1] != "of":
         at -= 1
-    count, size, start = 1, 0, at
-    while at >= 0 and scene.sentence[at] == own and count < _LONGEST:
-        word = words[at]
-        if word in (",", ";"):
-            if size == 0:
-                break
-            count, size = count + 1, 0
-        elif (
-            word in (":", "\u2013", "\u2014", "(", ")", '"')
-            or size >= _FIRST
-            or (size >= _ITEM and count > 1 and words[at - 1] == ",")
+    return at
+
+
+def _item_end(scene: Scene, at: int) -> int:
+    words, own, last = scene.tape.words, scene.sentence[at], at + 1
+    name = scene.tape.capital(at)
+    while last < len(words) and scene.sentence[last] == own and last - at < _ITEM:
+        if (
+            words[last] in (",", ".", ";", ":")
+            or words[last] in _CLAUSE
+            or (name and not scene.tape.capital(last))
         ):
-            break
-        else:
-            size += 1
-            start = at
-        at -= 1
-    return start, count
-
-
-def _forward(scene: Scene, at: int) -> int:
-    """Return the end of the last item."""
-    words, own = scene.tape.words, scene.sentence[at]
-    last = at + 1
-    while last < len(words) and scene.sentence[last] == own and last - at < 6:
-        if words[last] in (",", ".", ";", ":"):
             break
         last += 1
     return last
+
+
+def _is_name(scene: Scene, start: int, stop: int) -> bool:
+    """Whether an item is a name: capitals, behind at most two small words ("the province of Jiangsu")."""
+    tape = scene.tape
+    return stop > start and tape.capital(stop - 1) and (tape.capital(start) or tape.words[start] == "the")
+
+
+def one_more(case: Case) -> Iterator[Step]:
+    """Add the one that the text names beside a count: "a man and two boys", "eight others"."""
+    article = case.article
+    if case.claim.kind != "count" or case.claim.unit:
+        return
+    for fact in article.quantities:
+        whole = fact.kind == "count" and not fact.unit and fact.high is None and not fact.value % 1
+        if whole and fact.value > 1 and _one_beside(article, fact):
+            yield Step(fact.value + 1, "list", f"{plain(fact.value)} + 1", (fact,))
+
+
+_ONE = frozenset({"a", "an", "one", "his", "her", "their", "another"})
+_OTHERS = frozenset({"other", "others", "rivals"})
+
+
+def _one_beside(article: Scene, fact: Quantity) -> bool:
+    """Whether "and a ..." or "other" follows a counted noun, or "a ... and" stands before it."""
+    words = article.tape.words
+    behind = words[fact.last : fact.last + 7]
+    if behind[:1] and behind[0] in _OTHERS:
+        return True
+    for joint in ("and", "plus"):
+        if joint in behind:
+            at = fact.last + behind.index(joint) + 1
+            if at < len(words) and words[at] in _ONE:
+                return True
+    before = words[max(0, fact.first - 5) : fact.first]
+    return bool(before) and before[-1] == "and" and any(word in _ONE for word in before)
+
+
+_HOLDING = {
+    "twice": 2, "both": 2, "brace": 2, "duo": 2, "twins": 2, "couple": 2, "pair": 2, "double": 2,
+    "trio": 3, "hat-trick": 3, "thrice": 3, "triplets": 3, "treble": 3, "quartet": 4,
+}  # fmt: skip
+
+
+def held(case: Case) -> Iterator[Step]:
+    """Yield the numbers that words of the article hold: "scored twice", "both brothers", "a trio"."""
+    if not _small(case.claim):
+        return
+    tape = case.article.tape
+    for at, word in enumerate(tape.words):
+        if value := _HOLDING.get(word):
+            place = Quantity("count", Decimal(value), tape.starts[at], tape.ends[at], at, at + 1)
+            yield Step(Decimal(value), "word", f'"{word}"', (place,))

@@ -8,7 +8,7 @@ import msgspec
 from bench.facts.numbers.fit import CLASH, NONE, SAME, Match
 from bench.facts.numbers.match_dates import compare_dates
 from bench.facts.quantities.modifiers import OPPOSITE
-from bench.facts.quantities.quantity import Quantity, step
+from bench.facts.quantities.quantity import Quantity, grain, step
 from bench.facts.quantities.units import converted, same_unit, units
 from bench.facts.stems import stem
 
@@ -163,7 +163,8 @@ def _bounds(claim: Quantity, fact: Quantity) -> Match:
     if not other:
         if one == "at least":
             return Match(0.9, "bound")
-        return Match(0.6, "bound", f"article: exactly this figure, not {one} it")
+        exact = claim.value < 100 and claim.kind == "count" and one in ("more than", "less than")
+        return Match(0.1 if exact else 0.6, "bound", f"article: exactly this figure, not {one} it")
     return Match(0.85, "bound")
 
 
@@ -205,25 +206,31 @@ def _within(claim: Quantity, low: Decimal, high: Decimal, fact: Quantity) -> Mat
 def _rounded(claim: Quantity, value: Decimal, fact: Quantity, exchange: bool) -> Match:
     """Tell a bound that follows and a fair rounding at the digits that the summary shows."""
     said = claim.value
+    if value < 0 and said < 0:
+        colder = {"more than": "less than", "less than": "more than"}.get(claim.modifier, claim.modifier)
+        claim = msgspec.structs.replace(claim, value=-said, modifier=colder)
+        return _rounded(claim, -value, fact, exchange)
     if value <= 0 or said <= 0:
         return NONE
-    place, gap = step(said), abs(said - value)
+    place, gap = grain(claim), abs(said - value)
     if fact.kind == "percent" or claim.kind == "percent":
         place = min(place, Decimal(1))
     modifier = claim.modifier
     if modifier in ("more than", "at least") and value > said and fact.modifier not in ("less than",):
-        if (gap < place and gap <= said) or (said == 12 and value < 20):
+        if (gap < place and gap <= said) or gap <= said / 50:
             return Match(0.9, "bound", f"article: {_shown(value)}, which is more")
         return NONE
     if modifier in ("less than", "at most", "nearly") and value < said:
-        limit = max(place / 2, said / 16) if modifier == "nearly" else min(place, said / 2)
+        limit = (
+            min(place, max(place / 2, said / 12), said / 6) if modifier == "nearly" else min(place, said / 2)
+        )
         return Match(0.85, "bound", f"article: {_shown(value)}, which is less") if gap <= limit else NONE
     if modifier in ("nearly", "more than", "less than"):
         return NONE
     share = gap / value
     if not exchange and (gap > place / 2 or step(value) >= place):
         return NONE
-    if said < 100 and place >= 10 and modifier != "about":
+    if said < 100 and place >= 10 and modifier != "about" and not (exchange and share <= Decimal("0.025")):
         # "20" for 21 is another number, not a rounding.
         return NONE
     timed = claim.kind in ("duration", "age")
@@ -276,7 +283,7 @@ def _fractions(claim: Quantity, fact: Quantity) -> Match:
     if other.kind == "percent" and other.unit == "%" and other.high is None:
         gap = abs(share.value * _HUNDRED - other.value)
         limit = Decimal("0.5") if share is fact and not claim.modifier else 2 if claim.modifier else 1
-        if gap <= limit:
+        if gap <= limit and gap <= other.value / 8:
             return Match(0.85, "same share", f"article: {fact.value} per cent" if share is claim else "")
         return NONE
     if share.unit and other.kind == "count" and not other.unit and other.value in share.parts:
@@ -286,9 +293,12 @@ def _fractions(claim: Quantity, fact: Quantity) -> Match:
     return NONE
 
 
+_ALIASES = {"formula 1": "f 1", "formula one": "f 1"}
+
+
 def _names(claim: Quantity, fact: Quantity) -> Match:
     if claim.kind == fact.kind == "name":
-        here, there = claim.name.split(), fact.name.split()
+        here, there = (_ALIASES.get(name, name).split() for name in (claim.name, fact.name))
         if here == there or "".join(here) == "".join(there):
             return SAME
         size = min(len(here), len(there))

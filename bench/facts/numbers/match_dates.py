@@ -1,5 +1,7 @@
 """Does a date of the article support a date of the summary: years, months, days, weekdays, decades, times."""
 
+from decimal import Decimal
+
 from bench.facts.numbers.fit import CLASH, NONE, SAME, Match
 from bench.facts.quantities.quantity import Quantity
 
@@ -47,15 +49,20 @@ def _year(claim: Quantity, fact: Quantity) -> Match:
 
 
 def _decade(claim: Quantity, fact: Quantity) -> Match:
-    if fact.kind == "decade" and claim.value % 100 == fact.value % 100:
-        return SAME if min(claim.value, fact.value) < 100 or claim.value == fact.value else NONE
-    if fact.kind == "year" and claim.high is not None:
-        low = claim.value if claim.value > 100 else fact.value - fact.value % 100 + claim.value
-        return (
-            Match(0.7, "year of the decade")
-            if low <= fact.value <= low + (claim.high - claim.value)
-            else NONE
-        )
+    assert claim.high is not None
+    if fact.kind == "decade" and fact.high is not None:
+        if min(claim.value, fact.value) < 100:
+            return SAME if claim.value % 100 == fact.value % 100 else NONE
+        if (claim.value, claim.high) == (fact.value, fact.high):
+            return SAME
+        within = claim.value <= fact.value and fact.high <= claim.high
+        return Match(0.7, "decade of the century") if within else NONE
+    year = (
+        fact.value if fact.kind == "year" else Decimal(fact.parts[0]) if fact.kind == "date" else Decimal(0)
+    )
+    low = claim.value if claim.value > 100 else year - year % 100 + claim.value
+    if year and low <= year <= low + (claim.high - claim.value):
+        return Match(0.7, "year of the decade")
     return NONE
 
 
@@ -90,6 +97,17 @@ def _times(claim: Quantity, fact: Quantity) -> Match:
         return NONE
     if claim.value == fact.value:
         return SAME
-    if "12" in (claim.unit, fact.unit) and claim.value % 720 == fact.value % 720:
+    half = "12" in (claim.unit, fact.unit)
+    round_trip = 720 if half else 1440
+    ahead = int(fact.value - claim.value) % round_trip
+    if not ahead:
         return Match(0.9, "kind")
+    before, after = claim.modifier == "nearly", claim.modifier == "more than"
+    about = claim.modifier == "about" and min(ahead, round_trip - ahead) <= _ABOUT
+    if about or (before and round_trip - ahead <= _ABOUT) or (after and ahead <= _ABOUT):
+        return Match(0.8, "about this time")
     return NONE
+
+
+_ABOUT = 15
+"""Minutes that "shortly before", "just after" and "about" a time may mean."""

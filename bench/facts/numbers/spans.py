@@ -1,96 +1,209 @@
-"""Spans that follow from two years, times, weekdays or days; years and days that follow from a span."""
+"""Spans that follow from two years, times, weekdays or days; what lies a span away from one of them."""
 
+from collections.abc import Iterator
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derived import Case, Derived, plain
+from bench.facts.numbers.derived import Case, Derived, Step
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.quantities.units import converted
+from bench.facts.stems import stem
+
+# A length that people agree on or impose is stated, not the way from one year to another.
+_AGREED = {(stem(word),) for word in "deal contract agreement sentence ban loan lease term".split()}
+_TIME_UNITS = frozenset({"minute", "hour", "day", "week", "year", "decade", "century"})
 
 
-def span(case: Case) -> Derived | None:
-    """Subtract two years, two clock times, two weekdays or two days of a month."""
-    article, claim = case.article, case.claim
-    if claim.kind not in ("duration", "age"):
-        return None
-    if claim.unit in ("year", "decade") and claim.value >= 2:
-        years = [(year, fact) for fact in article.quantities if (year := _year(fact))]
-        wanted = claim.value * (10 if claim.unit == "decade" else 1)
+def span(case: Case) -> Iterator[Step]:
+    """Subtract two years, two clock times, two weekdays or two days of the calendar."""
+    claim = case.claim
+    if claim.kind not in ("duration", "age") or claim.unit not in _TIME_UNITS or case.head[:1] in _AGREED:
+        return
+    if claim.unit in ("year", "decade", "century"):
+        years = _years(case.article)
         for index, (one, first) in enumerate(years):
             for other, second in years[index + 1 :]:
-                if abs(one - other) == wanted and case.related(first, second):
-                    return Derived(
-                        f"{max(one, other)} - {min(one, other)} = {plain(wanted)}", (first, second)
-                    )
-    if claim.unit in ("minute", "hour"):
-        return _between(case, "time", converted(claim.value, claim.unit, "minute"))
-    if claim.unit == "day":
-        return _between(case, "weekday", claim.value) or _days(article, claim)
-    return None
+                gap = converted(Decimal(abs(one - other)), "year", claim.unit)
+                if gap and (claim.unit != "year" or gap >= 2):
+                    text = f"{max(one, other)} - {min(one, other)}"
+                    yield Step(gap, "span", text, (first, second), rounded=claim.unit != "year")
+    elif claim.unit in ("minute", "hour"):
+        yield from _between(case, "time", "minute")
+    else:
+        yield from _between(case, "weekday", "day")
+        yield from _days(case)
 
 
-def later(case: Case) -> Derived | None:
-    """Add a stated span of years to a year, or of days to a date, that stands near it."""
-    article, claim = case.article, case.claim
-    spans = [
-        f for f in article.quantities if f.kind == "duration" and f.unit in ("year", "day") and f.high is None
-    ]
-    for span in spans:
-        for fact in article.quantities:
-            if not case.near(span, fact, 1) or not case.related(span, fact):
-                continue
-            if found := _moved(claim, fact, span):
-                return found
-    return None
+def _years(article: Scene) -> list[tuple[int, Quantity]]:
+    """Return the different years of an article, each where it first stands."""
+    found: dict[int, Quantity] = {}
+    for fact in article.quantities:
+        for year in _year(fact):
+            found.setdefault(year, fact)
+    return list(found.items())
 
 
-def _moved(claim: Quantity, fact: Quantity, span: Quantity) -> Derived | None:
-    """Return how a year or a day lies a stated span from another one."""
-    if claim.kind != fact.kind or fact.high is not None:
-        return None
-    if claim.kind == "year" and span.unit == "year":
-        for value, sign in ((fact.value + span.value, "+"), (fact.value - span.value, "-")):
-            if value == claim.value:
-                return Derived(f"{fact.value} {sign} {span.value} = {value}", (fact, span))
-    one_month = claim.kind == "date" and claim.parts[1] == fact.parts[1] and claim.parts[2] > 0
-    if one_month and span.unit == "day" and abs(claim.parts[2] - fact.parts[2]) == span.value:
-        return Derived(f"{span.value} days from {fact.parts[2]} to {claim.parts[2]}", (fact, span))
-    return None
-
-
-def _year(fact: Quantity) -> int:
+def _year(fact: Quantity) -> tuple[int, ...]:
     if fact.kind == "year":
-        return int(fact.value) if fact.high is None else 0
-    return fact.parts[0] if fact.kind in ("date", "month") and fact.parts else 0
+        return (int(fact.value),) if fact.high is None else (int(fact.value), int(fact.high))
+    return (fact.parts[0],) if fact.kind in ("date", "month") and fact.parts and fact.parts[0] else ()
 
 
-def _between(case: Case, kind: str, wanted: Decimal | None) -> Derived | None:
-    article, claim = case.article, case.claim
-    facts = [fact for fact in article.quantities if fact.kind == kind]
-    round_trip = 7 if kind == "weekday" else 720 if any(f.unit == "12" for f in facts) else 1440
+def _between(case: Case, kind: str, unit: str) -> Iterator[Step]:
+    """Yield the way from one clock time or weekday to another, both ways round."""
+    facts = [fact for fact in case.article.quantities if fact.kind == kind]
+    tape = case.article.tape
     for index, one in enumerate(facts):
         for other in facts[index + 1 : index + 8]:
-            gaps = ((other.value - one.value) % round_trip, (one.value - other.value) % round_trip)
-            if wanted and wanted in gaps and case.related(one, other, least=2):
-                tape = article.tape
+            half = "12" in (one.unit, other.unit)
+            round_trip = 7 if kind == "weekday" else 720 if half else 1440
+            # Whole numbers: the remainder of a negative Decimal is negative.
+            gap = int(other.value - one.value) % round_trip
+            gaps = [gap, round_trip - gap]
+            # Between two weekdays of one report lies the shorter way.
+            for gap in [min(gaps)] if kind == "weekday" else gaps:
+                value = converted(Decimal(gap), unit, case.claim.unit)
+                if value:
+                    ends = [tape.surface(fact.first, fact.last) for fact in (one, other)]
+                    yield Step(value, "span", f"from {ends[0]} to {ends[1]}", (one, other))
+
+
+def _days(case: Case) -> Iterator[Step]:
+    """Subtract two days of the calendar."""
+    dates = [(fact, day) for fact in case.article.quantities if (day := _day(fact))]
+    for index, (one, first) in enumerate(dates):
+        for other, second in dates[index + 1 :]:
+            value = converted(Decimal(abs((first - second).days)), "day", case.claim.unit)
+            if value and value < 60:
+                tape = case.article.tape
                 ends = [tape.surface(fact.first, fact.last) for fact in (one, other)]
-                return Derived(
-                    f"from {ends[0]} to {ends[1]}: {plain(claim.value)} {claim.unit}s", (one, other)
+                yield Step(value, "span", f"from {ends[0]} to {ends[1]}", (one, other))
+
+
+def _day(fact: Quantity) -> date | None:
+    """Return a date with a day as a day of the calendar; without a year, of one that is no leap year."""
+    if fact.kind != "date" or not fact.parts or not fact.parts[2]:
+        return None
+    try:
+        return date(fact.parts[0] or 2001, fact.parts[1], fact.parts[2])
+    except ValueError:
+        return None
+
+
+_LENGTHS = {"year": ("year",), "date": ("day", "week"), "month": ("month",), "time": ("minute", "hour")}
+
+
+def later(case: Case) -> Iterator[Step]:
+    """Add a stated span to a year, a date or a time that stands near it; find the date of a weekday."""
+    article, claim = case.article, case.claim
+    wanted = _LENGTHS.get(claim.kind, ())
+    lengths = [
+        fact
+        for fact in article.quantities
+        if fact.kind == "duration"
+        and fact.unit in wanted
+        and fact.high is None
+        and _told_apart(article, fact)
+    ]
+    for length in lengths:
+        for fact in article.quantities:
+            if fact.kind == claim.kind and fact.high is None and case.near(length, fact):
+                yield from _moved(case, fact, length)
+    if claim.kind in ("date", "weekday"):
+        yield from _weekday_dates(case)
+    if claim.kind == "weekday":
+        yield from _next_day(case)
+
+
+_APART = frozenset("later earlier before after ago on from".split())
+
+
+def _told_apart(article: Scene, length: Quantity) -> bool:
+    """Whether a length of time can part two days: "a year" only where "later" or the like follows."""
+    return not length.weak or article.tape.word(length.last) in _APART
+
+
+def _moved(case: Case, fact: Quantity, length: Quantity) -> Iterator[Step]:
+    """Yield what lies a stated length of time before and after a year, date or time."""
+    tape, claim = case.article.tape, case.claim
+    told = f"{tape.surface(fact.first, fact.last)} %s {tape.surface(length.first, length.last)}"
+    for sign, way in ((1, "+"), (-1, "-")):
+        value: Decimal | None = None
+        if claim.kind == "year":
+            value = fact.value + sign * length.value
+        elif claim.kind == "time":
+            minutes = converted(length.value, length.unit, "minute")
+            value = Decimal(int(fact.value + sign * minutes) % 1440) if minutes else None
+        elif claim.kind == "month":
+            value = Decimal(int(fact.value - 1 + sign * length.value) % 12 + 1)
+        elif (day := _day(fact)) and length.value < 400:
+            days = int(length.value) * (7 if length.unit == "week" else 1)
+            value = _as_value(case, day + timedelta(days=sign * days), fact)
+        if value is not None:
+            yield Step(value, "later", told % way, (fact, length))
+
+
+def _as_value(case: Case, day: date, fact: Quantity) -> Decimal:
+    """Return a day as the value of a date, with the year where both claim and fact give one."""
+    year = day.year if case.claim.parts[0] and fact.parts[0] else 0
+    return Decimal((year or case.claim.parts[0]) * 10000 + day.month * 100 + day.day)
+
+
+def _weekday_dates(case: Case) -> Iterator[Step]:
+    """Yield the dates of the article's weekdays, and the weekdays of its dates, counted from a named day.
+
+    "Sunday, 9 March" names one: Tuesday of that report is 11 March, or the Tuesday before.
+    """
+    article = case.article
+    weekdays = [fact for fact in article.quantities if fact.kind == "weekday"]
+    for fact in article.quantities:
+        day = _day(fact)
+        if not day:
+            continue
+        for named in weekdays:
+            if 0 <= fact.first - named.last <= 1 or 0 <= named.first - fact.last <= 1:
+                yield from _counted_from(case, fact, day, named, weekdays)
+
+
+def _counted_from(
+    case: Case, fact: Quantity, day: date, named: Quantity, weekdays: list[Quantity]
+) -> Iterator[Step]:
+    tape = case.article.tape
+    told = tape.surface(min(fact.first, named.first), max(fact.last, named.last))
+    for other in weekdays:
+        for days in {int(other.value - named.value) % 7, int(other.value - named.value) % 7 - 7}:
+            if case.claim.kind == "date":
+                value = _as_value(case, day + timedelta(days=days), fact)
+                yield Step(
+                    value,
+                    "later",
+                    f"{tape.surface(other.first, other.last)}, counted from {told}",
+                    (fact, other),
                 )
-    return None
 
 
-def _days(article: Scene, claim: Quantity) -> Derived | None:
-    """Subtract two days of one month."""
-    dates = [fact for fact in article.quantities if fact.kind == "date" and fact.parts[2]]
-    for index, one in enumerate(dates):
-        for other in dates[index + 1 :]:
-            if one.parts[1] == other.parts[1] and abs(one.parts[2] - other.parts[2]) == claim.value:
-                return Derived(f"days {one.parts[2]} and {other.parts[2]} of one month", (one, other))
-    return None
+_NEXT_DAY = {
+    ("next", "day"): 1, ("following", "day"): 1, ("day", "later"): 1, ("day", "before"): -1,
+    ("day", "earlier"): -1,
+}  # fmt: skip
 
 
+def _next_day(case: Case) -> Iterator[Step]:
+    """Yield the weekday that "the next day" or "a day earlier" means, by the weekdays before it."""
+    tape, sentence = case.article.tape, case.article.sentence
+    weekdays = [fact for fact in case.article.quantities if fact.kind == "weekday"]
+    for at in range(len(tape) - 1):
+        days = _NEXT_DAY.get((tape.words[at], tape.words[at + 1]))
+        for fact in weekdays if days else ():
+            if days and 0 <= sentence[at] - sentence[fact.first] <= 1 and fact.first < at:
+                value = Decimal(int(fact.value + days) % 7)
+                text = f"{tape.surface(at, at + 2)} from {tape.surface(fact.first, fact.last)}"
+                yield Step(value, "later", text, (fact,))
+
+
+_GOALLESS = frozenset({"goalless", "scoreless"})
 _TALLIED = frozenset({"to", "against", "for", "with"})
 
 
@@ -98,6 +211,12 @@ def tally(article: Scene, claim: Quantity) -> Derived | None:
     """Join the two sides of a score that the article gives apart: "29 votes to four", "Azul 3 Jari 2"."""
     if len(claim.parts) != 2:
         return None
+    if claim.parts == (0, 0):
+        words = article.tape.words
+        at = next((index for index, word in enumerate(words) if word in _GOALLESS), None)
+        if at is not None:
+            place = Quantity("score", Decimal(0), article.tape.starts[at], article.tape.ends[at], at, at + 1)
+            return Derived(article.tape.surface(at, at + 1), (place,))
     facts = [f for f in article.quantities if f.kind in ("count", "name") and f.high is None and not f.unit]
     for one, other in pairwise(facts):
         if {one.value, other.value} != set(claim.parts) or other.first - one.last > 6:

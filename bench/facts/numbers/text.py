@@ -33,7 +33,7 @@ def idle(scene: Scene, claim: Quantity) -> bool:
     """Whether a number of a summary claims nothing: "a summary in 92 words", "a day later"."""
     words = scene.tape.words
     if claim.kind == "duration" and claim.weak and words[claim.first] in ("a", "an"):
-        return not claim.modifier
+        return claim.modifier in ("", "about")
     if claim.kind != "count" or claim.last >= len(words) or words[claim.last] not in _ITSELF:
         return False
     return any(word.startswith("summar") for word in words[max(0, claim.first - 12) : claim.last + 12])
