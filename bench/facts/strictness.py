@@ -1,4 +1,17 @@
 """From which doubt on a claim about a person counts as wrong or as suspect, by strictness."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 WRONG_FROM = {"low": 0.9, "normal": 0.6, "high": 0.3}
 SUSPECT_FROM = {"low": 0.6, "normal": 0.45, "high": 0.22}
+
+
+def interp(value: float, steps: Sequence[tuple[float, float]]) -> float:
+    """Return the doubt for a measured value, on straight lines between steps, flat outside them."""
+    if value <= steps[0][0]:
+        return steps[0][1]
+    for (low, doubt_low), (high, doubt_high) in pairwise(steps):
+        if value <= high:
+            return doubt_low + (doubt_high - doubt_low) * (value - low) / (high - low)
+    return steps[-1][1]

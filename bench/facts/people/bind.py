@@ -5,7 +5,8 @@ from math import exp, log1p
 from typing import NamedTuple
 
 from bench.facts.people.mentions import Mention, Person
-from bench.facts.people.scene import PersonScene, Place, Support, context_of, person_index
+from bench.facts.people.places import Place
+from bench.facts.people.scene import PersonScene, Support, context_of, person_index
 from bench.text.document import Document
 
 _LIST = re.compile(r"(?:'s)? ?(?:, ?(?:and |& )?|and |& )(?:[a-z-]+ )?")
@@ -52,7 +53,7 @@ def known_people(scene: PersonScene, summary: Document, found: tuple[Person, ...
         (
             (mention, index)
             for person in found
-            if (index := person_index(scene.cast, person)) is not None
+            if (index := person_index(scene, person)) is not None
             for mention in person.mentions
         ),
         key=lambda pair: pair[0].start,

@@ -1,6 +1,5 @@
 """People of a summary held against its article."""
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -14,7 +13,7 @@ from bench.facts.people.names import PARTICLES, bare
 from bench.facts.people.roles import judge_roles
 from bench.facts.people.speakers import judge_speakers
 from bench.facts.people.told import told
-from bench.facts.strictness import SUSPECT_FROM, WRONG_FROM
+from bench.facts.strictness import SUSPECT_FROM, WRONG_FROM, interp
 from bench.records import Finding, PersonFact, Span, Verdict
 from bench.text.document import Document
 
@@ -88,7 +87,7 @@ def _judged(
     """Judge one mention: whether the article has the name, then whether it tells this of that person."""
     match = look_up(source.cast, mention.keys)
     presence = _presence(source, summary, person, mention, match, strictness)
-    doubt = scaled(bound.doubt) if bound is not None else 0.0
+    doubt = interp(bound.doubt, _SCALE) if bound is not None else 0.0
     if (
         bound is None
         or bound.other is None
@@ -106,14 +105,6 @@ def _judged(
     return Judged(
         msgspec.structs.replace(presence.finding, verdict=verdict, reason=reason, evidence=evidence), doubt
     )
-
-
-def scaled(value: float) -> float:
-    """Return the doubt (0 to 1) for how likely a context is another person's."""
-    for (low, doubt_low), (high, doubt_high) in pairwise(_SCALE):
-        if value <= high:
-            return doubt_low + (doubt_high - doubt_low) * (value - low) / (high - low)
-    return _SCALE[-1][1]
 
 
 def _sentence(source: "Source", bound: Bound) -> tuple[Span, ...]:

@@ -10,6 +10,7 @@ from bench.facts.people.cast import Cast
 from bench.facts.people.lists import first_names
 from bench.facts.people.mentions import Person
 from bench.facts.people.names import same_family, same_given
+from bench.facts.people.places import Place, read_places
 from bench.facts.people.runs import STARTERS
 from bench.text.document import Document, Token
 
@@ -36,7 +37,6 @@ _PAST = frozenset({"former", "ex", "then", "onetime", "predecessor"})
 # Measured on persons exchanged in the validation part: a sentence often goes on about a person of the last,
 # a pronoun is less sure than a name, and a word that follows a name there should follow it here.
 _NEXT_SENTENCE = 0.4
-_PRONOUNS = {"he": 0.75, "she": 0.75, "him": 0.75, "his": 0.75, "her": 0.75}
 _OTHER_SIDE = 0.4
 
 
@@ -65,16 +65,6 @@ def content(tokens: Iterable[Token], names: Container[str]) -> Iterator[str]:
         plain = word not in _STOP and word[0].isalnum() and (len(word) > 1 or word.isdigit())
         if plain and word not in names and word.removesuffix("'s") not in names:
             yield stem(word)
-
-
-class Place(NamedTuple):
-    """A mention in an article: token, sentence, index of the person, how sure, and whether in full."""
-
-    token: int
-    sentence: int
-    person: int
-    weight: float
-    full: bool
 
 
 class PersonScene:
@@ -157,25 +147,8 @@ class PersonScene:
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
-        """Every mention of a person by name or by a pronoun taken to mean the last subject, in order."""
-        named = sorted(
-            (mention.start, index, len(mention.keys) > 1)
-            for index, person in enumerate(self.cast.people)
-            for mention in person.mentions
-        )
-        found: list[Place] = []
-        at, subject, last = 0, -1, -1
-        for index, token in enumerate(self.document.tokens):
-            if at < len(named) and token.start >= named[at][0]:
-                sentence = self.sentence_of[index]
-                _, person, full = named[at]
-                found.append(Place(index, sentence, person, 1.0, full))
-                if sentence != last:
-                    subject, last = person, sentence
-                at += 1
-            elif subject >= 0 and (weight := _PRONOUNS.get(self._lower[index])):
-                found.append(Place(index, self.sentence_of[index], subject, weight, False))
-        return tuple(found)
+        """Every mention of a person by name or by a pronoun, in order."""
+        return tuple(read_places(self.cast, self.sentence_of, self._lower))
 
     def sentences_of(self, person: int) -> list[int]:
         """Return the sentences that name a person or take a pronoun up for them, in order."""
@@ -279,14 +252,18 @@ def may_be_one(one: Person, other: Person) -> bool:
     return not full and same_family(one.family, other.family)
 
 
-def person_index(cast: Cast, person: Person) -> int | None:
+def person_index(scene: PersonScene, person: Person) -> int | None:
     """Return which person of the article a summary's person is, if that is plain."""
     owners = [
         (index, other)
-        for index, other in enumerate(cast.people)
+        for index, other in enumerate(scene.cast.people)
         if person.keys[-1] in other.keys or other.family == person.family
     ]
     if len(person.keys) > 1:
         both = [(i, other) for i, other in owners if person.keys[0] in other.keys or len(other.keys) == 1]
         owners = both or owners
-    return owners[0][0] if len(owners) == 1 else None
+    if len(owners) > 1:
+        # One person whose name the article writes in several ways: the commonest form stands for all.
+        most = max(owners, key=lambda pair: len(pair[1].mentions))[0]
+        return most if all(index in scene.selves(most) for index, _ in owners) else None
+    return owners[0][0] if owners else None

@@ -4,7 +4,8 @@ import weakref
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from bench.facts.people.lists import say_verbs
+from bench.facts.people.lists import roles, say_verbs, titles
+from bench.facts.people.places import Place
 from bench.facts.people.scene import PersonScene, content
 from bench.text.document import Document, Token
 
@@ -13,16 +14,20 @@ if TYPE_CHECKING:
 
 _OBJECT_VERBS = frozenset(
     "accused accuses praised praises criticised criticized criticises criticizes condemned condemns blamed "
-    "blames thanked urged urges asked asks".split()
+    "blames thanked urged urges asked asks told tells telling".split()
 )
 
 
 class Spoken(NamedTuple):
-    """A statement: who made it (index of the article's person), its sentence, and its content words."""
+    """A statement: who made it (index of the article's person), its sentence, and its content words.
+
+    `by` is "name" where the speaker is named, else the pronoun.
+    """
 
     person: int
     sentence: int
     stems: frozenset[str]
+    by: str = "name"
 
 
 class Speaker(NamedTuple):
@@ -31,6 +36,14 @@ class Speaker(NamedTuple):
     person: int
     token: int
     verb: int
+
+
+class Named(NamedTuple):
+    """A person in a sentence: the token, who it is, and whether by name and not by a pronoun."""
+
+    token: int
+    person: int
+    name: bool = True
 
 
 def statements(source: "Source") -> tuple[Spoken, ...]:
@@ -49,22 +62,24 @@ def _of_article(scene: PersonScene) -> Iterable[Spoken]:
     document = scene.document
     tokens = document.tokens
     first = _starts(scene.sentence_of, len(document.sentences))
-    mentions: dict[int, list[tuple[int, int]]] = {}
+    mentions: dict[int, list[Place]] = {}
     for place in scene.places:
-        mentions.setdefault(place.sentence, []).append((place.token, place.person))
-    speaker, quoting = -1, False
+        mentions.setdefault(place.sentence, []).append(place)
+    speaker, by, quoting = -1, "name", False
     for sentence, (start, end) in enumerate(zip(first, [*first[1:], len(tokens)], strict=False)):
         part = tokens[start:end]
-        here = [(token - start, person) for token, person in mentions.get(sentence, ())]
-        found = _speaker(part, here)
+        here = [Named(at.token - start, at.person, at.weight == 1.0) for at in mentions.get(sentence, ())]
+        found = _speaker(part, here, quoting)
         marks = sum(1 for token in part if token.text == '"')
         said: Sequence[Token] = part
         if found is not None:
             speaker, said = found.person, _said(part, found)
+            word = part[found.token].text.lower()
+            by = word if word in ("he", "she") else "name"
         elif not (speaker >= 0 and (quoting or (part and part[0].text == '"'))):
             speaker = -1
         if speaker >= 0:
-            yield Spoken(speaker, sentence, frozenset(content(said, scene.names)))
+            yield Spoken(speaker, sentence, frozenset(content(said, scene.names)), by)
         quoting = bool(marks % 2) != quoting
 
 
@@ -78,45 +93,96 @@ def _starts(sentence_of: Sequence[int], count: int) -> list[int]:
     return starts
 
 
-def _speaker(part: Sequence[Token], here: list[tuple[int, int]]) -> Speaker | None:
-    """Return who speaks in a sentence, by a verb of saying beside a mention."""
+def _speaker(part: Sequence[Token], here: Sequence[Named], quoting: bool = False) -> Speaker | None:
+    """Return who speaks in a sentence, by a verb of saying or "according to" beside a mention.
+
+    `quoting` says that the sentence begins inside a quotation; what stands inside one names no speaker.
+    """
     if not here:
         return None
     plain, loose = say_verbs()
-    for index, token in enumerate(part):
-        word = token.text.lower()
-        if word == "according" and index + 1 < len(part) and part[index + 1].text == "to":
-            after = next((m for m in here if 0 < m[0] - index <= 8), None)
-            if after is not None:
-                return Speaker(after[1], after[0], index)
-        if word not in plain and not (word in loose and _clause_follows(part, index)):
+    words = [token.text.lower() for token in part]
+    for index, word in enumerate(words):
+        if word == '"':
+            quoting = not quoting
+        elif quoting:
             continue
-        inverted = index > 0 and part[index - 1].text in ('"', ",", "'")
-        after = next((m for m in here if 0 < m[0] - index <= (7 if inverted else 2)), None)
-        before = next((m for m in reversed(here) if m[0] < index and _reaches(part, m[0], index)), None)
-        if after is not None and (before is None or inverted) and word not in _OBJECT_VERBS:
-            return Speaker(after[1], after[0], index)
-        if before is not None:
-            return Speaker(before[1], before[0], index)
+        if word in ("to", "of") and " ".join(words[max(0, index - 3) : index + 1]).endswith(_ATTRIBUTIONS):
+            after = next((m for m in here if 0 < m.token - index <= 8), None)
+            if after is not None:
+                return Speaker(after.person, after.token, index)
+        if word not in plain and not (word in loose and _clause_follows(words, index)):
+            continue
+        if (index and words[index - 1] in _PASSIVE) or words[index : index + 2] in _CALLS:
+            continue
+        found = _beside(words, here, index)
+        if found is not None:
+            return found
     return _before_colon(part, here)
 
 
-def _before_colon(part: Sequence[Token], here: list[tuple[int, int]]) -> Speaker | None:
+def _beside(words: Sequence[str], here: Sequence[Named], index: int) -> Speaker | None:
+    """Return who is the subject of the verb of saying at `index`: before it, or, inverted, behind it."""
+    quoted = index > 0 and words[index - 1] in ('"', "'")
+    inverted = quoted or (index > 0 and words[index - 1] == ",")
+    reach = 7 if inverted else 2 if words[index] in ("said", "says", "added", "adds") else 0
+    after = next((m for m in here if m.name and 0 < m.token - index <= reach), None)
+    before = next((m for m in reversed(here) if m.token < index and _reaches(words, m.token, index)), None)
+    if before is not None and not _subject(words, here, before.token, index):
+        before = None
+    # "Smith, a farmer, said Jones had left" is Smith's, '"We left", said Jones' is Jones's.
+    apposed = before is not None and before.name and not quoted and "," in words[before.token : index]
+    if (
+        after is not None
+        and words[index] not in _OBJECT_VERBS
+        and (before is None or (inverted and not apposed))
+    ):
+        return Speaker(after.person, after.token, index)
+    return Speaker(before.person, before.token, index) if before is not None else None
+
+
+def _subject(words: Sequence[str], here: Sequence[Named], token: int, verb: int) -> bool:
+    """Whether a name can be the subject of the verb behind it.
+
+    It is none after a preposition ("an adviser to President Putin said"), before somebody of theirs
+    ("Smith's family said"), and in an enumeration ("A, B and C said").
+    """
+    if verb - token > 1 and words[verb - 1] in roles():
+        return False
+    if any(word == "'" or word.endswith("'s") for word in words[token:verb]):
+        return False
+    at = token - 1
+    while at >= max(0, token - 3) and words[at] in titles():
+        at -= 1
+    if at <= 0:
+        return True
+    listed = words[at] in (",", "and") and any(0 < at - m.token <= 4 for m in here if m.name)
+    return words[at] not in _PREPOSITIONS and not listed
+
+
+_CALLS = (["called", "for"], ["called", "on"], ["calls", "for"], ["calls", "on"])
+_PASSIVE = frozenset("is was are were be been being".split())
+_PREPOSITIONS = frozenset("to for of with by against about from on at".split())
+_ATTRIBUTIONS = ("according to", "view of", "opinion of", "words of", "verdict of", "eyes of", "account of")
+
+
+def _before_colon(part: Sequence[Token], here: Sequence[Named]) -> Speaker | None:
     """Return the person of a sentence that ends in a colon and a quotation ("Smith was gracious: ...")."""
     for index, token in enumerate(part[:-1]):
         if token.text == ":" and part[index + 1].text == '"':
-            first = next((m for m in here if m[0] < index), None)
-            return Speaker(first[1], first[0], index) if first is not None else None
+            first = next((m for m in here if m.token < index), None)
+            return Speaker(first.person, first.token, index) if first is not None else None
     return None
 
 
 def _said(part: Sequence[Token], speaker: Speaker) -> list[Token]:
     """Return the tokens of a statement: those outside the speaker's name and title, and the verb."""
     first, last = min(speaker.token, speaker.verb), max(speaker.token, speaker.verb)
-    if first <= 6 and speaker.token <= speaker.verb:
+    # Words before a name at the start are its title, unless the statement stands there ("..., Smith said").
+    if first <= 6 and speaker.token <= speaker.verb and len(part) - last > 4:
         first = 0
     if speaker.token > speaker.verb:
-        ends = _STOPS | {","} if part[speaker.verb].text.lower() == "according" else _STOPS
+        ends = _STOPS | {","} if part[speaker.verb].text.lower() in ("to", "of") else _STOPS
         stop = next((i for i in range(last, len(part)) if part[i].text in ends), len(part))
         last = stop if stop - last <= 14 else last
     return [token for index, token in enumerate(part) if not first <= index <= last]
@@ -126,24 +192,29 @@ def _said(part: Sequence[Token], speaker: Speaker) -> list[Token]:
 _DENIALS = frozenset("denied denies denying rejected rejects dismissed dismisses disputed disputes".split())
 
 
-def _clause_follows(part: Sequence[Token], index: int) -> bool:
+def _clause_follows(words: Sequence[str], index: int) -> bool:
     """Whether a clause or a quotation stands after a verb that does not always tell a statement."""
-    return index + 1 < len(part) and part[index + 1].text.lower() in _OPENERS
+    return index + 1 < len(words) and (words[index + 1] in _OPENERS or words[index + 1][0].isdigit())
 
 
 _OPENERS = frozenset(
-    {"that", '"', "'", ":", "he", "she", "they", "it", "the", "his", "her", "there", "on", "for"}
+    "that \" ' : he she they it the his her there on for of a an as how about some this these no".split()
 )
 _STOPS = frozenset({".", ";", ":", '"', "?", "!"})
 
 
-def _reaches(part: Sequence[Token], start: int, verb: int) -> bool:
+def _reaches(words: Sequence[str], start: int, verb: int) -> bool:
     """Whether a verb can be a mention's: close by, or only an apposition or a relative clause between."""
-    between = [token.text for token in part[start + 1 : verb]]
+    between = words[start + 1 : verb]
     if any(text in _STOPS for text in between):
         return False
     commas = [at for at, text in enumerate(between) if text == ","]
-    if len(between) <= 5 and not commas:
+    # "Thomas Ekdahl of the broker Skyline Partners reckoned"
+    of = bool(_PREPOSITIONS & set(between[:4]))
+    if len(between) <= (9 if of else 5) and not commas:
+        return True
+    # "The pilot, Hugo Brandt, complained"
+    if start > 0 and words[start - 1] == "," and commas == [len(between) - 1]:
         return True
     return len(commas) == 2 and commas[0] <= 2 and commas[1] >= len(between) - 3 and len(between) <= 28
 
@@ -157,12 +228,28 @@ def told_statements(
         if not inside:
             continue
         part = [token for token in document.tokens if start <= token.start < end]
+        spans = {}
         here = []
         for first, last, person in inside:
-            at = max((i for i, token in enumerate(part) if token.start < last), default=0)
-            here.append((at, person, first, last))
-        found = _speaker(part, [(at, person) for at, person, _, _ in here])
-        if found is None or part[found.verb].text.lower() in _DENIALS:
-            continue
-        first, last = next((f, e) for a, p, f, e in here if (a, p) == (found.token, found.person))
-        yield Spoken(found.person, number, frozenset(content(_said(part, found), names))), first, last
+            at = max((i for i, token in enumerate(part) if token.start <= first), default=0)
+            here.append(Named(at, person))
+            spans[at] = first, last
+        for begin, end_token in _split([token.text.lower() for token in part], here):
+            piece = part[begin:end_token]
+            named = [m._replace(token=m.token - begin) for m in here if begin <= m.token < end_token]
+            found = _speaker(piece, named)
+            if found is not None and piece[found.verb].text.lower() not in _DENIALS:
+                stems = frozenset(content(_said(piece, found), names))
+                yield Spoken(found.person, number, stems), *spans[found.token + begin]
+
+
+def _split(words: Sequence[str], here: Sequence[Named]) -> Iterable[tuple[int, int]]:
+    """Yield the parts of "A said this, B said that": each begins at a name with its own verb of saying."""
+    plain, _ = say_verbs()
+    starts = [
+        m.token
+        for m in here
+        if any(word in plain for word in words[m.token + 1 : m.token + 4]) and m.token > 4
+    ]
+    starts = [at for at in starts if any(word in plain for word in words[: at - 1])]
+    yield from zip([0, *starts], [*starts, len(words)], strict=True)

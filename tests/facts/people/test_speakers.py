@@ -85,3 +85,82 @@ def test_what_the_article_gives_to_nobody_and_denials_are_no_error(summary: str)
 
 def test_an_article_contradicts_none_of_its_own_statements() -> None:
     assert not {finding.verdict for finding in check(ARTICLE)} & WRONG
+
+
+@pytest.mark.parametrize(
+    ("article", "speaker"),
+    [
+        ('Anna Berg spoke first. "The bridge will stay shut until spring," she said.', "Anna Berg"),
+        ('Paul Kern met Anna Berg. "The bridge will stay shut," she told him.', "Anna Berg"),
+        ('"Paul Kern wants it open," said Anna Berg. "The bridge will stay shut."', "Anna Berg"),
+        ("Anna Berg of the road office in Tarn said the bridge would stay shut.", "Anna Berg"),
+        ("Anna Berg, an engineer, said Paul Kern had shut the bridge.", "Anna Berg"),
+        ("In the view of Anna Berg, the bridge will stay shut.", "Anna Berg"),
+        ("The bridge will stay shut, an adviser to Paul Kern told Anna Berg.", None),
+        ("Paul Kern's wife said the bridge would stay shut.", None),
+        ("The bridge was said by Paul Kern to be shut, but Anna Berg was praised.", None),
+    ],
+)
+def test_the_speaker_of_a_statement_is_read(article: str, speaker: str | None) -> None:
+    source = Source(article)
+    spoken = [source.people[s.person].name for s in statements(source) if "bridge" in s.stems]
+    assert spoken[-1:] == ([speaker] if speaker else [])
+
+
+TOWN = Source(
+    """Mayor Marta Lind said the new ferry would carry 70,000 passengers in its first year.
+"People told us that nobody sleeps any more," said harbour master Paul Kern of the port office.
+"Steel gets as brittle as glass in such cold," engineer Anders Voss said. Teacher Lena Voss cycled to work.
+The pilot, Hugo Brandt, complained that the counting was done in February, when the fish are elsewhere.
+Karl Odd of the union was silent. He was asked about wages. "I have no opinion on wages," he said."""
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "speaker"),
+    [
+        ("Paul Kern expects 70,000 people to take the ferry in its first year.", "Marta Lind"),
+        ("Marta Lind complained that nobody could sleep any longer, people had told her.", "Paul Kern"),
+        ("Lena Voss compared steel in the cold to brittle glass.", "Anders Voss"),
+        ("According to Kern, fish were counted in February.", "Hugo Brandt"),
+        (
+            "Fish are counted in February, Kern grumbled, and Lind said the ferry would be full.",
+            "Hugo Brandt",
+        ),
+    ],
+)
+def test_a_reworded_statement_given_to_another_is_misattached(summary: str, speaker: str) -> None:
+    wrong = [f for f in check_speakers(TOWN, Document(summary)) if f.verdict == "misattached"]
+    assert [f.reason for f in wrong] == [f"article: {speaker} said this"]
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Marta Lind expects 70,000 people to take the ferry in its first year.",
+        "Kern complained that nobody could sleep any longer.",
+        "Anders Voss compared steel in the cold to brittle glass.",
+        "Brandt grumbled that fish are counted in February; Lind said 70,000 passengers would come.",
+        "Paul Kern said the ferry was welcome.",
+        "Marta Lind, Paul Kern and Hugo Brandt said the counting of fish was wrong.",
+        "Karl Odd said he had no opinion.",
+    ],
+)
+def test_a_reworded_statement_by_its_own_speaker_is_no_error(summary: str) -> None:
+    assert not {finding.verdict for finding in check_speakers(TOWN, Document(summary))} & WRONG
+
+
+def test_what_a_pronoun_may_have_said_is_nobodys_for_sure() -> None:
+    source = Source('Ola Rask met Ulla Lund. She was tired. "The trams run late on Sundays," she said.')
+    assert (
+        check_speakers(source, Document("Ola Rask said the trams run late on Sundays."))[0].verdict
+        not in WRONG
+    )
+
+
+def test_one_speaker_under_two_spellings_is_one() -> None:
+    source = Source(
+        '"The war may spread," said analyst Sascha Glaeser. "It may become nuclear," Mr. Glazer wrote.'
+    )
+    found = check_speakers(source, Document("Sascha Glaeser said the war may become nuclear."))
+    assert not {finding.verdict for finding in found} & WRONG
