@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from bench.facts.numbers.context import Agreement, Scene, agreement
+from bench.facts.numbers.agreement import Agreement, agreement
+from bench.facts.numbers.context import Scene
 from bench.facts.numbers.fit import CLASH, NONE, Match
 from bench.facts.numbers.match import NO_HEADS, Heads, alike, compare
 from bench.facts.quantities.quantity import Quantity
@@ -61,17 +62,16 @@ def assess(article: Scene, summary: Scene, claim: Quantity) -> Assessment:
         ):
             # A figure that the claim spells out more exactly ($2.6m for $2,630,000) is no rival.
             others.append(fact)
-    weights = article.weights
 
     def read(fact: Quantity, match: Match) -> Support:
-        return Support(fact, match, agreement(around, article.around(fact), weights))
+        return Support(fact, match, agreement(article, fact, summary, claim))
 
     found = sorted((read(*pair) for pair in supports), key=_rank, reverse=True)
     if claim.high is not None and not claim.vague:
         found = _both_ends(claim, found)
     rivals = sorted((read(fact, NONE) for fact in others), key=_nearness, reverse=True)
-    informed = sum(1.0 for word in around.near if word in weights)
-    return Assessment(claim, tuple(found), tuple(rivals[:4]), read(*clash) if clash else None, head, informed)
+    informed = sum(1.0 for word in around.near if word in article.weights)
+    return Assessment(claim, tuple(found), tuple(rivals[:8]), read(*clash) if clash else None, head, informed)
 
 
 def _with_its_text(article: Scene, claim: Quantity, fact: Quantity, match: Match) -> Match:

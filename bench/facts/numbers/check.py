@@ -8,7 +8,8 @@ import msgspec
 from bench.facts.numbers.assess import Assessment, assess
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive import derive
-from bench.facts.numbers.doubt import attachment_doubt, exchanged
+from bench.facts.numbers.doubt import Reading, attachment_doubt, strongest
+from bench.facts.numbers.exchange import exchanged
 from bench.facts.numbers.text import Reason, as_count, claim_text, idle, nearest
 from bench.facts.quantities.reading import Quantity, read_quantities
 from bench.facts.stems import stem
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Judged", "check_numbers", "judge_numbers", "keeps_number"]
 
-_MISATTACHED = {"low": 0.98, "normal": 0.88, "high": 0.7}
-"""Doubt from which a number that the article has counts as misattached."""
-_SUSPECT = {"low": 0.8, "normal": 0.65, "high": 0.5}
+_MISATTACHED = {"low": 0.9, "normal": 0.8, "high": 0.65}
+"""Doubt from which a number that the article has counts as misattached: at the normal one, one number in a
+hundred of people's right summaries does (`benchmarks/fit_number_doubt.py --check`)."""
+_SUSPECT = {"low": 0.75, "normal": 0.65, "high": 0.5}
 _ABSENT = {"low": 0.9, "normal": 0.8, "high": 0.6}
 """Doubt from which a number that the article lacks counts as unsupported."""
 
@@ -38,26 +40,19 @@ class Judged(msgspec.Struct, frozen=True):
     doubt: float
 
 
-class Reading(msgspec.Struct, frozen=True):
-    """A summary's numbers as held against one article, before strictness decides."""
-
-    scene: Scene
-    assessed: tuple[Assessment, ...]
-
-
 @lru_cache(maxsize=16)
-def _read(source: "Source", summary: Document) -> Reading:
+def read_numbers(source: "Source", summary: Document) -> Reading:
     """Return the assessed numbers of `summary`, kept for those asked for several times in a row."""
     tape = Tape(summary)
     scene = Scene(tape, read_quantities(tape))
     article = source.scene
     claims = [as_count(article, claim) for claim in scene.quantities if not idle(scene, claim)]
-    return Reading(scene, tuple(assess(article, scene, claim) for claim in claims))
+    return Reading(article, scene, tuple(assess(article, scene, claim) for claim in claims))
 
 
 def judge_numbers(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Judged]:
     """Return every number and date of `summary` with a verdict and a graded doubt, in order of place."""
-    reading = _read(source, summary)
+    reading = read_numbers(source, summary)
     judged = [_judged(source, reading, found, strictness) for found in reading.assessed]
     return [one for one in judged if one is not None]
 
@@ -81,8 +76,8 @@ def _judged(source: "Source", reading: Reading, found: Assessment, strictness: "
         doubt, verdict, reason = _absent(source, reading, found, strictness)
     document = source.document
     evidence = tuple(document.span(fact.start, fact.end) for fact in reason.facts)
-    span = reading.scene.tape.document.span(claim.start, claim.end)
-    text = claim_text(source.scene, reading.scene, found)
+    span = reading.summary.tape.document.span(claim.start, claim.end)
+    text = claim_text(source.scene, reading.summary, found)
     kind: Kind = "date" if claim.is_date else "number"
     return Judged(Finding(kind, text, verdict, span.start, span.end, evidence, reason.text), doubt)
 
@@ -93,38 +88,46 @@ def _present(
     """Judge a number that the article has: is it said of the same thing?"""
     best = found.supports[0]
     mutual = exchanged(found, reading.assessed)
-    doubt = attachment_doubt(found, mutual)
+    doubt = attachment_doubt(reading, found, mutual)
     if mutual.plain and mutual.partner:
         # Two numbers that changed places are both wrong: what is seen of either counts for both.
-        doubt = max(doubt, attachment_doubt(mutual.partner, exchanged(mutual.partner, reading.assessed)))
+        back = exchanged(mutual.partner, reading.assessed)
+        doubt = max(doubt, attachment_doubt(reading, mutual.partner, back))
     if mutual.nouns:
         doubt = max(doubt, _EXCHANGED)
-    doubt = min(doubt, _ceiling(found.claim, mutual.partner is not None))
-    if best.match.fit < 0.6 and (derived := derive(source.scene, reading.scene, found)):
+    doubt = min(doubt, _ceiling(found, mutual.partner is not None))
+    if best.match.fit < 0.6 and (derived := derive(source.scene, reading.summary, found)):
         return 0.4, "derived", Reason(derived.reason, derived.facts)
     if doubt >= _SUSPECT[strictness] and not found.rivals:
         doubt = _SUSPECT[strictness] - 0.01
     facts = (best.fact,)
     if doubt >= _SUSPECT[strictness]:
-        if derived := derive(source.scene, reading.scene, found, needed=3):
+        if derived := derive(source.scene, reading.summary, found, needed=3):
             return 0.45, "derived", Reason(derived.reason, derived.facts)
         wrong = doubt >= _MISATTACHED[strictness]
-        rival = found.rivals[0].fact
+        changed = mutual.rival if mutual.plain else None
+        rival = (changed or strongest(reading, found) or found.rivals[0]).fact
         text = nearest(source.scene, best.fact, rival)
         return doubt, "misattached" if wrong else "suspect", Reason(text, (best.fact, rival))
     verdict: Verdict = "supported" if best.match.fit >= 0.9 and best.match.how in _PLAIN else "variant"
     return doubt, verdict, Reason(best.match.reason, facts)
 
 
-def _ceiling(claim: Quantity, mutual: bool) -> float:
+def _ceiling(found: Assessment, mutual: bool) -> float:
     """Return the most that the words around can say against a number of a kind that moves about freely."""
+    claim = found.claim
     if claim.kind == "name":
         return 0.1
     if claim.weak:
         return 0.6
     if claim.vague or (claim.kind in ("month", "weekday", "season") and not mutual):
-        return 0.8
-    return 1.0
+        return _SURE
+    # A side of a score and a part of a share have no noun of their own in the article.
+    return _SURE if found.supports[0].match.how in ("one side of a score", "part of a share") else 1.0
+
+
+_SURE = 0.75
+"""Doubt that is shown as suspect, and counts as wrong for the strictest only."""
 
 
 _PLAIN = frozenset({"", "kind"})
@@ -135,7 +138,7 @@ def _absent(
 ) -> tuple[float, Verdict, Reason]:
     """Judge a number that the article does not have: does it follow, does something stand against it?"""
     article, claim = source.scene, found.claim
-    derived = derive(article, reading.scene, found)
+    derived = derive(article, reading.summary, found)
     if derived:
         return 0.4, "derived", Reason(derived.reason, derived.facts)
     if found.clash:
@@ -178,12 +181,12 @@ def keeps_number(
     """Return whether the summary keeps a number of the fact sheet, in value, unit and what it counts."""
     from bench.facts.numbers.keys import keeps
 
-    judged = zip(_read(source, summary).assessed, judge_numbers_all(source, summary), strict=True)
+    judged = zip(read_numbers(source, summary).assessed, judge_numbers_all(source, summary), strict=True)
     return keeps(fact, source.scene, [found for found, good in judged if good])
 
 
 def judge_numbers_all(source: "Source", summary: Document) -> list[bool]:
     """Return for each assessed number of a summary whether its verdict is a supported one."""
-    reading = _read(source, summary)
+    reading = read_numbers(source, summary)
     judged = (_judged(source, reading, found, "normal") for found in reading.assessed)
     return [one is not None and one.finding.verdict in SUPPORTED for one in judged]

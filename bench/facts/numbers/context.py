@@ -1,7 +1,8 @@
-"""What stands around a number: the words that say what it counts or dates, and how well two places agree."""
+"""What stands around a number: the words that say what it counts or dates."""
 
 from collections import Counter
 from functools import cached_property
+from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
@@ -93,6 +94,32 @@ class Scene:
             elif quantity.kind in ("date", "month") and quantity.parts:
                 found.add(quantity.parts[0])
         return frozenset(found)
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """The pairs of stems that stand side by side in a sentence, or with one between them."""
+        placed = [(s, n) for s, n in zip(self.stems, self.sentence, strict=True) if s]
+        beside = (*pairwise(placed), *zip(placed, placed[2:], strict=False))
+        return frozenset((one, other) for (one, at), (other, there) in beside if at == there)
+
+    @cached_property
+    def sentences(self) -> dict[str, set[int]]:
+        """The numbers of the sentences that each stem stands in."""
+        found: dict[str, set[int]] = {}
+        for word, number in zip(self.stems, self.sentence, strict=True):
+            if word:
+                found.setdefault(word, set()).add(number)
+        return found
+
+    def beside(self, quantity: Quantity, reach: int) -> list[str]:
+        """Return the stems within `reach` words of a number in its sentence, other numbers left out."""
+        own = self.sentence[quantity.first]
+        places = range(max(0, quantity.first - reach), min(len(self.stems), quantity.last + reach))
+        return [
+            self.stems[at]
+            for at in places
+            if self.stems[at] and self.sentence[at] == own and not self._inside[at]
+        ]
 
     def around(self, quantity: Quantity) -> Around:
         """Return the words around one of the text's quantities."""
@@ -191,7 +218,8 @@ class Scene:
         while index < len(words) and len(found) < 4 and index < quantity.last + 8:
             word = words[index]
             if word in _ENDS:
-                if found or word not in _PASSED:
+                # "34 people were hurt" counts the hurt, as "34 were hurt" does.
+                if word not in _PASSED or not _GENERIC.issuperset(found):
                     break
             elif not word.isalpha():
                 if word not in ("-", "'", '"'):
@@ -245,55 +273,3 @@ def _line_ends(text: str) -> list[int]:
         found.append(at)
         at = text.find("\n", at + 1)
     return found
-
-
-class Agreement(NamedTuple):
-    """How well the words around a summary's number agree with those around one of the article's.
-
-    `share` is the share of the summary's words that stand near the article's number, `back` the share of the
-    words close to the article's number that stand near the summary's; `right` and `left` say whether the
-    noun phrase behind and the words before share one, `head` whether the counted noun is the same, `before`
-    whether the same small word stands before both, `clause` the share of the words of its clause.
-    """
-
-    share: float
-    back: float
-    right: bool
-    left: bool
-    head: bool
-    before: bool
-    clause: float
-
-
-def agreement(claim: Around, fact: Around, weights: dict[str, float]) -> Agreement:
-    """Return how well two places agree, by nearness and rarity; words new to the article count little."""
-    total = agreed = 0.0
-    theirs = fact.near
-    for word, nearness in claim.near.items():
-        weight = weights.get(word)
-        if weight is None:
-            total += 0.15 * nearness
-            continue
-        weight *= nearness * nearness
-        total += weight
-        agreed += weight * theirs.get(word, 0.0)
-    around = back = 0.0
-    for word in fact.close:
-        weight = weights[word]
-        around += weight
-        back += weight * claim.near.get(word, 0.0)
-    clause = met = 0.0
-    for word in claim.clause:
-        weight = weights.get(word, 0.0)
-        clause += weight
-        if word in fact.clause:
-            met += weight
-    return Agreement(
-        agreed / total if total else 0.0,
-        back / around if around else 0.0,
-        not fact.right_words.isdisjoint(claim.right),
-        not fact.left_words.isdisjoint(claim.left),
-        bool(claim.head) and claim.head in fact.right_words,
-        bool(claim.before) and claim.before == fact.before,
-        met / clause if clause else 0.0,
-    )

@@ -1,0 +1,78 @@
+"""Two numbers of a summary that would fit better in one another's place."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bench.facts.numbers.assess import Assessment, Support
+from bench.facts.quantities.quantity import Quantity
+
+
+class Mutual(NamedTuple):
+    """How much better two numbers of a summary would fit in one another's place.
+
+    `share` and `clause` sum what both would gain; `rival` is the article's figure with the partner's value;
+    `nouns` says that the article has each with the noun that the summary gives to the other.
+    """
+
+    share: float
+    clause: float
+    partner: Assessment | None = None
+    nouns: bool = False
+    rival: Support | None = None
+
+    @property
+    def plain(self) -> bool:
+        """Whether the two clearly fit better the other way round."""
+        return self.nouns or self.share > _PLAIN_SHARE or self.clause > _PLAIN_CLAUSE
+
+
+_PLAIN_SHARE, _PLAIN_CLAUSE = 0.15, 0.4
+
+
+def exchanged(found: Assessment, others: Sequence[Assessment]) -> Mutual:
+    """Return how much better a number and another of the summary would fit in one another's place."""
+    best = Mutual(0.0, 0.0)
+    if not found.rivals or not found.supports:
+        return best
+    for other in others:
+        if other is found or not other.rivals or not other.supports or _listed(found.claim, other.claim):
+            continue
+        mine = _rival(found, other)
+        theirs = _rival(other, found)
+        if mine and theirs:
+            one, two = found.supports[0].words, other.supports[0].words
+            share = mine.words.share + theirs.words.share - one.share - two.share
+            clause = mine.words.clause + theirs.words.clause - one.clause - two.clause
+            nouns = mine.words.right and theirs.words.right and not one.right and not two.right
+            if nouns or share + clause > best.share + best.clause:
+                best = Mutual(max(0.0, share), max(0.0, clause), other, nouns, mine)
+    return best
+
+
+def _listed(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers stand side by side ("17th and 18th"), so that words cannot tell them apart."""
+    return 0 <= other.first - one.last <= 2 or 0 <= one.first - other.last <= 2
+
+
+def _rival(found: Assessment, other: Assessment) -> Support | None:
+    """Return the rival of one number that has the other's value."""
+    for rival in found.rivals:
+        if rival.fact.value == other.claim.value:
+            return rival
+    return None
+
+
+def unused(found: Assessment, others: Sequence[Assessment]) -> list[Support]:
+    """Return the rivals of a number that the summary does not tell elsewhere, in a place of their own."""
+    told = {
+        support.fact.first
+        for other in others
+        if other is not found
+        for support in other.supports
+        if support.match.fit >= _SAME
+    }
+    return [rival for rival in found.rivals if rival.fact.first not in told]
+
+
+_SAME = 0.75
+"""Fit from which another number of the summary tells the same figure."""
