@@ -12,11 +12,12 @@ _ALSO_WORDS = frozenset(("US", "WHO", "IS", "LA", "DR"))
 
 
 class Known(NamedTuple):
-    """One known name: its words in lower case, the line it stands in, and whether it is a word as well."""
+    """One known name: its words in lower case and its line; whether it is a word as well, or a capital."""
 
     words: tuple[str, ...]
     group: int
     ordinary: bool
+    capital: bool
 
 
 @cache
@@ -34,7 +35,7 @@ def _by_first_word() -> dict[str, tuple[Known, ...]]:
     for index, names in enumerate(groups()):
         for name in names:
             words = tuple(_WORD.findall(name.lower()))
-            found.setdefault(words[0], []).append(Known(words, index, name.startswith("*")))
+            found.setdefault(words[0], []).append(Known(words, index, "*" in name, "~" in name))
     return {first: tuple(sorted(names, key=lambda k: -len(k.words))) for first, names in found.items()}
 
 
@@ -57,7 +58,7 @@ def member_pattern(group: int, cased: bool = True) -> re.Pattern[str]:
 
 def _alternatives(names: Sequence[str], cased: bool) -> Iterator[str]:
     for name in names:
-        escaped = re.escape(name.lstrip("*")).replace(r"\ ", r"[\s-]+")
+        escaped = re.escape(name.lstrip("*~")).replace(r"\ ", r"[\s-]+")
         small = not name.startswith("*") and not name.isupper()
         if not cased and not name.startswith("*") and name not in _ALSO_WORDS:
             small = True

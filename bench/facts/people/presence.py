@@ -33,14 +33,20 @@ def has_word(source: Source, word: str) -> bool:
     return len(key) > 3 and any(_same(key, known) for known in source.cast.proper if known[0] == key[0])
 
 
-def has_group(source: Source, words: Sequence[str]) -> bool:
-    """Whether the article has a known name, given as its words in lower case, or one that stands for it."""
+def has_group(source: Source, words: Sequence[str], as_town: bool = False) -> bool:
+    """Whether the article has a known name, given as its words in lower case, or one that stands for it.
+
+    A capital meant as a town stands for itself alone, in all its spellings.
+    """
     if all(stem in source.grounds.words for word in words for stem in stems(word)):
         return True
     known = known_at(words, 0)
     if known is None:
         return False
     text = _plain(source)
+    if known.capital and as_town:
+        towns = (name[1:] for name in groups()[known.group] if name.startswith("~"))
+        return any(re.search(rf"\b{re.escape(town)}\b", text, re.IGNORECASE) for town in towns)
     if member_pattern(known.group, source.cast.cased).search(text) or _goes_by_town(source, words):
         return True
     return any(spelled_out(text, member) for member in groups()[known.group] if member.isupper())

@@ -42,6 +42,13 @@ _FINITE = frozenset(
     "hopes took made gave went came got led lost won met left sent ran saw knew became began spoke stood "
     "sat put set hit beat chose drew fell grew held kept paid rose sold spent taught thought threw".split()
 )
+_LAST_WORD = re.compile(r"(\w+) $")
+_FOLLOWS = re.compile(r" ?('s\b|[\w-]+)")
+_OF_PLACE = frozenset(
+    "in at near from around across outside inside into of central north south east west greater northern "
+    "southern eastern western downtown the a".split()
+)
+_BEHIND = frozenset(("and", "or", "to"))
 _NEXT = re.compile(r" ?('s\b|[a-z]+)")
 
 
@@ -78,12 +85,29 @@ def _absent_names(source: Source, summary: Document) -> Iterator[Name]:
     runs = list(_runs(source, summary)) if cased else list(_unknown_words(source, summary))
     short = [run for run in runs if _abbreviated(source, run)]
     for name in known:
-        if not has_group(source, name.words) and not any(_within(name, run) for run in short):
+        town = not _governs(summary.text, name)
+        if not has_group(source, name.words, town) and not any(_within(name, run) for run in short):
             yield name
     for run in runs:
         missing = _missing_part(source, [word for word in run if all(_apart(word, name) for name in known)])
         if missing is not None and run not in short:
             yield missing
+
+
+def _governs(text: str, name: Name) -> bool:
+    """Whether a capital can stand for a government: no preposition of place before it, no noun behind it."""
+    before = _LAST_WORD.search(text, max(0, name.start - 20), name.start)
+    if before is not None and before.group(1).lower() in _OF_PLACE:
+        return False
+    follows = _FOLLOWS.match(text, name.end)
+    verb = follows.group(1) if follows else ""
+    return (
+        not verb
+        or verb in _FINITE
+        or verb in ("and", "or", "to")
+        or verb in say_verbs()[0]
+        or verb.endswith("ed")
+    )
 
 
 def _within(name: Name, run: Sequence[Word]) -> bool:

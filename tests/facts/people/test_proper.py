@@ -101,6 +101,9 @@ SHORT = Source(
     "Staff of the UCL and of the BBBofC met the FBI on Monday. Sinn Féin sent nobody. Swansea won their F1 quiz, "
     "and Manchester United lost it. The Secret HOH was there."
 )
+ALLIES = Source(
+    "Biden called leaders of Britain, France and Italy from Kyiv. None of them agreed to the plan."
+)
 LOWER = Source("on tuesday the fbi met us officials of f1 in austin , and the who was not there to see it .")
 
 
@@ -114,11 +117,16 @@ LOWER = Source("on tuesday the fbi met us officials of f1 in austin , and the wh
         (SHORT, "Staff met Swansea City in the quiz.", []),
         (SHORT, "Staff met Manchester City in the quiz.", ["Manchester City"]),
         (SHORT, "Staff met Swansea's Drogmore Reds in the quiz.", ["Drogmore Reds"]),
+        (ALLIES, "Biden spoke with London, Paris and Rome.", []),
+        (ALLIES, "Paris rejected the plan.", []),
+        (ALLIES, "Biden spoke in Paris.", ["Paris"]),
+        (ALLIES, "A Paris museum was closed.", ["Paris"]),
+        (ALLIES, "Biden spoke in Kiev.", []),
         (LOWER, "the federal bureau of investigation met officials of formula 1 .", []),
         (LOWER, "officials of the world health organization met in austin .", ["world health organization"]),
     ],
 )
-def test_a_short_form_stands_for_its_words_and_a_town_for_its_club(
+def test_short_forms_clubs_by_their_town_and_capitals_for_governments(
     source: Source, summary: str, names: list[str]
 ) -> None:
     assert [finding.claim for finding in check_names(source, Document(summary))] == names
@@ -145,7 +153,7 @@ def test_names_of_a_line_stand_for_one_another_and_no_name_stands_in_two_lines()
     seen: dict[str, int] = {}
     for index, names in enumerate(groups()):
         for name in names:
-            key = name.lstrip("*")
+            key = name.lstrip("*~")
             assert seen.setdefault(key, index) == index, f"{key} stands in two lines of places.txt"
 
 
