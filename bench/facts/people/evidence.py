@@ -30,7 +30,7 @@ _AFTER_ROLE = re.compile(
 )
 _AFTER_WORD = re.compile(
     r"(?:, (?:who |[^,.;\n]{1,60}, )?| )(?:has |have |had |also |then |later |reportedly |is |was )?"
-    r"([a-z]+)\b"
+    r"([A-Za-z]+)\b"
 )
 _ROLE_OF = re.compile(r"([\w-]+) (?:of|for|at) (?:the )?$")
 _BEFORE = re.compile(r"([\w-]+),? \"?$")
@@ -176,7 +176,7 @@ def _after(text: str, words: tuple[Word, ...]) -> int:
         score += 2
     match = _AFTER_WORD.match(after)
     if match is not None:
-        score += _verb(match.group(1), len(words) > 1)
+        score += _verb(match.group(1).lower(), len(words) > 1)
     if _OWNS.match(after) or words[-1].text.endswith("'s"):
         score += len(words) > 1 or _owns_role(after)
     return score

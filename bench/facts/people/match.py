@@ -4,12 +4,18 @@ from typing import Literal, NamedTuple
 
 from bench.facts.people.cast import Cast
 from bench.facts.people.lists import first_names, nicknames, sure_first_names
+from bench.facts.people.mentions import Person
 from bench.facts.people.names import bare, same_family, same_given, sound
-from bench.facts.people.runs import FAMILY_FIRST, STARTERS, Run, Word, describes, is_particle
+from bench.facts.people.near import near_families
+from bench.facts.people.runs import FAMILY_FIRST, Run, Word, describes, is_particle
 
 How = Literal[
     "same", "form", "spelling", "given unknown", "maybe joined", "given differs", "joined", "absent"
 ]
+
+
+# So often an article names those whom it is about.
+_MAIN = 3
 
 
 class Match(NamedTuple):
@@ -51,7 +57,7 @@ def _single(cast: Cast, key: str) -> Match:
         if part in cast.names:
             run, index = cast.names[part][0]
             return Match("form", (run.words[index],), _owner_name(cast, part))
-    near = _near_families(cast, key)
+    near = near_families(cast, key)
     if len(near) == 1:
         run, index = cast.names[near[0]][0]
         return Match("spelling", (run.words[index],), _owner_name(cast, near[0]))
@@ -120,7 +126,11 @@ def _how_alone(cast: Cast, given: tuple[str, ...], family: str) -> How:
     """Judge the given names before a surname that the article has only by itself."""
     if " ".join(given) in cast.alone or _stands_alone(cast, given[0]):
         return "form"
-    return "maybe joined" if _given_of_another(cast, given, family) else "given unknown"
+    others = _owners_of_given(cast, given, family)
+    if not others:
+        return "given unknown"
+    # Two people may share a given name; of one whom the article names again and again it is taken.
+    return "joined" if max(len(person.mentions) for person in others) >= _MAIN else "maybe joined"
 
 
 def _stands_alone(cast: Cast, given: str) -> bool:
@@ -194,13 +204,19 @@ def _is_given(cast: Cast, run: Run, before: tuple[Word, ...]) -> bool:
 
 def _given_of_another(cast: Cast, given: tuple[str, ...], family: str) -> bool:
     """Whether the article gives this given name to a person of another surname."""
-    return any(
-        person.keys[0] == given[0]
+    return bool(_owners_of_given(cast, given, family))
+
+
+def _owners_of_given(cast: Cast, given: tuple[str, ...], family: str) -> list[Person]:
+    """Return the persons of another surname to whom the article gives this given name."""
+    return [
+        person
+        for person in cast.owners.get(given[0], ())
+        if person.keys[0] == given[0]
         and len(person.keys) > 1
         and family not in person.keys
         and not same_family(person.keys[-1], family)
-        for person in cast.owners.get(given[0], ())
-    )
+    ]
 
 
 def _no_family(cast: Cast, keys: tuple[str, ...], given: tuple[str, ...], family: str) -> Match:
@@ -208,7 +224,7 @@ def _no_family(cast: Cast, keys: tuple[str, ...], given: tuple[str, ...], family
     after = _after_given(cast, given[0], family)
     if after is not None:
         return after
-    near = _near_families(cast, family)
+    near = near_families(cast, family)
     for name in near if len(near) == 1 else ():
         match = _with_given(cast, cast.names[name], given, name)
         if match.how in ("form", "same"):
@@ -250,33 +266,6 @@ def _given_elsewhere(cast: Cast, given: tuple[str, ...]) -> bool:
 def _is_anothers_given(cast: Cast, key: str) -> bool:
     """Whether a word is the given name of somebody the article names in full."""
     return any(len(person.keys) > 1 and person.keys[0] == key for person in cast.owners.get(key, ()))
-
-
-def _near_families(cast: Cast, key: str) -> list[str]:
-    """Return the names of the article that may be another spelling of `key`."""
-    if len(key) < 4:
-        return []
-    near = [
-        name
-        for name, places in cast.names.items()
-        if abs(len(name) - len(key)) <= 3
-        and name not in STARTERS
-        and same_family(name, key)
-        and _may_be_family(places)
-    ]
-    # Several spellings of one person in an article are one name; the one with a given name tells most.
-    if len(near) > 1 and _are_one_persons(cast, near):
-        return [max(near, key=lambda name: max(index for _, index in cast.names[name]))]
-    return near
-
-
-def _are_one_persons(cast: Cast, names: list[str]) -> bool:
-    first, *others = ({person.name for person in cast.owners.get(name, ())} for name in names)
-    return bool(first.intersection(*others))
-
-
-def _may_be_family(places: list[tuple[Run, int]]) -> bool:
-    return any(not run.body and (index or len(run.words) == 1) for run, index in places)
 
 
 def _owner_name(cast: Cast, key: str, first: str = "") -> str:

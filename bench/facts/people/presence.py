@@ -13,11 +13,18 @@ from bench.facts.people.words import is_english
 from bench.facts.source import Source
 from bench.facts.support import function_words, stems
 
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
+    "july august september october november december christmas easter spring summer autumn winter mon "
+    "tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
 # What a name and the people, language or quality named after it end in, behind the letters they share.
 _ENDINGS = frozenset(
     "a i e o y n an ian ean in ine ns ans ians ese ish ic ia um ium ies s es ites ite ois er ers land".split()
 )
 _SHARED = 4
+# "OnTuesday": words run together, which keep their capitals.
+_CAPITALS_INSIDE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def has_word(source: Source, word: str) -> bool:
@@ -72,6 +79,9 @@ def _plain(source: Source) -> str:
 def _has_parts(source: Source, word: str, key: str) -> bool:
     """Whether the article has the parts of a compound: all of them, or one beside a plain word."""
     parts = re.findall(r"\w+", key)
+    glued = [bare(part) for part in _CAPITALS_INSIDE.split(word)] if key.isalpha() else []
+    if len(glued) > 1:
+        return all(part in CALENDAR or _has_plain(source, part) for part in glued)
     if len(parts) < 2:
         return False
     here = [_has_plain(source, part) for part in parts]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from bench.facts.people.gazetteer import known_at
 from bench.facts.people.lists import bodies, roles, say_verbs, surnames, titles, word_surnames
 from bench.facts.people.names import bare
-from bench.facts.people.presence import has_group, has_word
+from bench.facts.people.presence import CALENDAR, has_group, has_word
 from bench.facts.people.runs import Word
 from bench.facts.people.words import is_known_word
 from bench.facts.source import Source, Strictness
@@ -21,11 +21,6 @@ from bench.text.document import Document
 
 _WORD = re.compile(r"\w+")
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.&-]*[\w]|[^\W\d_]")
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
-    "july august september october november december christmas easter spring summer autumn winter mon "
-    "tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
 # Capitals that are no names: forms of address and the state, short forms every text may use.
 _NO_NAMES = frozenset(
     "mr mrs ms miss dr sir prime minister ministers president government parliament congress senate "
@@ -153,7 +148,7 @@ def _unknown_words(source: Source, summary: Document) -> Iterator[list[Word]]:
         return
     for match in _NAME_WORD.finditer(summary.text):
         word = Word(match.group(), bare(match.group()), match.start(), match.end())
-        if word.key in _CALENDAR or len(word.key) < 4:
+        if word.key in CALENDAR or len(word.key) < 4:
             continue
         if not is_known_word(word.key) or _acts(summary.text, match):
             yield [word]
@@ -238,7 +233,7 @@ def _opens(text: str, start: int) -> bool:
 def _tells(word: str) -> bool:
     """Whether a capitalised word tells one name from another: no title, body, calendar or function word."""
     lowered = word.lower()
-    if len(lowered) < 3 or lowered in _LINKS or lowered in _NO_NAMES or lowered in _CALENDAR:
+    if len(lowered) < 3 or lowered in _LINKS or lowered in _NO_NAMES or lowered in CALENDAR:
         return False
     # "PACs", "MBEs": kinds of things.
     if word[:-1].isupper() and word.endswith("s"):

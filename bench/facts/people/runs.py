@@ -35,6 +35,8 @@ _RUN = re.compile(
     rf"(?:{_ABBREVIATED}(?=[ ,;:)\"]|$)|{_WORD}))*"
 )
 _LAST_WORD = re.compile(r"([\w-]+) $")
+_SAID = frozenset(("said", "says", "told", "added"))
+_CLAUSE = re.compile(r" (?:that|the|there|it|he|she|they|we|his|her|their|its|in|on|at|an?|no|reporters)\b")
 _PIECE = re.compile(r"[^\s\",]+")
 
 STARTERS = part("name_context.txt", "sentence openers")
@@ -73,6 +75,9 @@ def runs(document: Document) -> tuple[Run, ...]:
             Word(m.group(), bare(m.group()), start + m.start(), start + m.end())
             for m in _PIECE.finditer(match.group())
         ]
+        # "Halvik Said that he": a scraper's capital, and no surname.
+        if len(words) > 1 and words[-1].key in _SAID and _CLAUSE.match(text, words[-1].end):
+            words.pop()
         for piece in _split_possessives(words):
             run = _cut(piece, text)
             if run is not None:

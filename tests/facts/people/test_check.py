@@ -132,11 +132,19 @@ def test_a_word_with_a_figure_in_it_is_nobody() -> None:
 
 
 def test_anothers_given_name_before_a_bare_surname_is_suspect() -> None:
-    source = Source("President Vladimir Orlov met Barden on Tuesday. Mr Barden said no.")
+    met = "President Vladimir Orlov met Barden on Tuesday. Mr Barden said no."
+    source = Source(met)
     [found] = check_people(source, Document("Vladimir Barden spoke of a summit."))
     assert found.verdict == "suspect"
     assert found.reason.endswith("the given name is another person's")
     assert verdicts("Vladimir Barden spoke.", source, "high") == {"Vladimir": "unsupported"}
+    often = Source(f"{met} Orlov laughed. Mr Orlov then left.")
+    assert verdicts("Vladimir Barden spoke.", often) == {"Vladimir Barden": "unsupported"}
+
+
+def test_a_scrapers_capital_on_a_verb_is_no_surname() -> None:
+    source = Source("lady. Runa Halvik Said that she would go. Edward Said, 50, the scholar, stayed.")
+    assert [person.name for person in source.people] == ["Runa Halvik", "Edward Said"]
 
 
 def test_a_given_name_the_article_never_gives_is_a_variant_that_says_so() -> None:

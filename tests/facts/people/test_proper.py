@@ -32,6 +32,7 @@ FOUND = {
     "a misspelling": "The letter spoke of the Nordhaven terminal.",
     "another ending": "The letter spoke of the Nordhavns terminal.",
     "titles and bodies are no names": "The Prime Minister, the Council and the Police were silent on Friday.",
+    "words run together": "OnMonday the dockers spoke ofLisbon and of PortugalAnd of nothing else.",
     "the first word of a sentence": (
         "Shippers lost money. Excavators stood still. Markings were painted over."
     ),
