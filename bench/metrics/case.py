@@ -1,8 +1,9 @@
 """What metrics are handed: an article with its references, and one summary, each read once."""
 
 import copy
+from collections.abc import Hashable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bench.metrics.rouge_fast import Tokens, prepare
 from bench.records import Item, Reference
@@ -51,6 +52,8 @@ class Case:
         """Hold `item`; nothing is computed yet."""
         self.item = item
         self._keys: dict[str | None, tuple[KeyFact, ...] | None] = {}
+        self.answers: dict[Hashable, Any] = {}
+        """What a model said of a piece of the article and a claim: many summaries make the same one."""
 
     @cached_property
     def article(self) -> Text:

@@ -1,7 +1,7 @@
 """A summary sentence by sentence against an article block by block: what checkers with a model share."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from importlib.metadata import version
 from statistics import fmean
 from typing import Literal, NamedTuple, TypeVar
@@ -66,11 +66,22 @@ def _spans(text: str, language: str, by: Granularity) -> list[Span]:
     return [Span(start, end, text[start:end]) for start, end in places]
 
 
-def in_batches(
-    pairs: Sequence[tuple[str, str]], size: int, compute: Callable[[Sequence[tuple[str, str]]], list[T]]
+def answers(
+    case: Case,
+    model: Hashable,
+    pairs: Sequence[tuple[str, str]],
+    size: int,
+    compute: Callable[[Sequence[tuple[str, str]]], Sequence[T]],
 ) -> list[T]:
-    """Return what `compute` makes of the pairs, `size` at a time, in their order."""
-    return [one for at in range(0, len(pairs), size) for one in compute(pairs[at : at + size])]
+    """Return what `compute` makes of the pairs, `size` at a time, each pair once for all outputs of a case.
+
+    `model` is whatever an answer depends on beside its pair.
+    """
+    new = [pair for pair in dict.fromkeys(pairs) if (model, pair) not in case.answers]
+    for at in range(0, len(new), size):
+        some = new[at : at + size]
+        case.answers |= zip([(model, pair) for pair in some], compute(some), strict=True)
+    return [case.answers[model, pair] for pair in pairs]
 
 
 def rows_of(values: Sequence[T], width: int) -> Iterator[Sequence[T]]:

@@ -59,7 +59,10 @@ def measure(
     answers = answers_of(loaded.tokenizer, supported, unsupported)
     made, against = claims.claims(candidate, claim), claims.chunks(case, chunk)
     pairs = [(part.text, one.text) for one in made for part in against]
-    found = claims.in_batches(pairs, batch, lambda some: _probabilities(loaded, some, answers, max_tokens))
+    asked = ("minicheck", model, revision, dtype, device, answers, max_tokens)
+    found = claims.answers(
+        case, asked, pairs, batch, lambda some: _probabilities(loaded, some, answers, max_tokens)
+    )
     judged = []
     rows = claims.rows_of(found, len(against)) if against else ()
     for one, row in zip(made, rows, strict=True):

@@ -59,7 +59,8 @@ def measure(
     made, against = claims.claims(candidate, claim), claims.blocks(case, granularity)
     room = min(weights.room(loaded), max_tokens or weights.room(loaded))
     pairs = [(block.text, one.text) for one in made for block in against]
-    found = claims.in_batches(pairs, batch, lambda some: _probabilities(loaded, some, labels, room))
+    asked = ("nli", model, revision, dtype, device, labels, room)
+    found = claims.answers(case, asked, pairs, batch, lambda some: _probabilities(loaded, some, labels, room))
     rows = claims.rows_of(found, len(against)) if against else ()
     judged = [_judged(one, row, against, use) for one, row in zip(made, rows, strict=True)]
     usage = Usage(cut=sum(probability.cut for probability in found))

@@ -30,7 +30,7 @@ PARTS = {
 }
 CLAIMS = ["The union wants nine per cent.", "Narvik was closed.", "About 430 drivers work."]
 SUMMARY = " ".join(CLAIMS)
-CASE = Case(Item(Article("a", "Drivers end strike", EVIDENCE[20:].strip()), EVIDENCE))
+ITEM = Item(Article("a", "Drivers end strike", EVIDENCE[20:].strip()), EVIDENCE)
 
 
 @pytest.fixture(scope="session")
@@ -57,7 +57,7 @@ def by_hand(folder: Path, parts: list[str]) -> list[list[float]]:
 
 
 def measured(folder: Path, summary: str = SUMMARY, **options: Any) -> Measured:
-    return minicheck.measure(CASE, Candidate(summary), model=str(folder), device="cpu", **options)
+    return minicheck.measure(Case(ITEM), Candidate(summary), model=str(folder), device="cpu", **options)
 
 
 @pytest.mark.parametrize("words", PARTS)

@@ -32,7 +32,7 @@ EVIDENCE = f"{SENTENCES[0]}\n\n{SENTENCES[1]} {SENTENCES[2]}\n{SENTENCES[3]}\n"
 PARAGRAPHS = [SENTENCES[0], f"{SENTENCES[1]} {SENTENCES[2]}", SENTENCES[3]]
 CLAIMS = ["The union wants nine per cent.", "Narvik was closed.", "About 430 drivers work."]
 SUMMARY = "  ".join(CLAIMS)
-CASE = Case(Item(Article("a", SENTENCES[0], EVIDENCE.split("\n\n")[1].strip()), EVIDENCE))
+ITEM = Item(Article("a", SENTENCES[0], EVIDENCE.split("\n\n")[1].strip()), EVIDENCE)
 
 
 @pytest.fixture(scope="session")
@@ -58,7 +58,7 @@ def by_hand(folder: Path, blocks: Sequence[str], claims: Sequence[str]) -> list[
 
 
 def measured(folder: Path, summary: str = SUMMARY, **options: Any) -> Measured:
-    return nli.measure(CASE, Candidate(summary), model=str(folder), device="cpu", **options)
+    return nli.measure(Case(ITEM), Candidate(summary), model=str(folder), device="cpu", **options)
 
 
 def test_the_highest_entailment_less_the_highest_contradiction_is_averaged_over_sentences(
@@ -91,6 +91,29 @@ def test_the_whole_summary_may_be_one_claim(model: Path) -> None:
 @pytest.mark.parametrize("batch", [1, 2, 5, 100])
 def test_the_size_of_a_batch_changes_nothing(batch: int, model: Path) -> None:
     assert measured(model, batch=batch) == measured(model)
+
+
+def test_a_sentence_that_another_summary_had_is_not_computed_again(
+    model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case, seen = Case(ITEM), list[tuple[str, str]]()
+    compute = nli._probabilities
+
+    def noted(loaded: Any, pairs: Any, labels: Any, room: int) -> Any:
+        seen.extend(pairs)
+        return compute(loaded, pairs, labels, room)
+
+    monkeypatch.setattr(nli, "_probabilities", noted)
+    options: dict[str, Any] = {"model": str(model), "device": "cpu"}
+    alone = nli.measure(case, Candidate(f"{CLAIMS[0]} {CLAIMS[0]}"), **options)
+    assert len(seen) == len(SENTENCES)
+    assert alone.values["nli"] == alone.values["nli_min"]
+    assert nli.measure(case, Candidate(SUMMARY), **options) == measured(model)
+    assert len(set(seen)) == len(SENTENCES) * len(CLAIMS)
+    # 4 pairs of the first summary, 8 new ones of the second, and all 12 of an article read anew.
+    assert len(seen) == 4 + 8 + 12
+    nli.measure(case, Candidate(CLAIMS[0]), max_tokens=12, **options)
+    assert len(seen) == 4 + 8 + 12 + 4
 
 
 def test_a_sentence_below_the_bound_is_a_finding_with_the_nearest_block(model: Path) -> None:
