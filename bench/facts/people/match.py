@@ -1,10 +1,17 @@
 """Looking a name up in an article, whether or not it was recognised as a person there."""
 
+import re
 from typing import Literal, NamedTuple
 
 from bench.facts.people.cast import Cast
+from bench.facts.people.given import (
+    given_of_another,
+    goes_by_given,
+    is_anothers_given,
+    owners_of_given,
+    stands_alone,
+)
 from bench.facts.people.lists import first_names, nicknames, sure_first_names
-from bench.facts.people.mentions import Person
 from bench.facts.people.names import bare, same_family, same_given, sound
 from bench.facts.people.near import near_families
 from bench.facts.people.runs import FAMILY_FIRST, Run, Word, describes, is_particle
@@ -14,6 +21,7 @@ How = Literal[
 ]
 
 
+_COORDINATED = re.compile(r"(?:, [\w'-]+){0,4},? (?:and|&|or) [\w'.-]+ ([\w'-]+)")
 # So often an article names those whom it is about.
 _MAIN = 3
 
@@ -28,6 +36,7 @@ class Match(NamedTuple):
 
 def look_up(cast: Cast, keys: tuple[str, ...]) -> Match:
     """Return how the article has the name whose folded words are `keys`, in either order."""
+    keys = _hyphenated(cast, keys)
     if len(keys) == 1:
         return _single(cast, keys[0])
     whole = _whole(cast, keys)
@@ -42,6 +51,15 @@ def look_up(cast: Cast, keys: tuple[str, ...]) -> Match:
     if not cast.cased and family in cast.words:
         return _uncased_family(cast, given, cast.spots(family))
     return _no_family(cast, keys, given, family)
+
+
+def _hyphenated(cast: Cast, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a name with those joined that the article joins: "Solberg Vaas", "Solberg-Vaas"."""
+    for at in range(len(keys) - 1):
+        joined = f"{keys[at]}-{keys[at + 1]}"
+        if joined in cast.words:
+            return (*keys[:at], joined, *keys[at + 2 :])
+    return keys
 
 
 def _single(cast: Cast, key: str) -> Match:
@@ -105,15 +123,16 @@ def _with_given(cast: Cast, places: list[tuple[Run, int]], given: tuple[str, ...
             conflicts.append(run)
         elif not run.body:
             alone.append((run, index))
-    if conflicts and not part and _goes_by_given(cast, given[0]):
-        return Match("given unknown", cast.names[given[0]][0][0].words, _full(cast.names[given[0]][0][0]))
+    own = _kin(cast, given, family, conflicts[0]) if conflicts and not part else None
+    if own is not None:
+        return own
     if conflicts or (part and _first_differs(cast, part, given)):
         run = (conflicts or part)[0]
-        how = "joined" if _given_of_another(cast, given, family) else "given differs"
+        how = "joined" if given_of_another(cast, given, family) else "given differs"
         return Match(how, run.words, _full(run))
     if part:
         # "Pena Nieto" told as "Enrique Pena Nieto": the double surname is there, the given name is not.
-        told = given[0] in (word.key for run in part for word in run.words) or _stands_alone(cast, given[0])
+        told = given[0] in (word.key for run in part for word in run.words) or stands_alone(cast, given[0])
         how = "form" if told else "given unknown"
         return Match(how, part[0].words, _full(part[0]))
     if alone:
@@ -124,24 +143,26 @@ def _with_given(cast: Cast, places: list[tuple[Run, int]], given: tuple[str, ...
 
 def _how_alone(cast: Cast, given: tuple[str, ...], family: str) -> How:
     """Judge the given names before a surname that the article has only by itself."""
-    if " ".join(given) in cast.alone or _stands_alone(cast, given[0]):
+    if " ".join(given) in cast.alone or stands_alone(cast, given[0]):
         return "form"
-    others = _owners_of_given(cast, given, family)
+    others = owners_of_given(cast, given, family)
     if not others:
         return "given unknown"
     # Two people may share a given name; of one whom the article names again and again it is taken.
     return "joined" if max(len(person.mentions) for person in others) >= _MAIN else "maybe joined"
 
 
-def _stands_alone(cast: Cast, given: str) -> bool:
-    """Whether the article has this given name by itself, apart from any surname."""
-    return any(len(run.words) == 1 and not run.body for run, _ in cast.names.get(given, ()))
-
-
-def _goes_by_given(cast: Cast, given: str) -> bool:
-    """Whether the article calls somebody by this given name alone, the surname being understood."""
-    places = cast.names.get(given, ())
-    return len(given) > 2 and bool(places) and all(len(run.words) == 1 and not run.body for run, _ in places)
+def _kin(cast: Cast, given: tuple[str, ...], family: str, other: Run) -> Match | None:
+    """Return how the article has somebody whom it does not name with the surname that `other` has there."""
+    for place in cast.spots(given[0]):
+        # "Pieter and Wout Casteleyn": the surname of both.
+        match = _COORDINATED.match(cast.document.lower, place.end)
+        if match is not None and bare(match.group(1)) == family:
+            return Match("form", (place, other.words[-1]), "")
+    if goes_by_given(cast, given[0]):
+        run = cast.names[given[0]][0][0]
+        return Match("given unknown", run.words, _full(run))
+    return None
 
 
 def _uncased_family(cast: Cast, given: tuple[str, ...], places: list[Word]) -> Match:
@@ -179,7 +200,7 @@ def _middle_differs(cast: Cast, given: tuple[str, ...], before: tuple[Word, ...]
         return False
     told, middle = given[1], before[1].key
     written_out = min(len(told), len(middle)) > 2 and '"' not in before[1].text
-    elsewhere = told in cast.words and not _given_of_another(cast, (told,), "")
+    elsewhere = told in cast.words and not given_of_another(cast, (told,), "")
     return written_out and not elsewhere and not same_given(told, middle)
 
 
@@ -202,23 +223,6 @@ def _is_given(cast: Cast, run: Run, before: tuple[Word, ...]) -> bool:
     return not run.first and len(run.words) == 2 and not describes(before[0]) and not run.the
 
 
-def _given_of_another(cast: Cast, given: tuple[str, ...], family: str) -> bool:
-    """Whether the article gives this given name to a person of another surname."""
-    return bool(_owners_of_given(cast, given, family))
-
-
-def _owners_of_given(cast: Cast, given: tuple[str, ...], family: str) -> list[Person]:
-    """Return the persons of another surname to whom the article gives this given name."""
-    return [
-        person
-        for person in cast.owners.get(given[0], ())
-        if person.keys[0] == given[0]
-        and len(person.keys) > 1
-        and family not in person.keys
-        and not same_family(person.keys[-1], family)
-    ]
-
-
 def _no_family(cast: Cast, keys: tuple[str, ...], given: tuple[str, ...], family: str) -> Match:
     """Look for another spelling of the surname, part of a double one, or a name known by one word."""
     after = _after_given(cast, given[0], family)
@@ -233,7 +237,7 @@ def _no_family(cast: Cast, keys: tuple[str, ...], given: tuple[str, ...], family
             return match
     for index, key in enumerate(keys[:-1]):
         for run, at in cast.names.get(key, []):
-            if len(run.words) == 1 and not run.body and (index or not _is_anothers_given(cast, key)):
+            if len(run.words) == 1 and not run.body and (index or not is_anothers_given(cast, key)):
                 how: How = "form" if family in cast.words else "given unknown"
                 return Match(how, (run.words[at],), _owner_name(cast, key))
             if (
@@ -261,11 +265,6 @@ def _after_given(cast: Cast, given: str, family: str) -> Match | None:
 
 def _given_elsewhere(cast: Cast, given: tuple[str, ...]) -> bool:
     return any(key in cast.names for key in given if len(key) > 1)
-
-
-def _is_anothers_given(cast: Cast, key: str) -> bool:
-    """Whether a word is the given name of somebody the article names in full."""
-    return any(len(person.keys) > 1 and person.keys[0] == key for person in cast.owners.get(key, ()))
 
 
 def _owner_name(cast: Cast, key: str, first: str = "") -> str:

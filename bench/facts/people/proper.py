@@ -26,7 +26,7 @@ _NO_NAMES = frozenset(
     "mr mrs ms miss dr sir prime minister ministers president government parliament congress senate "
     "court police council state ceo cfo mp mps mep meps msp tv pm am us gmt bst internet earth god "
     "bible tweet tweets article passage summary note key points fahrenheit celsius overall additionally "
-    "however meanwhile i ok dna hiv covid gdp ipo suv tvs".split()
+    "however meanwhile i ok dna hiv covid gdp ipo suv tvs phd mba bsc msc md qc kc obe mbe cbe".split()
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 _OPENING = frozenset(".!?:;\"'*\n(-–—•…[")

@@ -123,6 +123,21 @@ def test_names_of_several_words_and_of_several_spellings(summary: str, part: str
     assert verdicts(summary, FORMS_OF_ONE)[part] == verdict
 
 
+@pytest.mark.parametrize("form", ["Hana Haddad", "Lina Haddad", "Pieter Casteleyn", "Rita Casteleyn"])
+def test_a_surname_after_two_given_names_is_that_of_both(form: str) -> None:
+    source = Source(
+        "Doctors Hana and Lina Haddad, 40, live here. Brothers Pieter, Jan and Wout Casteleyn left."
+    )
+    expected = {"unsupported"} if form == "Rita Casteleyn" else set()
+    assert set(verdicts(f"{form} lives here.", source).values()) & WRONG == expected
+
+
+@pytest.mark.parametrize("form", ["Solberg Vaas", "Ingrid Solberg Vaas", "Ms. Solberg-Vaas", "Ji-hoon Baek"])
+def test_a_hyphen_makes_no_other_name(form: str) -> None:
+    source = Source("Minister Ingrid Solberg-Vaas met Ji-hoon Baek, 50, on Monday.")
+    assert not set(verdicts(f"On Monday {form} was there.", source).values()) & WRONG
+
+
 def test_spellings_of_one_surname_in_an_article_are_one_person() -> None:
     assert [len(p.mentions) for p in FORMS_OF_ONE.people if p.name == "Sascha Glaeser"] == [2]
 
