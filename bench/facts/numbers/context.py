@@ -257,7 +257,9 @@ def _sentences(tape: Tape) -> list[int]:
     words, text = tape.words, tape.document.text
     breaks = {tape.at(at) for at in _line_ends(text)}
     for index, word in enumerate(words):
-        if index in breaks and index and words[index - 1] not in _SENTENCE_END:
+        # A line that goes on in lower case was only wrapped.
+        wrapped = tape.document.style == "cased" and not tape.capital(index)
+        if index in breaks and index and words[index - 1] not in _SENTENCE_END and not wrapped:
             current += 1
         numbers.append(current)
         if word in _SENTENCE_END and not tape.glued(index + 1):

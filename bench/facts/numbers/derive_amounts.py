@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from bench.facts.numbers.derived import NEAR, Case, Step, Way, plain, width
+from bench.facts.numbers.derived import Case, Step, Way, plain, width
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.quantities.units import same_unit
 
@@ -26,7 +26,8 @@ def two_figures(case: Case) -> Iterator[Step]:
         # What rounding hides is no derivation: 640 + 2 is not "640".
         if abs(low) < width(claim, rounded=False):
             continue
-        percent = claim.unit == "%"
+        # Two percentages differ by points; "61 per cent, four points more" are 57 per cent before.
+        percent = claim.unit == "%" and one.unit == other.unit
         apart = (
             claim.unit == "pp"
             or _points(case)
@@ -47,21 +48,28 @@ def _points(case: Case) -> bool:
 def _pairs(case: Case) -> Iterator[tuple[Quantity, Quantity]]:
     """Yield pairs of plain figures of the claim's unit that stand near each other."""
     fitting = [fact for fact in case.article.quantities if _one_unit(case, fact)]
-    near = 2 * NEAR if case.claim.unit else NEAR
     for index, one in enumerate(fitting):
         for other in fitting[index + 1 : index + 7]:
             # A figure said twice is one figure.
             ages = one.kind == other.kind == "age"
             alike = one.value != other.value and _of_kind(one) == _of_kind(other)
-            if alike and (ages or case.near(one, other, near)):
+            if alike and (ages or case.near(one, other)):
                 yield one, other
     if not case.claim.unit:
         return
     for one in fitting:
         for other in case.article.quantities:
-            plain_count = other.kind == "count" and not other.unit and other.high is None
-            if plain_count and 0 < abs(other.first - one.first) <= 10 and case.near(one, other, 0):
+            if _unit_unsaid(case, one, other):
                 yield one, other
+
+
+def _unit_unsaid(case: Case, one: Quantity, other: Quantity) -> bool:
+    """Whether a bare figure has the unit of one before it: "1.9 million tonnes, down from 2.4 million"."""
+    bare = other.kind == "count" and not other.unit and other.high is None and not other.weak
+    return bare and 0 < abs(other.first - one.first) <= _UNSAID and case.near(one, other, 0)
+
+
+_UNSAID = 14
 
 
 def _of_kind(fact: Quantity) -> str:
@@ -134,10 +142,9 @@ def equal_parts(case: Case) -> Iterator[Step]:
         for count in article.quantities:
             if count is whole or count.kind not in ("count", "duration") or count.high is not None:
                 continue
-            if not 2 <= count.value <= 1000 or not case.near(whole, count, 0):
+            if not 2 <= count.value <= 1000 or not case.near(whole, count):
                 continue
-            low, high = min(whole.first, count.first), max(whole.last, count.last) + 6
-            words = article.tape.words[max(0, low - 6) : high]
+            words = article.tape.words[max(0, whole.first - 6) : whole.last + 6]
             if not (
                 EACH & (case.beside | set(words)) or (count.kind == "duration" and count.unit in case.beside)
             ):
@@ -164,6 +171,13 @@ def multiples(case: Case) -> Iterator[Step]:
             yield Step(fact.value / factor, "times", f"{plain(fact.value)} / {factor}", (fact,), rounded=True)
 
 
+_CHANGING = frozenset(
+    "more less fewer higher lower up down rose risen rise rises fell fallen fall falls cut cuts grew grown "
+    "growth shrank shrunk increase increased decrease decreased drop dropped gain gained lost loss climbed "
+    "jumped soared slid tumbled raised reduced cheaper dearer smaller bigger halved by gone".split()
+)
+
+
 def shares(case: Case) -> Iterator[Step]:
     """Divide a part by its whole, or a change by what it started from; take a share from the whole."""
     claim = case.claim
@@ -183,7 +197,8 @@ def shares(case: Case) -> Iterator[Step]:
         part, whole = sorted((one.value, other.value))
         text = f"{plain(part)} of {plain(whole)}"
         yield Step(part * 100 / whole / scale, "share", text, (one, other), True)
-        for start, end in ((one.value, other.value), (other.value, one.value)):
+        pairs = ((one.value, other.value), (other.value, one.value)) if _CHANGING & case.beside else ()
+        for start, end in pairs:
             change = abs(end - start) * 100 / start / scale
             yield Step(change, "share", f"from {plain(start)} to {plain(end)}", (one, other), True)
 
@@ -194,5 +209,6 @@ def _comparable(case: Case) -> Iterator[tuple[Quantity, Quantity]]:
     figures = [f for f in case.article.quantities if f.kind in kinds and f.high is None and f.value > 3]
     for index, one in enumerate(figures):
         for other in figures[index + 1 : index + 6]:
-            if one.unit == other.unit and one.value != other.value and case.near(one, other):
+            alike = one.unit == other.unit and case.near(one, other)
+            if one.value != other.value and (alike or (one.unit and _unit_unsaid(case, one, other))):
                 yield one, other

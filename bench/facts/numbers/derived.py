@@ -6,7 +6,8 @@ from typing import Literal, NamedTuple
 from bench.facts.numbers.context import Around, Scene
 from bench.facts.quantities.quantity import Quantity, grain, step
 
-NEAR = 2
+NEAR = 4
+"""Sentences that "near each other" spans."""
 Way = Literal[
     "sum", "difference", "part", "changed", "share", "times", "each", "list", "span", "later", "word"
 ]  # fmt: skip
@@ -87,6 +88,8 @@ def plain(value: Decimal) -> str:
 
 def width(claim: Quantity, rounded: bool) -> Decimal:
     """Return how far apart two values must lie to be told apart at the digits that the claim shows."""
+    if claim.kind == "fraction":
+        return Decimal("0.02")
     if claim.modifier or rounded or claim.value >= 100:
         return grain(claim)
     return min(step(claim.value), Decimal(1))

@@ -8,7 +8,7 @@ import msgspec
 from bench.facts.numbers.fit import CLASH, NONE, SAME, Match
 from bench.facts.numbers.match_dates import compare_dates
 from bench.facts.quantities.modifiers import OPPOSITE
-from bench.facts.quantities.quantity import Quantity, grain, step
+from bench.facts.quantities.quantity import Quantity, grain, reach, step
 from bench.facts.quantities.units import converted, same_unit, units
 from bench.facts.stems import stem
 
@@ -217,12 +217,14 @@ def _rounded(claim: Quantity, value: Decimal, fact: Quantity, exchange: bool) ->
         place = min(place, Decimal(1))
     modifier = claim.modifier
     if modifier in ("more than", "at least") and value > said and fact.modifier not in ("less than",):
-        if (gap < place and gap <= said) or gap <= said / 50:
+        if (gap < reach(claim) and gap <= said) or gap <= said / 50:
             return Match(0.9, "bound", f"article: {_shown(value)}, which is more")
         return NONE
     if modifier in ("less than", "at most", "nearly") and value < said:
         limit = (
-            min(place, max(place / 2, said / 12), said / 6) if modifier == "nearly" else min(place, said / 2)
+            min(place, max(place / 2, said / 12), said / 6)
+            if modifier == "nearly"
+            else min(reach(claim), said / 2)
         )
         return Match(0.85, "bound", f"article: {_shown(value)}, which is less") if gap <= limit else NONE
     if modifier in ("nearly", "more than", "less than"):

@@ -29,6 +29,7 @@ def span(case: Case) -> Iterator[Step]:
                 if gap and (claim.unit != "year" or gap >= 2):
                     text = f"{max(one, other)} - {min(one, other)}"
                     yield Step(gap, "span", text, (first, second), rounded=claim.unit != "year")
+        yield from _from_ages(case)
     elif claim.unit in ("minute", "hour"):
         yield from _between(case, "time", "minute")
     else:
@@ -61,13 +62,55 @@ def _between(case: Case, kind: str, unit: str) -> Iterator[Step]:
             round_trip = 7 if kind == "weekday" else 720 if half else 1440
             # Whole numbers: the remainder of a negative Decimal is negative.
             gap = int(other.value - one.value) % round_trip
-            gaps = [gap, round_trip - gap]
-            # Between two weekdays of one report lies the shorter way.
-            for gap in [min(gaps)] if kind == "weekday" else gaps:
-                value = converted(Decimal(gap), unit, case.claim.unit)
+            for way_round in (gap, round_trip - gap):
+                value = converted(Decimal(way_round), unit, case.claim.unit)
                 if value:
                     ends = [tape.surface(fact.first, fact.last) for fact in (one, other)]
                     yield Step(value, "span", f"from {ends[0]} to {ends[1]}", (one, other))
+
+
+def _from_ages(case: Case) -> Iterator[Step]:
+    """Subtract two ages of one person: "44, started in the pit at 19"."""
+    if case.claim.unit == "year":
+        found = [fact for fact in case.article.quantities if _is_age(case.article, fact)]
+        for one, other in pairwise(found):
+            if one.value != other.value and case.near(one, other, 0):
+                high, low = max(one.value, other.value), min(one.value, other.value)
+                yield Step(high - low, "span", f"{high} - {low}", (one, other))
+
+
+_ELDER = frozenset({"younger", "older"})
+
+
+def ages(case: Case) -> Iterator[Step]:
+    """Add a span of years to an age or take it from one: "20 years younger", "for 22 of his 57 years"."""
+    claim, article = case.claim, case.article
+    told = claim.kind == "age" or (claim.kind == "count" and not case.head)
+    if not told or claim.unit not in ("", "year"):
+        return
+    lengths = [f for f in article.quantities if f.high is None and _years_long(f)]
+    for age in (f for f in article.quantities if _is_age(article, f)):
+        for length in lengths:
+            compared = article.tape.word(length.last) in _ELDER or age.kind == "duration"
+            if compared and 2 <= length.value <= 90 and case.near(age, length, 2) and length is not age:
+                for value, sign in ((age.value - length.value, "-"), (age.value + length.value, "+")):
+                    if 0 < value < 110:
+                        yield Step(value, "span", f"{age.value} {sign} {length.value}", (age, length))
+
+
+def _years_long(fact: Quantity) -> bool:
+    """Whether a figure is a number of years, or may be: "22 of his 57 years"."""
+    return (fact.kind == "duration" and fact.unit == "year") or (fact.kind == "count" and not fact.unit)
+
+
+def _is_age(article: Scene, fact: Quantity) -> bool:
+    """Whether a figure is an age, or could be one: "started in the pit at 19", "22 of his 57 years"."""
+    if fact.kind == "age":
+        return fact.high is None and fact.unit == "year"
+    before = article.tape.word(fact.first - 1)
+    if fact.kind == "count":
+        return before in ("at", ",") and not article.head(fact) and 5 <= fact.value <= 110
+    return fact.kind == "duration" and fact.unit == "year" and before in ("his", "her", "their")
 
 
 def _days(case: Case) -> Iterator[Step]:
@@ -151,6 +194,10 @@ def _as_value(case: Case, day: date, fact: Quantity) -> Decimal:
     return Decimal((year or case.claim.parts[0]) * 10000 + day.month * 100 + day.day)
 
 
+_DATELINE = 12
+"""Pieces within which a report names its day; the first weekday after it is taken to be that day."""
+
+
 def _weekday_dates(case: Case) -> Iterator[Step]:
     """Yield the dates of the article's weekdays, and the weekdays of its dates, counted from a named day.
 
@@ -162,8 +209,9 @@ def _weekday_dates(case: Case) -> Iterator[Step]:
         day = _day(fact)
         if not day:
             continue
-        for named in weekdays:
-            if 0 <= fact.first - named.last <= 1 or 0 <= named.first - fact.last <= 1:
+        dateline = fact.last <= _DATELINE and fact.start < 120
+        for named in weekdays[:1] if dateline else weekdays:
+            if dateline or 0 <= fact.first - named.last <= 1 or 0 <= named.first - fact.last <= 1:
                 yield from _counted_from(case, fact, day, named, weekdays)
 
 

@@ -69,7 +69,8 @@ _BEFORE_HALF = frozenset("first second other better time final latter each every
 def _half_of(tape: Tape, at: int) -> Quantity | None:
     """Read "half of the men", but not "half a million", "half an hour" or "the first half of"."""
     following = tape.word(at + 2)
-    if following in SCALES or following in SINGULAR_TIME or following == "dozen":
+    measured = tape.word(at + 1) in ("a", "an") and following in units().words
+    if measured or following in SCALES or following in SINGULAR_TIME or following == "dozen":
         return None
     if tape.word(at + 1) in _BEHIND_HALF and tape.word(at - 1) not in _BEFORE_HALF:
         return _fraction(tape, at, at + 1, 1, 2, weak=True)

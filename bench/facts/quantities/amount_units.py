@@ -126,12 +126,24 @@ def _measure_unit(tape: Tape, at: int, value: Decimal) -> Unit | None:
     if unit in table.rates:
         if tape.word(behind) == "/" and tape.word(behind + 1) in ("h", "hr"):
             return Unit("measure", table.rates[unit], behind + 2)
+        if rate := _rate_behind(tape, behind):
+            return Unit("measure", table.rates[unit], rate)
         if tape.word(behind) in ("per", "an", "-") and tape.word(behind + 1) in ("hour", "an"):
             more = 3 if tape.word(behind) == "-" and tape.word(behind + 3) == "hour" else 0
             return Unit("measure", table.rates[unit], behind + 2 + more - (1 if more else 0))
     if unit not in SINGULAR_TIME:
         return Unit("measure", unit, behind)
     return _age(tape, unit, behind) or Unit("duration", unit, behind)
+
+
+def _rate_behind(tape: Tape, behind: int) -> int:
+    """Return where "185 kilometres (115 miles) an hour" ends for either figure, 0 where it is no rate."""
+    at = behind
+    if tape.word(at) == "(":
+        at = next((index for index in range(at, at + 6) if tape.word(index) == ")"), behind)
+    if tape.word(at) == ")" and tape.word(at + 1) in ("per", "an") and tape.word(at + 2) == "hour":
+        return behind
+    return 0
 
 
 _SCALES = {"c": "C", "celsius": "C", "centigrade": "C", "f": "F", "fahrenheit": "F"}

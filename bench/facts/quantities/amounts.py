@@ -156,7 +156,8 @@ def _half(tape: Tape, at: int) -> Amount | None:
         return Amount(Decimal(SCALES[word]) / 2, at + 3, True)
     if word == "dozen":
         return Amount(Decimal(6), at + 3)
-    return Amount(Decimal("0.5"), at + 2) if word in SINGULAR_TIME or word == "mile" else None
+    unit = tape.word(at + 1) != "-" and units().words.get(word) and not word.endswith("s")
+    return Amount(Decimal("0.5"), at + 2) if unit or word in SINGULAR_TIME else None
 
 
 def _several(tape: Tape, at: int) -> Amount:
@@ -190,8 +191,8 @@ def _and_a_half(tape: Tape, value: Decimal, at: int) -> Amount:
 
 def _share_of_scale(tape: Tape, at: int) -> Amount | None:
     """Read "a quarter of a million", "three-quarters of an hour"; the unit of the last stays to be read."""
-    top = UNITS.get(tape.words[at], 1 if tape.words[at] in ("a", "an") else 0)
-    part = at + 2 if tape.word(at + 1) == "-" else at + 1
+    top = UNITS.get(tape.words[at], 1 if tape.words[at] in ("a", "an", "quarter") else 0)
+    part = at + 2 if tape.word(at + 1) == "-" else at + (tape.words[at] != "quarter")
     bottom = DENOMINATORS.get(tape.word(part))
     if not (
         top and bottom and top < bottom and tape.words[part + 1 : part + 3] in (["of", "a"], ["of", "an"])

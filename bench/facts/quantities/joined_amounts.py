@@ -104,10 +104,19 @@ def _finished(tape: Tape, quantity: Quantity) -> Quantity:
     return bounded(tape, quantity) if quantity.kind not in ("ordinal", "age") or quantity.unit else quantity
 
 
+_JUST = frozenset({"just", "well", "little", "slightly"})
+
+
 def bounded(tape: Tape, quantity: Quantity) -> Quantity:
     """Return `quantity` with the bound or hedge that stands beside it."""
     found = modifier(tape, quantity.first, quantity.last)
-    if found == "more than" and quantity.kind == "duration" and tape.word(quantity.first - 1) == "over":
+    before = tape.word(quantity.first - 2), tape.word(quantity.first - 1)
+    if (
+        found == "more than"
+        and quantity.kind == "duration"
+        and before[1] == "over"
+        and before[0] not in _JUST
+    ):
         # "over two years" says how long something took.
         found = ""
     return msgspec.structs.replace(quantity, modifier=found) if found else quantity

@@ -23,7 +23,8 @@ _BEFORE: dict[tuple[str, ...], Modifier] = {
     ("about",): "about", ("around",): "about", ("roughly",): "about", ("approximately",): "about",
     ("shortly", "before"): "nearly", ("just", "before"): "nearly", ("shortly", "after"): "more than",
     ("just", "after"): "more than", ("within",): "at most",
-    ("some",): "about", ("estimated",): "about", ("circa",): "about", ("c",): "about", ("approx",): "about",
+    ("a", "good"): "more than", ("barely",): "at most", ("hardly",): "at most", ("some",): "about",
+    ("estimated",): "about", ("circa",): "about", ("c",): "about", ("approx",): "about",
     ("just", "over"): "more than", ("well", "over"): "more than", ("~",): "about", (">",): "more than",
     ("<",): "less than",
 }  # fmt: skip
@@ -32,7 +33,8 @@ _AFTER: dict[tuple[str, ...], Modifier] = {
     ("or", "older"): "at least",
     ("and", "over"): "at least", ("and", "above"): "at least", ("and", "older"): "at least",
     ("plus",): "at least",
-    ("+",): "at least", ("or", "so"): "about", ("or", "less"): "at most", ("or", "fewer"): "at most",
+    ("give", "or", "take"): "about", ("or", "thereabouts"): "about", ("or", "so"): "about",
+    ("+",): "at least", ("or", "less"): "at most", ("or", "fewer"): "at most",
     ("or", "under"): "at most", ("and", "under"): "at most", ("or", "younger"): "at most",
 }  # fmt: skip
 _LAST = frozenset(phrase[-1] for phrase in _BEFORE)
@@ -51,9 +53,12 @@ OPPOSITE: dict[Modifier, frozenset[Modifier]] = {
 def modifier(tape: Tape, first: int, last: int) -> Modifier:
     """Return the bound or hedge on the number at pieces `first:last`."""
     found = _before(tape, first)
-    if tape.word(last) in _FIRST or tape.word(last) == "-":
+    noun = last + 1 if tape.word(last + 1) == "," and tape.word(last + 2) == "give" else last
+    if noun != last or tape.word(last) in _FIRST or tape.word(last) == "-":
+        last = noun
         at = last + 1 if tape.word(last) == "-" else last
-        for size in (2, 1):
+        at += tape.word(at) == "," and tape.word(at + 1) == "give"
+        for size in (3, 2, 1):
             after = _AFTER.get(tuple(tape.words[at : at + size]))
             if after and not (
                 after == "at least" and size == 1 and tape.word(at) == "plus" and not tape.glued(at)

@@ -51,6 +51,13 @@ def grain(quantity: Quantity) -> Decimal:
     return Decimal(12) if quantity.name == "dozen" else step(quantity.value)
 
 
+def reach(quantity: Quantity) -> Decimal:
+    """Return how far a figure may lie from a bound on it: fives are rounder than the digit before them."""
+    place = grain(quantity)
+    digits = quantity.value / place
+    return 5 * place if digits >= 20 and digits % 10 == 5 else place
+
+
 def step(value: Decimal) -> Decimal:
     """Return the unit of the last significant digit: 1000 for 14,000; 0.1 for 2.5; 1 for 13,912."""
     exponent = value.normalize().as_tuple().exponent

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import msgspec
+
 from bench.facts.quantities import dates, designations, times
 from bench.facts.quantities.amount_forms import read_fraction, read_score, read_years
 from bench.facts.quantities.amount_units import currency_before, read_unit
@@ -17,7 +19,7 @@ from bench.facts.quantities.number_words import (
     STARTS,
     VAGUE,
 )
-from bench.facts.quantities.quantity import Quantity, QuantityKind
+from bench.facts.quantities.quantity import Modifier, Quantity, QuantityKind
 from bench.facts.quantities.single_amounts import made
 from bench.facts.quantities.units import SINGULAR_TIME, is_money, units
 from bench.facts.tape import Tape
@@ -35,6 +37,7 @@ _WORDS = frozenset(
         *VAGUE,
         *GROUPS,
         "half",
+        "quarter",
         "a",
         "an",
         "several",
@@ -86,7 +89,7 @@ def _read(tape: Tape, index: int, taken: set[int]) -> list[Quantity]:
     """Read what stands at `index`; nothing where it is no quantity after all."""
     word = tape.words[index]
     if clock := times.read_clock_words(tape, index) or dates.read_decade_words(tape, index):
-        return [bounded(tape, clock)]
+        return [_timed(tape, clock)]
     if word in _TIMES:
         one = _time_word(tape, index, word)
         return [one] if one else []
@@ -95,7 +98,7 @@ def _read(tape: Tape, index: int, taken: set[int]) -> list[Quantity]:
             return []
         one = _fixed_form(tape, index)
         if one:
-            return [bounded(tape, one) if one.kind == "time" else one]
+            return [_timed(tape, one) if one.kind == "time" else one]
     elif word in ("a", "an") and tape.word(index + 1) not in _AFTER_ARTICLE:
         return _article_span(tape, index)
     elif fraction := read_fraction(tape, index):
@@ -103,6 +106,16 @@ def _read(tape: Tape, index: int, taken: set[int]) -> list[Quantity]:
     elif word not in ("a", "an") and (name := designations.named(tape, index, index + 1)):
         return [name]
     return read_amounts(tape, index, taken)
+
+
+def _timed(tape: Tape, time: Quantity) -> Quantity:
+    """Return a time with its bound: "before half past eight" is a little earlier."""
+    found = bounded(tape, time)
+    beside = _BESIDE_TIME.get(tape.word(time.first - 1))
+    return msgspec.structs.replace(found, modifier=beside) if beside and not found.modifier else found
+
+
+_BESIDE_TIME: dict[str, Modifier] = {"before": "nearly", "by": "nearly", "after": "more than"}
 
 
 def _article_span(tape: Tape, index: int) -> list[Quantity]:
@@ -164,15 +177,16 @@ def _named(tape: Tape, index: int) -> Quantity | None:
 def _chain(tape: Tape, index: int) -> Quantity | None:
     """Read digits joined by colons that are no clock time: "2:15:30", "1:58.4"."""
     parts, end = [tape.words[index]], index + 1
+    glued = tape.glued(end)
+    # A tokeniser sets the signs of "6:48:20" free.
     while (
         tape.word(end) == ":"
-        and tape.glued(end)
-        and tape.glued(end + 1)
-        and tape.word(end + 1)[0].isdecimal()
+        and tape.glued(end) == tape.glued(end + 1) == glued
+        and tape.word(end + 1)[:1].isdecimal()
     ):
         parts.append(tape.words[end + 1])
         end += 2
-    if len(parts) < 2:
+    if len(parts) < 2 or (len(parts) == 2 and not glued):
         return None
     if len(parts) == 3 or "." in parts[-1]:
         return _lap(tape, index, end, parts)

@@ -118,7 +118,7 @@ def read_clock_words(tape: Tape, at: int) -> Quantity | None:
     if word in _HOURS and tape.words[at + 1 : at + 4] == ["o", "'", "clock"]:
         half = _half_of_day(tape, at + 4)
         return _time(tape, first, half[1] if half else at + 4, _HOURS[word], 0, half[0] if half else "")
-    if word in _HOURS and not word.isdecimal() and tape.word(at - 1) in _CUES:
+    if word in _HOURS and not word.isdecimal():
         half = _half_of_day(tape, at + 1)
         if half:
             return _time(tape, first, half[1], _HOURS[word], 0, half[0])

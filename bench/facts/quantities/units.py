@@ -78,11 +78,11 @@ def converted(value: Decimal, unit: str, to: str) -> Decimal | None:
         return value
     if unit in _MONTHS and to in _MONTHS:
         return value * _MONTHS[unit] / _MONTHS[to]
-    if unit in _DAYS and to in _DAYS:
+    table = units()
+    if unit in _DAYS and to in _DAYS and not table.dimension[unit] == table.dimension[to] == "time":
         return value * _DAYS[unit] / _DAYS[to]
     if {unit, to} == {"C", "F"}:
         return value * 9 / 5 + 32 if to == "F" else (value - 32) * 5 / 9
-    table = units()
     one, other = ("lb" if u == "pound" else u for u in (unit, to))
     kind = table.dimension.get(one)
     if kind is None or kind != table.dimension.get(other):
