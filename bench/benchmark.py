@@ -24,7 +24,7 @@ from bench.leaveout import ReferencesLeftOut, dependences
 from bench.mangle import with_drop
 from bench.metrics import BUNDLED_COLUMNS, Column
 from bench.metrics.case import Candidate, Case
-from bench.outputs import OutputIndex, Tables
+from bench.outputs import Digests, OutputIndex, Tables
 from bench.plan import Plan
 from bench.plugins import find_systems
 from bench.records import Output, SystemKind
@@ -163,7 +163,7 @@ def score_into(
     `outputs_of` gives the outputs of one article in order of system; texts are held one article at a time.
     """
     started = time.perf_counter()
-    matrix, references, tally, digests = Matrix(), ReferencesLeftOut(), Tally(), dict[str, str]()
+    matrix, references, tally, digests = Matrix(), ReferencesLeftOut(), Tally(), Digests(plan.ids)
     with Tables(plan.folder) as tables, _measurer(plan) as measurer:
         for scores in score_with(
             measurer, plan.corpus, plan.ids, tables.keeping(outputs_of), plan.metrics,
@@ -172,7 +172,7 @@ def score_into(
             matrix.add(scores)
             references.add(scores)
             tally.add(scores)
-            digests[scores.article] = scores.digest
+            digests.add(scores.digest)
             tables.add(scores)
             progress("score", len(matrix.articles), len(plan.ids))
     board = leaderboard(matrix, kinds, columns=_columns(plan), seed=plan.seed)
@@ -198,7 +198,7 @@ def _columns(plan: Plan) -> list[Column]:
     return [*BUNDLED_COLUMNS, *(column for column in more if column not in BUNDLED_COLUMNS), *GAIN_COLUMNS]
 
 
-def _run(plan: Plan, digests: dict[str, str], about: dict[str, dict[str, Any]], seconds: float) -> Run:
+def _run(plan: Plan, digests: Mapping[str, str], about: dict[str, dict[str, Any]], seconds: float) -> Run:
     """Return run.json of a finished run."""
     meta = plan.corpus.meta
     return Run(

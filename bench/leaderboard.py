@@ -19,6 +19,9 @@ _LEADING = (
     "novelty", "numbers_claims", "numbers_keys", "people_claims", "people_keys",
 )  # fmt: skip
 _DECIMALS = 4
+_NAN = float("nan")
+# Values are kept in pieces: long arrays that grow are moved about and leave holes in the memory.
+_PIECE = 4096
 _GROUPS: tuple[tuple[SystemKind, ...], ...] = (("system", "baseline"), ("bound",), ("control",))
 
 
@@ -28,7 +31,7 @@ class Matrix:
     def __init__(self) -> None:
         """Start without scores."""
         self.articles: list[str] = []
-        self._values: dict[tuple[str, str], array[float]] = {}
+        self._values: dict[tuple[str, str], list[array[float]]] = {}
         self.statuses: dict[str, dict[str, int]] = {}
         self._answered: dict[str, bytearray] = {}
 
@@ -40,8 +43,10 @@ class Matrix:
             counts[output.status] = counts.get(output.status, 0) + 1
             self._answered.setdefault(output.system, bytearray()).append(output.status == "ok")
             for column, value in output.values.items():
-                cells = self._values.setdefault((output.system, column), array("d"))
-                cells.append(float("nan") if value is None else value)
+                pieces = self._values.setdefault((output.system, column), [array("d")])
+                if len(pieces[-1]) == _PIECE:
+                    pieces.append(array("d"))
+                pieces[-1].append(_NAN if value is None else value)
 
     @property
     def systems(self) -> list[str]:
@@ -54,8 +59,8 @@ class Matrix:
 
     def column(self, system: str, name: str) -> NDArray[np.float64]:
         """Return the per-article values of one column; all NaN if it was not measured."""
-        cells = self._values.get((system, name))
-        return np.array(cells) if cells is not None else np.full(len(self.articles), np.nan)
+        pieces = self._values.get((system, name))
+        return np.concatenate(pieces) if pieces is not None else np.full(len(self.articles), np.nan)
 
     def table(self, systems: Sequence[str], name: str) -> NDArray[np.float64]:
         """Return one column as systems x articles."""

@@ -1,9 +1,13 @@
 """Outputs read and tables written one article at a time, however many there are."""
 
+import io
+import os
+import shutil
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -13,7 +17,6 @@ from bench.records import ArticleScores, Output
 from bench.store import (
     FINDINGS_HEAD,
     SCORES_HEAD,
-    Shards,
     csv_lines,
     decode_output,
     finding_row,
@@ -53,7 +56,7 @@ class OutputIndex:
     def _add(self, output: Output, at: int, line: int, offset: int) -> None:
         if output.system not in self._places:
             self._places[output.system] = array("q", [-1]) * len(self._ids)
-            self._lines[output.system] = array("q", [0]) * len(self._ids)
+            self._lines[output.system] = array("I", [0]) * len(self._ids)
         places = self._places[output.system]
         if places[at] >= 0:
             first = self._lines[output.system][at]
@@ -75,6 +78,48 @@ class OutputIndex:
             return Output(label, article_id, "", "error", "no output for this article")
         self._file.seek(offset)
         return decode_output(self._file.readline(), self.path, self._lines[label][at])
+
+
+class Shards:
+    """A file sorted by system first while articles come in order: one part per system, joined at the end.
+
+    Only the parts' open files are held in memory, however many lines there are.
+    """
+
+    def __init__(self, path: Path, head: str = ""):
+        """Prepare the parts of `path` beside it."""
+        self.path, self.head = path, head
+        self._parts: dict[str, Path] = {}
+        self._files: dict[str, io.TextIOWrapper] = {}
+        path.parent.mkdir(parents=True, exist_ok=True)
+
+    def add(self, system: str, lines: str) -> None:
+        """Append lines to the part of `system`."""
+        if system not in self._files:
+            part = self.path.with_name(f".{self.path.name}.{len(self._parts)}.part")
+            self._parts[system] = part
+            self._files[system] = part.open("w", encoding="utf-8", newline="")
+        self._files[system].write(lines)
+
+    def close(self) -> None:
+        """Join the parts in order of system and put the file in place."""
+        for file in self._files.values():
+            file.close()
+        joined = self.path.with_name(f".{self.path.name}.part")
+        with joined.open("wb") as out:
+            out.write(self.head.encode())
+            for system in sorted(self._parts):
+                with self._parts[system].open("rb") as part:
+                    shutil.copyfileobj(part, out)
+        os.replace(joined, self.path)
+        self.discard()
+
+    def discard(self) -> None:
+        """Remove the parts."""
+        for file in self._files.values():
+            file.close()
+        for part in self._parts.values():
+            part.unlink(missing_ok=True)
 
 
 class Tables:
@@ -135,3 +180,28 @@ def _value_lines(begin: str, values: Mapping[str, float | None]) -> Iterator[str
 def _column_cell(name: str) -> str:
     """Return a column's name as a cell."""
     return csv_lines([(name,)])[:-1]
+
+
+class Digests(Mapping[str, str]):
+    """Digests by article: a tenth of what a dict would take."""
+
+    def __init__(self, ids: Sequence[str]):
+        """Expect a digest for each of `ids`, which are sorted, in their order."""
+        self._ids = ids
+        self._digests = bytearray()
+
+    def add(self, digest: str) -> None:
+        """Add the next article's digest: 16 hexadecimal digits."""
+        self._digests += bytes.fromhex(digest)
+
+    def __getitem__(self, article: str) -> str:
+        at = bisect_left(self._ids, article)
+        if at >= len(self) or self._ids[at] != article:
+            raise KeyError(article)
+        return self._digests[8 * at : 8 * at + 8].hex()
+
+    def __iter__(self) -> Iterator[str]:
+        return islice(self._ids, len(self))
+
+    def __len__(self) -> int:
+        return len(self._digests) // 8

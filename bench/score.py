@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
+
+import msgspec
 
 from bench.chosen import Chosen, default_metrics
 from bench.corpus import Corpus, digest
@@ -38,8 +41,10 @@ def score(
     tasks = (Task(corpus.load(article_id), tuple(outputs_of(article_id))) for article_id in ids)
     function = partial(score_articles, metrics=tuple(metrics), beside=beside)
     groups = grouped(tasks, at_once(len(ids), jobs, scheduler))
-    for scored in run_tasks(function, groups, jobs=jobs, scheduler=scheduler):
-        yield from scored
+    scored = chain.from_iterable(run_tasks(function, groups, jobs=jobs, scheduler=scheduler))
+    for article_id, scores in zip(ids, scored, strict=True):
+        # Ids from other processes are copies; the corpus's own are here anyway.
+        yield msgspec.structs.replace(scores, article=article_id)
 
 
 def score_articles(

@@ -4,9 +4,9 @@ import csv
 import io
 import os
 import re
-import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +36,7 @@ class Run(msgspec.Struct, kw_only=True):
     schema: int = SCHEMA
     corpus: dict[str, Any]
     signature: dict[str, str]
-    articles: dict[str, str]
+    articles: Mapping[str, str]
     systems: dict[str, dict[str, Any]]
     options: dict[str, Any]
     partial: str = ""
@@ -79,12 +79,12 @@ def score_cell(value: float | None) -> str:
     return f"{value:.{SCORE_DECIMALS}f}"
 
 
-def write_text(path: Path, text: str) -> None:
-    """Write a file whole or not at all."""
+def write_text(path: Path, text: str | Iterable[str]) -> None:
+    """Write a file whole or not at all; its text may come in pieces."""
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(f".{path.name}.part")
     with partial.open("w", encoding="utf-8", newline="") as file:
-        file.write(text)
+        file.writelines([text] if isinstance(text, str) else text)
     os.replace(partial, path)
 
 
@@ -104,48 +104,6 @@ def finding_row(system: str, article: str, finding: Finding) -> list[Any]:
         " | ".join(" ".join(span.text.split()) for span in spans), finding.start, finding.end,
         " | ".join(str(span.start) for span in spans), " | ".join(str(span.end) for span in spans),
     ]  # fmt: skip
-
-
-class Shards:
-    """A file sorted by system first while articles come in order: one part per system, joined at the end.
-
-    Only the parts' open files are held in memory, however many lines there are.
-    """
-
-    def __init__(self, path: Path, head: str = ""):
-        """Prepare the parts of `path` beside it."""
-        self.path, self.head = path, head
-        self._parts: dict[str, Path] = {}
-        self._files: dict[str, io.TextIOWrapper] = {}
-        path.parent.mkdir(parents=True, exist_ok=True)
-
-    def add(self, system: str, lines: str) -> None:
-        """Append lines to the part of `system`."""
-        if system not in self._files:
-            part = self.path.with_name(f".{self.path.name}.{len(self._parts)}.part")
-            self._parts[system] = part
-            self._files[system] = part.open("w", encoding="utf-8", newline="")
-        self._files[system].write(lines)
-
-    def close(self) -> None:
-        """Join the parts in order of system and put the file in place."""
-        for file in self._files.values():
-            file.close()
-        joined = self.path.with_name(f".{self.path.name}.part")
-        with joined.open("wb") as out:
-            out.write(self.head.encode())
-            for system in sorted(self._parts):
-                with self._parts[system].open("rb") as part:
-                    shutil.copyfileobj(part, out)
-        os.replace(joined, self.path)
-        self.discard()
-
-    def discard(self) -> None:
-        """Remove the parts."""
-        for file in self._files.values():
-            file.close()
-        for part in self._parts.values():
-            part.unlink(missing_ok=True)
 
 
 def output_line(output: Output) -> str:
@@ -220,9 +178,14 @@ def _output(line: _Line, path: Path, number: int) -> Output:
 
 
 def write_run(folder: Path, run: Run) -> None:
-    """Write run.json."""
-    text = msgspec.json.format(msgspec.json.encode(run, order="deterministic"), indent=2).decode()
-    write_text(folder / "run.json", text + "\n")
+    """Write run.json, the articles one by one: there may be more of them than of anything else."""
+    rest = msgspec.json.encode(msgspec.structs.replace(run, articles={}), order="deterministic")
+    head, place, tail = msgspec.json.format(rest, indent=2).decode().partition('\n  "articles": {')
+    lines = (
+        f'{"," if number else ""}\n    {msgspec.json.encode(article).decode()}: "{run.articles[article]}"'
+        for number, article in enumerate(sorted(run.articles))
+    )
+    write_text(folder / "run.json", chain((head, place), lines, ("\n  " if run.articles else "", tail, "\n")))
 
 
 def read_run(folder: Path) -> Run:

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from bench.errors import InputError
+from bench.outputs import Shards
 from bench.records import Finding, Output, Span
 from bench.store import (
     FINDINGS_HEAD,
-    Shards,
     cell,
     csv_lines,
     finding_row,

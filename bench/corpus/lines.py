@@ -47,7 +47,7 @@ class Places:
         """Sort what was found: `found` has the index of each id in the other two."""
         self.ids = tuple(sorted(found))
         # A mapping to pairs would be several times the size of the ids themselves.
-        self._lines = array("q", [lines[found[article_id]] for article_id in self.ids])
+        self._lines = array("I", [lines[found[article_id]] for article_id in self.ids])
         self._offsets = array("q", [offsets[found[article_id]] for article_id in self.ids])
 
     def of(self, article_id: str) -> tuple[int, int]:
@@ -62,7 +62,7 @@ def lines_corpus(path: Path, fields: Fields) -> LinesCorpus:
     """Index a JSONL file (optionally gzipped). Raises InputError for a broken line or a duplicate id."""
     file = _open(path)
     found: dict[str, int] = {}
-    lines, offsets = array("q"), array("q")
+    lines, offsets = array("I"), array("q")
     for line, offset, data in _numbered(file):
         if not data.strip():
             continue

@@ -71,8 +71,14 @@ def bootstrap_intervals(
     rows = table(values)
     articles, columns = rows.shape
     at_least_one(resamples, "resamples")
-    rows = rows[canonical_order(rows)]
+    share(level, "level")
     applies = ~np.isnan(rows)
+    if not applies.any():
+        # Not measured: a hundred thousand articles need not be drawn a thousand times to say so.
+        return Intervals(np.full(columns, np.nan), np.full(columns, np.nan))
+    order = canonical_order(rows)
+    rows, applies = rows[order], applies[order]
+    del order
     filled = np.where(applies, rows, 0.0)
     counted = None if applies.all() else applies.astype(np.float64)
     means = np.empty((resamples, columns))
@@ -162,7 +168,12 @@ def _weights(units: int, resamples: int, seed: int, *, cells: int = 0) -> Iterat
         drawn = random.integers(0, units, (draws, units))
         drawn += np.arange(draws)[:, np.newaxis] * units
         counts = np.bincount(drawn.ravel(), minlength=draws * units)
-        yield counts.reshape(draws, units).astype(np.float64)
+        # With 100,000 units a block has megabytes: none is kept while the next is made.
+        del drawn
+        weights = counts.reshape(draws, units).astype(np.float64)
+        del counts
+        yield weights
+        del weights
 
 
 def _percentiles(values: Floats, level: float) -> Interval:
