@@ -5,7 +5,7 @@ import shutil
 import tempfile
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -43,12 +43,15 @@ class LinesCorpus(Corpus):
 class Places:
     """Where each article stands in its file: ids in order, with line numbers and byte offsets beside them."""
 
-    def __init__(self, found: dict[str, int], lines: "array[int]", offsets: "array[int]"):
-        """Sort what was found: `found` has the index of each id in the other two."""
-        self.ids = tuple(sorted(found))
-        # A mapping to pairs would be several times the size of the ids themselves.
-        self._lines = array("I", [lines[found[article_id]] for article_id in self.ids])
-        self._offsets = array("q", [offsets[found[article_id]] for article_id in self.ids])
+    def __init__(self, ids: Collection[str], lines: "array[int]", offsets: "array[int]"):
+        """Sort `ids`; the other two have their lines and offsets, in the order of `ids`."""
+        self.ids = tuple(sorted(ids))
+        self._lines, self._offsets = lines, offsets
+        # Most files are in order already; sorting places takes as much memory again as the ids.
+        if any(one != other for one, other in zip(self.ids, ids, strict=True)):
+            order = sorted(range(len(ids)), key=list(ids).__getitem__)
+            self._lines = array("I", [lines[at] for at in order])
+            self._offsets = array("q", [offsets[at] for at in order])
 
     def of(self, article_id: str) -> tuple[int, int]:
         """Return line number and byte offset. Raises KeyError for an unknown id."""
@@ -61,7 +64,8 @@ class Places:
 def lines_corpus(path: Path, fields: Fields) -> LinesCorpus:
     """Index a JSONL file (optionally gzipped). Raises InputError for a broken line or a duplicate id."""
     file = _open(path)
-    found: dict[str, int] = {}
+    # In the order of the file: a dict, because a set has none.
+    found: dict[str, None] = {}
     lines, offsets = array("I"), array("q")
     for line, offset, data in _numbered(file):
         if not data.strip():
@@ -72,11 +76,11 @@ def lines_corpus(path: Path, fields: Fields) -> LinesCorpus:
             wanted = fields.id or " or ".join(ID)
             raise InputError(f"no {wanted}; name it with --id-field", path=path, line=line, field=wanted)
         if article_id in found:
-            first = lines[found[article_id]]
+            first = lines[list(found).index(article_id)]
             raise InputError(
                 f"duplicate id {article_id!r}, first on line {first}", path=path, line=line, field=name
             )
-        found[article_id] = len(lines)
+        found[article_id] = None
         lines.append(line)
         offsets.append(offset)
     if not found:
