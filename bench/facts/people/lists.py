@@ -124,7 +124,7 @@ def surnames() -> frozenset[str]:
 
 @cache
 def word_surnames() -> frozenset[str]:
-    """Return surnames that are ordinary words as well, less frequent than those of `surnames`, folded."""
+    """Return further surnames that are ordinary words or look like them, folded."""
     return _words("word_surnames.txt")
 
 

@@ -4,12 +4,18 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from bench.facts.people.lists import surnames
+from bench.facts.people.lists import surnames, word_surnames
 
 # Words that English makes as it goes, so that no list has them all.
 _MADE = re.compile(
     r"(?:un|re|non|anti|over|under|pre|co|mis|multi|super|sub|inter|self|semi|ultra|cyber|eco|bio|mega|micro)?"
     r"(\w+?)(?:e?rs?|less|like|ness|able|wide|hood|ship|isms?|ists?|i[sz]ed?|i[sz]ing|ly|ish|s|es|ed|ing)?"
+)
+# Second parts of words joined from two; those that surnames end in as well (ford, wood, field) are none.
+_JOINED = re.compile(
+    r"(\w{3,}?)(?:m[ae]n|wom[ae]n|keepers?|makers?|goers?|holders?|takers?|breakers?|owners?|workers?|drivers?|"
+    r"riders?|fighters?|benchers?|blowers?|fielders?|waves?|water|lines?|side|days?|nights?|time|weeks?|boards?|"
+    r"boats?|cards?|phones?|screens?|sites?|ware|wear|zones?|mates?|shows?|streams?|downs?|outs?|overs?|offs?)"
 )
 _WORD = re.compile(r"\w+")
 
@@ -26,8 +32,13 @@ def is_known_word(word: str) -> bool:
 
 def _is_made(word: str) -> bool:
     """Whether an English word with a prefix or an ending that makes new ones is in it ("winless")."""
+    if word in surnames() or word in word_surnames():
+        return False
+    joined = _JOINED.fullmatch(word)
+    if joined is not None and (is_english(joined.group(1)) or joined.group(1) in ("mid", "euro")):
+        return True
     match = _MADE.fullmatch(word)
-    if match is None or word in surnames():
+    if match is None:
         return False
     root, ending = match.group(1), match.end(1) < len(word)
     roots = [root] + [root + "e"] * ending + [root[:-1]] * (ending and root[-1:] == root[-2:-1])

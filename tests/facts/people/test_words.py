@@ -23,13 +23,30 @@ def test_a_name_is_none(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["winless", "leaker", "rebranded", "anti-fracking", "co-founder", "ex-drogmore"]
+    "word",
+    [
+        "winless",
+        "leaker",
+        "rebranded",
+        "anti-fracking",
+        "co-founder",
+        "ex-drogmore",
+        "midfielder",
+        "trawlerman",
+        "eurozone",
+        "holidaymakers",
+        "lockdown",
+        "telecoms",
+    ],
 )
 def test_made_words_and_compounds_are_known(word: str) -> None:
     assert is_known_word(word)
 
 
-@pytest.mark.parametrize("word", ["drogmore", "harris", "twigg", "kowalski", "mckenna"])
+@pytest.mark.parametrize(
+    "word",
+    ["drogmore", "harris", "twigg", "kowalski", "mckenna", "copeland", "westwood", "redknapp", "bateman"],
+)
 def test_surnames_are_not_taken_for_made_words(word: str) -> None:
     assert not is_known_word(word)
 
