@@ -14,9 +14,11 @@ from bench.facts.people.lists import (
     surnames,
     titles,
     word_names,
+    word_surnames,
 )
 from bench.facts.people.names import PARTICLES, bare
 from bench.facts.people.runs import STARTERS, Run, Word, runs
+from bench.facts.people.words import is_english
 from bench.text.document import Document
 
 _WORD = re.compile(r"[^\W\d_]\.(?!\w)|[^\W\d_](?:[^\W_]|['-](?=[^\W_])|\.(?=[^\W_]))*")
@@ -127,7 +129,7 @@ def plain_surname(key: str) -> bool:
 def name_like(word: Word, ordinary: Container[str]) -> bool:
     """Whether a word may be a surname: an established one, or none that running text has."""
     key = word.key
-    if key in surnames():
+    if key in surnames() or key in word_surnames():
         return key not in _COMMON
     return (
         len(key) > 2
@@ -140,7 +142,7 @@ def name_like(word: Word, ordinary: Container[str]) -> bool:
         and key not in places()
         and key not in word_names()
         and not key.endswith(_ENDINGS)
-        and not (key.endswith("s") and (key[:-1] in roles() or key[:-1] in bodies()))
+        and not (key.endswith("s") and is_english(key))
     )
 
 

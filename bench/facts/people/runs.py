@@ -140,7 +140,9 @@ def _titles(words: list[Word]) -> int:
     cut = 0
     for index, word in enumerate(words):
         key = word.key
-        if not (key in titles() or key in roles() or (key.endswith("man") and key[:-3] in roles())):
+        several = key[:-1] if key.endswith("s") and not index else ""
+        title = key in titles() or key in roles() or several in titles() or several in roles()
+        if not (title or (key.endswith("man") and key[:-3] in roles())):
             continue
         last = index == len(words) - 1
         surname = last and index and (key in surnames() or words[index - 1].key in first_names())

@@ -142,6 +142,15 @@ def test_spellings_of_one_surname_in_an_article_are_one_person() -> None:
     assert [len(p.mentions) for p in FORMS_OF_ONE.people if p.name == "Sascha Glaeser"] == [2]
 
 
+def test_a_title_of_several_is_no_given_name() -> None:
+    source = Source("President Joe Barden, 79, called President Vladimir Orlov, 69, on Monday.")
+    assert set(verdicts("Presidents Barden and Orlov spoke.", source)) == {"Barden", "Orlov"}
+
+
+def test_a_plural_behind_a_first_name_is_no_surname() -> None:
+    assert verdicts("at the gate ilona senses trouble .", Source("Ilona Marek, 30, came to the gate.")) == {}
+
+
 def test_a_word_with_a_figure_in_it_is_nobody() -> None:
     assert all("90" not in person.name for person in FORMS_OF_ONE.people)
 
