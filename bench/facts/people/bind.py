@@ -1,12 +1,14 @@
 """Does the article tell this of this person? The words near each mention held against who has them there."""
 
 import re
-from math import exp, log1p
+from collections.abc import Iterable, Mapping
+from math import exp, log1p, sqrt
 from typing import NamedTuple
 
 from bench.facts.people.mentions import Mention, Person
 from bench.facts.people.places import Place
 from bench.facts.people.scene import PersonScene, Support, context_of, person_index
+from bench.facts.people.speakers_read import statements_in
 from bench.text.document import Document
 
 _LIST = re.compile(r"(?:'s)? ?(?:, ?(?:and |& )?|and |& )(?:[a-z-]+ )?")
@@ -64,33 +66,86 @@ def known_people(scene: PersonScene, summary: Document, found: tuple[Person, ...
     )
 
 
+class Told(NamedTuple):
+    """How much of a context the article has with each person: close by, and in one sentence of theirs.
+
+    `near` are shares of the context; `said` are sums over the words in the best sentence, rarer ones
+    weighing more; `whole` is the sum over all words, those that the article lacks counted as one each.
+    """
+
+    near: Support
+    said: Mapping[int, float]
+    whole: float
+
+
 def bindings(
     scene: PersonScene, summary: Document, found: tuple[Person, ...], known: tuple[Known, ...]
 ) -> tuple[Bound, ...]:
     """Return for each mention whether the article binds its context to somebody else."""
-    if len(scene.cast.people) < 2:
+    if len(scene.cast.people) < 2 or not known:
         return ()
     names = scene.names | {key for person in found for key in person.keys}
-    supports = [scene.support(context_of(summary, k.mention.start, k.mention.end, names)) for k in known]
-    return tuple(_bound(scene, known, supports, at) for at in range(len(known)))
+    owners = _owners(scene)
+    told = []
+    for one in known:
+        context = context_of(summary, one.mention.start, one.mention.end, names)
+        told.append(Told(scene.support(context), *_in_sentences(scene, owners, context)))
+    return tuple(_bound(scene, known, told, at) for at in range(len(known)))
 
 
-def _bound(scene: PersonScene, known: tuple[Known, ...], supports: list[Support], at: int) -> Bound:
-    one, support = known[at], supports[at]
+def _owners(scene: PersonScene) -> Mapping[int, Mapping[int, float]]:
+    """Return for each sentence of the article the persons it tells of, and how surely (1 to 0)."""
+    found: dict[int, dict[int, float]] = {}
+    spoken = [(told_by.sentence, told_by.person, _SPOKEN) for told_by in statements_in(scene)]
+    named = [(place.sentence, place.person, place.weight) for place in scene.places]
+    for sentence, person, weight in (*named, *spoken):
+        for at, value in ((sentence, weight), (sentence + 1, weight * _NEXT)):
+            here = found.setdefault(at, {})
+            here[person] = max(here.get(person, 0.0), value)
+    return found
+
+
+# A sentence tells of its speaker though it may not name them, and often goes on about somebody of the last.
+_SPOKEN, _NEXT = 0.85, 0.5
+
+
+def _in_sentences(
+    scene: PersonScene, owners: Mapping[int, Mapping[int, float]], context: Iterable[str]
+) -> tuple[Mapping[int, float], float]:
+    """Return for each person the weight of a context in their best sentence, and the weight of all of it."""
+    sentences: dict[int, float] = {}
+    whole = 0.0
+    for key in context:
+        weight = scene.weight(key)
+        whole += weight or 1.0
+        for sentence in {scene.sentence_of[token] for token in scene.stems.get(key, ())}:
+            sentences[sentence] = sentences.get(sentence, 0.0) + weight
+    best: dict[int, float] = {}
+    for sentence, value in sentences.items():
+        for person, weight in owners.get(sentence, {}).items():
+            best[person] = max(best.get(person, 0.0), value * weight)
+    return best, whole
+
+
+def _bound(scene: PersonScene, known: tuple[Known, ...], told: list[Told], at: int) -> Bound:
+    one, (support, said, whole) = known[at], told[at]
     shares = support.shares
     inside = {k.person for k in known if k.sentence == one.sentence}
+    own = scene.selves(one.person) | one.listed
     family = scene.cast.people[one.person].family
     other = max(
-        (i for i in shares if i not in inside and _another(scene, support, i, family)),
+        (i for i in shares if i not in inside | own and _another(scene, support, i, family)),
         key=lambda i: (shares[i], -i),
         default=None,
     )
     doubt = 0.0
-    if support.whole:
-        own = max(shares.get(one.person, 0.0), max((shares.get(i, 0.0) for i in one.listed), default=0.0))
-        others = shares.get(other, 0.0) if other is not None else 0.0
-        doubt = _doubt(own, others, support.whole, scene.prominence(one.person))
-    swapped, partner = _exchanged(known, supports, at, inside - one.listed)
+    if whole:
+        others = shares[other] if other is not None else 0.0
+        near = (others - max(shares.get(i, 0.0) for i in own)) * log1p(support.whole)
+        rivals = (value for i, value in said.items() if i in scene.sure_people and i not in inside | own)
+        gap = max(rivals, default=0.0) - max(said.get(i, 0.0) for i in own)
+        doubt = _doubt(near, gap / sqrt(whole), scene.prominence(one.person), bool(one.listed))
+    swapped, partner = _exchanged(known, [t.near for t in told], at, inside - one.listed)
     if partner is not None and swapped > doubt and scene.aliases(one.person, partner):
         swapped = 0.0
     if swapped > doubt:
@@ -106,15 +161,17 @@ def _another(scene: PersonScene, support: Support, index: int, family: str) -> b
     return family not in scene.cast.people[index].keys or scene.places[support.places[index]].full
 
 
-def _doubt(own: float, other: float, whole: float, prominence: float) -> float:
+def _doubt(near: float, sentence: float, prominence: float, listed: bool) -> float:
     """Return how likely a context is another's; fitted on exchanges in the validation part (docs/method.md).
 
-    Main persons are often meant by other words than their name, hence the term with `prominence`.
+    `near` is what the closest words speak for somebody else, `sentence` what single sentences do. Who is
+    named rarely is named less often in a summary, and main persons are often meant by other words. What is
+    told of several in a row fits none of them closely.
     """
-    difference, weight = other - own, log1p(whole)
-    return _logistic(
-        -0.41 - 1.30 * difference - 1.95 * own + 7.15 * difference * weight - 7.8 * prominence * difference
-    )
+    return _logistic(1.14 + 3.96 * near + 0.55 * sentence - 6.63 * prominence - _LISTED * listed)
+
+
+_LISTED = 1.0
 
 
 def _exchanged(

@@ -48,13 +48,18 @@ class Named(NamedTuple):
 
 def statements(source: "Source") -> tuple[Spoken, ...]:
     """Return the statements of an article whose speaker is plain."""
-    found = _STATEMENTS.get(source)
+    return statements_in(source.person_scene)
+
+
+def statements_in(scene: PersonScene) -> tuple[Spoken, ...]:
+    """Return the statements of an article whose speaker is plain."""
+    found = _STATEMENTS.get(scene)
     if found is None:
-        found = _STATEMENTS[source] = tuple(_of_article(source.person_scene))
+        found = _STATEMENTS[scene] = tuple(_of_article(scene))
     return found
 
 
-_STATEMENTS: "weakref.WeakKeyDictionary[Source, tuple[Spoken, ...]]" = weakref.WeakKeyDictionary()
+_STATEMENTS: "weakref.WeakKeyDictionary[PersonScene, tuple[Spoken, ...]]" = weakref.WeakKeyDictionary()
 
 
 def _of_article(scene: PersonScene) -> Iterable[Spoken]:

@@ -294,3 +294,23 @@ def test_doubt_grows_with_strictness_of_the_verdict() -> None:
         < doubts["Anna Glaeser"]
         < doubts["Peter Underhill"]
     )
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("Karin Moe stole the silver spoons from the museum.", True),
+        ("Ole Brandt stole the silver spoons from the museum.", False),
+        ("Anna Falk has directed the museum since 2011.", True),
+        ("Karin Moe welcomed the verdict; she directs the museum.", False),
+        ("Karin Moe and Ole Brandt met in the court room.", False),
+    ],
+)
+def test_what_a_speaker_or_a_pronoun_is_told_of_binds_too(summary: str, wrong: bool) -> None:
+    source = Source(
+        "The court in Lund sentenced Ole Brandt on Monday. He stole twelve silver spoons from the museum at night, "
+        'the judge found. Karin Moe has directed the museum since 2011. "The verdict is welcome," she said. '
+        "Anna Falk, a lawyer, defended Brandt without a fee. The trial lasted six weeks and heard forty witnesses."
+    )
+    found = [f for f in check_people(source, Document(summary)) if f.verdict == "misattached"]
+    assert bool(found) == wrong
