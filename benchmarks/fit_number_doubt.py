@@ -61,7 +61,7 @@ def _rows(document: str, summary: str, places: Places | None) -> Iterator[Featur
         span = reading.summary.tape.document.span(claim.start, claim.end)
         here = places is None or any(span.start < end and start < span.end for start, end in places)
         if here and found.supports and found.rivals and not (claim.weak or claim.vague):
-            yield features(reading, found, exchanged(found, reading.assessed))
+            yield features(reading, found, exchanged(reading.summary, found, reading.assessed))
 
 
 def bundled(part: str) -> Iterator[Written]:

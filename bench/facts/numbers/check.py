@@ -87,11 +87,11 @@ def _present(
 ) -> tuple[float, Verdict, Reason]:
     """Judge a number that the article has: is it said of the same thing?"""
     best = found.supports[0]
-    mutual = exchanged(found, reading.assessed)
+    mutual = exchanged(reading.summary, found, reading.assessed)
     doubt = attachment_doubt(reading, found, mutual)
     if mutual.plain and mutual.partner:
         # Two numbers that changed places are both wrong: what is seen of either counts for both.
-        back = exchanged(mutual.partner, reading.assessed)
+        back = exchanged(reading.summary, mutual.partner, reading.assessed)
         doubt = max(doubt, attachment_doubt(reading, mutual.partner, back))
     if mutual.nouns:
         doubt = max(doubt, _EXCHANGED)

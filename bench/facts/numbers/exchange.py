@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bench.facts.numbers.assess import Assessment, Support
-from bench.facts.quantities.quantity import Quantity
+from bench.facts.numbers.context import Scene
 
 
 class Mutual(NamedTuple):
@@ -29,13 +29,13 @@ class Mutual(NamedTuple):
 _PLAIN_SHARE, _PLAIN_CLAUSE = 0.15, 0.4
 
 
-def exchanged(found: Assessment, others: Sequence[Assessment]) -> Mutual:
+def exchanged(summary: Scene, found: Assessment, others: Sequence[Assessment]) -> Mutual:
     """Return how much better a number and another of the summary would fit in one another's place."""
     best = Mutual(0.0, 0.0)
     if not found.rivals or not found.supports:
         return best
     for other in others:
-        if other is found or not other.rivals or not other.supports or _listed(found.claim, other.claim):
+        if other is found or not other.rivals or not other.supports or _listed(summary, found, other):
             continue
         mine = _rival(found, other)
         theirs = _rival(other, found)
@@ -49,9 +49,10 @@ def exchanged(found: Assessment, others: Sequence[Assessment]) -> Mutual:
     return best
 
 
-def _listed(one: Quantity, other: Quantity) -> bool:
+def _listed(summary: Scene, one: Assessment, other: Assessment) -> bool:
     """Whether two numbers stand side by side ("17th and 18th"), so that words cannot tell them apart."""
-    return 0 <= other.first - one.last <= 2 or 0 <= one.first - other.last <= 2
+    last, first = sorted((one.claim, other.claim), key=lambda claim: claim.first)
+    return first.first - last.last <= 2 and not any(summary.stems[last.last : first.first])
 
 
 def _rival(found: Assessment, other: Assessment) -> Support | None:
