@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bench.facts.numbers.agreement import Agreement
 from bench.facts.numbers.assess import Assessment, Support
 from bench.facts.numbers.context import Scene
 
@@ -11,19 +12,20 @@ class Mutual(NamedTuple):
     """How much better two numbers of a summary would fit in one another's place.
 
     `share` and `clause` sum what both would gain; `rival` is the article's figure with the partner's value;
-    `nouns` says that the article has each with the noun that the summary gives to the other.
+    `crossed` says that the article has each with the noun, or the small word, that the summary gives to the
+    other.
     """
 
     share: float
     clause: float
     partner: Assessment | None = None
-    nouns: bool = False
+    crossed: bool = False
     rival: Support | None = None
 
     @property
     def plain(self) -> bool:
         """Whether the two clearly fit better the other way round."""
-        return self.nouns or self.share > _PLAIN_SHARE or self.clause > _PLAIN_CLAUSE
+        return self.crossed or self.share > _PLAIN_SHARE or self.clause > _PLAIN_CLAUSE
 
 
 _PLAIN_SHARE, _PLAIN_CLAUSE = 0.15, 0.4
@@ -35,18 +37,26 @@ def exchanged(summary: Scene, found: Assessment, others: Sequence[Assessment]) -
     if not found.rivals or not found.supports:
         return best
     for other in others:
-        if other is found or not other.rivals or not other.supports or _listed(summary, found, other):
+        if other is found or not other.rivals or not other.supports:
             continue
         mine = _rival(found, other)
         theirs = _rival(other, found)
         if mine and theirs:
             one, two = found.supports[0].words, other.supports[0].words
+            crossed = _crossed(mine.words, theirs.words, one, two)
+            if not crossed and _listed(summary, found, other):
+                continue
             share = mine.words.share + theirs.words.share - one.share - two.share
             clause = mine.words.clause + theirs.words.clause - one.clause - two.clause
-            nouns = mine.words.right and theirs.words.right and not one.right and not two.right
-            if nouns or share + clause > best.share + best.clause:
-                best = Mutual(max(0.0, share), max(0.0, clause), other, nouns, mine)
+            if crossed or share + clause > best.share + best.clause:
+                best = Mutual(max(0.0, share), max(0.0, clause), other, crossed, mine)
     return best
+
+
+def _crossed(mine: Agreement, theirs: Agreement, one: Agreement, two: Agreement) -> bool:
+    """Whether noun or small word ("from 12 to 15") of each number stand by the other one in the article."""
+    nouns = mine.right and theirs.right and not (one.right or two.right)
+    return nouns or (mine.before and theirs.before and not (one.before or two.before))
 
 
 def _listed(summary: Scene, one: Assessment, other: Assessment) -> bool:
