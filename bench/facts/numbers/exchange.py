@@ -12,8 +12,7 @@ class Mutual(NamedTuple):
     """How much better two numbers of a summary would fit in one another's place.
 
     `share` and `clause` sum what both would gain; `rival` is the article's figure with the partner's value;
-    `crossed` says that the article has each with the noun, or the small word, that the summary gives to the
-    other.
+    `crossed` says that the article has each beside the words that the summary puts beside the other.
     """
 
     share: float
@@ -48,15 +47,20 @@ def exchanged(summary: Scene, found: Assessment, others: Sequence[Assessment]) -
                 continue
             share = mine.words.share + theirs.words.share - one.share - two.share
             clause = mine.words.clause + theirs.words.clause - one.clause - two.clause
-            if crossed or share + clause > best.share + best.clause:
+            if (crossed, share + clause) > (best.crossed, best.share + best.clause):
                 best = Mutual(max(0.0, share), max(0.0, clause), other, crossed, mine)
     return best
 
 
 def _crossed(mine: Agreement, theirs: Agreement, one: Agreement, two: Agreement) -> bool:
-    """Whether noun or small word ("from 12 to 15") of each number stand by the other one in the article."""
-    nouns = mine.right and theirs.right and not (one.right or two.right)
-    return nouns or (mine.before and theirs.before and not (one.before or two.before))
+    """Whether the words straight beside each number ("from 12 to 15 boats") are the other's in the article."""
+    return _better(mine, one) and _better(theirs, two)
+
+
+def _better(there: Agreement, here: Agreement) -> bool:
+    """Whether noun, words before and small word agree where the first stands, and at least one more of them."""
+    marks = [(a.right, a.left, a.before) for a in (there, here)]
+    return marks[0] != marks[1] and all(a >= b for a, b in zip(*marks, strict=True))
 
 
 def _listed(summary: Scene, one: Assessment, other: Assessment) -> bool:
