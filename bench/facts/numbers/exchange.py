@@ -53,12 +53,12 @@ def exchanged(summary: Scene, found: Assessment, others: Sequence[Assessment]) -
 
 
 def _crossed(mine: Agreement, theirs: Agreement, one: Agreement, two: Agreement) -> bool:
-    """Whether the words straight beside each number ("from 12 to 15 boats") are the other's in the article."""
+    """Whether the words beside each number ("from 12 to 15 boats") are the other's in the article."""
     return _better(mine, one) and _better(theirs, two)
 
 
 def _better(there: Agreement, here: Agreement) -> bool:
-    """Whether noun, words before and small word agree where the first stands, and at least one more of them."""
+    """Whether noun, words before and small word agree as well in the first place, and one of them better."""
     marks = [(a.right, a.left, a.before) for a in (there, here)]
     return marks[0] != marks[1] and all(a >= b for a, b in zip(*marks, strict=True))
 
