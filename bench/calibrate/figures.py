@@ -1,6 +1,7 @@
 """Figures of agreement, per labelled set and over all sets, with intervals over articles."""
 
 import heapq
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import isnan
 from typing import NamedTuple
@@ -9,6 +10,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from bench.calibrate.columns import Articles, Columns, Flags
 from bench.calibrate.judgements import CHECKS, Example, Judgement
 from bench.stats import auc, group_bootstrap, weighted_auc
 
@@ -67,14 +69,12 @@ def figures_of(
     judged: Iterable[Judgement], strictness: str, *, resamples: int, seed: int, examples: int
 ) -> Calibration:
     """Return the figures of `judged`; of examples for reading, `examples` of each kind and set are kept."""
-    rows: dict[str, list[Judgement]] = {}
+    rows: dict[str, Columns] = {}
     kept: dict[tuple[str, str], list[Example]] = {}
     for judgement in judged:
         for example in judgement.examples:
             kept.setdefault((example.dataset, example.kind), []).append(example)
-        rows.setdefault(judgement.dataset, []).append(
-            msgspec.structs.replace(judgement, examples=()) if judgement.examples else judgement
-        )
+        rows.setdefault(judgement.dataset, Columns()).add(judgement)
         for key, some in kept.items():
             if len(some) > 4 * examples + 40:
                 kept[key] = heapq.nsmallest(examples, some)
@@ -87,7 +87,7 @@ def figures_of(
         seed,
         tuple(_size(name, rows[name]) for name in names),
         (*figures, *_means(figures)),
-        _reliability([j for name in names for j in rows[name]]),
+        _reliability([rows[name] for name in names]),
         tuple(e for key in sorted(kept) for e in heapq.nsmallest(examples, kept[key])),
     )
 
@@ -98,8 +98,8 @@ class Counted(NamedTuple):
     dataset: str
     of: str
     check: str
-    cells: Sequence[NDArray[np.bool_]]
-    articles: Sequence[str]
+    cells: Sequence[Flags]
+    articles: Articles
 
 
 class Measuring(NamedTuple):
@@ -108,22 +108,21 @@ class Measuring(NamedTuple):
     resamples: int
     seed: int
 
-    def of_set(self, dataset: str, rows: Sequence[Judgement]) -> Iterator[Figure]:
+    def of_set(self, dataset: str, rows: Columns) -> Iterator[Figure]:
         """Yield the figures of one set: verdicts, score, error types, flags and marked spans."""
-        articles = [row.article for row in rows]
-        wrong = np.array([row.wrong for row in rows])
+        articles, wrong = rows.article_of(), rows.wrong
         for check in ("any", *CHECKS):
-            flagged = np.array([_flagged(row, check) for row in rows])
+            flagged = rows.flagged(check)
             cells = (wrong & flagged, wrong & ~flagged, ~wrong & flagged, ~wrong & ~flagged)
             counted = Counted(dataset, "summaries", check, cells, articles)
             for measure, ratio in _OF_SUMMARIES.items():
                 yield self.ratio(counted, measure, ratio)
-            for kind in sorted({kind for row in rows for kind in row.error_types}):
-                own = np.array([kind in row.error_types for row in rows])
+            for kind in rows.error_types:
+                own = rows.of_type(kind)
                 yield self.ratio(
                     counted._replace(of=kind, cells=(own & flagged, own & ~flagged)), "recall", _share
                 )
-        yield self.auc(dataset, rows, articles, wrong)
+        yield self.auc(dataset, rows, articles)
         yield from self.of_mentions(dataset, rows)
 
     def ratio(self, counted: Counted, measure: str, ratio: "Ratio") -> Figure:
@@ -139,11 +138,9 @@ class Measuring(NamedTuple):
         place = (counted.dataset, counted.of, counted.check, measure)
         return Figure(*place, _defined(value), _defined(low), _defined(high), int(cells.sum()))
 
-    def auc(
-        self, dataset: str, rows: Sequence[Judgement], articles: list[str], wrong: NDArray[np.bool_]
-    ) -> Figure:
+    def auc(self, dataset: str, rows: Columns, articles: Articles) -> Figure:
         """Return the area under the ROC curve of the score."""
-        risk = np.array([1 - row.score for row in rows])
+        risk, wrong = 1 - np.array(rows.score), rows.wrong
         low, high = group_bootstrap(
             lambda weights: weighted_auc(risk, wrong, weights),
             articles,
@@ -153,16 +150,16 @@ class Measuring(NamedTuple):
         value = _defined(auc(risk, wrong))
         return Figure(dataset, "summaries", "score", "auc", value, _defined(low), _defined(high), len(rows))
 
-    def of_mentions(self, dataset: str, rows: Sequence[Judgement]) -> Iterator[Figure]:
+    def of_mentions(self, dataset: str, rows: Columns) -> Iterator[Figure]:
         """Yield precision of flags and recall of spans, where people marked what is wrong."""
-        spans = [(span, row.article) for row in rows for span in row.spans]
-        for check in CHECKS if spans else ():
-            flags = [(m.inside, row.article) for row in rows for m in row.mentions if m.check == check]
-            found = [(check in span.flags, article) for span, article in spans if check in span.claims]
-            for of, measure, hits in (("flags", "precision", flags), ("marked spans", "recall", found)):
-                if hits:
-                    right = np.array([hit for hit, _ in hits])
-                    counted = Counted(dataset, of, check, (right, ~right), [article for _, article in hits])
+        for check in CHECKS if rows.marked else ():
+            for of, measure, hits in (
+                ("flags", "precision", rows.mentions[check]),
+                ("marked spans", "recall", rows.spans[check]),
+            ):
+                if len(hits):
+                    right = hits.right
+                    counted = Counted(dataset, of, check, (right, ~right), rows.article_of(hits))
                     yield self.ratio(counted, measure, _share)
 
 
@@ -193,16 +190,12 @@ _OF_SUMMARIES: dict[str, Ratio] = {
 }
 
 
-def _flagged(row: Judgement, check: str) -> bool:
-    return bool(row.flags) if check == "any" else check in row.flags
-
-
 def _defined(value: float) -> float | None:
     return None if isnan(value) else float(value)
 
 
-def _size(dataset: str, rows: Sequence[Judgement]) -> SetSize:
-    return SetSize(dataset, len(rows), len({row.article for row in rows}), sum(row.wrong for row in rows))
+def _size(dataset: str, rows: Columns) -> SetSize:
+    return SetSize(dataset, len(rows), rows.articles, int(rows.wrong.sum()))
 
 
 def _means(figures: Sequence[Figure]) -> Iterator[Figure]:
@@ -216,18 +209,18 @@ def _means(figures: Sequence[Figure]) -> Iterator[Figure]:
         yield Figure(ALL_SETS, "summaries", check, measure, value, None, None, sum(f.cases for f in own))
 
 
-def _reliability(rows: Sequence[Judgement]) -> tuple[Reliability, ...]:
+def _reliability(sets: Sequence[Columns]) -> tuple[Reliability, ...]:
     """Return the share of consistent summaries by tenth of the score, every set counting the same."""
-    sizes: dict[str, int] = {}
-    for row in rows:
-        sizes[row.dataset] = sizes.get(row.dataset, 0) + 1
-    bins: dict[int, list[tuple[float, float, float]]] = {}
-    for row in rows:
-        weight = 1 / sizes[row.dataset]
-        place = min(_BINS - 1, int(row.score * _BINS))
-        bins.setdefault(place, []).append((weight, weight * row.score, weight * (not row.wrong)))
+    bins: dict[int, tuple[array[float], array[float], array[float]]] = {}
+    for rows in sets:
+        weight = 1 / len(rows)
+        for score, wrong in zip(rows.score, rows.wrong.tolist(), strict=True):
+            place = min(_BINS - 1, int(score * _BINS))
+            columns = bins.setdefault(place, (array("d"), array("d"), array("d")))
+            for column, value in zip(columns, (weight, weight * score, weight * (not wrong)), strict=True):
+                column.append(value)
     found = []
     for place in sorted(bins):
-        weight, score, consistent = (float(sum(column)) for column in zip(*bins[place], strict=True))
-        found.append(Reliability(score / weight, consistent / weight, len(bins[place])))
+        weight, score, consistent = (float(sum(column)) for column in bins[place])
+        found.append(Reliability(score / weight, consistent / weight, len(bins[place][0])))
     return tuple(found)
