@@ -76,12 +76,7 @@ def derive(article: Scene, summary: Scene, found: Assessment, needed: int = 0) -
         return None
     if claim.high is not None or claim.vague or claim.kind in _STATED_ONLY:
         return None
-    words = summary.tape.words
-    beside = frozenset((*words[max(0, claim.first - 9) : claim.first], *words[claim.last : claim.last + 9]))
-    own = summary.sentence[claim.first]
-    others = (q for q in summary.quantities if summary.sentence[q.first] == own and q.first != claim.first)
-    said = frozenset(other.value for other in others)
-    case = Case(article, claim, summary.around(claim), found.head, needed, beside, found.taken, said)
+    case = _case(article, summary, found, needed)
     steps = [step for way in _WAYS for step in way(case)]
     hits = [step for step in steps if fits(claim, step.value, step.rounded)]
     best: tuple[float, Step] | None = None
@@ -90,6 +85,16 @@ def derive(article: Scene, summary: Scene, found: Assessment, needed: int = 0) -
         if belief > 0 and (best is None or belief > best[0]):
             best = (belief, hit)
     return _told(claim, best[1]) if best else None
+
+
+def _case(article: Scene, summary: Scene, found: Assessment, needed: int) -> Case:
+    claim = found.claim
+    words = summary.tape.words
+    beside = frozenset((*words[max(0, claim.first - 9) : claim.first], *words[claim.last : claim.last + 9]))
+    own = summary.sentence[claim.first]
+    others = (q for q in summary.quantities if summary.sentence[q.first] == own and q.first != claim.first)
+    said = frozenset(other.value for other in others)
+    return Case(article, claim, summary.around(claim), found.head, needed, beside, found.taken, said)
 
 
 _WEIGHTS = {

@@ -7,6 +7,7 @@ import msgspec
 
 from bench.facts.numbers.fit import CLASH, NONE, SAME, Match
 from bench.facts.numbers.match_dates import compare_dates
+from bench.facts.numbers.match_forms import compare_fractions, compare_names, compare_scores
 from bench.facts.quantities.modifiers import OPPOSITE
 from bench.facts.quantities.quantity import Quantity, grain, reach, step
 from bench.facts.quantities.units import converted, same_unit, units
@@ -25,7 +26,6 @@ class Heads(NamedTuple):
 
 
 NO_HEADS = Heads((), ())
-_HUNDRED = Decimal(100)
 
 
 def compare(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
@@ -33,11 +33,11 @@ def compare(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
     if claim.is_date or fact.is_date:
         return compare_dates(claim, fact)
     if claim.kind == "name" or fact.kind == "name":
-        return _names(claim, fact)
+        return compare_names(claim, fact)
     if claim.kind == "score" or fact.kind == "score":
-        return _scores(claim, fact)
+        return compare_scores(claim, fact)
     if claim.kind == "fraction" or fact.kind == "fraction":
-        return _fractions(claim, fact)
+        return compare_fractions(claim, fact)
     return _amounts(claim, fact, heads)
 
 
@@ -249,68 +249,6 @@ def _shown(value: Decimal) -> str:
     )
     text = f"{shown:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def _scores(claim: Quantity, fact: Quantity) -> Match:
-    if claim.kind == fact.kind == "score":
-        if claim.parts == fact.parts:
-            return SAME
-        if claim.parts == fact.parts[::-1]:
-            return Match(0.85, "turned round")
-        return NONE
-    if fact.kind == "score":
-        if claim.kind == "count" and not claim.unit and claim.high is None and claim.value in fact.parts:
-            return Match(0.6, "one side of a score")
-        if claim.high is not None and _sides(claim) == fact.parts:
-            return Match(0.9, "kind")
-        return NONE
-    if fact.high is not None and claim.parts == _sides(fact):
-        return Match(0.9, "kind")
-    if fact.kind == "fraction" and claim.parts == fact.parts:
-        return Match(0.8, "kind")
-    return NONE
-
-
-def _sides(quantity: Quantity) -> tuple[int, ...]:
-    """Return the ends of a range as the sides of a score."""
-    return (int(quantity.value), int(quantity.high or 0))
-
-
-def _fractions(claim: Quantity, fact: Quantity) -> Match:
-    if claim.kind == fact.kind:
-        if claim.parts == fact.parts:
-            return SAME
-        return Match(0.85, "same share") if abs(claim.value - fact.value) < Decimal("0.0002") else NONE
-    share, other = (claim, fact) if claim.kind == "fraction" else (fact, claim)
-    if other.kind == "percent" and other.unit == "%" and other.high is None:
-        gap = abs(share.value * _HUNDRED - other.value)
-        limit = Decimal("0.5") if share is fact and not claim.modifier else 2 if claim.modifier else 1
-        if gap <= limit and gap <= other.value / 8:
-            return Match(0.85, "same share", f"article: {fact.value} per cent" if share is claim else "")
-        return NONE
-    if share.unit and other.kind == "count" and not other.unit and other.value in share.parts:
-        if share is fact:
-            return Match(0.6, "part of a share")
-        return Match(0.3, "part of a share") if other.value == share.parts[1] else NONE
-    return NONE
-
-
-_ALIASES = {"formula 1": "f 1", "formula one": "f 1"}
-
-
-def _names(claim: Quantity, fact: Quantity) -> Match:
-    if claim.kind == fact.kind == "name":
-        here, there = (_ALIASES.get(name, name).split() for name in (claim.name, fact.name))
-        if here == there or "".join(here) == "".join(there):
-            return SAME
-        size = min(len(here), len(there))
-        return Match(0.9, "shorter name") if size > 1 and here[-size:] == there[-size:] else NONE
-    other = fact if claim.kind == "name" else claim
-    name = claim if claim.kind == "name" else fact
-    if name.loose and other.kind == "count" and not other.unit and other.value == name.value:
-        # "Front 44" is likelier a count after a capital than a name; "Sula Pearl 2" is not.
-        return Match(0.75 if name.value >= 10 else 0.5, "number in a name")
-    return NONE
 
 
 def alike(claim: Quantity, fact: Quantity) -> bool:

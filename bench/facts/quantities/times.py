@@ -63,25 +63,26 @@ def _pointed(tape: Tape, at: int) -> Quantity | None:
     return _time(tape, at, at + 1, int(hour), int(minute))
 
 
+def _colon_time(tape: Tape, at: int) -> Quantity | None:
+    """Read "22:30", "2:15 a.m.", and "2 : 15 a.m." as a tokeniser leaves it."""
+    word, minute = tape.words[at], tape.words[at + 2]
+    glued = tape.glued(at + 1) and tape.glued(at + 2)
+    half = _half_of_day(tape, at + 3)
+    if not glued and (half is None or tape.glued(at + 1) or tape.glued(at + 2)):
+        return None
+    if not (word.isdecimal() and int(word) < 24 and len(minute) == 2 and int(minute) < 60):
+        return None
+    if tape.word(at + 3) == ":" and tape.glued(at + 3):
+        return None
+    name, end = half or ("", at + 3)
+    return _time(tape, at, end, int(word), int(minute), name)
+
+
 def read_time(tape: Tape, at: int) -> Quantity | None:
     """Read a clock time at the digits of `at`: "10am", "10.30 p.m.", "22:30", "1900 GMT", "8 o'clock"."""
     word, after = tape.words[at], tape.word(at + 1)
-    apart = not tape.glued(at + 1) and not tape.glued(at + 2) and _half_of_day(tape, at + 3)
-    if after == ":" and ((tape.glued(at + 1) and tape.glued(at + 2)) or apart):
-        minute = tape.word(at + 2)
-        if not (
-            word.isdecimal()
-            and int(word) < 24
-            and minute.isdecimal()
-            and len(minute) == 2
-            and int(minute) < 60
-        ):
-            return None
-        if tape.word(at + 3) == ":" and tape.glued(at + 3):
-            return None
-        half = _half_of_day(tape, at + 3)
-        name, end = half or ("", at + 3)
-        return _time(tape, at, end, int(word), int(minute), name)
+    if after == ":" and tape.word(at + 2).isdecimal():
+        return _colon_time(tape, at)
     half = _half_of_day(tape, at + 1)
     if half and word.isdecimal() and 1 <= int(word) <= 12:
         return _time(tape, at, half[1], int(word), 0, half[0])
