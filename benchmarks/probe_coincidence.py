@@ -24,7 +24,7 @@ def _values(rng: random.Random, old: Decimal) -> Iterator[Decimal]:
         yield rng.randint(low, high) * last
 
 
-def _wrong_summaries(entry: Written, mention: Mention, known: set[Decimal]) -> Iterator[tuple[str, int]]:
+def wrong_summaries(entry: Written, mention: Mention, known: set[Decimal]) -> Iterator[tuple[str, int]]:
     """Yield summaries with another value at a mention, and where the value ends."""
     spelled = mention.groups.get("num") or mention.groups.get("w") or mention.groups.get("aw")
     if spelled is None or mention.groups.get("glue", "").lower() in ("s", "st", "nd", "rd", "th"):
@@ -49,7 +49,7 @@ def coincidences(part: str) -> Result:
         for entry in (e for e in written(part) if e.pool == pool):
             known = stated(entry.document) | stated(entry.summary)
             for mention in mentions(entry.summary):
-                for summary, end in _wrong_summaries(entry, mention, known):
+                for summary, end in wrong_summaries(entry, mention, known):
                     found = findings(entry.document, summary, ("numbers",))
                     here = [f for f in found if (f.start or 0) < end and mention.start < (f.end or 0)]
                     told = [f for f in here if f.verdict == "derived"]

@@ -5,11 +5,15 @@ share of a stated whole, or a count of a stated list. Everything else stays unsu
 
 Where an article has many figures, almost every small number is a sum or difference of some two of them. A
 step is therefore believed only where the evidence for it (words that announce it, the noun counted, the
-words around) outweighs the chance that some step hits any such value.
+words around) outweighs the chance that some step hits any such value. The weights stand in
+data/derivation.toml, fitted by benchmarks/fit_derivation.py.
 """
 
+import tomllib
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import cache
+from importlib.resources import files
 from math import log
 
 from bench.facts.numbers.assess import Assessment
@@ -50,6 +54,7 @@ _CUES: dict[Way, frozenset[str]] = {
     "times": frozenset(MULTIPLES),
     "each": EACH | frozenset({"year", "month", "week", "day", "equal"}),
     "list": frozenset(),
+    "names": frozenset(),
     "span": frozenset(
         "after later before earlier for took takes take lasted old since apart long older within".split()
     ),
@@ -69,53 +74,53 @@ def derive(article: Scene, summary: Scene, found: Assessment, needed: int = 0) -
 
     `needed` is how many words around the claim must stand near the figures used.
     """
-    claim = found.claim
-    if claim.kind == "score":
-        return tally(article, claim)
-    if found.clash and found.clash.match.how == "opposite":
-        return None
-    if claim.high is not None or claim.vague or claim.kind in _STATED_ONLY:
-        return None
-    case = _case(article, summary, found, needed)
-    steps = [step for way in _WAYS for step in way(case)]
-    hits = [step for step in steps if fits(claim, step.value, step.rounded)]
+    if found.claim.kind == "score":
+        return tally(article, found.claim)
     best: tuple[float, Step] | None = None
-    for hit in hits:
-        belief = _belief(case, hit, steps)
-        if belief > 0 and (best is None or belief > best[0]):
-            best = (belief, hit)
-    return _told(claim, best[1]) if best else None
+    for step, evidence, related in candidates(article, summary, found):
+        belief = believed(evidence)
+        if belief > 0 and related >= needed and (best is None or belief > best[0]):
+            best = (belief, step)
+    return _told(found.claim, best[1]) if best else None
 
 
-def _case(article: Scene, summary: Scene, found: Assessment, needed: int) -> Case:
+def believed(evidence: dict[str, float]) -> float:
+    """Return how far the evidence for a step outweighs the chance of it; above 0 it is believed."""
+    weights = _weights()
+    return sum(weights.get(name, 0.0) * value for name, value in evidence.items())
+
+
+@cache
+def _weights() -> dict[str, float]:
+    """Return the weight of each piece of evidence."""
+    table = tomllib.loads((files("bench.facts") / "data" / "derivation.toml").read_text("utf-8"))
+    return {name: float(weight) for name, weight in table["weights"].items()}
+
+
+def candidates(
+    article: Scene, summary: Scene, found: Assessment
+) -> Iterator[tuple[Step, dict[str, float], int]]:
+    """Yield each step that leads to a claim, what speaks for it, and how many words agree around it."""
+    claim = found.claim
+    if claim.high is not None or claim.vague or claim.kind in _STATED_ONLY:
+        return
+    if found.clash and found.clash.match.how == "opposite":
+        return
+    case = _case(article, summary, found)
+    steps = [step for way in _WAYS for step in way(case)]
+    for step in steps:
+        if fits(claim, step.value, step.rounded):
+            yield step, _evidence(case, step, steps), case.related(step.facts)
+
+
+def _case(article: Scene, summary: Scene, found: Assessment) -> Case:
     claim = found.claim
     words = summary.tape.words
     beside = frozenset((*words[max(0, claim.first - 9) : claim.first], *words[claim.last : claim.last + 9]))
     own = summary.sentence[claim.first]
     others = (q for q in summary.quantities if summary.sentence[q.first] == own and q.first != claim.first)
     said = frozenset(other.value for other in others)
-    return Case(article, claim, summary.around(claim), found.head, needed, beside, found.taken, said)
-
-
-_WEIGHTS = {
-    "chance": -0.75, "cue": 1.0, "article cue": 0.2, "agreeing": 0.3, "unit": 0.3, "nouns": 0.5,
-    "one sentence": 0.8, "close": 1.6, "taken": -2.1, "names both": 0.9, "parts said": -1.8,
-}  # fmt: skip
-_WAY_WEIGHTS: dict[Way, float] = {
-    "sum": -0.7, "difference": -0.1, "changed": -0.7, "each": -0.6, "list": -0.4, "part": 0.3, "share": 0.4,
-    "later": 1.0, "times": 0.6,
-}  # fmt: skip
-_BIAS = -1.1
-"""A logistic fit, rounded, of right derivations in hand-made pairs (dev) against random wrong values of the
-labelled summaries (dev): at this bias 9 of 10 right ones are believed, and 1 in 100 wrong values."""
-
-
-def _belief(case: Case, hit: Step, steps: list[Step]) -> float:
-    """Return the evidence that a figure came about by this step; above 0 it is believed."""
-    if case.related(hit.facts) < case.needed:
-        return -9.0
-    evidence = features(case, hit, steps)
-    return _BIAS + _WAY_WEIGHTS.get(hit.way, 0.0) + sum(_WEIGHTS[name] * evidence[name] for name in _WEIGHTS)
+    return Case(article, claim, summary.around(claim), found.head, beside, found.taken, said)
 
 
 _COMPARING = frozenset(
@@ -138,11 +143,13 @@ def _announced(article: Scene, hit: Step) -> bool:
     return bool(_ADDING & before) or bool(_COMPARING & (behind | before))
 
 
-def features(case: Case, hit: Step, steps: list[Step]) -> dict[str, float]:
+def _evidence(case: Case, hit: Step, steps: list[Step]) -> dict[str, float]:
     """Return what speaks for a step: its chance, the words beside the claim, how close its figures stand."""
     article, own = case.article, set(case.head)
     apart = max(fact.first for fact in hit.facts) - min(fact.first for fact in hit.facts)
     return {
+        "bias": 1.0,
+        f"way {hit.way}": 1.0,
         "chance": log(_chance(case, hit, steps)),
         "cue": bool(_CUES[hit.way] & case.beside),
         "article cue": _announced(article, hit),
@@ -175,7 +182,7 @@ def _told(claim: Quantity, step: Step) -> Derived:
     """Return the arithmetic of a step with its result in the claim's unit."""
     if step.way == "list" and not step.text.startswith("listed"):
         return Derived(f"{step.text} = {plain(step.value)}", step.facts)
-    if step.way in ("list", "word"):
+    if step.way in ("list", "names", "word"):
         return Derived(f"{int(step.value)} {step.text}", step.facts)
     if step.way == "later":
         return Derived(step.text, step.facts)

@@ -9,7 +9,7 @@ from bench.facts.quantities.quantity import Quantity, grain, step
 NEAR = 4
 """Sentences that "near each other" spans."""
 Way = Literal[
-    "sum", "difference", "part", "changed", "share", "times", "each", "list", "span", "later", "word"
+    "sum", "difference", "part", "changed", "share", "times", "each", "list", "names", "span", "later", "word"
 ]  # fmt: skip
 
 
@@ -31,7 +31,7 @@ class Step(NamedTuple):
 
 
 class Case(NamedTuple):
-    """A claim to be derived: the article, the claim, its words, and how many of them must agree.
+    """A claim to be derived: the article, the claim and the words around it.
 
     `beside` are the words on either side of it, `said` the values of the other figures of its sentence.
     """
@@ -40,7 +40,6 @@ class Case(NamedTuple):
     claim: Quantity
     around: Around
     head: tuple[str, ...]
-    needed: int
     beside: frozenset[str]
     taken: float
     said: frozenset[Decimal] = frozenset()

@@ -34,7 +34,9 @@ def listed(case: Case) -> Iterator[Step]:
             continue
         tape = scene.tape
         place = Quantity("count", Decimal(items), tape.starts[first], tape.ends[last - 1], first, last)
-        yield Step(Decimal(items), "list", f"listed: {tape.surface(first, last)}", (place,))
+        yield Step(
+            Decimal(items), "names" if names else "list", f"listed: {tape.surface(first, last)}", (place,)
+        )
 
 
 def _small(claim: Quantity) -> bool:
