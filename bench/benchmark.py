@@ -31,8 +31,9 @@ from bench.records import Output, SystemKind
 from bench.report.markdown import leaderboard_markdown
 from bench.results import file_digests
 from bench.score import Task, score_article, signatures
-from bench.store import Run, as_plain, csv_lines, write_run, write_text
+from bench.store import Run, as_plain, csv_lines, write_run
 from bench.tally import Tally
+from bench.whole import write_text
 
 Progress = Callable[[str, int, int], None]
 """Called with a stage's name, what is done and what is to do."""

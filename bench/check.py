@@ -1,6 +1,6 @@
 """The check stage: the fact ledger of one pair, or of pairs by the hundred thousand."""
 
-import os
+import gzip
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 import msgspec
 
+from bench.errors import UsageError
 from bench.executor import run_tasks
 from bench.facts.ledger import ledger
 from bench.facts.source import Source, Strictness
 from bench.pairs import NumberedLine, Pair, batches, numbered_lines, pair_of
 from bench.records import Finding, Ledger
 from bench.text.document import Document
+from bench.whole import whole
 
 _SCORE_DECIMALS = 4
 
@@ -92,20 +94,20 @@ def check_file(
 ) -> tuple[int, int]:
     """Write one ledger line per pair (to standard output without `out`); return how many, and inconsistent.
 
-    A file appears whole or not at all. Raises InputError for the first line that is no pair.
+    A file appears whole or not at all, gzipped where its name ends in .gz. Raises InputError for the
+    first line that is no pair, UsageError where `out` is the file of pairs.
     """
     judged = check_pairs(numbered_lines(pairs), strictness, jobs, path=pairs, scheduler=scheduler)
-    if out is None:
+    if out is None or str(out) == "-":
         return _write(judged, sys.stdout.buffer.write)
-    out.parent.mkdir(parents=True, exist_ok=True)
-    partial = out.with_name(f".{out.name}.part")
-    try:
-        with partial.open("wb") as file:
-            counts = _write(judged, file.write)
-        os.replace(partial, out)
-    finally:
-        partial.unlink(missing_ok=True)
-    return counts
+    if out.exists() and pairs.exists() and out.samefile(pairs):
+        raise UsageError(f"{out} holds the pairs: the ledger needs a file of its own")
+    with whole(out) as place, place.open("wb") as file:
+        if out.suffix != ".gz":
+            return _write(judged, file.write)
+        # Without name and time, so that the same pairs give the same bytes.
+        with gzip.GzipFile("", "wb", fileobj=file, mtime=0) as packed:
+            return _write(judged, packed.write)
 
 
 def _write(judged: Iterable[Judged], write: Callable[[bytes], object]) -> tuple[int, int]:

@@ -1,7 +1,6 @@
 """Outputs read and tables written one article at a time, however many there are."""
 
 import io
-import os
 import shutil
 from array import array
 from bisect import bisect_left
@@ -24,6 +23,7 @@ from bench.store import (
     read_output_lines,
     score_cell,
 )
+from bench.whole import whole
 
 
 class OutputIndex:
@@ -35,8 +35,8 @@ class OutputIndex:
     def __init__(self, path: Path, ids: Sequence[str], corpus: str):
         """Read `path` once. `ids` are the corpus's, sorted.
 
-        Raises InputError for a broken line, an article the corpus lacks, and a second output of one system
-        for one article.
+        Raises InputError for a file without outputs, a broken line, an article the corpus lacks, and a
+        second output of one system for one article.
         """
         self.path, self._ids = path, ids
         self.labels: list[str] = []
@@ -50,6 +50,8 @@ class OutputIndex:
                     path=path, line=line, field="article",
                 )  # fmt: skip
             self._add(output, at, line, offset)
+        if not self._places:
+            raise InputError("no output in it; a line needs system, article and text", path=path)
         self.labels = sorted(self._places)
         self._file = path.open("rb")
 
@@ -105,13 +107,11 @@ class Shards:
         """Join the parts in order of system and put the file in place."""
         for file in self._files.values():
             file.close()
-        joined = self.path.with_name(f".{self.path.name}.part")
-        with joined.open("wb") as out:
+        with whole(self.path) as joined, joined.open("wb") as out:
             out.write(self.head.encode())
             for system in sorted(self._parts):
                 with self._parts[system].open("rb") as part:
                     shutil.copyfileobj(part, out)
-        os.replace(joined, self.path)
         self.discard()
 
     def discard(self) -> None:

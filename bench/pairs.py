@@ -3,13 +3,18 @@
 import gzip
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, TypeVar, cast
+from typing import Any, BinaryIO, NamedTuple, TypeVar, cast
 
 import msgspec
 
 from bench.errors import InputError
+from bench.json_line import decoded
+
+_GZIP = b"\x1f\x8b"
+_NEEDS = "a line needs id, document and summary (texts)"
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -45,17 +50,16 @@ class NumberedLine(NamedTuple):
 
 
 AnyPair = TypeVar("AnyPair", Pair, LabelledPair)
+_DECODERS: dict[type, Any] = {kind: msgspec.json.Decoder(kind) for kind in (Pair, LabelledPair)}
 
 
 @contextmanager
 def _opened(path: Path) -> Iterator[BinaryIO]:
-    """Open a file of lines: standard input for `-`, unpacked where the name ends in .gz."""
-    if str(path) == "-":
-        yield sys.stdin.buffer
-        return
+    """Open a file of lines, or standard input for `-`; unpacked where it is gzipped, whatever its name."""
     try:
-        with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as file:
-            yield cast(BinaryIO, file)
+        with nullcontext(sys.stdin.buffer) if str(path) == "-" else path.open("rb") as file:
+            packed = path.suffix == ".gz" or cast(BufferedReader, file).peek(2)[:2] == _GZIP
+            yield cast(BinaryIO, gzip.GzipFile(fileobj=file)) if packed else file
     except (FileNotFoundError, IsADirectoryError, PermissionError) as error:
         raise InputError(f"cannot be read ({error.strerror}); give a JSONL file", path=path) from None
     except (gzip.BadGzipFile, EOFError) as error:
@@ -72,20 +76,15 @@ def numbered_lines(path: Path) -> Iterator[NumberedLine]:
 
 def pair_of(line: NumberedLine, kind: type[AnyPair], path: Path | str) -> AnyPair:
     """Return the pair on a line. Raises InputError with file, line and field."""
-    data = line.data.removeprefix(b"\xef\xbb\xbf") if line.number == 1 else line.data
-    try:
-        return msgspec.json.decode(data, type=kind)
-    except msgspec.ValidationError as error:
-        problem, _, place = str(error).partition(" - at `$.")
+    labelled = kind is LabelledPair
+    needs = _NEEDS + (" and label (1 consistent, 0 not)" if labelled else "")
+    pair: AnyPair = decoded(line.data, _DECODERS[kind].decode, path, line.number, needs=needs)
+    if isinstance(pair, LabelledPair) and pair.label not in (0, 1):
         raise InputError(
-            f"{problem}; a line needs id, document and summary (texts)"
-            + (" and label (1 consistent, 0 not)" if kind is LabelledPair else ""),
-            path=path,
-            line=line.number,
-            field=place.rstrip("`"),
-        ) from None
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"not a JSON object: {error}", path=path, line=line.number) from None
+            f"{pair.label} is no label; write 1 for consistent, 0 for not",
+            path=path, line=line.number, field="label",
+        )  # fmt: skip
+    return pair
 
 
 def batches(lines: Iterable[NumberedLine], size: int = 64) -> Iterator[tuple[NumberedLine, ...]]:

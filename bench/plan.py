@@ -1,5 +1,6 @@
 """What a run is asked to do, worked out before anything starts."""
 
+import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -66,14 +67,20 @@ def choose_articles(
     """Return the ids to run and, where that is not the whole corpus, a sentence that says so."""
     unknown = sorted(set(articles) - set(corpus.ids))
     if unknown:
-        raise UsageError(
-            f"no article {unknown[0]!r} in corpus {corpus.meta.name}; `sumbench audit` lists them"
-        )
+        raise unknown_article(unknown[0], corpus)
     ids = tuple(sorted(set(articles))) if articles else corpus.ids
     if limit is not None:
         ids = ids[:limit]
     whole = len(ids) == len(corpus.ids)
     return ids, "" if whole else f"{len(ids)} of {len(corpus.ids)} articles"
+
+
+def unknown_article(article: str, corpus: Corpus) -> UsageError:
+    """Return the error for an id that a corpus has not, with the nearest ones."""
+    near = difflib.get_close_matches(article, corpus.ids, n=3)
+    some = ", ".join(corpus.ids[:8]) + (" …" if len(corpus.ids) > 8 else "")
+    hint = f"did you mean {', '.join(near)}?" if near else f"there are {some}"
+    return UsageError(f"no article {article!r} in corpus {corpus.meta.name}; {hint}")
 
 
 def results_folder(out: Path, corpus: Corpus, partial: str, force: bool) -> tuple[Path, str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bench.errors import UsageError
 from bench.plugins import find_systems
-from bench.store import write_text
+from bench.whole import write_text
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -13,7 +12,9 @@ from typing import Any
 import msgspec
 
 from bench.errors import InputError
+from bench.json_line import decoded
 from bench.records import Finding, Output, Span
+from bench.whole import write_text
 
 SCHEMA = 1
 """Version of the files' columns and fields; it stands in run.json."""
@@ -26,7 +27,7 @@ FINDINGS_HEAD = (
 SCORE_DECIMALS = 6
 
 # A spreadsheet runs a cell that starts so; a bare number or percentage is harmless and left alone.
-_FORMULA = re.compile(r"^[=+\-@\t\r]")
+_FORMULA = re.compile(r"^'*[=+\-@\t\r]")
 _PLAIN_NUMBER = re.compile(r"^[+-]?\d[\d.,]*\s?%?$")
 
 
@@ -79,15 +80,6 @@ def score_cell(value: float | None) -> str:
     return f"{value:.{SCORE_DECIMALS}f}"
 
 
-def write_text(path: Path, text: str | Iterable[str]) -> None:
-    """Write a file whole or not at all; its text may come in pieces."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(f".{path.name}.part")
-    with partial.open("w", encoding="utf-8", newline="") as file:
-        file.writelines([text] if isinstance(text, str) else text)
-    os.replace(partial, path)
-
-
 def csv_lines(rows: Iterable[Sequence[Any]]) -> str:
     """Return rows as CSV text with LF line ends."""
     buffer = io.StringIO()
@@ -120,13 +112,14 @@ def write_outputs(path: Path, outputs: Iterable[Output]) -> None:
 
 class _Line(msgspec.Struct):
     system: str
-    article: str
+    article: str | int
     text: str
     status: str | None = None
-    error: str = ""
+    error: str | None = None
 
 
 _decode_line = msgspec.json.Decoder(_Line).decode
+_NEEDS = "a line needs system, article and text"
 
 
 def read_outputs(path: Path) -> Iterator[tuple[int, Output]]:
@@ -143,6 +136,8 @@ def read_output_lines(path: Path) -> Iterator[tuple[int, int, Output]]:
         file = path.open("rb")
     except FileNotFoundError:
         raise InputError("file is missing", path=path) from None
+    except IsADirectoryError:
+        raise InputError("a folder, not a file of outputs", path=path) from None
     with file:
         offset = 0
         for number, data in enumerate(file, 1):
@@ -153,16 +148,7 @@ def read_output_lines(path: Path) -> Iterator[tuple[int, int, Output]]:
 
 def decode_output(data: bytes, path: Path, number: int) -> Output:
     """Decode one line of an outputs.jsonl. Raises InputError naming line and field."""
-    try:
-        line = _decode_line(data.decode("utf-8-sig" if number == 1 else "utf-8"))
-    except UnicodeDecodeError:
-        raise InputError("not UTF-8; convert the file to UTF-8", path=path, line=number) from None
-    except msgspec.ValidationError as error:
-        problem, _, where = str(error).partition(" - at `$.")
-        raise InputError(problem, path=path, line=number, field=where.rstrip("`")) from None
-    except msgspec.DecodeError as error:
-        raise InputError(f"broken JSON line: {error}", path=path, line=number) from None
-    return _output(line, path, number)
+    return _output(decoded(data, _decode_line, path, number, needs=_NEEDS), path, number)
 
 
 def _output(line: _Line, path: Path, number: int) -> Output:
@@ -174,7 +160,13 @@ def _output(line: _Line, path: Path, number: int) -> Output:
         )
     if status == "ok" and not line.text.strip():
         status = "empty"
-    return Output(line.system, line.article, line.text, status, line.error)  # type: ignore[arg-type]
+    if not line.system.strip() or not line.system.isprintable():
+        raise InputError(
+            "a system's name must be text on one line; name it", path=path, line=number, field="system"
+        )
+    # Corpora take numbers as ids, too.
+    article = str(line.article)
+    return Output(line.system, article, line.text, status, line.error or "")  # type: ignore[arg-type]
 
 
 def write_run(folder: Path, run: Run) -> None:

@@ -89,7 +89,8 @@ class System(msgspec.Struct, frozen=True):
         started = time.perf_counter()
         try:
             written = self._written(item)
-        except Exception as error:
+        except (Exception, SystemExit) as error:
+            # An adapter that ends the program must not end the run with it.
             usage = getattr(error, "usage", None)
             failed = self._failed(item, _described(error), usage, time.perf_counter() - started)
             return Attempt(failed, isinstance(error, Unavailable))
@@ -105,7 +106,7 @@ class System(msgspec.Struct, frozen=True):
             written = list(many([item.article for item in items], **self.options))
             if len(written) != len(items):
                 raise ValueError(f"summarize_many gave {len(written)} summaries for {len(items)} articles")
-        except Exception:
+        except (Exception, SystemExit):
             # One article may be at fault for all of them.
             return [self.produce(item) for item in items]
         seconds = (time.perf_counter() - started) / len(items)
@@ -137,7 +138,7 @@ class System(msgspec.Struct, frozen=True):
         return Output(self.label, item.article.id, "", "error", reason, usage)
 
 
-def _described(error: Exception) -> str:
+def _described(error: BaseException) -> str:
     """Return an exception in one line without secrets; the project's own errors speak for themselves."""
     name = "" if isinstance(error, Unavailable) else f"{type(error).__name__}: "
     text = without_secrets(plain_urls(" ".join(f"{name}{error}".split())))
@@ -169,6 +170,7 @@ def prepare_system(text: str, *, words: int | None, corpus_words: int | None, se
     if "seed" in known:
         options["seed"] = seed
     options |= given
+    _check_words(found, options.get("words"))
     missing = sorted(name for name, default in known.items() if not default and name not in options)
     if missing:
         raise UsageError(
@@ -181,6 +183,14 @@ def prepare_system(text: str, *, words: int | None, corpus_words: int | None, se
         _row_name(label) or canonical, found, options, system_digest(found, files), canonical,
         batch if isinstance(batch, int) and batch > 0 else 1,
     )  # fmt: skip
+
+
+def _check_words(found: Found, words: Any) -> None:
+    """Raise UsageError for a budget that is no number of words, before anything runs with it."""
+    if words is None or "words" not in dict(found.options):
+        return
+    if isinstance(words, bool) or not isinstance(words, int) or words < 1:
+        raise UsageError(f"system {found.name}: words={words}: give a whole number from 1 up")
 
 
 def _row_name(label: str) -> str:

@@ -102,14 +102,17 @@ def test_blank_lines_and_further_fields_are_passed_over(tmp_path: Path) -> None:
 
 
 BROKEN = {
-    "not JSON": ("{", ":2: not a JSON object"),
+    "not JSON": ("{", ":2: broken JSON line"),
     "not an object": ("[1]", ":2: "),
     "no summary": ('{"id": "a", "document": "b"}', "missing required field `summary`"),
     "a summary that is no text": (
         '{"id": "a", "document": "b", "summary": 3}',
         ":2: summary: Expected `str`",
     ),
-    "not UTF-8": (b'{"id": "\xff", "document": "b", "summary": "c"}', ":2: not a JSON object"),
+    "not UTF-8": (
+        b'{"id": "\xff", "document": "b", "summary": "c"}',
+        ":2: not UTF-8 (byte 0xff); convert the file to UTF-8",
+    ),
 }
 
 

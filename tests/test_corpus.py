@@ -140,7 +140,7 @@ LINE_FAULTS = [
         '{"id": "a", "article": "x"}\n{"id": "a", "article": "y"}\n',
         "c.jsonl:2: id: duplicate id 'a'",
     ),
-    ("no id", '{"article": "x"}\n', "c.jsonl:1: id or article_id or guid: no id"),
+    ("no id", '{"article": "x"}\n', "c.jsonl:1: id: no id or article_id or guid; name it"),
     ("no article", '{"id": "a", "body": "x"}\n', "c.jsonl:1: article: article is missing"),
     ("empty article", '{"id": "a", "article": "  "}\n', "c.jsonl:1: article: article is empty"),
     ("article no text", '{"id": "a", "article": 3}\n', "c.jsonl:1: article: expected text, got int"),

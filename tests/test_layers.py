@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "bench"
 
 # Top first; a module may import from its own layer and those above.
 LAYERS = (
-    ("records", "errors", "redaction", "chat", "weights"),
+    ("records", "errors", "redaction", "chat", "weights", "whole", "json_line"),
     ("text",),
     ("facts",),
     ("metrics",),

@@ -70,7 +70,10 @@ def test_outputs_are_written_in_order_and_read_back(tmp_path: Path) -> None:
     ("line", "message"),
     [
         ('{"system": "a", "article": "1"', "o.jsonl:1: broken JSON line"),
-        ('{"system": "a", "article": 1, "text": ""}', "o.jsonl:1: article: Expected `str`, got `int`"),
+        (
+            '{"system": "a", "article": 1.5, "text": ""}',
+            "o.jsonl:1: article: Expected `int | str`, got `float`",
+        ),
         ('{"system": "a", "text": ""}', "o.jsonl:1: Object missing required field `article`"),
         ('{"system": "a", "article": "1", "text": "", "status": "good"}', "o.jsonl:1: status: status 'good'"),
     ],

@@ -10,7 +10,7 @@ from bench.audit.outcome import Problem
 from bench.corpus import Corpus
 from bench.corpus.folders import read_toml
 from bench.errors import UsageError
-from bench.store import write_text
+from bench.whole import write_text
 
 NAME = "digests.toml"
 _REFERENCES = "reference*.txt"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from bench.check import check_pair
+from bench.errors import InputError
 from bench.executor import run_tasks
 from bench.facts.source import Strictness
 from bench.pairs import LabelledPair, NumberedLine, batches, numbered_lines, pair_of
@@ -72,14 +73,26 @@ class Batch(NamedTuple):
     strictness: Strictness
 
 
+def _lines_of(path: Path) -> Iterator[NumberedLine]:
+    """Yield the lines of a labelled file, of which it has at least one."""
+    line = None
+    for line in numbered_lines(path):
+        yield line
+    if line is None:
+        raise InputError("no pair in it; a line needs id, document, summary and label", path=path)
+
+
 def judgements(
     paths: Sequence[Path], strictness: Strictness = "normal", jobs: int = 1, scheduler: str | None = None
 ) -> Iterator[Judgement]:
-    """Yield the judgement of each labelled pair, in order of file and line."""
+    """Yield the judgement of each labelled pair, in order of file and line.
+
+    Raises InputError for a file without pairs and for the first line that is none.
+    """
     tasks = (
         Batch(str(path), path.name.split(".")[0], lines, strictness)
         for path in paths
-        for lines in batches(numbered_lines(path))
+        for lines in batches(_lines_of(path))
     )
     for judged in run_tasks(judge_batch, tasks, jobs=jobs, scheduler=scheduler):
         yield from judged

@@ -1,8 +1,10 @@
 """The command line: arguments in, exit code out; commands are imported when they are called."""
 
+import codecs
 import errno
 import gc
 import importlib
+import io
 import os
 import sys
 from typing import Any
@@ -31,6 +33,12 @@ COMMANDS = {
 }
 
 
+_OFF = ("", "0", "false", "no", "off")
+_NO_PLACE = (
+    errno.EACCES, errno.EPERM, errno.EROFS, errno.EISDIR, errno.ENOTDIR, errno.EEXIST, errno.ENAMETOOLONG,
+)  # fmt: skip
+
+
 class Commands(click.Group):
     """A group whose commands are imported one at a time, so that --help stays quick."""
 
@@ -43,6 +51,7 @@ class Commands(click.Group):
         if name not in COMMANDS:
             return None
         command: click.Command = importlib.import_module(f"bench.cli.{COMMANDS[name][0]}").command
+        _name_variables(command, f"SUMBENCH_{name}")
         return command
 
     def resolve_command(
@@ -61,6 +70,17 @@ class Commands(click.Group):
         """List the commands without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, about) for name, (_, about) in COMMANDS.items()])
+
+
+def _name_variables(command: click.Command, prefix: str) -> None:
+    """Let SUMBENCH_<COMMAND>_<OPTION> set each option by the name that a user knows, not by ours."""
+    for parameter in command.params:
+        if isinstance(parameter, click.Option):
+            flag = max(parameter.opts, key=len).lstrip("-")
+            parameter.envvar = f"{prefix}_{flag}".upper().replace("-", "_")
+    if isinstance(command, click.Group):
+        for name, inner in command.commands.items():
+            _name_variables(inner, f"{prefix}_{name}")
 
 
 @click.group(
@@ -82,9 +102,10 @@ def cli(debug: bool) -> None:
 def main(args: list[str] | None = None) -> None:
     """Run the command line and exit with the code that docs/cli.md names for the outcome."""
     arguments = sys.argv[1:] if args is None else args
-    debug = "--debug" in arguments or bool(os.environ.get("SUMBENCH_DEBUG"))
+    debug = "--debug" in arguments or os.environ.get("SUMBENCH_DEBUG", "").lower() not in _OFF
     # --debug is understood anywhere on the line.
     arguments = [argument for argument in arguments if argument != "--debug"]
+    _speak_unicode()
     try:
         code: Any = cli.main(arguments, prog_name="sumbench", standalone_mode=False)
         sys.stdout.flush()
@@ -106,12 +127,38 @@ def main(args: list[str] | None = None) -> None:
     except Exception as error:
         if debug:
             raise
-        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-            print(f"sumbench: {error}: make room and run the same command", file=sys.stderr)
-            _end(4)
+        if isinstance(error, OSError):
+            _end_of_file_trouble(error)
         detail = redacted(" ".join(f"{type(error).__name__}: {error}".split()))
         print(f"sumbench: unexpected {detail} (run again with --debug for a traceback)", file=sys.stderr)
         _end(1)
+
+
+def _speak_unicode() -> None:
+    """Have any text printed wherever output goes: a sign or a name must not end a command.
+
+    ASCII is what Python takes where nobody has chosen. Other encodings are kept, with escapes for what they
+    lack, since "?" would read as the sign of a verdict.
+    """
+    out = sys.stdout
+    if isinstance(out, io.TextIOWrapper):
+        nobodys = codecs.lookup(out.encoding).name == "ascii"
+        out.reconfigure(encoding="utf-8" if nobodys else None, errors="backslashreplace")
+
+
+def _end_of_file_trouble(error: OSError) -> None:
+    """End with one line where the disk is full or a place cannot be written; return for anything else."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        print(f"sumbench: {error}: make room and run the same command", file=sys.stderr)
+        _end(4)
+    place = error.filename2 or error.filename
+    if error.errno in _NO_PLACE and place is not None:
+        print(
+            f"sumbench: {redacted(str(place))}: cannot be opened or written ({error.strerror}); "
+            "choose another place, or make this one writable",
+            file=sys.stderr,
+        )
+        _end(2)
 
 
 def _usage(error: click.ClickException) -> None:

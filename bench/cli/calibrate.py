@@ -75,7 +75,7 @@ def command(
     elif form == "markdown":
         click.echo(report.calibration_markdown(found), nl=False)
     elif form == "json":
-        click.echo(msgspec.json.encode(found).decode())
+        click.echo(msgspec.json.encode(found))
     else:
         click.echo(report.calibration_text(found), nl=False)
     if out is not None:

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     help="Check a file of pairs instead: a line each with id, document and summary.",
 )
 @click.option(
-    "--out", type=click.Path(path_type=Path), metavar="LEDGER.jsonl", help="Where the ledger of --pairs goes."
+    "--out",
+    type=click.Path(path_type=Path),
+    metavar="LEDGER.jsonl",
+    help="Where the ledger of --pairs goes; standard output without it.",
 )
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
 @click.option(
@@ -56,11 +59,16 @@ def command(
         if article or summary:
             raise UsageError("--pairs takes no ARTICLE and SUMMARY")
         return _check_pairs(pairs, out, strictness, jobs, scheduler)
+    if out is not None:
+        raise UsageError("--out is the ledger of --pairs; the ledger of one pair goes to standard output")
     if article is None or summary is None:
         raise UsageError("give ARTICLE and SUMMARY, or --pairs FILE")
     if article == summary == "-":
         raise UsageError("only one of ARTICLE and SUMMARY can be standard input")
-    return _check_one(_read(article), _read(summary), form, strictness)
+    texts = _read(article), _read(summary)
+    if not texts[0].strip():
+        raise InputError("the article is empty", path=article)
+    return _check_one(*texts, form, strictness)
 
 
 def _read(name: str) -> str:
@@ -78,11 +86,9 @@ def _check_one(article: str, summary: str, form: str, strictness: "Strictness") 
 
     from bench.check import check_pair, ledger_row
 
-    if not article.strip():
-        raise InputError("the article is empty")
     ledger = check_pair(article, summary, strictness)
     if form == "json":
-        click.echo(msgspec.json.encode(ledger_row("", ledger)).decode())
+        click.echo(msgspec.json.encode(ledger_row("", ledger)))
     else:
         _print_marked(article, summary, ledger)
     return 0 if ledger.consistent else 3
@@ -96,7 +102,10 @@ def _print_marked(article: str, summary: str, ledger: Ledger) -> None:
     console.print("ARTICLE", style="bold")
     console.print(marked_article(article.strip("\n"), ledger.findings))
     console.print("\nSUMMARY", style="bold")
-    console.print(marked_summary(summary.rstrip(), ledger.findings))
+    if summary.strip():
+        console.print(marked_summary(summary.rstrip(), ledger.findings))
+    else:
+        console.print("(empty)", style="dim")
     console.print()
     print_findings(console, ledger.findings)
     console.print(verdict_line(ledger.findings), style="bold")
@@ -109,5 +118,6 @@ def _check_pairs(
     from bench.check import check_file
 
     judged, inconsistent = check_file(pairs, out, strictness, jobs, scheduler)
-    click.echo(f"{judged} pairs judged, {inconsistent} with a number or person error", err=True)
+    pairs_judged = f"{judged} pair{'' if judged == 1 else 's'} judged"
+    click.echo(f"{pairs_judged}, {inconsistent} with a number or person error", err=True)
     return 0

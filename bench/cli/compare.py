@@ -52,7 +52,7 @@ def command(
     found = compare(Results(old), Results(new), columns=columns, systems=systems, force=force, seed=seed)
     _summarize(found)
     if form == "json":
-        click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
+        click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2))
     elif form == "markdown":
         from bench.report.comparison_markdown import comparison_markdown
 

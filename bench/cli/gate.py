@@ -118,7 +118,7 @@ def _print(found: Any, form: str) -> None:
     if form == "json":
         import msgspec
 
-        click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
+        click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2))
         return
     from bench.report.gate_text import gate_markdown, print_gate
 
@@ -134,7 +134,7 @@ def _write_elsewhere(found: Any, options: dict[str, Any]) -> None:
     """Write JUnit XML, annotations and a job's summary where they are asked for."""
     if options["junit"] is not None:
         from bench.report.junit import junit
-        from bench.store import write_text
+        from bench.whole import write_text
 
         write_text(options["junit"], junit(found))
     if options["github"] or os.environ.get("GITHUB_ACTIONS") == "true":

@@ -5,6 +5,8 @@ from typing import Any
 
 import click
 
+from bench.errors import UsageError
+
 
 @click.group("new")
 def command() -> None:
@@ -37,8 +39,13 @@ def article(name: str, place: str) -> None:
     from bench.corpus import corpora
     from bench.scaffold import new_article
 
-    known = corpora()
-    _tell(new_article(name, Path(place) if Path(place).exists() else known.get(place, Path(place))))
+    folder = Path(place) if Path(place).exists() else corpora().get(place, Path(place))
+    if not Path(place).exists() and Path.cwd().resolve() not in folder.resolve().parents:
+        raise UsageError(
+            f"{place} is not below this folder; name a corpus of yours with --corpus, "
+            "or make one with `sumbench new corpus NAME`"
+        )
+    _tell(new_article(name, folder))
 
 
 def _tell(made: Any) -> None:

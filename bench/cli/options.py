@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,6 +11,14 @@ from bench.corpus.form import Fields
 from bench.redaction import redacted, without_folders
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Specs(click.types.StringParamType):
+    """Text that names one thing; a variable holds several, with spaces between them and inside brackets."""
+
+    def split_envvar_value(self, rv: str) -> Sequence[str]:
+        """Cut `lead mine(words=40, label=x)` into its two."""
+        return re.findall(r"(?:[^\s(]|\([^)]*\)?)+", rv)
 
 
 def corpus_fields(function: F) -> F:
@@ -47,10 +56,11 @@ def fields(id_field: str | None, article_field: str | None, reference_field: str
 def given(context: click.Context) -> dict[str, Any]:
     """Return the options that were set by hand, for run.json; a path is shown by its last part."""
     named: dict[str, Any] = {}
-    for name, value in context.params.items():
-        source = context.get_parameter_source(name)
+    for parameter in context.command.params:
+        source = context.get_parameter_source(str(parameter.name))
         if source is not None and source.name in ("COMMANDLINE", "ENVIRONMENT"):
-            named[name] = _shown(value)
+            name = max(parameter.opts, key=len).lstrip("-").replace("-", "_")
+            named[name] = _shown(context.params[str(parameter.name)])
     return named
 
 

@@ -4,10 +4,16 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from bench.benchmark import Progress
 
 _SECONDS_BETWEEN_LINES = 10.0
+
+
+def waiting(folder: Path) -> None:
+    """Say why nothing happens while another process writes `folder`."""
+    print(f"another sumbench writes {folder}; waiting until it has ended", file=sys.stderr, flush=True)
 
 
 @contextmanager

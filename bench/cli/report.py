@@ -50,7 +50,7 @@ def command(
     from bench.report.articles import articles_of
     from bench.report.page import report_page
     from bench.results import Results
-    from bench.store import write_text
+    from bench.whole import write_text
 
     found = Results(results)
     remarks = [f"{name} was changed after the run: edited, or merged by hand?" for name in found.edited()]

@@ -6,13 +6,15 @@ from typing import Any
 
 import click
 
-from bench.cli.options import corpus_fields, fields, given, mangle_option, scheduler_option
+from bench.cli.options import Specs, corpus_fields, fields, given, mangle_option, scheduler_option
+from bench.errors import UsageError
 
 
 @click.command("run")
 @click.option(
     "--corpus",
     "corpora",
+    type=Specs(),
     multiple=True,
     metavar="NAME|PATH",
     default=("wire",),
@@ -24,6 +26,7 @@ from bench.cli.options import corpus_fields, fields, given, mangle_option, sched
 @click.option(
     "--system",
     "specs",
+    type=Specs(),
     multiple=True,
     metavar="SPEC",
     help="A system beside the baselines: name, path.py, name(option=value, …) or name:option=value,…",
@@ -105,13 +108,14 @@ def command(context: click.Context, /, **options: Any) -> int:
 def _run_one(context: click.Context, name: str, options: dict[str, Any]) -> int:
     """Run one corpus; return its exit code."""
     from bench.benchmark import run_benchmark
-    from bench.cli.progress import progress
+    from bench.cli.progress import progress, waiting
+    from bench.whole import alone
 
     plan = _plan(context, name, options)
     if options["dry_run"]:
         _print_plan(plan)
         return 0
-    with progress() as told:
+    with alone(plan.folder, lambda: waiting(plan.folder)), progress() as told:
         result = run_benchmark(plan, told)
     print_result(result)
     print_costs(result)
@@ -165,6 +169,8 @@ def _plan(context: click.Context, name: str, options: dict[str, Any]) -> Any:
         specs, corpus,
         words=options["words"], seed=options["seed"], baselines=not options["no_baselines"],
     )  # fmt: skip
+    if not systems and not options["retry_failed"]:
+        raise UsageError("nothing to run: name a --system, or leave out --no-baselines")
     return Plan(
         corpus, ids, systems, metrics, folder, partial,
         seed=options["seed"], jobs=options["jobs"] or default_jobs(), timeout=options["timeout"],
@@ -175,8 +181,11 @@ def _plan(context: click.Context, name: str, options: dict[str, Any]) -> Any:
 
 def _print_plan(plan: Any) -> None:
     """Print what a run would do."""
+    from bench.report.columns import counted
+
     corpus = plan.corpus
-    click.echo(f"corpus    {corpus.meta.name} {corpus.meta.version}".rstrip() + f", {len(plan.ids)} articles")
+    named = f"{corpus.meta.name} {corpus.meta.version}".rstrip()
+    click.echo(f"corpus    {named}, {counted(len(plan.ids), 'article')}")
     words = sum(len(corpus.load(article_id).article.text.split()) for article_id in plan.ids)
     click.echo(f"text      {words} words")
     for line in _planned_calls(plan):

@@ -52,12 +52,13 @@ def command(context: click.Context, /, outputs: Path, **options: Any) -> int:
     """
     from bench.benchmark import score_outputs
     from bench.chosen import choose_metrics
-    from bench.cli.progress import progress
+    from bench.cli.progress import progress, waiting
     from bench.cli.run import print_costs, print_result, unmeasured
     from bench.corpus import open_corpus
     from bench.executor import default_jobs
     from bench.mangle import mangled
     from bench.plan import Plan, prepare_systems
+    from bench.whole import alone
 
     metrics = choose_metrics(options["metrics"])
     named = fields(options["id_field"], options["article_field"], options["reference_field"])
@@ -70,7 +71,7 @@ def command(context: click.Context, /, outputs: Path, **options: Any) -> int:
         baselines=baselines, given=given(context), fresh=options["fresh"],
         connections=options["max_connections"],
     )  # fmt: skip
-    with progress() as told:
+    with alone(plan.folder, lambda: waiting(plan.folder)), progress() as told:
         result = score_outputs(plan, outputs, told)
     print_result(result)
     print_costs(result)

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import click
 
+from bench.cli.options import corpus_fields, fields
 from bench.errors import UsageError
 
 
 @click.command("show")
 @click.argument("article")
 @click.option("--corpus", default="wire", show_default=True, metavar="NAME|PATH")
+@corpus_fields
 @click.option("--system", "systems", multiple=True, metavar="NAME", help="Only this system; may be repeated.")
 @click.option(
     "--results",
@@ -17,19 +19,19 @@ from bench.errors import UsageError
     metavar="DIR",
     help="Results folder; results/<corpus> by default.",
 )
-def command(article: str, corpus: str, systems: tuple[str, ...], results: Path | None) -> None:
+def command(
+    article: str, corpus: str, systems: tuple[str, ...], results: Path | None,
+    id_field: str | None, article_field: str | None, reference_field: str | None,
+) -> None:  # fmt: skip
     """Show ARTICLE, its references and, where results exist, what systems wrote, with each finding marked."""
     from bench.cli.consoles import console as made
     from bench.corpus import open_corpus
+    from bench.plan import unknown_article
     from bench.report.marks import print_findings
 
-    opened = open_corpus(corpus)
+    opened = open_corpus(corpus, fields(id_field, article_field, reference_field))
     if article not in opened.ids:
-        import difflib
-
-        near = difflib.get_close_matches(article, opened.ids, n=3)
-        hint = f"did you mean {', '.join(near)}?" if near else f"there are {', '.join(opened.ids[:8])} …"
-        raise UsageError(f"no article {article!r} in {opened.meta.name}; {hint}")
+        raise unknown_article(article, opened)
     item = opened.load(article)
     console = made()
     console.print(item.article.title or article, style="bold", markup=False)
@@ -53,8 +55,9 @@ def command(article: str, corpus: str, systems: tuple[str, ...], results: Path |
 
 def _outputs(folder: Path, article: str, systems: tuple[str, ...]):  # type: ignore[no-untyped-def]
     """Yield each output for the article with its findings."""
-    from bench.store import read_findings, read_outputs
+    from bench.store import read_findings, read_outputs, read_run
 
+    read_run(folder)
     outputs = [o for _, o in read_outputs(folder / "outputs.jsonl") if o.article == article]
     unknown = set(systems) - {output.system for output in outputs}
     if unknown:

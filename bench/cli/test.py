@@ -36,7 +36,7 @@ def command(spec: str, as_json: bool, timeout: float) -> int:
             mark = {True: "ok    ", False: "BROKEN", None: "-     "}[shown.kept]
             click.echo(f"{mark}  {shown.promise}" + (f": {shown.detail}" if shown.detail else ""))
     if as_json:
-        click.echo(msgspec.json.format(msgspec.json.encode(lines), indent=2).decode())
+        click.echo(msgspec.json.format(msgspec.json.encode(lines), indent=2))
     broken = sum(line.kept is False for line in lines)
     if broken:
         plural = "s" if broken > 1 else ""

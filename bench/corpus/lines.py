@@ -11,12 +11,16 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from bench.corpus.form import Corpus, Fields, Meta, decode
+from bench.corpus.form import Corpus, Fields, Meta
 from bench.corpus.rows import ID, id_of, item_of
 from bench.errors import InputError
+from bench.json_line import decoded
 from bench.records import Item
 
 _decode_line = msgspec.json.Decoder(dict[str, Any]).decode
+
+
+_GZIP = b"\x1f\x8b"
 
 
 class LinesCorpus(Corpus):
@@ -74,7 +78,7 @@ def lines_corpus(path: Path, fields: Fields) -> LinesCorpus:
         name, article_id = id_of(row, fields)
         if not article_id:
             wanted = fields.id or " or ".join(ID)
-            raise InputError(f"no {wanted}; name it with --id-field", path=path, line=line, field=wanted)
+            raise InputError(f"no {wanted}; name it with --id-field", path=path, line=line, field=name)
         if article_id in found:
             first = lines[list(found).index(article_id)]
             raise InputError(
@@ -90,14 +94,16 @@ def lines_corpus(path: Path, fields: Fields) -> LinesCorpus:
 
 def _open(path: Path) -> BinaryIO:
     """Open `path` for seeking; a gzipped file is unpacked into a temporary one."""
-    if path.suffix != ".gz":
-        return path.open("rb")
+    ordinary = path.open("rb")
+    if path.suffix != ".gz" and ordinary.peek(2)[:2] != _GZIP:
+        return ordinary
+    ordinary.close()
     file = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the corpus
     try:
         with gzip.open(path, "rb") as packed:
             shutil.copyfileobj(packed, file)
     except (OSError, EOFError) as error:
-        raise InputError(f"not a gzip file: {error}", path=path) from None
+        raise InputError(f"not a whole gzip file: {error}", path=path) from None
     file.seek(0)
     return file
 
@@ -112,12 +118,4 @@ def _numbered(file: BinaryIO) -> Iterator[tuple[int, int, bytes]]:
 
 def _row(data: bytes, path: Path, line: int) -> dict[str, Any]:
     """Decode one JSON line into a mapping."""
-    try:
-        return _decode_line(data)
-    except ValueError:
-        # Rare: a byte order mark, which is taken off, or a fault, which is told.
-        text = decode(data, path, line)
-    try:
-        return _decode_line(text)
-    except msgspec.DecodeError as error:
-        raise InputError(f"broken JSON line: {error}", path=path, line=line) from None
+    return decoded(data, _decode_line, path, line)

@@ -9,7 +9,8 @@ import msgspec
 
 from bench.calibrate import CHECKS, Calibration, Figure
 from bench.calibrate.figures import ALL_SETS
-from bench.store import csv_lines, write_text
+from bench.store import csv_lines
+from bench.whole import write_text
 
 HEAD = ("dataset", "of", "check", "measure", "value", "low", "high", "cases")
 _DECIMALS = 4

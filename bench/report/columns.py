@@ -108,6 +108,11 @@ def groups(board: Leaderboard) -> list[tuple[str, list[dict[str, Any]]]]:
     return [(head, group) for head, group in rows if group]
 
 
+def counted(number: int, noun: str) -> str:
+    """Return `1 article`, `2 articles`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def notes(board: Leaderboard, partial: str, warnings: Sequence[str]) -> list[str]:
     """Return the sentences that stand under a table."""
     lines = []
@@ -119,6 +124,8 @@ def notes(board: Leaderboard, partial: str, warnings: Sequence[str]) -> list[str
             "Ranked by facts = K / (K + W + M): key facts kept, wrong claims, key facts missing; "
             "mean over articles."
         )
+    elif all(row["consistent"] is None for row in board.rows):
+        lines.append("The facts were not measured, so nothing ranks the rows (--metrics).")
     else:
         lines.append(
             "No fact sheets and no references: ranked by consistent, the share of summaries without error."
@@ -131,7 +138,8 @@ def notes(board: Leaderboard, partial: str, warnings: Sequence[str]) -> list[str
 def _detectable(board: Leaderboard) -> str:
     """Return the sentence on the smallest difference between ranked rows that these articles can show."""
     if board.detectable is None:
-        return f"{board.articles} articles are too few to tell systems apart; all ranks are ties."
+        few = "1 article is" if board.articles == 1 else f"{board.articles} articles are"
+        return f"{few} too few to tell systems apart; all ranks are ties."
     if board.detectable < _NOTHING:
         return (
             f"Ranked rows differ alike on all {board.articles} articles: no smallest difference can be given."

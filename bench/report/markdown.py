@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bench.leaderboard import Leaderboard
-from bench.report.columns import best_values, groups, notes, ranks_of, shown_columns, text_of
+from bench.report.columns import best_values, counted, groups, notes, ranks_of, shown_columns, text_of
 from bench.store import Run
 
 
@@ -11,7 +11,7 @@ def leaderboard_markdown(board: Leaderboard, run: Run) -> str:
     """Return the whole page: title, table, notes, signature. A pure function of the results."""
     corpus = run.corpus
     title = f"# {corpus['name']} {corpus['version']}".rstrip()
-    head = f"{title}: {board.articles} articles\n"
+    head = f"{title}: {counted(board.articles, 'article')}\n"
     remarks = "".join(f"- {note}\n" for note in notes(board, run.partial, run.warnings))
     signature = "".join(f"- `{line}`\n" for line in run.signature.values())
     return f"{head}\n{markdown_table(board)}\n{remarks}\nSignature:\n\n{signature}"

@@ -12,7 +12,8 @@ from bench.errors import InputError
 from bench.report.calibration import markdown_table
 from bench.report.figures import save
 from bench.sensitivity import Cell, Sensitivity
-from bench.store import csv_lines, write_text
+from bench.store import csv_lines
+from bench.whole import write_text
 
 HEAD = ("edit", "harmless", "column", "cases", "falls", "rises", "mean", "tells")
 _HEADS = {

@@ -8,7 +8,17 @@ from rich.table import Table
 from rich.text import Text
 
 from bench.leaderboard import Leaderboard
-from bench.report.columns import Shown, best_values, fitting, groups, notes, ranks_of, shown_columns, text_of
+from bench.report.columns import (
+    Shown,
+    best_values,
+    counted,
+    fitting,
+    groups,
+    notes,
+    ranks_of,
+    shown_columns,
+    text_of,
+)
 from bench.store import Run
 
 _PADDING = 2
@@ -18,7 +28,7 @@ def print_leaderboard(console: Console, board: Leaderboard, run: Run) -> None:
     """Print title, table and notes."""
     corpus = run.corpus
     title = f"{corpus['name']} {corpus['version']}".rstrip()
-    console.print(Text.assemble((title, "bold"), f"  {board.articles} articles"), highlight=False)
+    console.print(Text.assemble((title, "bold"), f"  {counted(board.articles, 'article')}"), highlight=False)
     console.print(leaderboard_table(board, console.width))
     for note in notes(board, run.partial, run.warnings):
         style = "bold red" if note.startswith(("BROKEN", "PARTIAL")) else "dim"
