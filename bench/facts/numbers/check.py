@@ -95,7 +95,7 @@ def _present(
         doubt = max(doubt, attachment_doubt(reading, mutual.partner, back))
     if mutual.crossed:
         doubt = max(doubt, _EXCHANGED)
-    doubt = min(doubt, _ceiling(found, mutual.partner is not None))
+    doubt = min(doubt, _ceiling(reading.summary, found, mutual.partner is not None))
     if best.match.fit < 0.6 and (derived := derive(source.scene, reading.summary, found)):
         return 0.4, "derived", Reason(derived.reason, derived.facts)
     if doubt >= _SUSPECT[strictness] and not found.rivals:
@@ -113,7 +113,7 @@ def _present(
     return doubt, verdict, Reason(best.match.reason, facts)
 
 
-def _ceiling(found: Assessment, mutual: bool) -> float:
+def _ceiling(summary: Scene, found: Assessment, mutual: bool) -> float:
     """Return the most that the words around can say against a number of a kind that moves about freely."""
     claim = found.claim
     if claim.kind == "name":
@@ -122,10 +122,14 @@ def _ceiling(found: Assessment, mutual: bool) -> float:
         return 0.6
     if claim.vague or (claim.kind in ("month", "weekday", "season") and not mutual):
         return _SURE
+    if claim.kind == "count" and claim.value == 2 and summary.tape.word(claim.first - 1) in _KNOWN:
+        # "the two sides" points back to two that the reader knows; it tells nothing of their number.
+        return _SURE
     # A side of a score and a part of a share have no noun of their own in the article.
     return _SURE if found.supports[0].match.how in ("one side of a score", "part of a share") else 1.0
 
 
+_KNOWN = frozenset({"the", "these", "those", "both", "his", "her", "their", "its"})
 _SURE = 0.75
 """Doubt that is shown as suspect, and counts as wrong for the strictest only."""
 
