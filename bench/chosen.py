@@ -5,7 +5,7 @@ import difflib
 import importlib
 import inspect
 from collections.abc import Iterator, Mapping
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Literal, get_args, get_type_hints
@@ -112,15 +112,37 @@ def find_metric(name: str) -> Metric:
     if name.endswith(".py"):
         return read_metric(Path(name).expanduser())
     known = {metric.name: metric for metric in METRICS}
-    for point in entry_points(group=ENTRY_POINT_GROUP):
-        path = module_file(point.module)
-        if path is not None and point.name not in known:
-            known[point.name] = read_metric(path, point.name)
+    announced = {p.name: p for p in entry_points(group=ENTRY_POINT_GROUP) if p.name not in known}
+    if name in announced:
+        return _announced(announced[name])
     if name not in known:
-        near = difflib.get_close_matches(name, known, n=2)
-        hint = f"did you mean {' or '.join(near)}?" if near else f"known: {', '.join(known)}"
+        names = [*known, *announced]
+        near = difflib.get_close_matches(name, names, n=2)
+        hint = f"did you mean {' or '.join(near)}?" if near else f"known: {', '.join(names)}"
         raise UsageError(f"no metric {name!r}; {hint}")
     return known[name]
+
+
+def _announced(point: EntryPoint) -> Metric:
+    """Describe the metric that a package announces. Raises UsageError where it is none."""
+    path = module_file(point.module)
+    if path is None:
+        raise UsageError(f"metric {point.name}: module {point.module} cannot be found")
+    return read_metric(path, point.name)
+
+
+def announced_metrics() -> list[tuple[str, Metric | str]]:
+    """Return the metrics of packages by name, or what is wrong with one; no code of theirs runs."""
+    own = {metric.name for metric in METRICS}
+    found: list[tuple[str, Metric | str]] = []
+    for point in sorted(entry_points(group=ENTRY_POINT_GROUP), key=lambda p: p.name):
+        if point.name in own:
+            continue
+        try:
+            found.append((point.name, _announced(point)))
+        except UsageError as error:
+            found.append((point.name, str(error)))
+    return found
 
 
 def read_metric(path: Path, name: str | None = None) -> Metric:

@@ -130,3 +130,13 @@ def test_a_run_says_that_it_is_partial_and_who_keeps_no_budget(sumbench: Command
     assert "PARTIAL: 1 of 2 articles" in done.stdout
     assert "long writes" in done.stdout
     assert "times its budget of 30" in done.stdout
+
+
+def test_where_no_error_could_be_planted_the_table_is_not_called_broken() -> None:
+    same = {"words": 9.0, "coverage": 1.0, "density": 9.0, "chrf": 0.3}
+    rows = {"lead": [0.5] * 8, "scrambled": [0.5] * 8}
+    (line,) = breaches(table(rows, others={"lead": same, "scrambled": same})[0])
+    assert line.startswith("`scrambled` is what `lead` writes: no error could be planted")
+    other = same | {"density": 4.0}
+    (line,) = breaches(table(rows, others={"lead": same, "scrambled": other})[0])
+    assert line.startswith("BROKEN TABLE: `scrambled` is not below `lead`")

@@ -304,3 +304,25 @@ def test_an_article_is_not_written_into_a_corpus_elsewhere(tmp_path: Path, sumbe
     assert done.returncode == 2
     assert "name a corpus of yours with --corpus" in done.stderr
     assert not (ROOT / "references" / "wire" / "fire").exists()
+
+
+def test_metrics_of_packages_are_listed_and_a_broken_one_hinders_no_other(
+    tmp_path: Path, sumbench: Command
+) -> None:
+    about = tmp_path / "site" / "strange-1.dist-info"
+    about.mkdir(parents=True)
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: strange\nVersion: 1\n")
+    (about / "entry_points.txt").write_text("[sumbench.metrics]\ncaps = strange_caps\ngone = strange_gone\n")
+    code = '"""Capitals."""\nCOLUMNS = {"caps": "share of capitals"}\nprint("run")\n'
+    measure = "def measure(case, candidate):\n    return {'caps': 0.5}\n"
+    (tmp_path / "site" / "strange_caps.py").write_text(code + measure)
+    path = os.pathsep.join([str(ROOT), str(tmp_path / "site")])
+    listed = sumbench("list", "metrics", PYTHONPATH=path)
+    assert "caps\t\tCapitals.\t" in listed.stdout
+    assert "\tcaps\tshare of capitals\t" in listed.stdout
+    assert "gone\t\tBROKEN: metric gone: module strange_gone cannot be found" in listed.stdout
+    assert "run" not in listed.stdout.splitlines()
+    done = sumbench(*PLAIN[:-4], "--system", "lead", "--metrics", "caps", PYTHONPATH=path)
+    assert done.returncode == 0, done.stderr
+    unknown = sumbench(*PLAIN[:-4], "--system", "lead", "--metrics", "cap", PYTHONPATH=path)
+    assert "did you mean caps" in unknown.stderr

@@ -36,10 +36,14 @@ def systems() -> None:
 @command.command("metrics")
 def metrics() -> None:
     """List metrics and their columns; what a metric needs stands beside its name."""
+    from bench.chosen import announced_metrics
     from bench.metrics import METRICS
 
     rows = []
-    for metric in METRICS:
+    for name, metric in [*((metric.name, metric) for metric in METRICS), *announced_metrics()]:
+        if isinstance(metric, str):
+            rows.append((name, "", f"BROKEN: {metric}", ""))
+            continue
         needs = [f"sumbench[{metric.extra}]"] if metric.extra else []
         needs += [f"{option}=…" for option in metric.asks]
         rows.append((metric.name, "", metric.about, ", ".join(needs)))
