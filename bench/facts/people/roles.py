@@ -128,14 +128,16 @@ def _of_another(
     alike = at.time.replace("current", "") == office.time.replace("current", "")
     close = any(overlap(o.name, office.name) for o in own)
     agree = _shared(office.words, at.words)
+    # What several people are, somebody else may be too.
+    alone = len({i for i, o in holders if not agree or _shared(office.words, o.words)}) == 1
     if alike and agree and not (close and any(_shared(o.words, at.words) for o in own)):
-        return 0.8, index, at
+        return 0.8 if alone else 0.5, index, at
     if close or office.name in general_roles():
         return 0.0, index, None
     if works and office.name not in private_roles():
-        return 0.7, index, at
-    alone = len({i for i, _ in holders}) == 1 and not office.words and office.name in _SINGLE
-    return (0.5, index, at) if alone and alike else (0.0, index, None)
+        return 0.7 if alone else 0.5, index, at
+    single = alone and alike and not office.words and office.name in _SINGLE
+    return (0.5, index, at) if single else (0.0, index, None)
 
 
 # Offices that one person holds at a time.

@@ -8,10 +8,10 @@ from bench.facts.people.kinds import role_names
 from bench.facts.support import function_words
 from bench.text.document import Document
 
-FORMER = frozenset("former ex ex- then onetime one-time late previous".split())
+FORMER = frozenset("former ex ex- then onetime one-time".split())
 _CURRENT = frozenset("current present incumbent serving sitting".split())
 _ACTING = frozenset("acting interim caretaker".split())
-_SMALL = frozenset("new own elder younger".split())
+_SMALL = frozenset("new own elder younger late".split())
 _WORD = re.compile(r"[^\W_](?:[\w'&.-]*[\w'])?")
 # How far a title may reach back from a name, and an apposition forward.
 _BEFORE, _AFTER = 90, 120

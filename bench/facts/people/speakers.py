@@ -107,7 +107,7 @@ def _judged(
     other_at, doubt = weighed.other_at, _doubt(weighed)
     quoted = _quoted_by(source, summary, spoken, selves)
     if quoted is not None:
-        other_at, doubt = quoted, _QUOTED_DOUBT
+        other_at, doubt = quoted, max(doubt, _QUOTED_DOUBT if _plain(source, selves, quoted) else _UNSURE)
     known = spoken.person != _NOBODY
     name = source.cast.people[spoken.person].name if known else summary.text[start:end]
     span = summary.span(start, end)
@@ -148,17 +148,21 @@ def _judged_unknown(
     first, last = source.document.sentences[quoted.sentence]
     if bare(written.split()[-1]) in source.document.lower[first:last]:
         return None
+    if SUSPECT_FROM[strictness] > _UNSURE:
+        return None
     span = summary.span(start, end)
-    verdict: Verdict = "misattached" if WRONG_FROM[strictness] <= _QUOTED_DOUBT else "suspect"
+    verdict: Verdict = "misattached" if WRONG_FROM[strictness] <= _UNSURE else "suspect"
     reason = f"article: {source.cast.people[quoted.person].name} said this"
     finding = Finding(
         "speaker", f"{written} said", verdict, span.start, span.end, _at(source, quoted), reason
     )
-    return Judged(finding, _QUOTED_DOUBT)
+    return Judged(finding, _UNSURE)
 
 
 _NOBODY = -1
-_QUOTED_DOUBT = 0.85
+# A quotation word for word is plain evidence where the article names its speaker; whom it calls "he", or
+# that a body's spokesman is not the body, is not.
+_QUOTED_DOUBT, _UNSURE = 0.85, 0.5
 
 
 def _quoted_by(source: "Source", summary: Document, spoken: Spoken, selves: frozenset[int]) -> Spoken | None:
@@ -203,7 +207,7 @@ def _maybe_own(source: "Source", selves: frozenset[int], spoken: Spoken) -> bool
     """
     scene = source.person_scene
     back = 0 if spoken.by == "name" else _REACH
-    wanted = {"he": "men", "she": "women"}.get(spoken.by, "")
+    wanted = _WANTED.get(spoken.by, "")
     return any(
         scene.places[i].person in selves
         and (scene.places[i].weight == 1 or back)
@@ -213,6 +217,13 @@ def _maybe_own(source: "Source", selves: frozenset[int], spoken: Spoken) -> bool
     )
 
 
+def _plain(source: "Source", selves: frozenset[int], spoken: Spoken) -> bool:
+    """Whether an article's statement is another's by name, or by a pronoun that none of these can be."""
+    wanted = _WANTED.get(spoken.by)
+    return wanted is None or all(gender(source.cast.people[i]) not in ("", wanted) for i in selves)
+
+
+_WANTED = {"he": "men", "she": "women"}
 # How many sentences back a pronoun may mean somebody.
 _REACH = 4
 

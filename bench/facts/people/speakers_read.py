@@ -63,29 +63,43 @@ _STATEMENTS: "weakref.WeakKeyDictionary[PersonScene, tuple[Spoken, ...]]" = weak
 
 
 def _of_article(scene: PersonScene) -> Iterable[Spoken]:
-    """Yield the article's statements; a quotation that goes on stays with its speaker."""
-    document = scene.document
-    tokens = document.tokens
+    """Yield the article's statements; a quotation that goes on stays with its speaker.
+
+    A quotation of several sentences whose speaker is named in the last one is that speaker's.
+    """
+    document, tokens = scene.document, scene.document.tokens
     first = _starts(scene.sentence_of, len(document.sentences))
     mentions: dict[int, list[Place]] = {}
     for place in scene.places:
         mentions.setdefault(place.sentence, []).append(place)
-    speaker, by, quoting = -1, "name", False
+    last, quoting = Spoken(-1, -1, frozenset()), False
+    open_ones: list[Spoken] = []
     for sentence, (start, end) in enumerate(zip(first, [*first[1:], len(tokens)], strict=False)):
         part = tokens[start:end]
+        if start and start < end and "\n" in document.text[tokens[start - 1].end : tokens[start].start]:
+            # Marks are forgotten at times: each paragraph begins afresh.
+            quoting = False
         here = [Named(at.token - start, at.person, at.weight == 1.0) for at in mentions.get(sentence, ())]
         found = _speaker(part, here, quoting)
-        marks = sum(1 for token in part if token.text == '"')
-        said: Sequence[Token] = part
+        goes_on = quoting or (bool(part) and part[0].text == '"')
         if found is not None:
-            speaker, said = found.person, _said(part, found)
             word = part[found.token].text.lower()
-            by = word if word in ("he", "she") else "name"
-        elif not (speaker >= 0 and (quoting or (part and part[0].text == '"'))):
-            speaker = -1
-        if speaker >= 0:
-            yield Spoken(speaker, sentence, frozenset(content(said, scene.names)), by)
-        quoting = bool(marks % 2) != quoting
+            stems = frozenset(content(_said(part, found), scene.names))
+            last = Spoken(found.person, sentence, stems, word if word in ("he", "she") else "name")
+            yield from (last._replace(sentence=one.sentence, stems=one.stems) for one in open_ones if quoting)
+            yield last
+        else:
+            last = Spoken(
+                last.person if goes_on else -1, sentence, frozenset(content(part, scene.names)), last.by
+            )
+        quoting = (sum(1 for token in part if token.text == '"') % 2 == 1) != quoting
+        if found is not None or not quoting:
+            yield from (one for one in open_ones if found is None and one.person >= 0)
+            open_ones = []
+        if found is None and quoting:
+            open_ones.append(last)
+        elif found is None and last.person >= 0:
+            yield last
 
 
 def _starts(sentence_of: Sequence[int], count: int) -> list[int]:

@@ -95,6 +95,8 @@ def test_an_article_contradicts_none_of_its_own_statements() -> None:
         ('"Paul Kern wants it open," said Anna Berg. "The bridge will stay shut."', "Anna Berg"),
         ("Anna Berg of the road office in Tarn said the bridge would stay shut.", "Anna Berg"),
         ("Anna Berg, an engineer, said Paul Kern had shut the bridge.", "Anna Berg"),
+        ('Paul Kern said so. "The bridge stays shut. I am sorry for it," said Anna Berg.', "Anna Berg"),
+        ('Anna Berg said so. "The bridge stays shut. I am sorry for it. "', "Anna Berg"),
         ("In the view of Anna Berg, the bridge will stay shut.", "Anna Berg"),
         ("The bridge will stay shut, an adviser to Paul Kern told Anna Berg.", None),
         ("Paul Kern's wife said the bridge would stay shut.", None),
