@@ -326,3 +326,12 @@ def test_metrics_of_packages_are_listed_and_a_broken_one_hinders_no_other(
     assert done.returncode == 0, done.stderr
     unknown = sumbench(*PLAIN[:-4], "--system", "lead", "--metrics", "cap", PYTHONPATH=path)
     assert "did you mean caps" in unknown.stderr
+
+
+def test_a_broken_corpus_is_a_marked_line_when_corpora_are_listed(tmp_path: Path, sumbench: Command) -> None:
+    (tmp_path / "references" / "odd").mkdir(parents=True)
+    (tmp_path / "references" / "odd" / "corpus.toml").write_text("name = \n")
+    done = sumbench("list", "corpora")
+    assert done.returncode == 0, done.stderr
+    assert "odd\t\t\t\tBROKEN: references/odd/corpus.toml:1: broken TOML" in done.stdout
+    assert "\nwire\t" in done.stdout

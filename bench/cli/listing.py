@@ -56,10 +56,15 @@ def corpora() -> None:
     """List the corpora that need no path."""
     from bench.corpus import corpora as known
     from bench.corpus import open_corpus
+    from bench.errors import InputError
 
     rows = []
     for name, path in known().items():
-        corpus = open_corpus(str(path))
+        try:
+            corpus = open_corpus(str(path))
+        except InputError as error:
+            rows.append((name, "", "", "", f"BROKEN: {error}"))
+            continue
         rows.append(
             (name, corpus.meta.version, str(len(corpus.ids)), corpus.meta.licence, corpus.meta.description)
         )
