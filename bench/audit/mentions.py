@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 from bench.audit.stated import same_number, same_value
+from bench.facts.people.cast import Cast
 from bench.facts.people.check import keeps_person
 from bench.facts.quantities.reading import Quantity, quantities
-from bench.facts.source import Source
 from bench.records import Item, NumberFact
 from bench.text.document import Document
 
@@ -20,8 +20,8 @@ def mentions(item: Item, authors: tuple[str, ...]) -> tuple[tuple[int | None, ..
     """
     if item.facts is None or not item.references:
         return ()
-    source = Source(item.evidence, item.article.language)
     texts = {r.author: Document(r.text, item.article.language) for r in item.references}
+    casts = [Cast(text) for text in texts.values()]
     read = {author: quantities(text) for author, text in texts.items()}
     distinct = {(fact.value, fact.low, fact.high, fact.unit): fact for fact in reversed(item.facts.numbers)}
 
@@ -30,9 +30,7 @@ def mentions(item: Item, authors: tuple[str, ...]) -> tuple[tuple[int | None, ..
         return tuple(int(by[author]) if author in by else None for author in authors)
 
     numbers = [row([_number(read[author], fact) for author in texts]) for fact in distinct.values()]
-    people = [
-        row([keeps_person(text, fact, source) for text in texts.values()]) for fact in item.facts.people
-    ]
+    people = [row([keeps_person(cast, fact) for cast in casts]) for fact in item.facts.people]
     return (*numbers, *people)
 
 

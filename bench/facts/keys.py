@@ -6,9 +6,11 @@ from functools import cached_property
 import msgspec
 
 from bench.facts.ledger import findings
-from bench.facts.numbers.check import keeps_number
+from bench.facts.numbers.assess import Assessment
+from bench.facts.numbers.check import supported_numbers
+from bench.facts.numbers.keys import keeps
+from bench.facts.people.cast import Cast
 from bench.facts.people.check import keeps_person
-from bench.facts.quantities.reading import Quantity, quantities
 from bench.facts.source import Source
 from bench.records import SUPPORTED, Finding, Item, Kind, NumberFact, PersonFact, Reference, Span
 from bench.text.document import Document
@@ -24,9 +26,14 @@ class Reading:
         self.summary, self.source, self._found = summary, source, found
 
     @cached_property
-    def quantities(self) -> tuple[Quantity, ...]:
-        """Every quantity of the summary."""
-        return quantities(self.summary)
+    def numbers(self) -> tuple[list[Assessment], ...]:
+        """The numbers that the article supports, piece by piece."""
+        return tuple(supported_numbers(self.source, piece) for _, piece in self.summary.pieces)
+
+    @cached_property
+    def casts(self) -> tuple[Cast, ...]:
+        """The names of the summary, piece by piece."""
+        return tuple(Cast(piece) for _, piece in self.summary.pieces)
 
     @cached_property
     def supported(self) -> frozenset[tuple[str, str]]:
@@ -66,7 +73,7 @@ def _from_sheet(item: Item) -> tuple[KeyFact, ...]:
 
 def _number_key(fact: NumberFact, evidence: str) -> KeyFact:
     def kept(reading: Reading) -> bool:
-        return keeps_number(reading.quantities, reading.summary, fact, reading.source)
+        return any(keeps(fact, reading.source.scene, numbers) for numbers in reading.numbers)
 
     kind: Kind = "date" if fact.unit in _DATE_UNITS else "number"
     value = fact.value if fact.value is not None else f"{fact.low} to {fact.high}"
@@ -76,7 +83,7 @@ def _number_key(fact: NumberFact, evidence: str) -> KeyFact:
 
 def _person_key(fact: PersonFact, evidence: str) -> KeyFact:
     def kept(reading: Reading) -> bool:
-        return keeps_person(reading.summary, fact, reading.source)
+        return any(keeps_person(cast, fact) for cast in reading.casts)
 
     return KeyFact("person", fact.name, 1.0, _found(fact.name, evidence), kept)
 

@@ -3,6 +3,8 @@
 Other proper names have a finding only where the article never names them.
 """
 
+import msgspec
+
 from bench.facts.copied import clear_copied
 from bench.facts.numbers.check import check_numbers
 from bench.facts.people.check import check_people
@@ -21,8 +23,17 @@ def findings(source: Source, summary: Document, strictness: Strictness = "normal
     Offsets are half-open code points: `start` and `end` into the summary as given, evidence into the
     article as given.
     """
+    return tuple(
+        finding if not offset else _moved(finding, offset)
+        for offset, piece in summary.pieces
+        for finding in _of_piece(source, piece, strictness)
+    )
+
+
+def _of_piece(source: Source, summary: Document, strictness: Strictness) -> list[Finding]:
+    """Return the findings on a text of bounded length, in order of place, then kind."""
     if not summary.text.strip():
-        return ()
+        return []
     people = [
         *check_people(source, summary, strictness),
         *check_roles(source, summary, strictness),
@@ -34,7 +45,15 @@ def findings(source: Source, summary: Document, strictness: Strictness = "normal
         *check_names(source, summary, strictness, people),
     ]
     found = clear_copied(source, summary, found)
-    return tuple(sorted(found, key=lambda f: (f.start or 0, f.end or 0, f.kind, f.claim)))
+    return sorted(found, key=lambda f: (f.start or 0, f.end or 0, f.kind, f.claim))
+
+
+def _moved(finding: Finding, offset: int) -> Finding:
+    """Return a finding on a piece with its place in the whole summary."""
+    start, end = finding.start, finding.end
+    if start is None or end is None:
+        return finding
+    return msgspec.structs.replace(finding, start=start + offset, end=end + offset)
 
 
 def ledger(source: Source, summary: Document, strictness: Strictness = "normal") -> Ledger:

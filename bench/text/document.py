@@ -1,6 +1,7 @@
 """A text read once: repaired, cut into sentences and tokens, every offset leading back to the original."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -10,6 +11,9 @@ from bench.text.repair import repair
 from bench.text.sentences import sentence_spans
 from bench.text.style import Style, style_of
 from bench.text.tokens import token_spans
+
+LONGEST_PIECE = 10_000
+"""Code points of a piece; no summary that deserves the name is longer."""
 
 
 class Token(NamedTuple):
@@ -66,6 +70,16 @@ class Document:
         """How capitals are used: only `cased` text tells names from words by them."""
         return style_of([token.text for token in self.tokens])
 
+    @cached_property
+    def pieces(self) -> tuple[tuple[int, "Document"], ...]:
+        """The document itself at 0, or where it is very long its pieces, each with its offset into `raw`.
+
+        What compares all of a text with all of it stays bounded when done piece by piece.
+        """
+        if len(self.raw) <= LONGEST_PIECE:
+            return ((0, self),)
+        return tuple((start, Document(self.raw[start:end], self.language)) for start, end in _cuts(self.raw))
+
     def sentence_at(self, offset: int) -> int:
         """Return the index of the sentence that holds `offset` of `text` (the nearest before it)."""
         starts = self._sentence_starts
@@ -79,3 +93,16 @@ class Document:
         """Return the original place and words of the repaired span `start:end`."""
         raw_start, raw_end = self.repaired.span(start, end)
         return Span(raw_start, raw_end, self.raw[raw_start:raw_end])
+
+
+def _cuts(raw: str) -> Iterator[tuple[int, int]]:
+    """Yield half-open offsets of pieces that end behind a line, else a sentence, else a word."""
+    start = 0
+    while start < len(raw):
+        end = min(len(raw), start + LONGEST_PIECE)
+        if end < len(raw):
+            half = start + LONGEST_PIECE // 2
+            found = (raw.rfind(sign, half, end) + len(sign) for sign in ("\n", ". ", " "))
+            end = next((place for place in found if place > half), end)
+        yield start, end
+        start = end

@@ -1,23 +1,21 @@
-import gc
-import weakref
+"""The ledger of whole summaries: order, and texts far longer than any summary."""
 
-from bench.facts.ledger import ledger
+from bench.facts.ledger import findings
 from bench.facts.source import Source
-from bench.text.document import Document
+from bench.text.document import LONGEST_PIECE, Document
 
-ARTICLE = (
-    "Mayor Anna Weber said on Monday that 430 crane drivers were on strike. "
-    '"We want 5 percent," said Jonas Lind, chairman of their union. Weber offered 3 percent.'
-)
-SUMMARY = "Mayor Anna Weber offered 430 drivers 3 percent, said chairman Jonas Lind."
+SOURCE = Source("In 1997 five people met Mayor Jane Orbell in Geneva. She said that 70 guests would follow.")
+SENTENCE = "In 1997 six people met Mayor Jane Orbell in Geneva. "
 
 
-def test_few_articles_are_kept_however_many_were_asked_about() -> None:
-    asked = []
-    for number in range(60):
-        source = Source(ARTICLE.replace("430", str(430 + number)))
-        assert ledger(source, Document(SUMMARY)).findings
-        asked.append(weakref.ref(source))
-    del source
-    gc.collect()
-    assert sum(article() is not None for article in asked) <= 16
+def test_a_very_long_summary_is_judged_piece_by_piece_with_places_in_the_whole() -> None:
+    count = 3 * LONGEST_PIECE // len(SENTENCE)
+    summary = SENTENCE * count
+    once = findings(SOURCE, Document(SENTENCE))
+    found = findings(SOURCE, Document(summary))
+    assert len(found) == count * len(once)
+    for finding in found:
+        assert finding.start is not None
+        assert summary[finding.start : finding.end] in ("1997", "six", "Mayor", "Jane Orbell")
+    assert [f.start for f in found] == sorted(f.start or 0 for f in found)
+    assert {f.verdict for f in found if summary[f.start : f.end] == "six"} == {"unsupported"}

@@ -14,13 +14,13 @@ from bench.facts.numbers.text import Reason, as_count, claim_text, idle, nearest
 from bench.facts.quantities.reading import Quantity, read_quantities
 from bench.facts.stems import stem
 from bench.facts.tape import Tape
-from bench.records import SUPPORTED, Finding, Kind, NumberFact, Verdict
+from bench.records import SUPPORTED, Finding, Kind, Verdict
 from bench.text.document import Document
 
 if TYPE_CHECKING:
     from bench.facts.source import Source, Strictness
 
-__all__ = ["Judged", "check_numbers", "judge_numbers", "keeps_number"]
+__all__ = ["Judged", "check_numbers", "judge_numbers", "supported_numbers"]
 
 _MISATTACHED = {"low": 0.87, "normal": 0.8, "high": 0.65}
 """Doubt from which a number that the article has counts as misattached: at the normal one, one number in a
@@ -179,18 +179,8 @@ def _nearest_figure(article: Scene, claim: Quantity) -> tuple[str, Quantity | No
     return f"article: {words}; nearest figure", fact
 
 
-def keeps_number(
-    summary_quantities: tuple[Quantity, ...], summary: Document, fact: NumberFact, source: "Source"
-) -> bool:
-    """Return whether the summary keeps a number of the fact sheet, in value, unit and what it counts."""
-    from bench.facts.numbers.keys import keeps
-
-    judged = zip(read_numbers(source, summary).assessed, judge_numbers_all(source, summary), strict=True)
-    return keeps(fact, source.scene, [found for found, good in judged if good])
-
-
-def judge_numbers_all(source: "Source", summary: Document) -> list[bool]:
-    """Return for each assessed number of a summary whether its verdict is a supported one."""
+def supported_numbers(source: "Source", summary: Document) -> list[Assessment]:
+    """Return the numbers of a summary that the article supports, as they were assessed."""
     reading = read_numbers(source, summary)
-    judged = (_judged(source, reading, found, "normal") for found in reading.assessed)
-    return [one is not None and one.finding.verdict in SUPPORTED for one in judged]
+    judged = ((found, _judged(source, reading, found, "normal")) for found in reading.assessed)
+    return [found for found, one in judged if one is not None and one.finding.verdict in SUPPORTED]

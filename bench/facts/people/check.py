@@ -182,9 +182,8 @@ def _reason(match: Match, written: str, evidence: str) -> str:
     return ""
 
 
-def keeps_person(summary: Document, fact: PersonFact, source: "Source") -> bool:
-    """Return whether the summary mentions a person of the fact sheet, by the name or any other form of it."""
-    cast = Cast(summary)
+def keeps_person(cast: Cast, fact: PersonFact) -> bool:
+    """Return whether a summary of these names mentions a person of the fact sheet, in any form."""
     keys = tuple(bare(word) for word in fact.name.split())
     how = look_up(cast, keys).how
     if how in ("same", "form", "spelling", "given unknown", "maybe joined"):

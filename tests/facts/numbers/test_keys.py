@@ -2,8 +2,8 @@
 
 import pytest
 
-from bench.facts.numbers.check import keeps_number
-from bench.facts.quantities.reading import quantities
+from bench.facts.numbers.check import supported_numbers
+from bench.facts.numbers.keys import keeps
 from bench.facts.source import Source
 from bench.records import NumberFact
 from bench.text.document import Document
@@ -16,8 +16,7 @@ SOURCE = Source(
 
 
 def kept(fact: NumberFact, summary: str) -> bool:
-    document = Document(summary)
-    return keeps_number(quantities(document), document, fact, SOURCE)
+    return keeps(fact, SOURCE.scene, supported_numbers(SOURCE, Document(summary)))
 
 
 CARRIAGES = NumberFact("carriages derailed", "Three carriages left the rails", 3)

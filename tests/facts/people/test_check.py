@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bench.facts.people.cast import Cast
 from bench.facts.people.check import check_people, judge_people, keeps_person
 from bench.facts.people.speakers import check_speakers
 from bench.facts.source import Source
@@ -274,7 +275,7 @@ def test_an_article_finds_no_wrong_person_in_itself() -> None:
 )
 def test_a_summary_keeps_a_person_in_any_right_form(summary: str, kept: bool) -> None:
     fact = PersonFact(name="Michael Glaeser", also=("Glaeser", "Glazer"))
-    assert keeps_person(Document(summary), fact, SOURCE) is kept
+    assert keeps_person(Cast(Document(summary)), fact) is kept
 
 
 @given(st.text(alphabet="GlaeserMichk .,'\n-\"", max_size=60))
