@@ -19,6 +19,8 @@ from validate import MEASURES
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "method.md"
 Found = dict[tuple[str, str], Line]
 
+GROUPS = ("paraphrased-number", "derived", "binding", "name-form", "role", "speaker", "noise")
+
 PROBES = (
     ("Number changed in value, unit or magnitude, human-written: caught", "numbers changed", "caught, human"),
     ("- the same, summaries people judged consistent: caught", "numbers changed", "caught, judged"),
@@ -26,6 +28,11 @@ PROBES = (
     ("- false alarms on the untouched number, human-written", "numbers changed", "false alarms, human"),
     ("- false alarms, judged consistent", "numbers changed", "false alarms, judged"),
     ("- false alarms, language models", "numbers changed", "false alarms, llm"),
+    (
+        "- random wrong values believed to follow from others, human-written",
+        "coincidences",
+        "wrong values judged derived, human",
+    ),
     ("Number exchanged for another of the article, AUC", "numbers exchanged", "AUC, all"),
     ("- caught at normal strictness", "numbers exchanged", "  strictness normal: caught"),
     ("- false alarms over all untouched numbers", "numbers exchanged", "  strictness normal: false alarms"),
@@ -63,6 +70,8 @@ LABELS = (
     ("- XSum part", "FRANK", "balanced accuracy, xsum"),
     ("XSumFaith, verdict: balanced accuracy", "XSumFaith", "balanced accuracy"),
     ("Hard pairs written by hand: balanced accuracy", "hard pairs", "balanced accuracy"),
+    *((f"- {group}", "hard pairs", f"  {group}: balanced accuracy") for group in GROUPS),
+    ("Summaries of an article mangled by machine: balanced accuracy", "mangled article", "balanced accuracy"),
     ("The corpus's own references flagged", "corpus references", "flagged, any"),
 )
 SCORE = (
