@@ -20,7 +20,7 @@ class Tape:
         """Cut `document`."""
         self.document = document
         lower = document.lower
-        spans = [match.span() for match in _PIECE.finditer(lower)]
+        spans = list(map(re.Match.span, _PIECE.finditer(lower)))
         self.words = [lower[start:end] for start, end in spans]
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import repeat
 from typing import NamedTuple
 
 from bench.records import Span
@@ -41,7 +42,7 @@ class Document:
         """The repaired text with its offset maps."""
         return repair(self.raw)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The repaired text."""
         return self.repaired.text
@@ -55,7 +56,14 @@ class Document:
     def tokens(self) -> tuple[Token, ...]:
         """Words, numbers and signs, in order."""
         text = self.text
-        return tuple([Token(text[start:end], start, end) for start, end in token_spans(text)])
+        cut = [(text[start:end], start, end) for start, end in token_spans(text)]
+        # Token(...) once a word is the dearest step of reading an article; this makes the same tuples.
+        return tuple(map(tuple.__new__, repeat(Token), cut))
+
+    @cached_property
+    def lower_tokens(self) -> tuple[str, ...]:
+        """The text of each token in lower case."""
+        return tuple([text.lower() for text, _, _ in self.tokens])
 
     @cached_property
     def lower(self) -> str:
@@ -68,7 +76,7 @@ class Document:
     @cached_property
     def style(self) -> Style:
         """How capitals are used: only `cased` text tells names from words by them."""
-        return style_of([token.text for token in self.tokens])
+        return style_of([text for text, _, _ in self.tokens])
 
     @cached_property
     def pieces(self) -> tuple[tuple[int, "Document"], ...]:

@@ -26,24 +26,26 @@ _LONG = 40
 
 def style_of(tokens: Sequence[str]) -> Style:
     """Return how capitals are used in a text of these tokens (words, numbers and signs, in order)."""
-    words = [token for token in tokens if token[0].isalpha()]
-    long_words = [word for word in words if len(word) > 3]
+    long_words = [token for token in tokens if len(token) > 3 and token[0].isalpha()]
     if not long_words:
         return "cased"
     if sum(map(str.isupper, long_words)) >= 0.7 * len(long_words):
         return "upper"
     if len(long_words) >= 5 and _is_headline(long_words):
         return "title"
-    if len(words) >= 4 and not _capital_inside(tokens) and _has_lost_capitals(words):
-        return "lower"
-    return "cased"
+    if _capital_inside(tokens):
+        return "cased"
+    words = [token for token in tokens if token[0].isalpha()]
+    return "lower" if len(words) >= 4 and _has_lost_capitals(words) else "cased"
 
 
 def _is_headline(long_words: Sequence[str]) -> bool:
     """Whether even verbs and common nouns have capitals: a sentence full of names has some without."""
+    initials = [word[0] for word in long_words]
+    if sum(map(str.isupper, initials)) < 0.7 * len(long_words):
+        return False
     small = sum(1 for word in long_words if word[0].islower() and word not in _SMALL_IN_HEADLINES)
-    capital = sum(1 for word in long_words if word[0].isupper())
-    return capital >= 0.7 * len(long_words) and small <= 0.05 * len(long_words)
+    return small <= 0.05 * len(long_words)
 
 
 def _capital_inside(tokens: Sequence[str]) -> bool:

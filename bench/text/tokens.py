@@ -9,7 +9,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’.,&-][^\W_]+)*")
 
 def token_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Return the half-open offsets of words, numbers and signs of `text`, in order."""
-    return tuple([match.span() for match in _TOKEN.finditer(text)])
+    return tuple(map(re.Match.span, _TOKEN.finditer(text)))
 
 
 def words(text: str) -> list[str]:

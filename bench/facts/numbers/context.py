@@ -2,7 +2,7 @@
 
 from collections import Counter
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import log
 from typing import NamedTuple
 
@@ -60,7 +60,8 @@ class Scene:
     def __init__(self, tape: Tape, quantities: tuple[Quantity, ...]):
         """Hold a text's tape and quantities."""
         self.tape, self.quantities = tape, quantities
-        self.stems = [stem(word) if word.isalpha() and word not in _STOP else "" for word in tape.words]
+        stems = {word: stem(word) if word.isalpha() and word not in _STOP else "" for word in set(tape.words)}
+        self.stems = [stems[word] for word in tape.words]
         for quantity in quantities:
             if mark := _mark(quantity):
                 self.stems[quantity.last - 1] = mark
@@ -252,21 +253,19 @@ def _mark(quantity: Quantity) -> str:
 
 def _sentences(tape: Tape) -> list[int]:
     """Return the number of the sentence of each piece; points in titles and initials end none."""
-    numbers: list[int] = []
-    current = 0
-    words, text = tape.words, tape.document.text
-    breaks = {tape.at(at) for at in _line_ends(text)}
-    for index, word in enumerate(words):
+    words = tape.words
+    begins = bytearray(len(words) + 1)
+    for index in [index for index, word in enumerate(words) if word in _SENTENCE_END]:
+        before = words[index - 1] if index else ""
+        if not tape.glued(index + 1) and (words[index] != "." or (len(before) > 1 and before not in _TITLES)):
+            begins[index + 1] = 1
+    cased = tape.document.style == "cased"
+    for index in {tape.at(at) for at in _line_ends(tape.document.text)}:
         # A line that goes on in lower case was only wrapped.
-        wrapped = tape.document.style == "cased" and not tape.capital(index)
-        if index in breaks and index and words[index - 1] not in _SENTENCE_END and not wrapped:
-            current += 1
-        numbers.append(current)
-        if word in _SENTENCE_END and not tape.glued(index + 1):
-            before = words[index - 1] if index else ""
-            if word != "." or (len(before) > 1 and before not in _TITLES):
-                current += 1
-    return numbers
+        wrapped = cased and not tape.capital(index)
+        if index and words[index - 1] not in _SENTENCE_END and not wrapped:
+            begins[index] = 1
+    return list(accumulate(begins[: len(words)]))
 
 
 def _line_ends(text: str) -> list[int]:
