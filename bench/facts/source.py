@@ -55,6 +55,6 @@ class Source:
     def words(self) -> dict[str, tuple[int, ...]]:
         """Offsets (into the repaired text) at which each lower-case token starts."""
         places: dict[str, list[int]] = {}
-        for token in self.document.tokens:
-            places.setdefault(token.text.lower(), []).append(token.start)
+        for word, start in zip(self.document.lower_tokens, self.document.cut.starts, strict=True):
+            places.setdefault(word, []).append(start)
         return {word: tuple(starts) for word, starts in places.items()}

@@ -4,10 +4,11 @@ import re
 from bisect import bisect_left
 
 from bench.text.document import Document
+from bench.text.tokens import cut
 
 # Thousands and decimals stay in one piece; letters never share a piece with digits ("1,640ft", "F-16").
 _PIECE = re.compile(
-    r"\d+(?:,\d{3}(?!\d))*(?:\.\d+)*|[^\W\d_]+(?:'(?:t|re|ve|ll|d|m)\b)?|'s\b|[^\w\s]|_",
+    r"\s*+(?:[^\W\d_]+(?:'(?:t|re|ve|ll|d|m)\b)?|'s\b|[^\w\s]|\d+(?:,\d{3}(?!\d))*(?:\.\d+)*|_)"
 )
 
 
@@ -19,11 +20,8 @@ class Tape:
     def __init__(self, document: Document):
         """Cut `document`."""
         self.document = document
-        lower = document.lower
-        spans = list(map(re.Match.span, _PIECE.finditer(lower)))
-        self.words = [lower[start:end] for start, end in spans]
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
+        found = cut(_PIECE, document.lower)
+        self.words, self.starts, self.ends = list(found.texts), found.starts, found.ends
 
     def __len__(self) -> int:
         return len(self.words)

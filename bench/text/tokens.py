@@ -1,15 +1,39 @@
 """Words of a text."""
 
 import re
+from itertools import accumulate
+from operator import sub
+from typing import NamedTuple
 
 # A word, number or code with its inner points, commas, hyphens and apostrophes; or one other sign.
-_TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*(?:[^\W\d_]+)?|[^\W\d_][^\W_]*+(?:[.'’&-][^\W_]++)*+|[^\w\s]|_")
+_TOKEN = re.compile(
+    r"\s*+(?:[^\W\d_][^\W_]*+(?:[.'’&-][^\W_]++)*+|[^\w\s]|\d+(?:[.,:/]\d+)*(?:[^\W\d_]+)?|_)"
+)
 _WORD = re.compile(r"[^\W_]+(?:['’.,&-][^\W_]+)*")
 
 
-def token_spans(text: str) -> tuple[tuple[int, int], ...]:
-    """Return the half-open offsets of words, numbers and signs of `text`, in order."""
-    return tuple(map(re.Match.span, _TOKEN.finditer(text)))
+class Cut(NamedTuple):
+    """The pieces of a text, in order, and their half-open places in it."""
+
+    texts: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+def cut(pattern: re.Pattern[str], text: str) -> Cut:
+    """Return the pieces of `text` by a pattern that takes in the space before each and leaves nothing out.
+
+    Places follow from the lengths, which takes half the time of asking a match object for each.
+    """
+    pieces = pattern.findall(text)
+    ends = tuple(accumulate(map(len, pieces)))
+    texts = tuple(map(str.lstrip, pieces))
+    return Cut(texts, tuple(map(sub, ends, map(len, texts))), ends)
+
+
+def cut_tokens(text: str) -> Cut:
+    """Return the words, numbers and signs of `text`."""
+    return cut(_TOKEN, text)
 
 
 def words(text: str) -> list[str]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bench.text.tokens import clip, count_words, token_spans, words
+from bench.text.tokens import clip, count_words, cut_tokens, words
 
 CASES = {
     "numbers keep points, commas and units": (
@@ -24,12 +24,14 @@ CASES = {
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
 def test_tokens(text: str, expected: list[str]) -> None:
-    assert [text[start:end] for start, end in token_spans(text)] == expected
+    found = cut_tokens(text)
+    assert list(found.texts) == expected
+    assert [text[start:end] for start, end in zip(found.starts, found.ends, strict=True)] == expected
 
 
 @given(st.text(max_size=80))
 def test_tokens_together_hold_every_character_but_space(text: str) -> None:
-    joined = "".join(text[start:end] for start, end in token_spans(text))
+    joined = "".join(cut_tokens(text).texts)
     assert joined == "".join(char for char in text if not char.isspace())
 
 

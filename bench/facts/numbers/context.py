@@ -1,5 +1,6 @@
 """What stands around a number: the words that say what it counts or dates."""
 
+from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -38,6 +39,11 @@ _CLAUSE_ENDS = frozenset(
 _PASSED = frozenset({"of", "in", "the", "a", "for", "on", "were", "was", "are", "have", "had", "been", "has"})
 _SENTENCE_END = frozenset({".", "!", "?", ";", "\u2022"})
 _TITLES = frozenset("mr mrs ms dr st vs no gen gov sen rep sgt prof jr sr co inc ltd lt col capt".split())
+
+
+# How near a word is to a number by the words between them, and from how many on it is not near at all.
+_NEARNESS = (*[1.0] * 5, *[0.85] * 5, *[0.7] * 8, *[0.55] * 27)
+_FAR = len(_NEARNESS)
 
 
 class Around(NamedTuple):
@@ -130,24 +136,9 @@ class Scene:
         return found
 
     def _read(self, quantity: Quantity) -> Around:
-        first, last = quantity.first, quantity.last
-        near: dict[str, float] = {}
-        own = self.sentence[first]
-        for index in range(max(0, first - 45), min(len(self.stems), last + 45)):
-            word = self.stems[index]
-            if not word or (self._inside[index] and first <= index < last):
-                continue
-            apart = abs(self.sentence[index] - own)
-            if apart > 1:
-                continue
-            distance = index - last if index >= last else first - index - 1
-            strength = 1.0 if distance < 5 else 0.85 if distance < 10 else 0.7 if distance < 18 else 0.55
-            if apart:
-                strength *= 0.5
-            if strength > near.get(word, 0.0):
-                near[word] = strength
+        near = self._near(quantity)
         right, left, head = self._right(quantity), self._left(quantity), self.head(quantity)
-        before = self.tape.word(first - 1)
+        before = self.tape.word(quantity.first - 1)
         plain = [word for word in right if word not in _GENERIC]
         close = tuple(word for word, nearness in near.items() if nearness >= 0.85)
         return Around(
@@ -155,6 +146,27 @@ class Scene:
             head[-1] if head and head[-1] not in _GENERIC else "",
             before if before in _LINKS else "", self._clause(quantity),
         )  # fmt: skip
+
+    def _near(self, quantity: Quantity) -> dict[str, float]:
+        """Return the stems near a number in its sentence and those beside it, with their nearness."""
+        first, last, stems, sentence = quantity.first, quantity.last, self.stems, self.sentence
+        own = sentence[first]
+        begin = bisect_left(sentence, own - 1, max(0, first - _FAR), first)
+        end = bisect_left(sentence, own + 2, last, max(last, min(len(stems), last + _FAR)))
+        near: dict[str, float] = {}
+        for index in range(begin, end):
+            word = stems[index]
+            if not word:
+                continue
+            distance = index - last if index >= last else first - index - 1
+            if distance < 0:
+                if self._inside[index]:
+                    continue
+                distance = 0
+            strength = _NEARNESS[distance] if sentence[index] == own else 0.5 * _NEARNESS[distance]
+            if strength > near.get(word, 0.0):
+                near[word] = strength
+        return near
 
     def _clause(self, quantity: Quantity) -> frozenset[str]:
         """Return the stems of the clause a number stands in; of the one before too where it stands alone."""

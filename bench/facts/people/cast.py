@@ -49,40 +49,43 @@ class Cast:
         return found
 
     @cached_property
-    def words(self) -> dict[str, list[int]]:
-        """For each folded word of the article, and each part of a hyphenated one: its tokens."""
-        found: dict[str, list[int]] = {}
-        for index, token in enumerate(self.document.tokens):
-            key = bare(token.text)
-            found.setdefault(key, []).append(index)
+    def words(self) -> dict[str, set[str]]:
+        """For each folded word of the article, and each part of a hyphenated one: the tokens with it."""
+        found: dict[str, set[str]] = {}
+        for text in {*self.document.cut.texts}:
+            key = bare(text)
+            found.setdefault(key, set()).add(text)
             if "-" in key:
                 for part in key.split("-"):
-                    found.setdefault(part, []).append(index)
+                    found.setdefault(part, set()).add(text)
         return found
 
     def spots(self, key: str) -> list[Word]:
         """Return where a folded word stands in the article."""
-        found = (self.document.tokens[index] for index in self.words.get(key, ()))
-        return [Word(token.text, bare(token.text), token.start, token.end) for token in found]
+        texts = self.words.get(key)
+        if not texts:
+            return []
+        tokens = zip(*self.document.cut, strict=True)
+        return [Word(text, bare(text), start, end) for text, start, end in tokens if text in texts]
 
     @cached_property
     def ordinary(self) -> frozenset[str]:
         """Words that the article writes without a capital: no names by themselves in lower-cased text."""
         if not self.cased:
             return frozenset(self.words) - frozenset(self.names)
-        return frozenset(token.text for token in self.document.tokens if token.text.islower())
+        return frozenset(filter(str.islower, self.document.cut.texts))
 
     @cached_property
     def proper(self) -> frozenset[str]:
         """Folded words that may be names: with a capital where capitals tell, else those not English."""
         if self.cased:
-            return frozenset(bare(token.text) for token in self.document.tokens if token.text[0].isupper())
+            return frozenset(bare(text) for text in {*self.document.cut.texts} if text[0].isupper())
         return frozenset(word for word in self.words if word.isalpha() and not is_english(word))
 
     @cached_property
     def english(self) -> bool:
         """Whether the article is in English, as far as the first words without a capital tell."""
-        texts = (token.text for token in self.document.tokens if token.text.islower() and len(token.text) > 3)
+        texts = (text for text in self.document.cut.texts if text.islower() and len(text) > 3)
         first = list(islice(texts, _TELLING))
         return sum(map(is_known_word, first)) >= 0.6 * len(first)
 

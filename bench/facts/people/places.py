@@ -11,6 +11,7 @@ from bench.facts.people.mentions import Person
 # A pronoun is less sure than a name: measured on persons exchanged in the validation part.
 _SURE = 0.75
 _PRONOUNS = {"he": "men", "him": "men", "his": "men", "she": "women", "her": "women"}
+_TELLING = frozenset({'"', *_PRONOUNS})
 _TITLES = {
     "men": frozenset("mr sir lord king prince duke herr monsieur senor signor father brother pope".split()),
     "women": frozenset(
@@ -64,11 +65,14 @@ def read_places(cast: Cast, sentence_of: Sequence[int], lower: Sequence[str]) ->
     genders = [gender(person) for person in cast.people]
     recent: list[tuple[int, int]] = []
     at, subject, last, quoted = 0, -1, -1, False
-    for index, token in enumerate(cast.document.tokens):
+    for index, (word, start) in enumerate(zip(lower, cast.document.cut.starts, strict=True)):
+        due = at < len(named) and start >= named[at][0]
+        if not due and word not in _TELLING:
+            continue
         sentence = sentence_of[index]
-        if token.text == '"':
-            quoted = _opens(cast.document.text, token.start, quoted)
-        elif at < len(named) and token.start >= named[at][0]:
+        if word == '"':
+            quoted = _opens(cast.document.text, start, quoted)
+        elif due:
             _, person, full = named[at]
             yield Place(index, sentence, person, 1.0, full)
             at += 1
@@ -77,7 +81,7 @@ def read_places(cast: Cast, sentence_of: Sequence[int], lower: Sequence[str]) ->
                 recent.append((sentence, person))
                 if sentence != last:
                     subject, last = person, sentence
-        elif (wanted := _PRONOUNS.get(lower[index])) and subject >= 0:
+        elif (wanted := _PRONOUNS.get(word)) and subject >= 0:
             person = _meant(subject, recent, genders, wanted, sentence)
             if person >= 0:
                 yield Place(index, sentence, person, _SURE, False)

@@ -70,10 +70,12 @@ def runs(document: Document) -> tuple[Run, ...]:
     found = []
     text = document.text
     for match in _RUN.finditer(text):
-        start = match.start()
+        start, written = match.start(), match.group()
+        if " " not in written and bare(written) in STARTERS:
+            continue
         words = [
             Word(m.group(), bare(m.group()), start + m.start(), start + m.end())
-            for m in _PIECE.finditer(match.group())
+            for m in _PIECE.finditer(written)
         ]
         # "Halvik Said that he": a scraper's capital, and no surname.
         if len(words) > 1 and words[-1].key in _SAID and _CLAUSE.match(text, words[-1].end):

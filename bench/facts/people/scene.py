@@ -1,8 +1,10 @@
 """Who stands near which words: the close context of each person of an article, for telling exchanges."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
+from itertools import pairwise, repeat
 from math import log
 from typing import NamedTuple
 
@@ -22,6 +24,13 @@ _ALIAS = re.compile(
     r"\b(?:known as|real name|stage name|born as|alias|aka|a\.k\.a|n[eé]e|performs as|calls \w+self)\b"
 )
 _ENDING = re.compile(r"(?:'s|s'|ings?|edly|ed|ers?|es|s|ly)$")
+
+
+@lru_cache(maxsize=1 << 15)
+def _content_stem(word: str) -> str:
+    """Return the stem of a lower-case content word, "" for a function word or a sign."""
+    plain = word not in _STOP and word[0].isalnum() and (len(word) > 1 or word.isdigit())
+    return stem(word) if plain else ""
 
 
 @lru_cache(maxsize=1 << 15)
@@ -62,9 +71,9 @@ def content(tokens: Iterable[Token], names: Container[str]) -> Iterator[str]:
     """Yield the stems of the content words among `tokens`, names left out."""
     for token in tokens:
         word = token.text.lower()
-        plain = word not in _STOP and word[0].isalnum() and (len(word) > 1 or word.isdigit())
-        if plain and word not in names and word.removesuffix("'s") not in names:
-            yield stem(word)
+        key = _content_stem(word)
+        if key and word not in names and word.removesuffix("'s") not in names:
+            yield key
 
 
 class PersonScene:
@@ -78,24 +87,29 @@ class PersonScene:
     @cached_property
     def sentence_of(self) -> list[int]:
         """For each token: the index of its sentence."""
-        sentences, found, at = self.document.sentences, [], 0
-        for token in self.document.tokens:
-            while at + 1 < len(sentences) and token.start >= sentences[at + 1][0]:
-                at += 1
-            found.append(at)
+        starts = self.document.cut.starts
+        begins = [0, *(bisect_left(starts, start) for start, _ in self.document.sentences[1:])]
+        found: list[int] = []
+        for at, (begin, end) in enumerate(pairwise([*begins, len(starts)])):
+            found.extend(repeat(at, end - begin))
         return found
 
     @cached_property
-    def _lower(self) -> list[str]:
-        return [token.text.lower() for token in self.document.tokens]
+    def _lower(self) -> tuple[str, ...]:
+        return self.document.lower_tokens
 
     @cached_property
     def stems(self) -> Mapping[str, list[int]]:
         """For each stem of a content word: the tokens where it stands."""
         found: dict[str, list[int]] = {}
+        keys = {
+            word: stem(word)
+            for word in {*self._lower}
+            if word not in _STOP and (len(word) > 1 or word.isdigit())
+        }
         for index, word in enumerate(self._lower):
-            if word not in _STOP and (len(word) > 1 or word.isdigit()):
-                found.setdefault(stem(word), []).append(index)
+            if word in keys:
+                found.setdefault(keys[word], []).append(index)
         return found
 
     @cached_property

@@ -1,6 +1,7 @@
 """Who says what: statements of a text with their speakers, by verbs of saying, colons and "according to"."""
 
 import weakref
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -104,12 +105,7 @@ def _of_article(scene: PersonScene) -> Iterable[Spoken]:
 
 def _starts(sentence_of: Sequence[int], count: int) -> list[int]:
     """Return the first token of each sentence."""
-    starts = [len(sentence_of)] * count
-    for token in range(len(sentence_of) - 1, -1, -1):
-        starts[sentence_of[token]] = token
-    for sentence in range(count - 2, -1, -1):
-        starts[sentence] = min(starts[sentence], starts[sentence + 1])
-    return starts
+    return [bisect_left(sentence_of, sentence) for sentence in range(count)]
 
 
 def _speaker(part: Sequence[Token], here: Sequence[Named], quoting: bool = False) -> Speaker | None:

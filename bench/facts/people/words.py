@@ -27,6 +27,8 @@ def is_english(word: str) -> bool:
 
 def is_known_word(word: str) -> bool:
     """Whether a folded word, or a part of it, is English or made of an English word."""
+    if word.isalnum():
+        return is_english(word) or _is_made(word)
     return any(is_english(part) or _is_made(part) for part in _WORD.findall(word))
 
 

@@ -60,8 +60,9 @@ def read_quantities(tape: Tape) -> tuple[Quantity, ...]:
     found = _months(tape)
     taken = {index for quantity in found for index in range(quantity.first, quantity.last)}
     position = 0
-    for index, word in enumerate(tape.words):
-        if index < position or not (word[0].isdecimal() or word in _STARTING or word in GLYPHS):
+    begins = {word for word in {*tape.words} if word in _STARTING or word in GLYPHS or word[0].isdecimal()}
+    for index in [index for index, word in enumerate(tape.words) if word in begins]:
+        if index < position:
             continue
         if index in taken or (end := designations.idiom(tape, index)) > index:
             position = max(position, end if index not in taken else index + 1)
@@ -78,6 +79,8 @@ def _months(tape: Tape) -> list[Quantity]:
     """Read the dates around month names first, since their days stand before them."""
     found: list[Quantity] = []
     behind = 0
+    if _MONTHS.isdisjoint(tape.words):
+        return found
     for index, word in enumerate(tape.words):
         if word in _MONTHS and index >= behind and (quantity := dates.read_month(tape, index)):
             found.append(quantity)
