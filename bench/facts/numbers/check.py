@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from bench.facts.numbers.against import against
 from bench.facts.numbers.assess import Assessment, assess
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive import derive
 from bench.facts.numbers.doubt import Reading, attachment_doubt, strongest
 from bench.facts.numbers.exchange import exchanged
+from bench.facts.numbers.periods import same_time
 from bench.facts.numbers.text import Reason, as_count, claim_text, idle, nearest
 from bench.facts.quantities.reading import Quantity, read_quantities
 from bench.facts.stems import stem
@@ -29,6 +31,8 @@ _SUSPECT = {"low": 0.75, "normal": 0.65, "high": 0.5}
 _ABSENT = {"low": 0.9, "normal": 0.8, "high": 0.6}
 """Doubt from which a number that the article lacks counts as unsupported."""
 
+_AGREED = 0.45
+"""Doubt where summary and article agree on which figure is the earlier."""
 _EXCHANGED = 0.97
 """Doubt where the article has each of two numbers with the words that the summary gives to the other."""
 
@@ -95,20 +99,30 @@ def _present(
         doubt = max(doubt, attachment_doubt(reading, mutual.partner, back))
     if mutual.crossed:
         doubt = max(doubt, _EXCHANGED)
+    elif same_time(source.scene, reading.summary, found):
+        # "To 16 from 11" and "16, after 11 the year before" share few words, but say the same.
+        doubt = min(doubt, _AGREED)
     doubt = min(doubt, _ceiling(reading.summary, found, mutual.partner is not None))
     if best.match.fit < 0.6 and (derived := derive(source.scene, reading.summary, found)):
         return 0.4, "derived", Reason(derived.reason, derived.facts)
     if doubt >= _SUSPECT[strictness] and not found.rivals:
         doubt = _SUSPECT[strictness] - 0.01
     facts = (best.fact,)
+    evidence = against(source.cast, source.scene, reading.summary, found)
+    if evidence and evidence.doubt > doubt:
+        doubt = evidence.doubt
+    else:
+        evidence = None
     if doubt >= _SUSPECT[strictness]:
         if derived := derive(source.scene, reading.summary, found, needed=3):
             return 0.45, "derived", Reason(derived.reason, derived.facts)
-        wrong = doubt >= _MISATTACHED[strictness]
+        wrong: Verdict = "misattached" if doubt >= _MISATTACHED[strictness] else "suspect"
+        if evidence:
+            return doubt, wrong, evidence.reason
         changed = mutual.rival if mutual.plain else None
         rival = (changed or strongest(reading, found) or found.rivals[0]).fact
         text = nearest(source.scene, best.fact, rival)
-        return doubt, "misattached" if wrong else "suspect", Reason(text, (best.fact, rival))
+        return doubt, wrong, Reason(text, (best.fact, rival))
     verdict: Verdict = "supported" if best.match.fit >= 0.9 and best.match.how in _PLAIN else "variant"
     return doubt, verdict, Reason(best.match.reason, facts)
 

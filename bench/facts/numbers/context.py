@@ -1,6 +1,6 @@
 """What stands around a number: the words that say what it counts or dates."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -169,24 +169,33 @@ class Scene:
         return near
 
     def _clause(self, quantity: Quantity) -> frozenset[str]:
-        """Return the stems of the clause a number stands in; of the one before too where it stands alone."""
+        """Return the stems of the clause a number stands in."""
+        return frozenset(self.stems[at] for at in self.clause(quantity) if self.stems[at])
+
+    def clause(self, quantity: Quantity) -> list[int]:
+        """Return where the words of a number's clause stand; of the one before too where it stands alone."""
         first, last, own = quantity.first, quantity.last, self.sentence[quantity.first]
-        found: set[str] = set()
-        end = last
-        while end < len(self.stems) and self.sentence[end] == own and not self._breaks(end):
-            if self.stems[end]:
-                found.add(self.stems[end])
-            end += 1
-        start, crossed = first - 1, 0
-        while start >= 0 and self.sentence[start] == own:
-            if self._breaks(start):
-                if found or crossed:
+        behind, before, crossed = last, first - 1, False
+        while behind < len(self.stems) and self.sentence[behind] == own and not self._breaks(behind):
+            behind += 1
+        told = any(self.stems[last:behind])
+        while before >= 0 and self.sentence[before] == own:
+            if self._breaks(before):
+                if told or crossed:
                     break
-                crossed = 1
-            elif self.stems[start]:
-                found.add(self.stems[start])
-            start -= 1
-        return frozenset(found)
+                crossed = True
+            told = told or bool(self.stems[before])
+            before -= 1
+        return [*range(before + 1, first), *range(last, behind)]
+
+    def inside(self, index: int) -> bool:
+        """Whether the piece at `index` belongs to a number."""
+        return bool(self._inside[index])
+
+    def span(self, quantity: Quantity, back: int = 0) -> range:
+        """Return the places of the words of a number's sentence, and of `back` sentences before it."""
+        own = self.sentence[quantity.first]
+        return range(bisect_left(self.sentence, own - back), bisect_right(self.sentence, own))
 
     def _breaks(self, index: int) -> bool:
         return self.tape.words[index] in _CLAUSE_ENDS and not self._inside[index]

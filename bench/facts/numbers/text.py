@@ -58,10 +58,11 @@ def as_count(article: Scene, claim: Quantity) -> Quantity:
 
 def nearest(article: Scene, fact: Quantity, rival: Quantity) -> str:
     """Return what the article says of the value, and which figure it has in the claim's place."""
-    return f"article: {_phrase(article, fact)}; here it has {_phrase(article, rival)}"
+    return f"article: {phrase(article, fact)}; here it has {phrase(article, rival)}"
 
 
-def _phrase(scene: Scene, quantity: Quantity) -> str:
+def phrase(scene: Scene, quantity: Quantity) -> str:
+    """Return a figure and the words of its noun as they stand."""
     return " ".join((scene.tape.surface(quantity.first, quantity.last), *scene.head_words(quantity)))
 
 

@@ -1,0 +1,77 @@
+"""Figures told of one person where the article tells them of another."""
+
+from typing import NamedTuple
+
+from bench.facts.numbers.assess import Assessment
+from bench.facts.numbers.context import Scene
+from bench.facts.people.cast import Cast
+from bench.facts.people.lists import fold
+from bench.facts.people.mentions import Person
+from bench.facts.quantities.quantity import DATES, Quantity
+
+_SAYING = frozenset(
+    "said says told according added announced warned say asked reported estimates put puts called wrote "
+    "noted".split()
+)
+"""Words that make the person named before a figure its speaker rather than the one it is told of."""
+_UNFIT = DATES | {"name", "ordinal", "score"}
+
+
+class Named(NamedTuple):
+    """The person named last before a figure, and all whom the sentence names, as places and persons."""
+
+    person: Person | None
+    all: list[tuple[int, list[Person]]]
+    at: int
+
+
+def bearer(cast: Cast, article: Scene, summary: Scene, found: Assessment) -> tuple[Person, Person] | None:
+    """Return whom a summary and whom the article tell a figure of, where these are two persons."""
+    claim = found.claim
+    if claim.kind in _UNFIT:
+        return None
+    mine = _named(cast, summary, claim)
+    if mine.person is None or _between(summary, mine.at, claim):
+        return None
+    other: Person | None = None
+    for support in found.supports:
+        theirs = _named(cast, article, support.fact)
+        if theirs.person is None or any(mine.person in people for _, people in theirs.all):
+            return None
+        if _meant(summary, claim, mine, theirs.person):
+            return None
+        other = other or theirs.person
+    return (mine.person, other) if other else None
+
+
+def _meant(summary: Scene, claim: Quantity, mine: Named, person: Person) -> bool:
+    """Whether the summary names a person in a figure's sentence, unless behind it in another clause."""
+    places = [at for at, people in mine.all if person in people]
+    return any(at < claim.first for at in places) or not set(places).isdisjoint(summary.clause(claim))
+
+
+def _named(cast: Cast, scene: Scene, quantity: Quantity) -> Named:
+    """Return the persons of a figure's sentence; no one where somebody speaks or two may be meant."""
+    places = scene.span(quantity)
+    if any(scene.tape.words[at] in _SAYING for at in places):
+        return Named(None, [], -1)
+    found = [(at, owners) for at in places if (owners := _owners(cast, scene, at))]
+    near: list[Person] = []
+    last = -2
+    for at, owners in found:
+        if at < quantity.first:
+            both = [person for person in near if person in owners] if at == last + 1 else []
+            near, last = both or owners, at
+    return Named(near[0] if len(near) == 1 else None, found, last)
+
+
+def _owners(cast: Cast, scene: Scene, at: int) -> list[Person]:
+    return cast.owners.get(fold(scene.tape.words[at]), []) if scene.tape.capital(at) else []
+
+
+def _between(summary: Scene, at: int, claim: Quantity) -> bool:
+    """Whether another figure stands between a name and a claim: "Orlow saved 31, the coastguard 16"."""
+    return any(
+        at < other.first < claim.first and not other.is_date and other.kind != "age"
+        for other in summary.quantities
+    )

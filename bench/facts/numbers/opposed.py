@@ -1,0 +1,81 @@
+"""Figures told of what excludes the article's telling: the hurt made dead, soldiers made tanks."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from bench.facts.numbers.assess import Assessment
+from bench.facts.numbers.context import Scene
+from bench.facts.quantities.quantity import Quantity
+
+_UNFIT = frozenset({"age", "duration", "name"})
+
+
+class Opposition(NamedTuple):
+    """What a summary tells of a figure, and what the article tells of it instead, at `fact`."""
+
+    claim: str
+    article: str
+    fact: Quantity
+
+
+@cache
+def _classes(group: str) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return the classes of each word of a part of the data file, as pairs of table and class."""
+    text = (files("bench.facts") / "data" / "opposed.toml").read_text("utf-8")
+    table = tomllib.loads(text)[group]
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name, classes in (table if group == "what" else {group: table}).items():
+        for kind, words in classes.items():
+            for word in words.split():
+                found.setdefault(word, []).append((name, kind))
+    return {word: tuple(kinds) for word, kinds in found.items()}
+
+
+def opposed(article: Scene, summary: Scene, found: Assessment) -> Opposition | None:
+    """Return what a claim tells against every place where the article has its value, if it does."""
+    figures = (found.claim, found.supports[0].fact)
+    if found.claim.is_date or any(figure.kind in _UNFIT for figure in figures):
+        return None
+    return _told(article, summary, found) or _counted(article, summary, found)
+
+
+def _told(article: Scene, summary: Scene, found: Assessment) -> Opposition | None:
+    mine = told(summary, found.claim)
+    for name, kinds in mine.items():
+        other = ""
+        for support in found.supports:
+            theirs = told(article, support.fact).get(name, set())
+            if not theirs or theirs & kinds:
+                break
+            other = min(theirs)
+        else:
+            return Opposition(min(kinds), other, found.supports[0].fact)
+    return None
+
+
+def told(scene: Scene, quantity: Quantity) -> dict[str, set[str]]:
+    """Return the classes of the words in a number's clause, by table."""
+    found: dict[str, set[str]] = {}
+    classes = _classes("what")
+    for at in scene.clause(quantity):
+        for name, kind in classes.get(scene.tape.words[at], ()):
+            found.setdefault(name, set()).add(kind)
+    return found
+
+
+def _counted(article: Scene, summary: Scene, found: Assessment) -> Opposition | None:
+    mine, other = counted(summary, found.claim), ""
+    for support in found.supports:
+        other = counted(article, support.fact)
+        if not mine or not other or other == mine:
+            return None
+    return Opposition(mine, other, found.supports[0].fact) if mine else None
+
+
+def counted(scene: Scene, quantity: Quantity) -> str:
+    """Return the class of things that a number counts, empty where its noun is of no known class."""
+    classes = _classes("nouns")
+    found = [classes[word][0][1] for word in scene.head_words(quantity) if word in classes]
+    return found[0] if len(set(found)) == 1 else ""

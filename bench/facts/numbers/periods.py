@@ -1,0 +1,144 @@
+"""Figures of an earlier time told as those of now, and the other way round.
+
+News tells two figures of one thing side by side: "rose from 9 to 12", "12, up from 9", "12 against 9 a year
+earlier". A figure that one text has as the earlier and the other as the later is told of the wrong time.
+"""
+
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Literal
+
+from bench.facts.numbers.assess import Assessment
+from bench.facts.numbers.context import Scene
+from bench.facts.quantities.quantity import DATES, Quantity
+
+Time = Literal["", "earlier", "later"]
+
+_PERIODS = frozenset(
+    "year month quarter week season winter summer spring autumn decade century election time one".split()
+)
+_EARLIER = frozenset({"last", "previous", "preceding", "prior"})
+_LATER = frozenset({"this", "current"})
+_SPANS = frozenset("year years month months quarter week weeks season decade decades century".split())
+_BACK = frozenset({"ago", "earlier", "before"})
+_BESIDE = frozenset(
+    "about around some nearly almost just only over more than under less the a $ € £ eur usd gbp chf".split()
+)
+_DIRECTIONS = frozenset({"up", "down", "rise", "fall", "increase", "drop", "decline"})
+_AGAINST = frozenset({"against", "compared"})
+_LOOKING_BACK = frozenset(
+    "ago earlier last previous previously before from record since ever once former against compared history "
+    "first".split()
+)
+"""Words of a sentence that may itself tell of an earlier time."""
+_NEAR = 9
+"""Words within which two figures are compared."""
+_UNFIT = DATES | {"name", "ordinal", "score", "duration", "age"}
+
+
+def wrong_time(article: Scene, summary: Scene, found: Assessment) -> Time:
+    """Return the time that a figure has in every place of the article where the summary tells another."""
+    if found.claim.kind in _UNFIT:
+        return ""
+    theirs = {compared(article, support.fact) for support in found.supports}
+    mine = compared(summary, found.claim)
+    if len(theirs) == 1 and mine and "" not in theirs and mine not in theirs:
+        return theirs.pop()
+    return "earlier" if _past_alone(article, summary, found) else ""
+
+
+def same_time(article: Scene, summary: Scene, found: Assessment) -> bool:
+    """Whether summary and article agree that a figure is the earlier, or the later, of two."""
+    mine = compared(summary, found.claim)
+    return mine != "" and mine == compared(article, found.supports[0].fact)
+
+
+def _past_alone(article: Scene, summary: Scene, found: Assessment) -> bool:
+    """Whether a figure of an earlier time is told as of now, where the article has one of now for it."""
+    claim = found.claim
+    if not all(_past(article, support.fact) for support in found.supports):
+        return False
+    places = summary.span(claim)
+    if any(summary.tape.words[at] in _LOOKING_BACK for at in places):
+        return False
+    if any(other.first in places for other in summary.quantities if other.kind in ("year", "decade", "date")):
+        return False
+    return any(
+        rival.words.clause > 0.2
+        and (rival.words.head or (claim.unit and rival.fact.unit == claim.unit))
+        and not _past(article, rival.fact)
+        for rival in found.rivals
+    )
+
+
+def _past(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a figure is the earlier of two, or a year stands in its clause."""
+    if compared(scene, quantity) == "earlier":
+        return True
+    places = set(scene.clause(quantity))
+    return any(q.kind in ("year", "decade") and q.first in places for q in scene.quantities)
+
+
+def compared(scene: Scene, quantity: Quantity) -> Time:
+    """Return whether a figure is the earlier or the later of two compared; empty if neither or both."""
+    found = {*_linked(scene, quantity), *_faced(scene, quantity), _dated(scene, quantity)} - {""}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _linked(scene: Scene, quantity: Quantity) -> Iterable[Time]:
+    """Yield what "from" and "to" before a figure and its partner say."""
+    at = _link(scene, quantity)
+    word = scene.tape.word(at)
+    if word == "from" and scene.tape.word(at - 1) in _DIRECTIONS:
+        yield "earlier"
+    elif word in ("from", "to"):
+        wanted = "to" if word == "from" else "from"
+        if any(scene.tape.word(_link(scene, other)) == wanted for other in _partners(scene, quantity)):
+            yield "earlier" if word == "from" else "later"
+
+
+def _link(scene: Scene, quantity: Quantity) -> int:
+    """Return the place of the word before a figure and its "about", "more than" or currency."""
+    at = quantity.first - 1
+    while scene.tape.word(at) in _BESIDE:
+        at -= 1
+    return at
+
+
+def _partners(scene: Scene, quantity: Quantity) -> list[Quantity]:
+    """Return the other figures near a figure in its sentence."""
+    low, high, own = quantity.first - _NEAR, quantity.last + _NEAR, scene.sentence[quantity.first]
+    return [
+        other
+        for other in scene.quantities
+        if low <= other.first < high
+        and other.first != quantity.first
+        and scene.sentence[other.first] == own
+        and not other.is_date
+    ]
+
+
+def _faced(scene: Scene, quantity: Quantity) -> Iterable[Time]:
+    """Yield "later" for a figure that "up from" or "against … a year earlier" follows."""
+    tape, own = scene.tape, scene.sentence[quantity.first]
+    for at in range(quantity.last, min(quantity.last + 7, len(tape))):
+        if scene.sentence[at] != own or scene.inside(at):
+            return
+        if tape.words[at] in ("up", "down") and tape.word(at + 1) == "from":
+            yield "later"
+        elif tape.words[at] in _AGAINST:
+            behind = (o for o in _partners(scene, quantity) if at <= o.first < at + 5)
+            if any(o.kind == quantity.kind and _dated(scene, o) == "earlier" for o in behind):
+                yield "later"
+
+
+def _dated(scene: Scene, quantity: Quantity) -> Time:
+    """Return what "last year", "a year earlier" or "this season" in a figure's clause says."""
+    words = [scene.tape.words[at] for at in scene.clause(quantity)]
+    found: set[Time] = set()
+    for one, two in pairwise((*words, "")):
+        if (one in _EARLIER and two in _PERIODS) or (one in _SPANS and two in _BACK):
+            found.add("earlier")
+        elif one in _LATER and two in _PERIODS:
+            found.add("later")
+    return found.pop() if len(found) == 1 else ""

@@ -1,0 +1,154 @@
+"""Figures that the article has and tells of something that excludes the claim: each kind of evidence."""
+
+import pytest
+
+from bench.facts.numbers.against import LIKELY, PLAIN, against
+from bench.facts.numbers.bearers import bearer
+from bench.facts.numbers.check import check_numbers, read_numbers
+from bench.facts.numbers.context import Scene
+from bench.facts.numbers.elsewhere import beside_another
+from bench.facts.numbers.opposed import counted, opposed, told
+from bench.facts.numbers.periods import compared, wrong_time
+from bench.facts.quantities.reading import read_quantities
+from bench.facts.source import Source
+from bench.facts.tape import Tape
+from bench.records import WRONG
+from bench.text.document import Document
+
+ARTICLE = """\
+Two cable cars collided above Oberwasen on Sunday. Fourteen people were wounded, and 31 were brought down
+unharmed by a helicopter.
+
+The army sent 2,400 soldiers to clear the slope. Mayor Ludmila Brenner promised the families 5,000 marks.
+
+The cable company lost 16 million marks in the year, after a loss of 11 million in the year before. Its tickets rose
+to 48 marks from 39. It carried 87,000 people this winter; last winter it carried 64,000.
+
+The engineer Tobias Ruckert was fined 7,000 marks. The court gave the driver Anselm Dorfner a suspended sentence.
+Dorfner had worked at the valley station for nine years.
+
+The first cable car at Oberwasen opened in 1931. A fire destroyed the middle station in 1968.
+
+The hotel at the summit took 52 guests in for the night. The school in the valley put up 44 beds for stranded
+hikers and their dogs."""
+SOURCE = Source(ARTICLE)
+
+
+def scene(text: str) -> Scene:
+    tape = Tape(Document(text))
+    return Scene(tape, read_quantities(tape))
+
+
+def wrong(summary: str) -> list[str]:
+    return [f.reason for f in check_numbers(SOURCE, Document(summary)) if f.verdict in WRONG]
+
+
+TOLD_OTHERWISE = [
+    ("hurt made dead", "Fourteen people died on Sunday.", "article: Fourteen people: hurt, not dead"),
+    ("saved made hurt", "The crash left 31 injured.", "article: 31: safe, not hurt"),
+    ("people made vehicles", "The army sent 2,400 trucks.", "article: 2,400 soldiers: people, not vehicles"),
+    ("up made down", "Tickets fell to 48 marks.", "article: 48 marks: up, not down"),
+    ("last year's figure", "The company lost 11 million marks in the year.", "article: 11 million; here it has 16 million marks"),
+    ("from and to", "Tickets went up from 48 marks to 39.", "article: 48 marks: the later of two figures"),
+    ("this winter's for the last", "It carried 87,000 people last winter.", "article: 87,000 people: the later of two figures"),
+    ("another person's fine", "The driver Anselm Dorfner was fined 7,000 marks.", "article: 7,000 marks: of Tobias Ruckert, not Anselm Dorfner"),
+    ("another event's year", "A fire destroyed the middle station in 1931.", "article: 1931; here it has 1968"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("summary", "reason"), [pytest.param(text, reason, id=what) for what, text, reason in TOLD_OTHERWISE]
+)
+def test_the_reason_says_what_the_article_tells_of_the_figure(summary, reason):
+    assert reason in wrong(summary)
+
+
+TOLD_RIGHT = [
+    ("other words for the hurt", "The collision hurt fourteen people."),
+    ("both in one clause", "Fourteen wounded and 31 unharmed: nobody died in the collision."),
+    ("no words for their fate", "Fourteen people were in the first cabin."),
+    ("another noun for soldiers", "Some 2,400 troops cleared the slope."),
+    ("the two losses", "The loss grew to 16 million marks from 11 million."),
+    ("the two winters", "From 64,000 people last winter the company came to 87,000."),
+    ("an earlier figure told as one", "It had lost 11 million marks the year before."),
+    ("the fined by his trade", "The engineer must pay 7,000 marks; Dorfner keeps out of prison."),
+    ("a name in another clause", "Dorfner was spared prison, and 7,000 marks are what Ruckert pays."),
+    ("years with their events", "Opened in 1931, the line lost its middle station in a fire in 1968."),
+]
+
+
+@pytest.mark.parametrize("summary", [pytest.param(text, id=what) for what, text in TOLD_RIGHT])
+def test_a_figure_told_of_its_own_is_left_alone(summary):
+    assert wrong(summary) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "classes"),
+    [
+        ("27 were hurt", {"fate": {"hurt"}}),
+        ("27 people were killed or injured", {"fate": {"dead", "hurt"}, "life": {"died"}}),
+        ("9 died and 27 were hurt", {"fate": {"dead"}, "life": {"died"}}),  # of the first, in its own clause
+        ("27 boats", {}),
+    ],
+)
+def test_classes_are_those_of_the_words_in_the_clause(text, classes):
+    found = scene(text)
+    assert told(found, found.quantities[0]) == classes
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("70,000 soldiers", "people"),
+        ("70,000 tanks", "vehicles"),
+        ("70,000 bus passengers", ""),
+        ("70,000 of", ""),
+    ],
+)
+def test_a_noun_counts_one_class_of_things(text, kind):
+    found = scene(text)
+    assert counted(found, found.quantities[0]) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Output rose from 9 boats to 12 boats.", ["earlier", "later"]),
+        ("Output rose to 12 boats from 9 boats.", ["later", "earlier"]),
+        ("It built 12 boats, up from 9.", ["later", "earlier"]),
+        ("It built 12 boats, against 9 boats a year earlier.", ["later", "earlier"]),
+        ("It built 12 boats this season; 9 boats last season.", ["later", "earlier"]),
+        ("It built 12 boats and 9 rafts.", ["", ""]),
+    ],
+)
+def test_the_earlier_and_the_later_of_two_figures(text, times):
+    found = scene(text)
+    figures = [q for q in found.quantities if not q.is_date and q.kind != "duration"]
+    assert [compared(found, figure) for figure in figures] == times
+
+
+def test_evidence_that_excludes_weighs_more_than_words_beside_another_figure():
+    def doubt(summary: str) -> float:
+        reading = read_numbers(SOURCE, Document(summary))
+        found = against(SOURCE.cast, reading.article, reading.summary, reading.assessed[0])
+        return found.doubt if found else 0.0
+
+    assert doubt("Fourteen people died.") == PLAIN
+    assert doubt("A fire destroyed the middle station in 1931.") == LIKELY < PLAIN
+    assert doubt("Fourteen people were wounded.") == 0
+
+
+def test_each_kind_of_evidence_is_silent_on_the_others():
+    reading = read_numbers(SOURCE, Document("The driver Anselm Dorfner was fined 7,000 marks."))
+    article, summary, found = reading.article, reading.summary, reading.assessed[0]
+    persons = bearer(SOURCE.cast, article, summary, found)
+    assert persons is not None
+    assert [person.name for person in persons] == ["Anselm Dorfner", "Tobias Ruckert"]
+    assert opposed(article, summary, found) is None
+    assert wrong_time(article, summary, found) == ""
+    assert beside_another(article, summary, found) is None
+
+
+def test_a_speaker_is_not_the_one_a_figure_is_told_of():
+    summary = "Anselm Dorfner said a colleague must pay 7,000 marks."
+    assert wrong(summary) == []
