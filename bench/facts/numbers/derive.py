@@ -69,17 +69,20 @@ _WAYS: tuple[Callable[[Case], Iterator[Step]], ...] = (
 )  # fmt: skip
 
 
-def derive(article: Scene, summary: Scene, found: Assessment, needed: int = 0) -> Derived | None:
+def derive(
+    article: Scene, summary: Scene, found: Assessment, needed: int = 0, least: float = 0.0
+) -> Derived | None:
     """Return how a claim of a summary follows from the article by one plain step, or None.
 
-    `needed` is how many words around the claim must stand near the figures used.
+    `needed` is how many words around the claim must stand near the figures used, `least` the belief from
+    which a step counts.
     """
     if found.claim.kind == "score":
         return tally(article, found.claim)
     best: tuple[float, Step] | None = None
     for step, evidence, related in candidates(article, summary, found):
         belief = believed(evidence)
-        if belief > 0 and related >= needed and (best is None or belief > best[0]):
+        if belief > least and related >= needed and (best is None or belief > best[0]):
             best = (belief, step)
     return _told(found.claim, best[1]) if best else None
 

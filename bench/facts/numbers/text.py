@@ -30,13 +30,29 @@ class Reason(NamedTuple):
 
 
 def idle(scene: Scene, claim: Quantity) -> bool:
-    """Whether a number of a summary claims nothing: "a summary in 92 words", "a day later"."""
+    """Whether a number of a summary claims nothing: "a summary in 92 words", "a day later", "one day"."""
     words = scene.tape.words
+    if claim.kind == "count" and claim.weak and claim.value == 1 and claim.modifier == "more than":
+        # "On more than one occasion" tells that there were several.
+        return not claim.unit
+    if _some_day(scene, claim):
+        return True
     if claim.kind == "duration" and claim.weak and words[claim.first] in ("a", "an"):
         return claim.modifier in ("", "about")
     if claim.kind != "count" or claim.last >= len(words) or words[claim.last] not in _ITSELF:
         return False
     return any(word.startswith("summar") for word in words[max(0, claim.first - 12) : claim.last + 12])
+
+
+def _some_day(scene: Scene, claim: Quantity) -> bool:
+    """Whether "one day" is no length of time: "hopes to one day have children"."""
+    tape = scene.tape
+    if claim.kind != "duration" or tuple(tape.words[claim.first : claim.last]) != ("one", "day"):
+        return False
+    return tape.word(claim.first - 1) in _SOME_DAY or tape.word(claim.last).endswith("ing")
+
+
+_SOME_DAY = frozenset("to will would could may might can shall should that and of".split())
 
 
 def as_count(article: Scene, claim: Quantity) -> Quantity:

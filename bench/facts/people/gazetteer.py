@@ -56,6 +56,21 @@ def member_pattern(group: int, cased: bool = True) -> re.Pattern[str]:
     return re.compile("|".join(_alternatives(groups()[group], cased)))
 
 
+@cache
+def inside_pattern(group: int, cased: bool = True) -> re.Pattern[str] | None:
+    """Return what shows that a text speaks of a state: its towns, short forms of its name; None without."""
+    towns = _inside().get(groups()[group][0].lstrip("*~"))
+    return re.compile("|".join(_alternatives(towns, cased))) if towns else None
+
+
+@cache
+def _inside() -> dict[str, tuple[str, ...]]:
+    """Return the lines of data/within.txt by the state."""
+    text = (files("bench.facts") / "data" / "within.txt").read_text(encoding="utf-8")
+    lines = (line.split(":") for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return {head: tuple(name.strip() for name in names.split(",")) for head, names in lines}
+
+
 def _alternatives(names: Sequence[str], cased: bool) -> Iterator[str]:
     for name in names:
         escaped = re.escape(name.lstrip("*~")).replace(r"\ ", r"[\s-]+")

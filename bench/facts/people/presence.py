@@ -6,7 +6,7 @@ from unicodedata import combining, normalize
 
 from rapidfuzz.distance import OSA
 
-from bench.facts.people.gazetteer import groups, known_at, member_pattern
+from bench.facts.people.gazetteer import groups, inside_pattern, known_at, member_pattern
 from bench.facts.people.lists import bodies, first_names, surnames
 from bench.facts.people.names import bare
 from bench.facts.people.words import is_english
@@ -55,6 +55,9 @@ def has_group(source: Source, words: Sequence[str], as_town: bool = False) -> bo
         towns = (name[1:] for name in groups()[known.group] if name.startswith("~"))
         return any(re.search(rf"\b{re.escape(town)}\b", text, re.IGNORECASE) for town in towns)
     if member_pattern(known.group, source.cast.cased).search(text) or _goes_by_town(source, words):
+        return True
+    inside = inside_pattern(known.group, source.cast.cased)
+    if inside is not None and inside.search(text):
         return True
     return any(spelled_out(text, member) for member in groups()[known.group] if member.isupper())
 

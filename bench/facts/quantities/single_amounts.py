@@ -31,11 +31,19 @@ def read_amount(tape: Tape, index: int) -> Quantity | None:
     if read is None:
         return None
     if word[0].isdecimal() and tape.glued(read.end) and tape.word(read.end) in ("st", "nd", "rd", "th"):
-        return _century(tape, index, read.end + 1, read.value) or made(
-            tape, "ordinal", read.value, index, read.end + 1
+        if tape.word(read.end) == "st" and not _ends_in_first(read.value):
+            return made(tape, "measure", read.value, index, read.end + 1, "stone")
+        return (
+            _century(tape, index, read.end + 1, read.value)
+            or _birthday(tape, index, read.end + 1, read.value)
+            or made(tape, "ordinal", read.value, index, read.end + 1)
         )
     if read.ordinal:
-        return _century(tape, index, read.end, read.value) or _ordinal(tape, index, read)
+        return (
+            _century(tape, index, read.end, read.value)
+            or _birthday(tape, index, read.end, read.value)
+            or _ordinal(tape, index, read)
+        )
     if currency:
         code, first = currency
         end = read.end + 1 if tape.word(read.end) in _CURRENCY_TWICE else read.end
@@ -64,6 +72,18 @@ def _century(tape: Tape, first: int, last: int, value: Decimal) -> Quantity | No
         return None
     begun = (value - 1) * 100
     return made(tape, "decade", begun, first, at + 1, high=begun + 99)
+
+
+def _ends_in_first(value: Decimal) -> bool:
+    """Whether a number ends in "first": 21st, but neither 11th nor the "34st" of a scale."""
+    return value % 10 == 1 and value % 100 != 11
+
+
+def _birthday(tape: Tape, first: int, last: int, value: Decimal) -> Quantity | None:
+    """Read "his eighteenth birthday" as the age that it is; a first or second one may be of anything."""
+    if tape.word(last) not in ("birthday", "birthdays") or value < 3:
+        return None
+    return made(tape, "age", value, first, last, "year")
 
 
 def _number(tape: Tape, index: int, word: str, money: bool) -> Amount | None:

@@ -111,3 +111,18 @@ def test_copied_words_weigh_more_than_words_told_anew():
     shares = [sentence_share(r.article, r.summary, claim, facts) for r, claim in places]
     assert shares[0] > shares[1] >= 0
     assert sentence_share(close.article, close.summary, places[0][1], ()) == 0
+
+
+def test_words_copied_around_a_number_keep_it_from_being_wrong_where_the_next_one_shares_its_predicate():
+    article = (
+        "A third of the pupils aged 10 to 11 and more than a fifth of those aged 4 to 5 in Tarrow cannot swim, the "
+        "council said. It will open two pools, and a law of 1994 is to be changed."
+    )
+    kept = check_numbers(
+        Source(article), Document("A third of the pupils aged 10 to 11 in Tarrow cannot swim.")
+    )
+    assert not [finding for finding in kept if finding.verdict in WRONG]
+    moved = check_numbers(
+        Source(article), Document("A fifth of the pupils aged 10 to 11 in Tarrow cannot swim.")
+    )
+    assert [finding for finding in moved if finding.verdict in ("suspect", *WRONG)]

@@ -105,6 +105,9 @@ SHORT = Source(
 ALLIES = Source(
     "Biden called leaders of Britain, France and Italy from Kyiv. None of them agreed to the plan."
 )
+COURT = Source(
+    "SPRINGFIELD, Mo. - A court sat on Tuesday. A clown from Cleveland was heard, a baker was not."
+)
 LOWER = Source("on tuesday the fbi met us officials of f1 in austin , and the who was not there to see it .")
 
 
@@ -123,6 +126,10 @@ LOWER = Source("on tuesday the fbi met us officials of f1 in austin , and the wh
         (ALLIES, "Biden spoke in Paris.", ["Paris"]),
         (ALLIES, "A Paris museum was closed.", ["Paris"]),
         (ALLIES, "Biden spoke in Kiev.", []),
+        (COURT, "A court in Missouri heard a clown.", []),
+        (COURT, "A clown from Ohio was heard.", []),
+        (COURT, "A clown from Kansas was heard.", ["Kansas"]),
+        (Source("A fair opened in Ohio."), "A fair opened in Cleveland.", ["Cleveland"]),
         (LOWER, "the federal bureau of investigation met officials of formula 1 .", []),
         (LOWER, "officials of the world health organization met in austin .", ["world health organization"]),
     ],

@@ -94,6 +94,10 @@ def test_money_has_its_currency_and_shares_its_scale(text, expected):
         ("kyle brandeis jr. , 19 , drove", [("age", "19", "year")]),
         ("18 to 24 year olds", [("age", "18..24", "year")]),
         ("she is in her 30s", [("age", "30..39", "year")]),
+        ("before her eighteenth birthday", [("age", "18", "year")]),
+        ("on its 100th birthday", [("age", "100", "year")]),
+        ("he weighed 34st", [("measure", "34", "stone")]),
+        ("the 21st of them", [("ordinal", "21", "")]),
     ],
 )
 def test_percent_measures_durations_and_ages_keep_their_unit(text, expected):
