@@ -96,7 +96,9 @@ def bindings(
 def _owners(scene: PersonScene) -> Mapping[int, Mapping[int, float]]:
     """Return for each sentence of the article the persons it tells of, and how surely (1 to 0)."""
     found: dict[int, dict[int, float]] = {}
-    spoken = [(told_by.sentence, told_by.person, _SPOKEN) for told_by in statements_in(scene)]
+    spoken = [
+        (told_by.sentence, told_by.person, _SPOKEN) for told_by in statements_in(scene) if told_by.person >= 0
+    ]
     named = [(place.sentence, place.person, place.weight) for place in scene.places]
     for sentence, person, weight in (*named, *spoken):
         for at, value in ((sentence, weight), (sentence + 1, weight * _NEXT)):

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bench.facts.judged import Judged
 from bench.facts.people.names import bare
+from bench.facts.people.parties import Party, clash, party, person_party, sentences_naming
 from bench.facts.people.places import gender
-from bench.facts.people.speakers_read import Spoken, statements, told_statements
+from bench.facts.people.speakers_read import Spoken, statements
 from bench.facts.people.told import told
+from bench.facts.people.told_statements import told_statements
 from bench.facts.strictness import SUSPECT_FROM, WRONG_FROM, interp
 from bench.records import Finding, Span, Verdict
 from bench.text.document import Document
@@ -24,10 +26,8 @@ def check_speakers(source: "Source", summary: Document, strictness: "Strictness"
 
 
 def judge_speakers(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Judged]:
-    """Return each statement that `summary` gives to a person, with verdict and graded doubt."""
+    """Return each statement that `summary` gives to somebody, with verdict and graded doubt."""
     reading = told(source, summary)
-    if not reading.people or not source.cast.people:
-        return []
     names = source.person_scene.names | {key for person in reading.people for key in person.keys}
     index = {known.mention.start: known.person for known in reading.known}
     places = [
@@ -37,8 +37,7 @@ def judge_speakers(source: "Source", summary: Document, strictness: "Strictness"
     ]
     found: list[Judged] = []
     for spoken, start, end in told_statements(summary, places, names):
-        selves = _selves(source, spoken.person, summary.text[start:end])
-        judged = _judged(source, summary, spoken, start, end, strictness, selves)
+        judged = _judged(source, summary, spoken, start, end, strictness)
         if judged is not None:
             found.append(judged)
     return found
@@ -60,7 +59,8 @@ class Weighed(NamedTuple):
     """How telling words of a summary's statement are found: with its speaker, and with another's statement.
 
     `own`, `other`, `known` are sums over words of the article, rarer ones weighing more; `new` counts words
-    that the article does not have; `own_at`, `other_at` are the best statements.
+    that the article does not have; `own_at`, `other_at` are the best statements; `sure` is how surely the
+    other speaker is another one, 0 to 1.
     """
 
     own: float
@@ -69,26 +69,61 @@ class Weighed(NamedTuple):
     new: int
     own_at: Spoken | None
     other_at: Spoken | None
+    sure: float
 
 
-def weigh(source: "Source", spoken: Spoken, selves: frozenset[int]) -> Weighed:
-    """Return what speaks for this person (all who may be it) having said this, and what for somebody else."""
+def weigh(source: "Source", spoken: Spoken, who: Party) -> Weighed:
+    """Return what speaks for this speaker (all who may be it) having said this, and what for another."""
     scene = source.person_scene
     weights = {key: weight for key in spoken.stems if (weight := scene.weight(key))}
     own = other = 0.0
     own_at = other_at = None
+    sure = 0.0
+    apart: set[int] = set()
     for candidate in statements(source):
         shared = sum(weights[key] for key in spoken.stems & candidate.stems if key in weights)
-        if candidate.person in selves:
-            if shared > own:
-                own, own_at = shared, candidate
-        elif shared > other and not _maybe_own(source, selves, candidate):
-            other, other_at = shared, candidate
+        how = _apart(source, spoken, who, candidate)
+        if how != 0:
+            apart.add(candidate.sentence)
+        if how and shared > other:
+            other, other_at, sure = shared, candidate, how
+        elif how == 0 and shared > own:
+            own, own_at = shared, candidate
     if other_at is not None and not _telling(spoken.stems & other_at.stems):
         other, other_at = 0.0, None
     if other_at is not None:
-        own = max(own, _told_of(source, selves, weights))
-    return Weighed(own, other, sum(weights.values()), len(spoken.stems) - len(weights), own_at, other_at)
+        own = max(own, _told_of(source, who, weights, apart))
+    new = len(spoken.stems) - len(weights)
+    return Weighed(own, other, sum(weights.values()), new, own_at, other_at, sure)
+
+
+def _apart(source: "Source", spoken: Spoken, who: Party, candidate: Spoken) -> float | None:
+    """Return how surely a statement of the article is another speaker's, 0 to 1; None where that is open."""
+    if candidate.voice is None and spoken.voice is None:
+        if candidate.person in who.people:
+            return 0.0
+        return None if _maybe_own(source, who.people, candidate) else 1.0
+    if candidate.voice is None:
+        people = source.person_scene.selves(candidate.person)
+        sure = clash(source, who, person_party(source, people))
+        if not (who.people and _plain(source, who.people, candidate)) and candidate.by != "name":
+            sure = min(sure, _UNSURE)
+        return sure if sure and not _maybe_own(source, who.people, candidate) else 0.0
+    other = party(source, candidate.voice)
+    if other is not None and other.theirs and spoken.voice is None and _theirs(source, who, candidate):
+        return _OF_KIN
+    return clash(source, who, other) if other is not None else 0.0
+
+
+# What "her partner" said somebody else than she said.
+_OF_KIN = 0.65
+
+
+def _theirs(source: "Source", who: Party, candidate: Spoken) -> bool:
+    """Whether a statement is that of somebody's kin, and this speaker is whose."""
+    scene = source.person_scene
+    here = (scene.places[i] for i in scene.by_sentence.get(candidate.sentence, ()))
+    return any(place.person in who.people and place.weight < 1 for place in here)
 
 
 def _telling(shared: Collection[str]) -> bool:
@@ -97,19 +132,26 @@ def _telling(shared: Collection[str]) -> bool:
 
 
 def _judged(
-    source: "Source", summary: Document, spoken: Spoken, start: int, end: int, strictness: "Strictness",
-    selves: frozenset[int],
-) -> Judged | None:  # fmt: skip
-    """Judge one statement: the article's best-matching statement of this person against that of others."""
-    if not selves:
-        return _judged_unknown(source, summary, spoken, start, end, strictness)
-    weighed = weigh(source, spoken, selves)
-    other_at, doubt = weighed.other_at, _doubt(weighed)
-    quoted = _quoted_by(source, summary, spoken, selves)
+    source: "Source", summary: Document, spoken: Spoken, start: int, end: int, strictness: "Strictness"
+) -> Judged | None:
+    """Judge one statement: the article's best-matching statement of this speaker against that of others."""
+    name = summary.text[start:end]
+    if spoken.voice is not None:
+        who = party(source, spoken.voice)
+        if who is None:
+            return None
+    else:
+        selves = _selves(source, spoken.person, name)
+        if not selves:
+            return _judged_unknown(source, summary, spoken, start, end, strictness)
+        who = person_party(source, selves)
+        name = source.cast.people[spoken.person].name if spoken.person != _NOBODY else name
+    weighed = weigh(source, spoken, who)
+    other_at, doubt = weighed.other_at, min(_doubt(weighed), weighed.sure)
+    quoted, sure = _quoted_by(source, summary, spoken, who)
     if quoted is not None:
-        other_at, doubt = quoted, max(doubt, _QUOTED_DOUBT if _plain(source, selves, quoted) else _UNSURE)
-    known = spoken.person != _NOBODY
-    name = source.cast.people[spoken.person].name if known else summary.text[start:end]
+        plain = min(sure, _QUOTED_DOUBT) if _plain(source, who.people, quoted) else _UNSURE
+        other_at, doubt = quoted, max(doubt, plain)
     span = summary.span(start, end)
     if other_at is None or doubt < SUSPECT_FROM[strictness]:
         if weighed.own_at is None or weighed.own < 0.4 * (weighed.known + 3.5 * weighed.new):
@@ -117,9 +159,13 @@ def _judged(
         shown = _at(source, weighed.own_at)
         return Judged(Finding("speaker", f"{name} said", "supported", span.start, span.end, shown), 0.05)
     verdict: Verdict = "misattached" if doubt >= WRONG_FROM[strictness] else "suspect"
-    reason = f"article: {source.cast.people[other_at.person].name} said this"
+    reason = f"article: {_name(source, other_at)} said this"
     finding = Finding("speaker", f"{name} said", verdict, span.start, span.end, _at(source, other_at), reason)
     return Judged(finding, doubt)
+
+
+def _name(source: "Source", spoken: Spoken) -> str:
+    return source.cast.people[spoken.person].name if spoken.voice is None else spoken.voice.written
 
 
 def _doubt(weighed: Weighed) -> float:
@@ -141,7 +187,7 @@ def _judged_unknown(
     source: "Source", summary: Document, spoken: Spoken, start: int, end: int, strictness: "Strictness"
 ) -> Judged | None:
     """Judge a quotation given to somebody not recognised in the article: whose it is there decides."""
-    quoted = _quoted_by(source, summary, spoken, frozenset())
+    quoted, _ = _quoted_by(source, summary, spoken, Party(frozenset(), frozenset()))
     written = summary.text[start:end]
     if quoted is None:
         return None
@@ -152,7 +198,7 @@ def _judged_unknown(
         return None
     span = summary.span(start, end)
     verdict: Verdict = "misattached" if WRONG_FROM[strictness] <= _UNSURE else "suspect"
-    reason = f"article: {source.cast.people[quoted.person].name} said this"
+    reason = f"article: {_name(source, quoted)} said this"
     finding = Finding(
         "speaker", f"{written} said", verdict, span.start, span.end, _at(source, quoted), reason
     )
@@ -165,8 +211,10 @@ _NOBODY = -1
 _QUOTED_DOUBT, _UNSURE = 0.85, 0.5
 
 
-def _quoted_by(source: "Source", summary: Document, spoken: Spoken, selves: frozenset[int]) -> Spoken | None:
-    """Return another's statement in the article that holds, word for word, what a summary's one quotes."""
+def _quoted_by(
+    source: "Source", summary: Document, spoken: Spoken, who: Party
+) -> tuple[Spoken | None, float]:
+    """Return another's statement that has, word for word, what a summary quotes, and how surely another's."""
     start, end = summary.sentences[spoken.sentence]
     for match in _QUOTED.finditer(summary.lower, start, end):
         words = match.group(1).strip(" ,.!?")
@@ -176,20 +224,25 @@ def _quoted_by(source: "Source", summary: Document, spoken: Spoken, selves: froz
         if at >= 0:
             sentence = source.document.sentence_at(at)
             found = next((told_by for told_by in statements(source) if told_by.sentence == sentence), None)
-            return None if found is None or _maybe_own(source, selves, found) else found
-    return None
+            sure = _apart(source, spoken, who, found) if found is not None else 0.0
+            return (found, sure) if sure else (None, 0.0)
+    return None, 0.0
 
 
 _QUOTED = re.compile(r'"([^"]{8,300})"')
 
 
-def _told_of(source: "Source", selves: frozenset[int], weights: Mapping[str, float]) -> float:
-    """Return the most weight of a statement's words in a sentence that names its speaker or the next."""
+def _told_of(source: "Source", who: Party, weights: Mapping[str, float], others: Collection[int]) -> float:
+    """Return the most weight of a statement's words in a sentence that names its speaker or the next.
+
+    `others` are the sentences that somebody else may speak.
+    """
     scene = source.person_scene
-    others = {told_by.sentence for told_by in statements(source) if told_by.person not in selves}
-    places = [scene.places[i] for index in selves for i in scene.by_person.get(index, ())]
+    places = [scene.places[i] for index in who.people for i in scene.by_person.get(index, ())]
     # In a sentence that somebody else speaks, "his" and "her" say nothing of who spoke.
     sentences = {place.sentence for place in places if place.weight == 1 or place.sentence not in others}
+    if not who.people:
+        sentences |= sentences_naming(source, who) - set(others)
     near = sentences | {sentence + 1 for sentence in sentences if sentence + 1 not in others}
     found: dict[int, float] = {}
     for key, weight in weights.items():

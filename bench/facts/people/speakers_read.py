@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from bench.facts.people.lists import roles, say_verbs, titles
 from bench.facts.people.places import Place
 from bench.facts.people.scene import PersonScene, content
-from bench.text.document import Document, Token
+from bench.facts.people.voices import Voice, voice_after, voice_before
+from bench.text.document import Token
 
 if TYPE_CHECKING:
     from bench.facts.source import Source
@@ -22,21 +23,24 @@ _OBJECT_VERBS = frozenset(
 class Spoken(NamedTuple):
     """A statement: who made it (index of the article's person), its sentence, and its content words.
 
-    `by` is "name" where the speaker is named, else the pronoun.
+    `by` is "name" where the speaker is named, else the pronoun. `person` is -1 where a noun tells the
+    speaker: `voice`.
     """
 
     person: int
     sentence: int
     stems: frozenset[str]
     by: str = "name"
+    voice: Voice | None = None
 
 
 class Speaker(NamedTuple):
-    """Who speaks in a sentence: the person, and the tokens of the mention and of the verb."""
+    """Who speaks in a sentence: the person or noun, and the tokens of the mention and of the verb."""
 
     person: int
     token: int
     verb: int
+    voice: Voice | None = None
 
 
 class Named(NamedTuple):
@@ -81,26 +85,30 @@ def _of_article(scene: PersonScene) -> Iterable[Spoken]:
             # Marks are forgotten at times: each paragraph begins afresh.
             quoting = False
         here = [Named(at.token - start, at.person, at.weight == 1.0) for at in mentions.get(sentence, ())]
-        found = _speaker(part, here, quoting)
+        found = speaker(part, here, quoting)
         goes_on = quoting or (bool(part) and part[0].text == '"')
         if found is not None:
             word = part[found.token].text.lower()
-            stems = frozenset(content(_said(part, found), scene.names))
-            last = Spoken(found.person, sentence, stems, word if word in ("he", "she") else "name")
+            stems = frozenset(content(said(part, found), scene.names))
+            by = word if word in ("he", "she") else "name"
+            last = Spoken(found.person, sentence, stems, by, found.voice)
             yield from (last._replace(sentence=one.sentence, stems=one.stems) for one in open_ones if quoting)
             yield last
         else:
-            last = Spoken(
-                last.person if goes_on else -1, sentence, frozenset(content(part, scene.names)), last.by
-            )
+            stems = frozenset(content(part, scene.names))
+            last = last._replace(sentence=sentence, stems=stems) if goes_on else Spoken(-1, sentence, stems)
         quoting = (sum(1 for token in part if token.text == '"') % 2 == 1) != quoting
         if found is not None or not quoting:
-            yield from (one for one in open_ones if found is None and one.person >= 0)
+            yield from (one for one in open_ones if found is None and _has_speaker(one))
             open_ones = []
         if found is None and quoting:
             open_ones.append(last)
-        elif found is None and last.person >= 0:
+        elif found is None and _has_speaker(last):
             yield last
+
+
+def _has_speaker(spoken: Spoken) -> bool:
+    return spoken.person >= 0 or spoken.voice is not None
 
 
 def _starts(sentence_of: Sequence[int], count: int) -> list[int]:
@@ -108,13 +116,11 @@ def _starts(sentence_of: Sequence[int], count: int) -> list[int]:
     return [bisect_left(sentence_of, sentence) for sentence in range(count)]
 
 
-def _speaker(part: Sequence[Token], here: Sequence[Named], quoting: bool = False) -> Speaker | None:
+def speaker(part: Sequence[Token], here: Sequence[Named], quoting: bool = False) -> Speaker | None:
     """Return who speaks in a sentence, by a verb of saying or "according to" beside a mention.
 
     `quoting` says that the sentence begins inside a quotation; what stands inside one names no speaker.
     """
-    if not here:
-        return None
     plain, loose = say_verbs()
     words = [token.text.lower() for token in part]
     for index, word in enumerate(words):
@@ -124,6 +130,9 @@ def _speaker(part: Sequence[Token], here: Sequence[Named], quoting: bool = False
             continue
         if word in ("to", "of") and " ".join(words[max(0, index - 3) : index + 1]).endswith(_ATTRIBUTIONS):
             after = next((m for m in here if 0 < m.token - index <= 8), None)
+            voice = voice_after(words, index + 1)
+            if voice is not None and not _bears(words, voice, after):
+                return Speaker(-1, voice.end, index, voice)
             if after is not None:
                 return Speaker(after.person, after.token, index)
         if word not in plain and not (word in loose and _clause_follows(words, index)):
@@ -142,10 +151,18 @@ def _beside(words: Sequence[str], here: Sequence[Named], index: int) -> Speaker 
     inverted = quoted or (index > 0 and words[index - 1] == ",")
     reach = 7 if inverted else 2 if words[index] in ("said", "says", "added", "adds") else 0
     after = next((m for m in here if m.name and 0 < m.token - index <= reach), None)
+    voice = voice_before(words, index)
+    if voice is not None:
+        inside = any(m.name and voice.start <= m.token <= voice.end for m in here)
+        return Speaker(-1, voice.start, index, voice._replace(name="") if inside else voice)
     before = next((m for m in reversed(here) if m.token < index and _reaches(words, m.token, index)), None)
     if before is not None and not _subject(words, here, before.token, index):
         before = None
     # "Smith, a farmer, said Jones had left" is Smith's, '"We left", said Jones' is Jones's.
+    if before is None and inverted and words[index] not in _OBJECT_VERBS:
+        voice = voice_after(words, index + 1)
+        if voice is not None and not _bears(words, voice, after):
+            return Speaker(-1, voice.end, index, voice)
     apposed = before is not None and before.name and not quoted and "," in words[before.token : index]
     if (
         after is not None
@@ -154,6 +171,18 @@ def _beside(words: Sequence[str], here: Sequence[Named], index: int) -> Speaker 
     ):
         return Speaker(after.person, after.token, index)
     return Speaker(before.person, before.token, index) if before is not None else None
+
+
+def _bears(words: Sequence[str], voice: Voice, named: Named | None) -> bool:
+    """Whether a noun stands with the name of who is meant ("the chief engineer, Farida Nazari,")."""
+    if named is None or named.token > voice.end + 3:
+        return False
+    if named.token <= voice.end + 1:
+        return True
+    between, behind = words[voice.end + 1], words[named.token + 1 : named.token + 4]
+    return between in ("of", "for", "at") or (
+        between == "," and (len(behind) < 3 or not _ENDS.isdisjoint(behind))
+    )
 
 
 def _subject(words: Sequence[str], here: Sequence[Named], token: int, verb: int) -> bool:
@@ -190,7 +219,7 @@ def _before_colon(part: Sequence[Token], here: Sequence[Named]) -> Speaker | Non
     return None
 
 
-def _said(part: Sequence[Token], speaker: Speaker) -> list[Token]:
+def said(part: Sequence[Token], speaker: Speaker) -> list[Token]:
     """Return the tokens of a statement: those outside the speaker's name and title, and the verb."""
     first, last = min(speaker.token, speaker.verb), max(speaker.token, speaker.verb)
     # Words before a name at the start are its title, unless the statement stands there ("..., Smith said").
@@ -203,10 +232,6 @@ def _said(part: Sequence[Token], speaker: Speaker) -> list[Token]:
     return [token for index, token in enumerate(part) if not first <= index <= last]
 
 
-# What somebody denies is somebody else's statement.
-_DENIALS = frozenset("denied denies denying rejected rejects dismissed dismisses disputed disputes".split())
-
-
 def _clause_follows(words: Sequence[str], index: int) -> bool:
     """Whether a clause or a quotation stands after a verb that does not always tell a statement."""
     return index + 1 < len(words) and (words[index + 1] in _OPENERS or words[index + 1][0].isdigit())
@@ -215,6 +240,7 @@ def _clause_follows(words: Sequence[str], index: int) -> bool:
 _OPENERS = frozenset(
     "that \" ' : he she they it the his her there on for of a an as how about some this these no".split()
 )
+_ENDS = frozenset({",", ".", '"', ";"})
 _STOPS = frozenset({".", ";", ":", '"', "?", "!"})
 
 
@@ -232,39 +258,3 @@ def _reaches(words: Sequence[str], start: int, verb: int) -> bool:
     if start > 0 and words[start - 1] == "," and commas == [len(between) - 1]:
         return True
     return len(commas) == 2 and commas[0] <= 2 and commas[1] >= len(between) - 3 and len(between) <= 28
-
-
-def told_statements(
-    document: Document, places: list[tuple[int, int, int]], names: frozenset[str]
-) -> Iterable[tuple[Spoken, int, int]]:
-    """Yield the statements of a summary with the place of the speaker's name."""
-    for number, (start, end) in enumerate(document.sentences):
-        inside = [place for place in places if start <= place[0] < end]
-        if not inside:
-            continue
-        part = [token for token in document.tokens if start <= token.start < end]
-        spans = {}
-        here = []
-        for first, last, person in inside:
-            at = max((i for i, token in enumerate(part) if token.start <= first), default=0)
-            here.append(Named(at, person))
-            spans[at] = first, last
-        for begin, end_token in _split([token.text.lower() for token in part], here):
-            piece = part[begin:end_token]
-            named = [m._replace(token=m.token - begin) for m in here if begin <= m.token < end_token]
-            found = _speaker(piece, named)
-            if found is not None and piece[found.verb].text.lower() not in _DENIALS:
-                stems = frozenset(content(_said(piece, found), names))
-                yield Spoken(found.person, number, stems), *spans[found.token + begin]
-
-
-def _split(words: Sequence[str], here: Sequence[Named]) -> Iterable[tuple[int, int]]:
-    """Yield the parts of "A said this, B said that": each begins at a name with its own verb of saying."""
-    plain, _ = say_verbs()
-    starts = [
-        m.token
-        for m in here
-        if any(word in plain for word in words[m.token + 1 : m.token + 4]) and m.token > 4
-    ]
-    starts = [at for at in starts if any(word in plain for word in words[: at - 1])]
-    yield from zip([0, *starts], [*starts, len(words)], strict=True)
