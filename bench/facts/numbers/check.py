@@ -103,7 +103,7 @@ def _present(
         # "To 16 from 11" and "16, after 11 the year before" share few words, but say the same.
         doubt = min(doubt, _AGREED)
     doubt = min(doubt, _ceiling(reading.summary, found, mutual.partner is not None))
-    if not mutual.plain and _in_its_words(found):
+    if not mutual.crossed and _in_its_words(found, mutual.plain):
         doubt = min(doubt, _SURE)
     if best.match.fit < 0.6 and (derived := derive(source.scene, reading.summary, found)):
         return 0.4, "derived", Reason(derived.reason, derived.facts)
@@ -145,19 +145,22 @@ def _ceiling(summary: Scene, found: Assessment, mutual: bool) -> float:
     return _SURE if found.supports[0].match.how in ("one side of a score", "part of a share") else 1.0
 
 
-def _in_its_words(found: Assessment) -> bool:
+def _in_its_words(found: Assessment, exchanged: bool) -> bool:
     """Whether the article has the value among the very words that the summary has around it.
+
+    Where it would fit better `exchanged` with another, its whole clause must be there.
 
     "A third of those of 10 and a fifth of those of 4 are overweight": what is told of both in one breath
     stands by the last of them only.
     """
     best = found.supports[0]
     if best.match.how == "year from elsewhere":
-        return True
-    return best.match.fit >= _ITS_OWN and best.words.run >= 2 and best.words.share > _AROUND
+        return not exchanged
+    agreed = best.words.clause >= _CLAUSE if exchanged else best.words.share > _AROUND
+    return best.match.fit >= _ITS_OWN and best.words.run >= 2 and agreed
 
 
-_ITS_OWN, _AROUND = 0.7, 0.45
+_ITS_OWN, _AROUND, _CLAUSE = 0.7, 0.45, 0.9
 
 
 _KNOWN = frozenset({"the", "these", "those", "both", "his", "her", "their", "its"})

@@ -151,6 +151,9 @@ def _beside(words: Sequence[str], here: Sequence[Named], index: int) -> Speaker 
     inverted = quoted or (index > 0 and words[index - 1] == ",")
     reach = 7 if inverted else 2 if words[index] in ("said", "says", "added", "adds") else 0
     after = next((m for m in here if m.name and 0 < m.token - index <= reach), None)
+    if after is not None and not inverted and _goes_on(words, after.token):
+        # "The ministry says Smith will pay": Smith is whom it says something of.
+        after = None
     voice = voice_before(words, index)
     if voice is not None:
         inside = any(m.name and voice.start <= m.token <= voice.end for m in here)
@@ -183,6 +186,16 @@ def _bears(words: Sequence[str], voice: Voice, named: Named | None) -> bool:
     return between in ("of", "for", "at") or (
         between == "," and (len(behind) < 3 or not _ENDS.isdisjoint(behind))
     )
+
+
+def _goes_on(words: Sequence[str], token: int) -> bool:
+    """Whether a verb of its own follows a name within its next two words."""
+    return any(word in _FINITE for word in words[token + 1 : token + 3])
+
+
+_FINITE = frozenset(
+    "is was are were has had have will would can could may might must should did does do".split()
+)
 
 
 def _subject(words: Sequence[str], here: Sequence[Named], token: int, verb: int) -> bool:

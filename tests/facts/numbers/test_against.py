@@ -152,3 +152,12 @@ def test_each_kind_of_evidence_is_silent_on_the_others():
 def test_a_speaker_is_not_the_one_a_figure_is_told_of():
     summary = "Anselm Dorfner said a colleague must pay 7,000 marks."
     assert wrong(summary) == []
+
+
+def test_whose_departure_it_was_is_not_whom_a_figure_is_told_of():
+    article = Source(
+        "Anselm Dorfner wrote to the owners. The shares, idle since Mr Ruckert's departure, gained 4.1 per cent. Tobias "
+        "Ruckert had left in May."
+    )
+    found = check_numbers(article, Document("Anselm Dorfner was rewarded with shares 4.1 per cent dearer."))
+    assert not [finding for finding in found if finding.verdict in WRONG]

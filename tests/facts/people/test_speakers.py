@@ -23,6 +23,15 @@ def check(summary: str) -> list[Finding]:
     return check_speakers(SOURCE, Document(summary))
 
 
+def test_whom_something_is_said_of_is_no_speaker() -> None:
+    text = "The firm says Strand will lead the talks, which Clive Hanrattan wants soon."
+    read = Source("The union says Yvonne Strand will rest. The firm said Graham Tolley. Both were heard.")
+    assert [
+        s.person for s in statements(read) if s.person >= 0 and read.people[s.person].name == "Yvonne Strand"
+    ] == []
+    assert not {finding.verdict for finding in check(text)} & WRONG
+
+
 def test_speakers_are_read_by_verbs_pronouns_colons_and_according_to() -> None:
     told = {
         SOURCE.document.text[slice(*SOURCE.document.sentences[s.sentence])][:20]: SOURCE.people[s.person].name
