@@ -72,6 +72,7 @@ def _judged(
     verdict: Verdict
     if same:
         reason = _wrong_time(office, same, source) or _elsewhere(source, office, same, holders)
+        reason = reason or _exactly(source, office, same, holders)
         verdict = "misattached" if reason else "supported"
         at = (source.document.span(same[0].start, same[0].end),)
         return Judged(
@@ -113,7 +114,16 @@ def _doubt(
     if not works or office.name in private_roles() or any(close_roles(o.name, office.name) for o in own):
         return 0.0, person, None
     known = re.search(rf"\b{re.escape(office.name.split()[-1])}s?\b", source.document.lower)
-    return 0.65 if known else 0.25, person, works[0]
+    # A coach may once have played.
+    played = overlap(office.name, "player") and any(close_roles(o.name, "player") for o in works)
+    return 0.65 if known or (not played and _someone_else(source, office, person)) else 0.25, person, works[0]
+
+
+def _someone_else(source: "Source", office: Office, person: int) -> bool:
+    """Whether somebody else has this office by another word ("forecaster", "meteorologist")."""
+    selves = source.person_scene.selves(person)
+    everybody = held(source).items()
+    return any(overlap(o.name, office.name) for i, of in everybody if i not in selves for o in of)
 
 
 def _of_another(
@@ -134,7 +144,7 @@ def _of_another(
         return 0.8 if alone else 0.5, index, at
     if close or office.name in general_roles():
         return 0.0, index, None
-    if works and office.name not in private_roles():
+    if (works or any(o.name == "predecessor" for o in own)) and office.name not in private_roles():
         return 0.7 if alone else 0.5, index, at
     single = alone and alike and not office.words and office.name in _SINGLE
     return (0.5, index, at) if single else (0.0, index, None)
@@ -159,6 +169,25 @@ def _elsewhere(source: "Source", office: Office, own: Sequence[Office], holders:
             written = source.document.text[at.start : at.end]
             return f"article: {source.cast.people[index].name} is that {written}"
     return ""
+
+
+def _exactly(source: "Source", office: Office, own: Sequence[Office], holders: Sequence[_Held]) -> str:
+    """Return a reason where this person's office is of the same kind only, and another has exactly this one.
+
+    "The agriculture minister" is no "schools minister", and who is "president" without a word where another
+    is "president of Lochstan" is another country's.
+    """
+    exact = [(i, at) for i, at in holders if at.name == office.name and at.time == office.time == ""]
+    other_kind = all(o.name != office.name and o.words and len(o.name) < len(office.name) for o in own)
+    of_theirs = [(i, at) for i, at in exact if _shared(at.words, office.words)]
+    silent = bool(of_theirs) and not any(o.words for o in own) and office.name in _ONE_A_BODY
+    if not (other_kind and exact) and not silent:
+        return ""
+    index, at = (of_theirs or exact)[0]
+    return f"article: {source.cast.people[index].name} is {source.document.text[at.start : at.end]}"
+
+
+_ONE_A_BODY = _SINGLE | {"coach", "head coach", "manager", "captain"}
 
 
 def _wrong_time(office: Office, own: Sequence[Office], source: "Source") -> str:

@@ -81,6 +81,11 @@ def said_of_pronoun(document: Document, end: int) -> Iterable[Office]:
         yield from _after(document.lower, end)
 
 
+_UNTIL = re.compile(r"[\w' -]{0,60}\buntil\b")
+# "She took over as head from Smith": Smith is head no longer.
+_FROM = re.compile(r"\b(?:took|takes|has taken|had taken) over as [\w' -]{3,60} from ")
+
+
 def _phrases(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Yield the roles in `text[start:end]`, the longest phrase at each place, as place and name."""
     names = role_names()
@@ -102,6 +107,11 @@ def _before(text: str, start: int) -> Iterator[Office]:
     """Yield the office that ends right before a name ("Chelsea manager", "the former president, ")."""
     left = max(0, start - _BEFORE)
     until = start
+    handed = _FROM.search(text, left, start)
+    if handed is not None and handed.end() == start:
+        for first, last, name in _phrases(text, handed.start(), start):
+            yield _office(first, last, name, (), "")._replace(time="former")
+        return
     reaches: tuple[re.Pattern[str], ...] = (_TO_NAME, _OF_TO_NAME, _IS_NAME)
     for first, last, name in reversed(list(_phrases(text, left, start))):
         rest = text[last:until]
@@ -137,7 +147,11 @@ def _after(text: str, end: int) -> Iterator[Office]:
     does = _DOES.match(text, end)
     if does is not None:
         verb = 1 if does.group(1) else 2
-        time = "former" if " once " in does.group() or " formerly " in does.group() else ""
+        time = ""
+        if " once " in does.group() or " formerly " in does.group() or _UNTIL.match(text, does.end(verb)):
+            time = "former"
+        elif " now " in does.group() or " currently " in does.group():
+            time = "current"
         office = _office(*does.span(verb), _DOER[does.group(verb)], does.group(3).split(), "")
         yield office._replace(time=time)
         return

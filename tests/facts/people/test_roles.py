@@ -141,3 +141,51 @@ def test_an_office_that_clashes_with_the_persons_own_is_misattached(summary: str
 )
 def test_a_vaguer_or_a_kindred_word_for_somebody_is_no_error(summary: str) -> None:
     assert not {finding.verdict for finding in check_roles(CAST, Document(summary))} & WRONG
+
+
+REGION = Source(
+    """Orla Brand, who chaired the harbour committee until last month, sat at the back.
+Agriculture Minister Tom Reed and Schools Minister Ines Falk lost their posts.
+President Marko Stahl met the envoy. Arland's president, Vera Kolm, stayed away.
+Greta Holt took over as chief executive from Lars Quist in May.
+Envoy Hanna Foss spoke of binoculars. Her predecessor, Malcolm Orr, gave up in 2022.
+Police officer Sam Hadley closed the road. Meteorologist Lena Wik promised milder air.
+Coach Rolf Eck was calm. Full-back Nils Dorn limped."""
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "reason"),
+    [
+        ("Orla Brand, who now chairs the harbour committee, sat at the back.", "article: former chairman"),
+        (
+            "Ines Falk, the agriculture minister, lost her post.",
+            "article: Tom Reed is Agriculture Minister",
+        ),
+        ("Arland's president, Marko Stahl, stayed away.", "article: Vera Kolm is president"),
+        ("Chief executive Lars Quist spoke.", "article: former chief executive"),
+        ("The envoy, Malcolm Orr, spoke of binoculars.", "article: Hanna Foss is Envoy"),
+        ("Forecaster Sam Hadley promised milder air.", "article: Sam Hadley is Police officer"),
+    ],
+)
+def test_offices_of_predecessors_other_bodies_and_other_kinds_are_misattached(
+    summary: str, reason: str
+) -> None:
+    [finding] = [f for f in check_roles(REGION, Document(summary)) if f.verdict in WRONG]
+    assert (finding.verdict, finding.reason) == ("misattached", reason)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Orla Brand, who once chaired the harbour committee, sat at the back.",
+        "Schools minister Ines Falk lost her post.",
+        "President Marko Stahl met Vera Kolm, the president of Arland.",
+        "The former chief executive, Lars Quist, spoke.",
+        "Malcolm Orr, a former envoy, gave up.",
+        "Forecaster Lena Wik promised milder air.",
+        "Rolf Eck, once a defender, was calm.",
+    ],
+)
+def test_offices_told_as_the_article_does_are_no_error(summary: str) -> None:
+    assert not {finding.verdict for finding in check_roles(REGION, Document(summary))} & WRONG
