@@ -16,6 +16,9 @@ _SAYING = frozenset(
 """Words that make the person named before a figure its speaker rather than the one it is told of."""
 _UNFIT = DATES | {"name", "ordinal", "score"}
 
+_APOSTROPHES = ("'", "\u2019")
+"""Behind a name: "since Orlow's departure 12 shops have shut" tells of the shops."""
+
 
 class Named(NamedTuple):
     """The person named last before a figure, and all whom the sentence names, as places and persons."""
@@ -72,7 +75,8 @@ def _named(cast: Cast, scene: Scene, quantity: Quantity) -> Named:
         if at < quantity.first:
             both = [person for person in near if person in owners] if at == last + 1 else []
             near, last = both or owners, at
-    return Named(near[0] if len(near) == 1 else None, found, last)
+    owns = scene.tape.word(last + 1).startswith(_APOSTROPHES)
+    return Named(near[0] if len(near) == 1 and not owns else None, found, last)
 
 
 def _owners(cast: Cast, scene: Scene, at: int) -> list[Person]:

@@ -72,6 +72,10 @@ TOLD_RIGHT = [
     ("the two winters", "From 64,000 people last winter the company came to 87,000."),
     ("an earlier figure told as one", "It had lost 11 million marks the year before."),
     ("the fined by his trade", "The engineer must pay 7,000 marks; Dorfner keeps out of prison."),
+    (
+        "a name that only owns",
+        "In the year since Ruckert's trial the company sold Dorfner's old cabin for 5,000 marks.",
+    ),
     ("a name in another clause", "Dorfner was spared prison, and 7,000 marks are what Ruckert pays."),
     ("years with their events", "Opened in 1931, the line lost its middle station in a fire in 1968."),
 ]
