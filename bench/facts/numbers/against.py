@@ -1,7 +1,8 @@
-"""What plainly speaks against a figure that the article has: evidence of four kinds, each with its reason."""
+"""What plainly speaks against a figure that the article has: evidence of five kinds, each with its reason."""
 
 from typing import NamedTuple
 
+from bench.facts.numbers.ages import other_age
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.bearers import bearer
 from bench.facts.numbers.context import Scene
@@ -29,6 +30,10 @@ def against(cast: Cast, article: Scene, summary: Scene, found: Assessment) -> Ag
     if found.claim.weak or found.claim.vague:
         return None
     fact = found.supports[0].fact
+    if age := other_age(article, summary, found.claim):
+        name, own = age
+        said = f"article: {phrase(article, fact)}; the age of {name.capitalize()} is {own.value}"
+        return Against(PLAIN, Reason(said, (fact, own)))
     if other := opposed(article, summary, found):
         return _plain(article, found, f"{other.article}, not {other.claim}")
     if time := wrong_time(article, summary, found):

@@ -10,8 +10,8 @@ from bench.facts.people.mentions import Person
 from bench.facts.quantities.quantity import DATES, Quantity
 
 _SAYING = frozenset(
-    "said says told according added announced warned say asked reported estimates put puts called wrote "
-    "noted".split()
+    "said says stated told according added announced warned say asked reported estimates put puts called "
+    "wrote noted insists insisted claims claimed argued revealed explained confirmed".split()
 )
 """Words that make the person named before a figure its speaker rather than the one it is told of."""
 _UNFIT = DATES | {"name", "ordinal", "score"}
@@ -39,22 +39,12 @@ def bearer(cast: Cast, article: Scene, summary: Scene, found: Assessment) -> tup
     other: Person | None = None
     for support in found.supports:
         theirs = _named(cast, article, support.fact)
-        if (
-            theirs.person is None
-            or _owns(article, theirs.at)
-            or any(mine.person in people for _, people in theirs.all)
-        ):
+        if theirs.person is None or any(mine.person in people for _, people in theirs.all):
             return None
         if _meant(summary, claim, mine, theirs.person):
             return None
         other = other or theirs.person
     return (mine.person, other) if other else None
-
-
-def _owns(article: Scene, at: int) -> bool:
-    """Whether a name only tells whose something is: "since Orlow's departure sales rose by 4 per cent"."""
-    word = article.tape.words[at]
-    return word.endswith(("'s", "’s")) or article.tape.word(at + 1) in ("'s", "’s")
 
 
 def _meant(summary: Scene, claim: Quantity, mine: Named, person: Person) -> bool:

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from bench.facts.numbers.against import against
+from bench.facts.numbers.against import PLAIN, against
 from bench.facts.numbers.assess import Assessment, assess
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive import derive
 from bench.facts.numbers.doubt import Reading, attachment_doubt, strongest
-from bench.facts.numbers.exchange import exchanged
+from bench.facts.numbers.exchange import Mutual, exchanged
 from bench.facts.numbers.periods import same_time
 from bench.facts.numbers.text import Reason, as_count, claim_text, idle, nearest
 from bench.facts.quantities.reading import Quantity, read_quantities
@@ -92,25 +92,16 @@ def _present(
     """Judge a number that the article has: is it said of the same thing?"""
     best = found.supports[0]
     mutual = exchanged(reading.summary, found, reading.assessed)
-    doubt = attachment_doubt(reading, found, mutual)
-    if mutual.plain and mutual.partner:
-        # Two numbers that changed places are both wrong: what is seen of either counts for both.
-        back = exchanged(reading.summary, mutual.partner, reading.assessed)
-        doubt = max(doubt, attachment_doubt(reading, mutual.partner, back))
-    if mutual.crossed:
-        doubt = max(doubt, _EXCHANGED)
-    elif same_time(source.scene, reading.summary, found):
-        # "To 16 from 11" and "16, after 11 the year before" share few words, but say the same.
-        doubt = min(doubt, _AGREED)
-    doubt = min(doubt, _ceiling(reading.summary, found, mutual.partner is not None))
-    if not mutual.crossed and _in_its_words(found, mutual.plain):
-        doubt = min(doubt, _SURE)
+    doubt = _doubt_of_place(reading, found, mutual)
+    evidence = against(source.cast, source.scene, reading.summary, found)
+    if evidence and evidence.doubt >= PLAIN:
+        doubt = max(doubt, PLAIN)
+        return doubt, _wrong(doubt, strictness), evidence.reason
     if best.match.fit < 0.6 and (derived := derive(source.scene, reading.summary, found)):
         return 0.4, "derived", Reason(derived.reason, derived.facts)
     if doubt >= _SUSPECT[strictness] and not found.rivals:
         doubt = _SUSPECT[strictness] - 0.01
     facts = (best.fact,)
-    evidence = against(source.cast, source.scene, reading.summary, found)
     if evidence and evidence.doubt > doubt:
         doubt = evidence.doubt
     else:
@@ -118,7 +109,7 @@ def _present(
     if doubt >= _SUSPECT[strictness]:
         if derived := derive(source.scene, reading.summary, found, needed=3):
             return 0.45, "derived", Reason(derived.reason, derived.facts)
-        wrong: Verdict = "misattached" if doubt >= _MISATTACHED[strictness] else "suspect"
+        wrong = _wrong(doubt, strictness)
         if evidence:
             return doubt, wrong, evidence.reason
         changed = mutual.rival if mutual.plain else None
@@ -127,6 +118,28 @@ def _present(
         return doubt, wrong, Reason(text, (best.fact, rival))
     verdict: Verdict = "supported" if best.match.fit >= 0.9 and best.match.how in _PLAIN else "variant"
     return doubt, verdict, Reason(best.match.reason, facts)
+
+
+def _doubt_of_place(reading: Reading, found: Assessment, mutual: Mutual) -> float:
+    """Return the doubt that the words around a number leave."""
+    doubt = attachment_doubt(reading, found, mutual)
+    if mutual.plain and mutual.partner:
+        # Two numbers that changed places are both wrong: what is seen of either counts for both.
+        back = exchanged(reading.summary, mutual.partner, reading.assessed)
+        doubt = max(doubt, attachment_doubt(reading, mutual.partner, back))
+    if mutual.crossed:
+        doubt = max(doubt, _EXCHANGED)
+    elif same_time(reading.article, reading.summary, found):
+        # "To 16 from 11" and "16, after 11 the year before" share few words, but say the same.
+        doubt = min(doubt, _AGREED)
+    doubt = min(doubt, _ceiling(reading.summary, found, mutual.partner is not None))
+    if not mutual.crossed and _in_its_words(found, mutual.plain):
+        return min(doubt, _SURE)
+    return doubt
+
+
+def _wrong(doubt: float, strictness: "Strictness") -> Verdict:
+    return "misattached" if doubt >= _MISATTACHED[strictness] else "suspect"
 
 
 def _ceiling(summary: Scene, found: Assessment, mutual: bool) -> float:

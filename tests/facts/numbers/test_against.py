@@ -3,6 +3,7 @@
 import pytest
 
 from bench.facts.numbers.against import LIKELY, PLAIN, against
+from bench.facts.numbers.ages import aged, other_age
 from bench.facts.numbers.bearers import bearer
 from bench.facts.numbers.check import check_numbers, read_numbers
 from bench.facts.numbers.context import Scene
@@ -29,6 +30,9 @@ Dorfner had worked at the valley station for nine years.
 
 The first cable car at Oberwasen opened in 1931. A fire destroyed the middle station in 1968.
 
+Britta Holl, 52, runs the hotel at the summit. Her guests Jonas and Nils Orbach, 24 and 21, were on the first
+cabin. The 33-year-old Selma Quast drove it.
+
 The hotel at the summit took 52 guests in for the night. The school in the valley put up 44 beds for stranded
 hikers and their dogs."""
 SOURCE = Source(ARTICLE)
@@ -48,10 +52,12 @@ TOLD_OTHERWISE = [
     ("saved made hurt", "The crash left 31 injured.", "article: 31: safe, not hurt"),
     ("people made vehicles", "The army sent 2,400 trucks.", "article: 2,400 soldiers: people, not vehicles"),
     ("up made down", "Tickets fell to 48 marks.", "article: 48 marks: up, not down"),
-    ("last year's figure", "The company lost 11 million marks in the year.", "article: 11 million; here it has 16 million marks"),
+    ("last year's figure", "The company lost 11 million marks in the year.", "article: 11 million: the earlier of two figures"),
     ("from and to", "Tickets went up from 48 marks to 39.", "article: 48 marks: the later of two figures"),
     ("this winter's for the last", "It carried 87,000 people last winter.", "article: 87,000 people: the later of two figures"),
     ("another person's fine", "The driver Anselm Dorfner was fined 7,000 marks.", "article: 7,000 marks: of Tobias Ruckert, not Anselm Dorfner"),
+    ("another person's age", "Britta Holl, 24, took the guests in.", "article: 24; the age of Holl is 52"),
+    ("a count as an age", "Selma Quast, 44, drove the cabin.", "article: 44 beds; the age of Quast is 33"),
     ("another event's year", "A fire destroyed the middle station in 1931.", "article: 1931; here it has 1968"),
 ]  # fmt: skip
 
@@ -76,6 +82,8 @@ TOLD_RIGHT = [
         "a name that only owns",
         "In the year since Ruckert's trial the company sold Dorfner's old cabin for 5,000 marks.",
     ),
+    ("ages told in one", "Jonas Orbach, 24, and Nils Orbach, 21, were in the cabin."),
+    ("an age before the name", "Selma Quast, 33, drove, and the hotel is run by 52-year-old Britta Holl."),
     ("a name in another clause", "Dorfner was spared prison, and 7,000 marks are what Ruckert pays."),
     ("years with their events", "Opened in 1931, the line lost its middle station in a fire in 1968."),
 ]
@@ -165,3 +173,27 @@ def test_whose_departure_it_was_is_not_whom_a_figure_is_told_of():
     )
     found = check_numbers(article, Document("Anselm Dorfner was rewarded with shares 4.1 per cent dearer."))
     assert not [finding for finding in found if finding.verdict in WRONG]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Britta Holl, 52, runs it.", "holl"),
+        ("britta holl , 52 , runs it .", "holl"),
+        ("Britta Holl (52) runs it.", "holl"),
+        ("The 52-year-old Britta Holl runs it.", "holl"),
+        ("Britta Holl, 24 at the time, ran it.", ""),
+        ("Under Britta Holl, 52 guests came.", ""),
+        ("It is run by a 52-year-old.", ""),
+    ],
+)
+def test_the_name_that_a_number_gives_the_age_of(text, name):
+    found = scene(text)
+    assert aged(found, found.quantities[0]) == name
+
+
+@pytest.mark.parametrize("article", ["Ute Orlow, 52, and Pia Orlow, 24, came.", "Orlow came with 52 guests."])
+def test_no_age_is_wrong_where_the_article_gives_the_name_several_or_none(article):
+    summary = scene("Orlow, 33, came.")
+    assert other_age(scene(article), summary, summary.quantities[0]) is None
+    assert other_age(scene("Orlow, 52, came."), summary, summary.quantities[0]) is not None

@@ -1,0 +1,45 @@
+"""Ages of persons whose age the article gives as another."""
+
+from bench.facts.numbers.context import Scene
+from bench.facts.quantities.quantity import Quantity
+
+_OPENS = frozenset({",", "("})
+_CLOSES = frozenset({",", ")", ".", ";", ":", "", "who", "of", "was", "is", "has", "from"})
+_JOINS = frozenset({"and", "or"})
+"""Behind ages of two persons told in one: "Pia and Ute Orlow, 24 and 21"."""
+_THEN = frozenset({"at", "when", "then"})
+_OLDEST = 110
+
+
+def other_age(article: Scene, summary: Scene, claim: Quantity) -> tuple[str, Quantity] | None:
+    """Return the name a claim gives as an age ("Orlow, 61,"), and the article's only age of that name.
+
+    None where the article gives no age or several of the name, or this one.
+    """
+    name = aged(summary, claim)
+    if not name:
+        return None
+    figures = [fact for fact in article.quantities if fact.value <= _OLDEST and aged(article, fact) == name]
+    if any(article.tape.word(fact.last) in _JOINS for fact in figures):
+        return None
+    values = {fact.value for fact in figures}
+    return (name, figures[0]) if len(values) == 1 and claim.value not in values else None
+
+
+def aged(scene: Scene, quantity: Quantity) -> str:
+    """Return the last word of the name that a number stands behind or before as an age; empty if of none."""
+    tape = scene.tape
+    if quantity.kind not in ("age", "count") or quantity.high is not None or quantity.weak:
+        return ""
+    if tape.word(quantity.last) in _THEN:
+        return ""
+    at = quantity.first - 2
+    closes = quantity.kind == "age" or tape.word(quantity.last) in _CLOSES
+    if closes and tape.word(quantity.first - 1) in _OPENS and tape.word(at).isalpha() and scene.stems[at]:
+        return "" if scene.inside(at) else tape.word(at)
+    if quantity.kind != "age":
+        return ""
+    last, at = "", quantity.last
+    while tape.capital(at) and at < quantity.last + 4:
+        last, at = tape.words[at], at + 1
+    return last
