@@ -25,6 +25,7 @@ from bench.facts.numbers.derive_amounts import (
     multiples,
     parts,
     shares,
+    sides,
     sum_of_three,
     two_figures,
 )
@@ -64,8 +65,8 @@ _CUES: dict[Way, frozenset[str]] = {
 """Words beside a claim that announce how it comes about."""
 
 _WAYS: tuple[Callable[[Case], Iterator[Step]], ...] = (
-    span, ages, shares, listed, one_more, held, two_figures, sum_of_three, parts, equal_parts, multiples,
-    later,
+    span, ages, shares, listed, one_more, held, two_figures, sides, sum_of_three, parts, equal_parts,
+    multiples, later,
 )  # fmt: skip
 
 

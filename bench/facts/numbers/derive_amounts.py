@@ -92,6 +92,26 @@ def _one_unit(case: Case, fact: Quantity) -> bool:
     return same_unit(claim.unit, fact.unit)
 
 
+_VOTING = frozenset("vote votes voted voting ballot majority favour favor against abstained".split())
+
+
+def sides(case: Case) -> Iterator[Step]:
+    """Add or subtract the two sides of a vote: "six votes to three" are nine voters, a majority of three."""
+    article = case.article
+    if case.claim.kind != "count" or case.claim.unit:
+        return
+    for fact in article.quantities:
+        if fact.kind != "score" or len(fact.parts) != 2:
+            continue
+        words = article.tape.words[max(0, fact.first - 6) : fact.last + 6]
+        if not _VOTING.isdisjoint(words):
+            one, other = fact.parts
+            yield Step(Decimal(one + other), "sum", f"{one} + {other}", (fact,))
+            yield Step(
+                Decimal(abs(one - other)), "difference", f"{max(fact.parts)} - {min(fact.parts)}", (fact,)
+            )
+
+
 def sum_of_three(case: Case) -> Iterator[Step]:
     """Add three or more figures of one sentence."""
     by_sentence: dict[int, list[Quantity]] = {}

@@ -253,6 +253,7 @@ def _next_day(case: Case) -> Iterator[Step]:
 
 _GOALLESS = frozenset({"goalless", "scoreless"})
 _TALLIED = frozenset({"to", "against", "for", "with"})
+_VOTED = frozenset({"favour", "favor", "voted", "votes"})
 
 
 def tally(article: Scene, claim: Quantity) -> Derived | None:
@@ -270,6 +271,7 @@ def tally(article: Scene, claim: Quantity) -> Derived | None:
         if {one.value, other.value} != set(claim.parts) or other.first - one.last > 6:
             continue
         between = article.tape.words[one.last : other.last]
-        if _TALLIED & set(between) or (one.loose and other.loose):
+        around = article.tape.words[one.first : other.last + 4]
+        if _TALLIED & set(between) or _VOTED & set(around) or (one.loose and other.loose):
             return Derived(article.tape.surface(one.first, other.last), (one, other))
     return None

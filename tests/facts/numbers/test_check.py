@@ -139,6 +139,26 @@ def test_what_may_follow_as_well_as_not_is_shown_and_not_called_wrong(article, s
     assert finding.reason.startswith("perhaps ")
 
 
+@pytest.mark.parametrize(
+    ("article", "summary", "reason"),
+    [
+        (
+            "The council passed it by 23 votes to 18 on Monday. Four independents helped.",
+            "The plan was carried by a majority of five.",
+            "23 - 18 = 5",
+        ),
+        (
+            "He was one of four who wanted it out; 29 were in favour and two abstained.",
+            "The authors backed it 29-4.",
+            "four who wanted it out; 29",
+        ),
+    ],
+)
+def test_the_sides_of_a_vote_are_added_subtracted_and_joined(article, summary, reason):
+    (finding,) = check_numbers(Source(article), Document(summary))
+    assert (finding.verdict, finding.reason) == ("derived", reason)
+
+
 def test_two_percentages_never_differ_by_per_cent():
     assert "derived" not in verdicts("Fuel rose by 1.9 per cent of costs.")
 
