@@ -135,7 +135,13 @@ def speaker(part: Sequence[Token], here: Sequence[Named], quoting: bool = False)
                 return Speaker(-1, voice.end, index, voice)
             if after is not None:
                 return Speaker(after.person, after.token, index)
-        if word not in plain and not (word in loose and _clause_follows(words, index)):
+        if word in ("how", "what") and index > 1 and words[index - 2] == '"' and words[index - 1] in _PASSIVE:
+            # '"A door" was what Anna Holm called it'
+            after = next((m for m in here if 0 < m.token - index <= 4), None)
+            if after is not None:
+                return Speaker(after.person, after.token, index)
+        puts = word in ("put", "puts") and _at_a_figure(words, index)
+        if not puts and word not in plain and not (word in loose and _clause_follows(words, index)):
             continue
         if (index and words[index - 1] in _PASSIVE) or words[index : index + 2] in _CALLS:
             continue
@@ -213,7 +219,9 @@ def _subject(words: Sequence[str], here: Sequence[Named], token: int, verb: int)
         at -= 1
     if at <= 0:
         return True
-    listed = words[at] in (",", "and") and any(0 < at - m.token <= 4 for m in here if m.name)
+    listed = words[at] in (",", "and") and any(
+        0 < at - m.token <= 4 for m in here if m.name and not words[m.token].endswith("'s")
+    )
     return words[at] not in _PREPOSITIONS and not listed
 
 
@@ -248,6 +256,13 @@ def said(part: Sequence[Token], speaker: Speaker) -> list[Token]:
 def _clause_follows(words: Sequence[str], index: int) -> bool:
     """Whether a clause or a quotation stands after a verb that does not always tell a statement."""
     return index + 1 < len(words) and (words[index + 1] in _OPENERS or words[index + 1][0].isdigit())
+
+
+def _at_a_figure(words: Sequence[str], index: int) -> bool:
+    """Whether "put the loss at 3 million" follows."""
+    rest = words[index + 1 : index + 11]
+    at = rest.index("at") + 1 if "at" in rest else len(rest)
+    return any(word[0].isdigit() for word in rest[at : at + 2])
 
 
 _OPENERS = frozenset(
