@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, cached_property
 from importlib.resources import files
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log1p, sqrt
 from typing import NamedTuple
 
@@ -30,7 +30,7 @@ def function_words() -> frozenset[str]:
 
 def stems(lowered: str) -> list[str]:
     """Return the stems of all words and numbers of a lower-case text."""
-    return [stem(word) for word in _WORD.findall(lowered)]
+    return list(map(stem, _WORD.findall(lowered)))
 
 
 class Wording:
@@ -40,7 +40,7 @@ class Wording:
         """Read the words off `document`."""
         small, lowered = function_words(), document.lower
         words = [_WORD.findall(lowered, start, end) for start, end in document.sentences]
-        self.all = [stem(word) for sentence in words for word in sentence]
+        self.all = list(map(stem, chain.from_iterable(words)))
         self.content = [[stem(word) for word in sentence if word not in small] for sentence in words]
 
 

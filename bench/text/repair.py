@@ -12,16 +12,14 @@ from bench.text.glue import glued_sentences, glued_words
 from bench.text.offsets import Edit, OffsetMap, Repaired, apply, disjoint
 
 # One code point for one code point, so these need no map.
-_SAME_LENGTH = str.maketrans(
-    {
-        "\u2018": "'", "\u2019": "'", "\u201b": "'", "\u2032": "'", "\u00b4": "'", "`": "'",
-        "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"', "\u2033": '"', "\u00ab": '"',
-        "\u00bb": '"',
-        "\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ", "\u3000": " ", "\t": " ",
-        "\u2010": "-", "\u2011": "-", "\u2212": "-", "\u2012": "\u2013", "\u2015": "\u2014",
-        "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\u0085": "\n",
-    }
-)  # fmt: skip
+_SAME_LENGTH = {
+    "\u2018": "'", "\u2019": "'", "\u201b": "'", "\u2032": "'", "\u00b4": "'", "`": "'",
+    "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"', "\u2033": '"', "\u00ab": '"',
+    "\u00bb": '"',
+    "\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ", "\u3000": " ", "\t": " ",
+    "\u2010": "-", "\u2011": "-", "\u2212": "-", "\u2012": "\u2013", "\u2015": "\u2014",
+    "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\u0085": "\n",
+}  # fmt: skip
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]+")
 _LINE_FEED = re.compile("\n(?<=\r\n)")
 _CLUSTER = re.compile(r"[^\W_][\u0300-\u036f\u1ab0-\u1aff]+|[\u1100-\u11ff]+|[^\x00-\u02ff]")
@@ -134,6 +132,15 @@ def _torn_numbers(text: str) -> list[Edit]:
     return [Edit(m.start(), m.end(), sign) for pattern, sign in _TORN for m in pattern.finditer(text)]
 
 
+def _plain(text: str) -> str:
+    """Return `text` with plain quotes, spaces and dashes."""
+    # A text has few of them, and looking for each is faster than str.translate, which looks up every sign.
+    for odd, plain in _SAME_LENGTH.items():
+        if odd in text:
+            text = text.replace(odd, plain)
+    return text
+
+
 def repair(raw: str) -> Repaired:
     """Return `raw` as it was meant: NFC, plain quotes and spaces, glued words and sentences parted."""
     maps: list[OffsetMap] = []
@@ -142,7 +149,7 @@ def repair(raw: str) -> Repaired:
         text = apply(text, _composed(text), maps)
         text = apply(text, _decoded(text), maps)
     text = apply(text, _untokenised(text), maps)
-    text = text.translate(_SAME_LENGTH)
+    text = _plain(text)
     text = apply(text, glued_sentences(text), maps)
     text = apply(text, glued_words(text), maps)
     text = apply(text, disjoint([*_honorifics(text), *_torn_numbers(text)]), maps)

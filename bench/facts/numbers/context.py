@@ -1,12 +1,11 @@
 """What stands around a number: the words that say what it counts or dates."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from functools import cached_property
-from itertools import accumulate, pairwise
 from math import log
 from typing import NamedTuple
 
+from bench.facts.numbers.sentences import sentence_numbers
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.stems import stem
 from bench.facts.tape import Tape
@@ -37,8 +36,6 @@ _CLAUSE_ENDS = frozenset(
     {",", ";", ":", "(", ")", "\u2013", "\u2014", "and", "but", "while", "whereas", "against"}
 )
 _PASSED = frozenset({"of", "in", "the", "a", "for", "on", "were", "was", "are", "have", "had", "been", "has"})
-_SENTENCE_END = frozenset({".", "!", "?", ";", "\u2022"})
-_TITLES = frozenset("mr mrs ms dr st vs no gen gov sen rep sgt prof jr sr co inc ltd lt col capt".split())
 
 
 # How near a word is to a number by the words between them, and from how many on it is not near at all.
@@ -71,7 +68,7 @@ class Scene:
         for quantity in quantities:
             if mark := _mark(quantity):
                 self.stems[quantity.last - 1] = mark
-        self.sentence = _sentences(tape)
+        self.sentence = sentence_numbers(tape)
         self._around: dict[int, Around] = {}
         self._heads: dict[tuple[int, int], tuple[str, ...]] = {}
         inside = bytearray(len(tape))
@@ -79,17 +76,13 @@ class Scene:
             for index in range(quantity.first, quantity.last):
                 inside[index] = 1
         self._inside = inside
-        self._weights: dict[str, float] | None = None
 
-    @property
+    @cached_property
     def weights(self) -> dict[str, float]:
         """How much each stem tells one sentence of the text from the others (inverse sentence frequency)."""
-        if self._weights is None:
-            pairs = {(s, n) for s, n in zip(self.stems, self.sentence, strict=True) if s}
-            total = (self.sentence[-1] + 2) if self.sentence else 1
-            counts = Counter(s for s, _ in pairs)
-            self._weights = {s: log(1 + total / count) for s, count in counts.items()}
-        return self._weights
+        total = (self.sentence[-1] + 2) if self.sentence else 1
+        logs = [0.0, *(log(1 + total / count) for count in range(1, total + 1))]
+        return {word: logs[len(places)] for word, places in self.sentences.items()}
 
     @cached_property
     def years(self) -> frozenset[int]:
@@ -103,19 +96,30 @@ class Scene:
         return frozenset(found)
 
     @cached_property
-    def pairs(self) -> frozenset[tuple[str, str]]:
-        """The pairs of stems that stand side by side in a sentence, or with one between them."""
-        placed = [(s, n) for s, n in zip(self.stems, self.sentence, strict=True) if s]
-        beside = (*pairwise(placed), *zip(placed, placed[2:], strict=False))
-        return frozenset((one, other) for (one, at), (other, there) in beside if at == there)
+    def _placed(self) -> list[tuple[str, int]]:
+        return [pair for pair in zip(self.stems, self.sentence, strict=True) if pair[0]]
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for at, (word, _) in enumerate(self._placed):
+            found.setdefault(word, []).append(at)
+        return found
+
+    def neighbours(self, one: str, other: str) -> bool:
+        """Whether two stems stand in this order in a sentence, side by side or with one between them."""
+        placed = self._placed
+        return any((other, placed[at][1]) in placed[at + 1 : at + 3] for at in self._places.get(one, ()))
 
     @cached_property
     def sentences(self) -> dict[str, set[int]]:
         """The numbers of the sentences that each stem stands in."""
         found: dict[str, set[int]] = {}
-        for word, number in zip(self.stems, self.sentence, strict=True):
-            if word:
-                found.setdefault(word, set()).add(number)
+        for word, number in self._placed:
+            if word in found:
+                found[word].add(number)
+            else:
+                found[word] = {number}
         return found
 
     def beside(self, quantity: Quantity, reach: int) -> list[str]:
@@ -270,28 +274,3 @@ def _mark(quantity: Quantity) -> str:
     if quantity.kind == "year":
         return str(quantity.value)
     return f"{quantity.kind}{quantity.value}" if quantity.kind in ("month", "weekday") else ""
-
-
-def _sentences(tape: Tape) -> list[int]:
-    """Return the number of the sentence of each piece; points in titles and initials end none."""
-    words = tape.words
-    begins = bytearray(len(words) + 1)
-    for index in [index for index, word in enumerate(words) if word in _SENTENCE_END]:
-        before = words[index - 1] if index else ""
-        if not tape.glued(index + 1) and (words[index] != "." or (len(before) > 1 and before not in _TITLES)):
-            begins[index + 1] = 1
-    cased = tape.document.style == "cased"
-    for index in {tape.at(at) for at in _line_ends(tape.document.text)}:
-        # A line that goes on in lower case was only wrapped.
-        wrapped = cased and not tape.capital(index)
-        if index and words[index - 1] not in _SENTENCE_END and not wrapped:
-            begins[index] = 1
-    return list(accumulate(begins[: len(words)]))
-
-
-def _line_ends(text: str) -> list[int]:
-    found, at = [], text.find("\n")
-    while at >= 0:
-        found.append(at)
-        at = text.find("\n", at + 1)
-    return found

@@ -5,6 +5,7 @@ among the summary's own words may well be right.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from bench.facts.numbers.context import Scene
@@ -14,6 +15,7 @@ _NEAR = 8
 """Words on either side of a number that count as near it."""
 
 
+@lru_cache(maxsize=4)
 def copied(article: Scene, summary: Scene) -> float:
     """Return the share of a summary's neighbouring words that are neighbours in the article too."""
     runs: dict[int, list[str]] = {}
@@ -30,7 +32,7 @@ def copied_near(article: Scene, summary: Scene, claim: Quantity) -> float:
 
 def _kept(article: Scene, pairs: Sequence[tuple[str, str]]) -> float:
     # A pair or two tell little: they are weighed as if four more, one of them kept, had been seen.
-    return (sum(pair in article.pairs for pair in pairs) + 1) / (len(pairs) + 4)
+    return (sum(article.neighbours(*pair) for pair in pairs) + 1) / (len(pairs) + 4)
 
 
 def sentence_share(article: Scene, summary: Scene, claim: Quantity, facts: Iterable[Quantity]) -> float:

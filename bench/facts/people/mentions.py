@@ -1,6 +1,7 @@
 """People of a text: mentions by positive evidence, gathered into persons."""
 
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 import msgspec
 
@@ -101,12 +102,17 @@ def _spelled_alike(groups: list[list[Run]], run: Run) -> list[list[Run]]:
 def _full_names(found: Iterable[Run]) -> list[list[Run]]:
     """Gather names of several words into persons."""
     groups: list[list[Run]] = []
+    # Each is held against all before it, so that the words of a name are taken apart once.
+    known: list[_Name] = []
     for run in sorted(found, key=_start):
-        home = next((group for group in groups if _one_person(group[0], run)), None)
+        keys = [word.key for word in run.words]
+        name = _Name(keys[0], keys[-1], frozenset(keys), run.suffix)
+        home = next((at for at, other in enumerate(known) if _one_person(other, name)), None)
         if home is None:
             groups.append([run])
+            known.append(name)
         else:
-            home.append(run)
+            groups[home].append(run)
     return groups
 
 
@@ -120,14 +126,22 @@ def _keys(run: Run) -> set[str]:
     return keys | set(run.words[-1].key.split("-"))
 
 
-def _one_person(known: Run, run: Run) -> bool:
+class _Name(NamedTuple):
+    """A full name: its first and last word, all of them, and Jr or Sr."""
+
+    given: str
+    family: str
+    keys: frozenset[str]
+    suffix: tuple[str, ...]
+
+
+def _one_person(one: _Name, other: _Name) -> bool:
     """Whether two full names are one person's: the surname is the same and no given name conflicts."""
-    one, other = [w.key for w in known.words], [w.key for w in run.words]
-    if known.suffix != run.suffix and {*known.suffix, *run.suffix} >= {"jr", "sr"}:
+    if one.suffix != other.suffix and {*one.suffix, *other.suffix} >= {"jr", "sr"}:
         return False
-    if set(one) <= set(other) or set(other) <= set(one):
+    if one.keys <= other.keys or other.keys <= one.keys:
         return True
-    return (one[-1] == other[-1] or same_family(one[-1], other[-1])) and same_given(one[0], other[0])
+    return same_family(one.family, other.family) and same_given(one.given, other.given)
 
 
 def _belongs(known: Run, run: Run) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import product
 
 from bench.facts.people.lists import first_names, fold, nicknames, surnames
 
@@ -14,8 +15,10 @@ SUFFIXES = frozenset(
 )
 
 # Initials that transliterations exchange (Gaddafi, Qadhafi, Kadafi; Yanukovych, Janukovitsch).
-_INITIALS = tuple(
-    frozenset(group) for group in ("gqkck", "yji", "aeio", "sz", "vwfp", "td", "xhk", "ou", "ct", "jz", "cs")
+_INITIALS = frozenset(
+    pair
+    for group in ("gqkck", "yji", "aeio", "sz", "vwfp", "td", "xhk", "ou", "ct", "jz", "cs")
+    for pair in product(group, group)
 )
 # Spellings of one sound, in the order in which they are levelled.
 _SOUNDS = tuple(
@@ -84,8 +87,7 @@ def same_family(one: str, other: str) -> bool:
 
 
 def _initials_agree(one: str, other: str) -> bool:
-    first, second = one[0], other[0]
-    return first == second or any(first in group and second in group for group in _INITIALS)
+    return one[0] == other[0] or (one[0], other[0]) in _INITIALS
 
 
 def _near(one: str, other: str) -> bool:

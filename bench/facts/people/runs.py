@@ -30,7 +30,8 @@ _PARTICLE = (
 )
 # A run goes on over one space, particles, a nickname in quotes, and a comma before Jr or Sr.
 _RUN = re.compile(
-    rf"(?<![\w'-])(?:{_ABBREVIATED}(?= )|{_WORD})"
+    # What each alternative may begin with is looked at first: most places of a text are passed over by it.
+    rf"(?=[aedl{_UPPER}])(?<![\w'-])(?:{_ABBREVIATED}(?= )|{_WORD})"
     rf"(?:(?: (?:{_PARTICLE} ){{0,3}}(?:\"[{_UPPER}]\w+\" )?|,? (?=[JS]r\b))"
     rf"(?:{_ABBREVIATED}(?=[ ,;:)\"]|$)|{_WORD}))*"
 )
@@ -70,13 +71,9 @@ def runs(document: Document) -> tuple[Run, ...]:
     found = []
     text = document.text
     for match in _RUN.finditer(text):
-        start, written = match.start(), match.group()
-        if " " not in written and bare(written) in STARTERS:
+        words = _words(match.group(), match.start())
+        if len(words) == 1 and words[0].key in STARTERS:
             continue
-        words = [
-            Word(m.group(), bare(m.group()), start + m.start(), start + m.end())
-            for m in _PIECE.finditer(written)
-        ]
         # "Halvik Said that he": a scraper's capital, and no surname.
         if len(words) > 1 and words[-1].key in _SAID and _CLAUSE.match(text, words[-1].end):
             words.pop()
@@ -85,6 +82,15 @@ def runs(document: Document) -> tuple[Run, ...]:
             if run is not None:
                 found.append(run)
     return tuple(found)
+
+
+def _words(written: str, start: int) -> list[Word]:
+    """Return the words of a run that stands at `start`."""
+    if " " not in written:
+        return [Word(written, bare(written), start, start + len(written))]
+    return [
+        Word(m.group(), bare(m.group()), start + m.start(), start + m.end()) for m in _PIECE.finditer(written)
+    ]
 
 
 def _split_possessives(words: list[Word]) -> list[list[Word]]:

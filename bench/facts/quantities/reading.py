@@ -1,6 +1,7 @@
 """Quantities of a text: every number, amount, date and time with its value, unit, kind and bound."""
 
 from decimal import Decimal
+from functools import cache
 
 import msgspec
 
@@ -47,6 +48,7 @@ _WORDS = frozenset(
 ) - {"score", "scores"}
 _TIMES = frozenset([*dates.WEEKDAYS, *dates.SEASONS, *dates.DECADE_WORDS, *times.NOON])
 _STARTING = _WORDS | _TIMES
+_ARTICLES = frozenset(["a", "an"])
 _AFTER_ARTICLE = frozenset([*GROUPS, *SCALES, *DENOMINATORS, "few", "further"])
 
 
@@ -62,7 +64,8 @@ def read_quantities(tape: Tape) -> tuple[Quantity, ...]:
     position = 0
     begins = {word for word in {*tape.words} if word in _STARTING or word in GLYPHS or word[0].isdecimal()}
     for index in [index for index, word in enumerate(tape.words) if word in begins]:
-        if index < position:
+        word = tape.words[index]
+        if index < position or (word in _ARTICLES and tape.word(index + 1) not in _telling_after_article()):
             continue
         if index in taken or (end := designations.idiom(tape, index)) > index:
             position = max(position, end if index not in taken else index + 1)
@@ -73,6 +76,12 @@ def read_quantities(tape: Tape) -> tuple[Quantity, ...]:
             position = max(quantity.last for quantity in read)
     found.sort(key=lambda quantity: quantity.start)
     return tuple(found)
+
+
+@cache
+def _telling_after_article() -> frozenset[str]:
+    """Return the words behind "a" or "an" that can make a quantity of the two."""
+    return _AFTER_ARTICLE | units().words.keys() | {"quarter"}
 
 
 def _months(tape: Tape) -> list[Quantity]:

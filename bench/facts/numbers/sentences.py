@@ -1,0 +1,33 @@
+"""The sentences of a text on tape, cut so that no number is parted from what it counts."""
+
+from itertools import accumulate
+
+from bench.facts.tape import Tape
+
+_SENTENCE_END = frozenset({".", "!", "?", ";", "\u2022"})
+_TITLES = frozenset("mr mrs ms dr st vs no gen gov sen rep sgt prof jr sr co inc ltd lt col capt".split())
+
+
+def sentence_numbers(tape: Tape) -> list[int]:
+    """Return the number of the sentence of each piece; points in titles and initials end none."""
+    words = tape.words
+    begins = bytearray(len(words) + 1)
+    for index in [index for index, word in enumerate(words) if word in _SENTENCE_END]:
+        before = words[index - 1] if index else ""
+        if not tape.glued(index + 1) and (words[index] != "." or (len(before) > 1 and before not in _TITLES)):
+            begins[index + 1] = 1
+    cased = tape.document.style == "cased"
+    for index in {tape.at(at) for at in _line_ends(tape.document.text)}:
+        # A line that goes on in lower case was only wrapped.
+        wrapped = cased and not tape.capital(index)
+        if index and words[index - 1] not in _SENTENCE_END and not wrapped:
+            begins[index] = 1
+    return list(accumulate(begins[: len(words)]))
+
+
+def _line_ends(text: str) -> list[int]:
+    found, at = [], text.find("\n")
+    while at >= 0:
+        found.append(at)
+        at = text.find("\n", at + 1)
+    return found
