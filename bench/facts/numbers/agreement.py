@@ -1,5 +1,6 @@
 """How well the place of a summary's number agrees with the place of one of the article's."""
 
+from math import fsum
 from typing import NamedTuple
 
 from bench.facts.numbers.context import Around, Scene
@@ -63,8 +64,8 @@ def _share(claim: Around, fact: Around, weights: dict[str, float]) -> float:
 
 
 def _clause(claim: Around, fact: Around, weights: dict[str, float]) -> float:
-    total = sum(weights.get(word, 0.0) for word in claim.clause)
-    met = sum(weights.get(word, 0.0) for word in claim.clause & fact.clause)
+    total = fsum(weights.get(word, 0.0) for word in claim.clause)
+    met = fsum(weights.get(word, 0.0) for word in claim.clause & fact.clause)
     return met / total if total else 0.0
 
 

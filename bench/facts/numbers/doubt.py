@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from math import exp
+from math import exp, fsum
 from statistics import median
 from typing import NamedTuple
 
@@ -106,7 +106,7 @@ def _rival_words(reading: Reading, claim: Quantity, own: Sequence[Support], riva
     words = set(reading.summary.beside(claim, 6)) & set(article.beside(rival.fact, 12))
     for support in own:
         words.difference_update(article.beside(support.fact, 12))
-    return min(sum(article.weights[word] for word in words), 8.0) / 8
+    return min(fsum(article.weights[word] for word in words), 8.0) / 8
 
 
 def _named(reading: Reading, claim: Quantity, own: Sequence[Support]) -> bool:

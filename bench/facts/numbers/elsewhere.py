@@ -1,5 +1,7 @@
 """Figures told with words that the article has beside another figure alone."""
 
+from math import fsum
+
 from bench.facts.numbers.assess import Assessment, Support
 from bench.facts.numbers.context import Scene
 from bench.facts.quantities.quantity import Quantity
@@ -23,7 +25,7 @@ def beside_another(article: Scene, summary: Scene, found: Assessment) -> Support
         for at in summary.clause(claim)
         if summary.stems[at] in article.weights and not summary.inside(at)
     }
-    total = sum(article.weights[word] for word in words)
+    total = fsum(article.weights[word] for word in words)
     for support in found.supports:
         words -= _around(article, support.fact)
     if len(words) < _FEWEST:
@@ -31,7 +33,7 @@ def beside_another(article: Scene, summary: Scene, found: Assessment) -> Support
     for rival in found.rivals:
         if rival.fact.kind == claim.kind and (claim.is_date or _like(claim, rival)):
             both = words & article.around(rival.fact).clause
-            if len(both) >= _FEWEST and sum(article.weights[word] for word in both) >= _MOST * total:
+            if len(both) >= _FEWEST and fsum(article.weights[word] for word in both) >= _MOST * total:
                 return rival
     return None
 

@@ -37,7 +37,7 @@ def _kept(article: Scene, pairs: Sequence[tuple[str, str]]) -> float:
 
 def sentence_share(article: Scene, summary: Scene, claim: Quantity, facts: Iterable[Quantity]) -> float:
     """Return the share of a claim's sentence that an article's sentence with one of `facts` has, at best."""
-    words = set(summary.beside(claim, len(summary.stems)))
+    words = dict.fromkeys(summary.beside(claim, len(summary.stems)))
     total = sum(article.weights.get(word, 1.0) for word in words)
     found: dict[int, float] = {}
     for word in words:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping
-from math import sqrt
+from math import fsum, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from bench.facts.judged import Judged
@@ -81,7 +81,7 @@ def weigh(source: "Source", spoken: Spoken, who: Party) -> Weighed:
     sure = 0.0
     apart: set[int] = set()
     for candidate in statements(source):
-        shared = sum(weights[key] for key in spoken.stems & candidate.stems if key in weights)
+        shared = fsum(weights[key] for key in spoken.stems & candidate.stems if key in weights)
         how = _apart(source, spoken, who, candidate)
         if how != 0:
             apart.add(candidate.sentence)
@@ -94,7 +94,7 @@ def weigh(source: "Source", spoken: Spoken, who: Party) -> Weighed:
     if other_at is not None:
         own = max(own, _told_of(source, who, weights, apart))
     new = len(spoken.stems) - len(weights)
-    return Weighed(own, other, sum(weights.values()), new, own_at, other_at, sure)
+    return Weighed(own, other, fsum(weights.values()), new, own_at, other_at, sure)
 
 
 def _apart(source: "Source", spoken: Spoken, who: Party, candidate: Spoken) -> float | None:
