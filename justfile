@@ -1,8 +1,11 @@
 # The few verbs of this repository; `.ci/run` is the whole of what a change must pass.
 
-# run the benchmark on the bundled corpus and rewrite the committed tables
+# run the benchmark on the bundled corpus and rewrite the committed tables, here and in the docs
 results:
     sumbench run --fresh
+    python benchmarks/write_readme.py
+    python benchmarks/corpus_statistics.py
+    sumbench sensitivity references/wire --into docs/metrics.md
 
 # run the tests
 test *arguments:
