@@ -30,6 +30,18 @@ def findings(source: Source, summary: Document, strictness: Strictness = "normal
     )
 
 
+def numbers_and_people(source: Source, summary: Document) -> list[Finding]:
+    """Return what `findings` holds of the kinds `number`, `date` and `person`, without computing the others.
+
+    Places are those in the pieces of `summary`.
+    """
+    found: list[Finding] = []
+    for _, piece in summary.pieces:
+        judged = [*check_numbers(source, piece), *check_people(source, piece)]
+        found += clear_copied(source, piece, judged)
+    return found
+
+
 def _of_piece(source: Source, summary: Document, strictness: Strictness) -> list[Finding]:
     """Return the findings on a text of bounded length, in order of place, then kind."""
     if not summary.text.strip():

@@ -1,6 +1,6 @@
 """The ledger of whole summaries: order, and texts far longer than any summary."""
 
-from bench.facts.ledger import findings
+from bench.facts.ledger import findings, numbers_and_people
 from bench.facts.source import Source
 from bench.text.document import LONGEST_PIECE, Document
 
@@ -19,3 +19,14 @@ def test_a_very_long_summary_is_judged_piece_by_piece_with_places_in_the_whole()
         assert summary[finding.start : finding.end] in ("1997", "six", "Mayor", "Jane Orbell")
     assert [f.start for f in found] == sorted(f.start or 0 for f in found)
     assert {f.verdict for f in found if summary[f.start : f.end] == "six"} == {"unsupported"}
+
+
+def test_numbers_and_people_alone_are_those_of_the_whole_ledger() -> None:
+    summary = Document(f"{SENTENCE}Jane Orbell, the governor, said that 80 guests would follow to Lausanne.")
+    whole = findings(SOURCE, summary)
+    alone = numbers_and_people(SOURCE, summary)
+    key = lambda f: (f.start, f.kind, f.claim)  # noqa: E731
+    assert sorted(alone, key=key) == sorted(
+        (f for f in whole if f.kind in ("number", "date", "person")), key=key
+    )
+    assert {f.kind for f in whole} > {f.kind for f in alone}
