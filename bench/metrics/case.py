@@ -5,6 +5,7 @@ from collections.abc import Hashable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from bench.metrics.char_grams import CharacterGrams
 from bench.metrics.rouge_fast import Tokens, prepare
 from bench.records import Item, Reference
 from bench.text.document import Document
@@ -38,6 +39,11 @@ class Text:
     def rouge(self) -> Tokens:
         """Stemmed ROUGE tokens, by sentence."""
         return prepare(self.sentences)
+
+    @cached_property
+    def character_grams(self) -> CharacterGrams:
+        """Character n-grams, for chrF against this text as the reference."""
+        return CharacterGrams(self.raw)
 
     @cached_property
     def words(self) -> list[str]:
