@@ -15,7 +15,7 @@ LAYERS = (
     ("metrics",),
     ("stats",),
     ("paths", "corpus", "store", "results", "pairs", "spec", "plugins", "chosen", "digests", "system",
-     "cache", "outputs"),
+     "cache", "outputs", "parquet"),
     ("executor", "connections", "cost", "earlier", "plant", "bounds", "generate", "score", "apart", "tally",
      "leaderboard",
      "guards", "compare", "gate", "fairness", "leaveout", "check",

@@ -39,6 +39,23 @@ def scheduler_option(function: F) -> F:
     )(function)  # fmt: skip
 
 
+def parquet_option(function: F) -> F:
+    """Add the option that writes tables as Parquet, too."""
+    return click.option(
+        "--parquet", is_flag=True, help="Write scores and findings as Parquet, too (needs the extra parquet)."
+    )(function)
+
+
+def keep_parquet(asked: bool, folder: Path) -> None:
+    """Write the Parquet files of a results folder, or remove those that no longer fit."""
+    from bench.parquet import forget_parquet, write_parquet
+
+    if asked:
+        write_parquet(folder)
+    else:
+        forget_parquet(folder)
+
+
 def mangle_option(function: F) -> F:
     """Add the option that mangles a corpus."""
     return click.option(

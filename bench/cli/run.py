@@ -6,7 +6,16 @@ from typing import Any
 
 import click
 
-from bench.cli.options import Specs, corpus_fields, fields, given, mangle_option, scheduler_option
+from bench.cli.options import (
+    Specs,
+    corpus_fields,
+    fields,
+    given,
+    keep_parquet,
+    mangle_option,
+    parquet_option,
+    scheduler_option,
+)
 from bench.errors import UsageError
 
 
@@ -77,6 +86,7 @@ from bench.errors import UsageError
 @click.option(
     "--seed", type=int, default=0, show_default=True, help="For random systems and for the statistics."
 )
+@parquet_option
 @mangle_option
 @click.option("--fresh", is_flag=True, help="Ask every system again and start the folder anew.")
 @click.option(
@@ -117,6 +127,7 @@ def _run_one(context: click.Context, name: str, options: dict[str, Any]) -> int:
         return 0
     with alone(plan.folder, lambda: waiting(plan.folder)), progress() as told:
         result = run_benchmark(plan, told)
+        keep_parquet(options["parquet"], result.folder)
     print_result(result)
     print_costs(result)
     failed = [row for row in result.board.rows if row["failed"]]
@@ -155,8 +166,11 @@ def _plan(context: click.Context, name: str, options: dict[str, Any]) -> Any:
     from bench.earlier import failed_specs
     from bench.executor import default_jobs
     from bench.mangle import mangled
+    from bench.parquet import pyarrow
     from bench.plan import Plan, choose_articles, prepare_systems, results_folder
 
+    if options["parquet"]:
+        pyarrow()
     metrics = choose_metrics(options["metrics"])
     named = fields(options["id_field"], options["article_field"], options["reference_field"])
     corpus = mangled(open_corpus(name, named), options["mangle"])

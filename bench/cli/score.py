@@ -5,7 +5,15 @@ from typing import Any
 
 import click
 
-from bench.cli.options import corpus_fields, fields, given, mangle_option, scheduler_option
+from bench.cli.options import (
+    corpus_fields,
+    fields,
+    given,
+    keep_parquet,
+    mangle_option,
+    parquet_option,
+    scheduler_option,
+)
 
 
 @click.command("score")
@@ -41,6 +49,7 @@ from bench.cli.options import corpus_fields, fields, given, mangle_option, sched
     help="Failed or missing outputs that are still exit code 0.",
 )
 @click.option("--fresh", is_flag=True, help="Measure again what metrics with a model have measured before.")
+@parquet_option
 @mangle_option
 @click.option("--seed", type=int, default=0, show_default=True, help="For the statistics.")
 @click.pass_context
@@ -57,9 +66,12 @@ def command(context: click.Context, /, outputs: Path, **options: Any) -> int:
     from bench.corpus import open_corpus
     from bench.executor import default_jobs
     from bench.mangle import mangled
+    from bench.parquet import pyarrow
     from bench.plan import Plan, prepare_systems
     from bench.whole import alone
 
+    if options["parquet"]:
+        pyarrow()
     metrics = choose_metrics(options["metrics"])
     named = fields(options["id_field"], options["article_field"], options["reference_field"])
     corpus = mangled(open_corpus(options["corpus"], named), options["mangle"])
@@ -73,6 +85,7 @@ def command(context: click.Context, /, outputs: Path, **options: Any) -> int:
     )  # fmt: skip
     with alone(plan.folder, lambda: waiting(plan.folder)), progress() as told:
         result = score_outputs(plan, outputs, told)
+        keep_parquet(options["parquet"], result.folder)
     print_result(result)
     print_costs(result)
     incomplete = unmeasured(result, options["max_failures"])
