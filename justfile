@@ -11,6 +11,10 @@ results:
 test *arguments:
     python -m pytest {{arguments}}
 
+# measure every claim about speed and rewrite the tables of docs/performance.md
+performance *arguments:
+    python benchmarks/write_performance.py {{arguments}}
+
 # lint, format and types
 lint:
     ruff check .

@@ -28,7 +28,10 @@ class Ratio(NamedTuple):
 
     def __str__(self) -> str:
         """Return the median with its range."""
-        return f"{self.median:.1f}x ({self.low:.1f}-{self.high:.1f})"
+        decimals = 1 if self.median >= 3 else 2
+        return " ".join(
+            (f"{self.median:.{decimals}f}x", f"({self.low:.{decimals}f}-{self.high:.{decimals}f})")
+        )
 
 
 def pin() -> int | None:

@@ -9,7 +9,6 @@ Before anything is timed, every float is compared with rouge-score's; exit 4 if 
 
 import argparse
 import json
-import shutil
 import statistics
 import subprocess
 import sys
@@ -22,6 +21,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from interleaved import Contestant, pin, ratio, seconds, timed
+from labelled import LABELLED
+from reported import Row
 from rouge_score.rouge_scorer import RougeScorer
 from text_pairs import Pair, long, typical
 
@@ -30,6 +31,12 @@ from bench.text.stems import forget
 
 PLAIN = "rouge-score"
 COLD, REUSED = "ours, from nothing", "ours, references kept"
+PEER = f"rouge-score {version('rouge-score')}"
+MUSTS = {
+    ("typical", COLD): (">=", 25.0),
+    ("typical", REUSED): (">=", 40.0),
+    ("long", COLD): (">=", 40.0),
+}
 OTHERS = {  # name: packages, what is not the same work
     "pltrdy": (["rouge==1.0.1"], "rouge 1.0.1: no stemmer, no sentence-wise L beside Lsum, distinct n-grams"),
     "rouge-metric": (["rouge-metric==1.0.1"], "rouge-metric 1.0.1: no stemmer, ROUGE-1, -2 and L only"),
@@ -85,19 +92,20 @@ class Kept:
 @contextmanager
 def elsewhere(name: str, pairs: Sequence[Pair], script: str) -> Iterator[tuple[Contestant | None, str]]:
     """Give a peer in an environment of its own, and the difference of its ROUGE-1; or None and why not."""
-    uv = shutil.which("uv", path=f"{Path(sys.executable).parent}:/usr/local/bin:/usr/bin") or shutil.which(
-        "uv"
-    )
-    if uv is None:
-        yield None, "uv is not installed"
-        return
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "pairs.json")
         path.write_text(json.dumps(pairs), encoding="utf-8")
-        needs = [part for package in OTHERS[name][0] for part in ("--with", package)]
-        command = [uv, "run", "--no-project", "--isolated", "--python", sys.executable, *needs, "python"]
+        python = Path(folder, "venv", "bin", "python")
+        for step in (
+            [sys.executable, "-m", "venv", str(python.parents[1])],
+            [str(python), "-m", "pip", "install", "--quiet", *OTHERS[name][0]],
+        ):
+            done = subprocess.run(step, capture_output=True, text=True, check=False)
+            if done.returncode:
+                yield None, (done.stderr.strip().splitlines() or ["its environment cannot be made"])[-1]
+                return
         child = subprocess.Popen(
-            [*command, str(Path(__file__).with_name("peer.py")), name, str(path), script],
+            [str(python), str(Path(__file__).with_name("peer.py")), name, str(path), script],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         )  # fmt: skip
         answer = child.stdout.readline() if child.stdout else ""
@@ -129,10 +137,8 @@ def describe(title: str, pairs: Sequence[Pair]) -> str:
     return f"{title}: {len(pairs)} pairs, median {reference} and {candidate} words"
 
 
-def measure(
-    title: str, pairs: Sequence[Pair], rounds: int, others: Sequence[str], script: str
-) -> dict[str, float]:
-    """Print a table of times and ratios; return the ratios to rouge-score."""
+def measure(title: str, pairs: Sequence[Pair], rounds: int, others: Sequence[str], script: str) -> list[Row]:
+    """Print a table of times and ratios; return the ratios to rouge-score as rows."""
     print(describe(title, pairs))
     kept = Kept(pairs)
     with ExitStack() as stack:
@@ -151,13 +157,36 @@ def measure(
                 notes[name] = f"{OTHERS[name][1]}; {note}"
         seconds(contestants[1])
         times = timed(contestants, rounds)
-    ratios = {}
+    rows = []
     for name, own in times.items():
         against = ratio(times, PLAIN, name)
-        ratios[name] = against.median
         each = 1e6 * statistics.median(own) / len(pairs)
         print(f"  {name:24s} {each:9.1f} us/pair  {against!s:24s} {notes.get(name, '')}")
-    return ratios
+        if name != PLAIN:
+            what = f"{describe(title, pairs)}: {name}"
+            rows.append(Row(what, PEER, against, MUSTS.get((title, name)), notes.get(name, "")))
+    return rows
+
+
+def rows(short: bool = False, bundled: bool = False, script: str = "") -> list[Row]:
+    """Compare every float, then measure. Raises SystemExit 4 if one differs."""
+    ours_only = bundled or short
+    source = "the bundled corpus" if ours_only or not LABELLED.exists() else "labelled news"
+    common, articles = typical(ours_only), long(ours_only)
+    if short:
+        common, articles = common[:: max(1, len(common) // 100)], articles[:10]
+    else:
+        common, articles = common[:2000], articles[:100]
+    wrong = differing(common) + differing(articles)
+    print(f"floats that differ from {PEER} on {source}: {wrong}")
+    if wrong:
+        raise SystemExit(4)
+    others = [] if short else ["pltrdy", "rouge-metric", *(["evaluate"] if script else [])]
+    return [
+        row._replace(what=f"{source}, {row.what}")
+        for title, pairs in (("typical", common), ("long", articles))
+        for row in measure(title, pairs, 3 if short else 7, others, script)
+    ]
 
 
 def main() -> int:
@@ -169,23 +198,9 @@ def main() -> int:
     parser.add_argument("--evaluate", default="", metavar="PATH", help="metrics/rouge/rouge.py of evaluate")
     options = parser.parse_args()
     pin()
-    bundled = options.bundled or options.short
-    common, articles = typical(bundled), long(bundled)
-    if options.short:
-        common, articles = common[:: max(1, len(common) // 100)], articles[:10]
-    else:
-        common, articles = common[:2000], articles[:100]
-    wrong = differing(common) + differing(articles)
-    print(f"floats that differ from rouge-score {version('rouge-score')}: {wrong}")
-    if wrong:
-        return 4
-    others = [] if options.short else ["pltrdy", "rouge-metric", *(["evaluate"] if options.evaluate else [])]
-    rounds = 3 if options.short else 7
-    found = [
-        measure(title, pairs, rounds, others, options.evaluate)
-        for title, pairs in (("typical", common), ("long", articles))
-    ]
-    return 3 if min(ratios[COLD] for ratios in found) < options.floor else 0
+    found = rows(options.short, options.bundled, options.evaluate)
+    cold = [row.ratio.median for row in found if row.what.endswith(COLD)]
+    return 3 if min(cold) < options.floor else 0
 
 
 if __name__ == "__main__":

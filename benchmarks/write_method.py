@@ -11,6 +11,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from blocks import filled
 from figures import Figure
 from labelled import LABELLED, SETS
 from lines import Line
@@ -152,18 +153,6 @@ def flags(dev: Found, held: Found) -> str:
     return "\n".join(lines)
 
 
-def filled(page: str, blocks: dict[str, str]) -> str:
-    """Return `page` with each block between its markers."""
-    for name, text in blocks.items():
-        begin, end = f"<!-- {name} -->", f"<!-- end of {name} -->"
-        pattern = re.compile(f"{re.escape(begin)}.*?{re.escape(end)}", re.DOTALL)
-        if not pattern.search(page):
-            raise SystemExit(f"{PAGE} has no place for {name}: write {begin} and {end} into it")
-        replacement = f"{begin}\n{text}\n{end}"
-        page = pattern.sub(lambda _, new=replacement: new, page)
-    return page
-
-
 def main() -> None:
     """Measure and write."""
     if not LABELLED.exists():
@@ -176,7 +165,7 @@ def main() -> None:
         "strictness": strictness(dev, held),
         "flags": flags(dev, held),
     }
-    PAGE.write_text(filled(PAGE.read_text(encoding="utf-8"), blocks), encoding="utf-8")
+    filled(PAGE, blocks)
 
 
 if __name__ == "__main__":
