@@ -135,8 +135,9 @@ def score_outputs(plan: Plan, path: Path, progress: Progress = lambda stage, don
     _prepare(plan)
     index = OutputIndex(path, plan.corpus.ids, plan.corpus.meta.name)
     labels = index.labels
-    known = {found.name: found.kind for found in find_systems() if not found.shadowed}
-    kinds: dict[str, SystemKind] = {label: known.get(label.partition("(")[0], "system") for label in labels}
+    names = {label: label.partition("(")[0] for label in labels}
+    known = {one.name: one.kind for one in find_systems(set(names.values())) if not one.shadowed}
+    kinds: dict[str, SystemKind] = {label: known.get(names[label], "system") for label in labels}
     about: dict[str, dict[str, Any]] = {label: {"kind": kinds[label]} for label in labels}
     more: dict[str, list[Output]] = {}
     for output in generate(plan.systems, plan.corpus, plan.ids, jobs=plan.jobs, timeout=plan.timeout):

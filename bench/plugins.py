@@ -8,7 +8,7 @@ import importlib.util
 import inspect
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec
 from importlib.metadata import EntryPoint, entry_points
@@ -113,10 +113,11 @@ def _parameters(function: ast.FunctionDef | ast.AsyncFunctionDef) -> tuple[tuple
     )
 
 
-def _entry_point_adapters() -> Iterator[Found]:
-    """Describe the adapters that installed packages announce, without importing them."""
+def _entry_point_adapters(names: Collection[str] | None) -> Iterator[Found]:
+    """Describe the adapters that installed packages announce (under `names`), without importing them."""
     for point in sorted(entry_points(group=ENTRY_POINT_GROUP), key=lambda p: p.name):
-        yield _announced(point)
+        if names is None or point.name in names:
+            yield _announced(point)
 
 
 def _announced(point: EntryPoint) -> Found:
@@ -170,17 +171,22 @@ def require(user: str, packages: Iterable[str], extra: str = "") -> None:
         raise UsageError(f"{user} needs {', '.join(lacking)}: pip install {what}")
 
 
-def find_systems() -> list[Found]:
-    """List the adapters in order of precedence; a later one of the same name is marked as shadowed."""
+def find_systems(names: Collection[str] | None = None) -> list[Found]:
+    """List the adapters in order of precedence; a later one of the same name is marked as shadowed.
+
+    With `names`, only adapters of these names are read and listed.
+    """
     from bench.bounds import HARNESS_SYSTEMS
 
-    found: list[Found] = list(HARNESS_SYSTEMS)
+    found: list[Found] = [system for system in HARNESS_SYSTEMS if names is None or system.name in names]
     for place in system_places():
         origin = "bundled" if place == bundled("systems") else str(place)
         found += [
-            read_adapter(path, origin) for path in sorted(place.glob("*.py")) if not path.name.startswith("_")
+            read_adapter(path, origin)
+            for path in sorted(place.glob("*.py"))
+            if not path.name.startswith("_") and (names is None or path.stem in names)
         ]
-    found += _entry_point_adapters()
+    found += _entry_point_adapters(names)
     seen: set[str] = set()
     listed = []
     for adapter in found:

@@ -6,10 +6,10 @@ from importlib.metadata import version
 from typing import Any
 
 # sentencex ends a sentence after these; found with the cases in tests/text/test_sentences.py.
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"'])(?:Atty|Amb|Approx|Asst|Assn|Adm|Brig|Cmdr|Cpl|Dept|Det|Fr|Hon|Insp|Lt|Messrs|Msgr|Maj|Pte|Pvt|"
-    r"Rep|Reps|Sen|Sens|Sgt|Supt|Gov|Gen|Col|Capt|Prof|No|Nos|vs|al|ca|c|[A-Z])\.[\"')]?\s*$"
-)
+_ABBREVIATIONS = frozenset(
+    "Atty Amb Approx Asst Assn Adm Brig Cmdr Cpl Dept Det Fr Hon Insp Lt Messrs Msgr Maj Pte Pvt Rep Reps "
+    "Sen Sens Sgt Supt Gov Gen Col Capt Prof No Nos vs al ca c".split()
+) | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 # Longer than any of them with the signs around it, so that no word cut here looks like one.
 _TAIL = 12
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -40,10 +40,19 @@ def _one_sentence_a_line(text: str) -> bool:
     return sum(map(_stopped, lines)) * 2 >= len(lines)
 
 
+def _encodable(text: str) -> str:
+    """Return `text` as the splitter takes it: UTF-8 has no lone surrogates; offsets stay as they are."""
+    try:
+        # Much faster than looking at each character.
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+    return text
+
+
 def _pieces(text: str, language: str) -> list[tuple[int, int]]:
     """Return the splitter's pieces, cut again at line ends that end sentences."""
-    # The splitter takes UTF-8, which has no lone surrogates; offsets stay as they are.
-    found = _boundaries()(language, text if text.isascii() else _SURROGATE.sub("\ufffd", text))
+    found = _boundaries()(language, _encodable(text))
     spans = [(boundary["start_index"], boundary["end_index"]) for boundary in found]
     if "\n" not in text:
         return spans
@@ -63,7 +72,19 @@ def _pieces(text: str, language: str) -> list[tuple[int, int]]:
 
 def _abbreviated(text: str) -> bool:
     """Whether `text` ends with an abbreviation that a name or number goes on after."""
-    return "\n" not in text[-2:] and _ABBREVIATION.search(text.rstrip()[-_TAIL:]) is not None
+    if "\n" in text[-2:]:
+        return False
+    word = text.rstrip()[-_TAIL:].split()[-1:]
+    if not word:
+        return False
+    stopped = word[0][:-1] if word[0][-1] in "\"')" else word[0]
+    if stopped[-1:] != ".":
+        return False
+    letters = stopped[:-1]
+    if not letters.isalpha():
+        # An opening quote or bracket may stand before it.
+        letters = letters[max(map(letters.rfind, "(\"'")) + 1 :]
+    return letters in _ABBREVIATIONS
 
 
 def sentence_spans(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
