@@ -1,13 +1,18 @@
 """The table: means over every article, ranks from paired tests, bounds and controls apart."""
 
+import io
+
 import numpy as np
+import pytest
+from rich.console import Console
 
 from bench.guards import breaches
 from bench.leaderboard import Leaderboard, Matrix, csv_rows, leaderboard
 from bench.records import ArticleScores, Scored, SystemKind
 from bench.report.columns import best_values, fitting, notes, ranks_of, shown_columns, text_of
+from bench.report.grid import cell_len, leaderboard_lines
 from bench.report.markdown import leaderboard_markdown
-from bench.report.terminal import leaderboard_table
+from bench.report.terminal import leaderboard_table, print_leaderboard
 from bench.store import Run
 
 KINDS: dict[str, SystemKind] = {
@@ -94,6 +99,21 @@ def test_a_narrow_terminal_loses_the_least_needed_columns_and_never_facts() -> N
     kept = fitting(columns, {c.field: 10 for c in columns}, 10)
     assert [column.field for column in kept] == ["facts"]
     assert leaderboard_table(made, 60).columns
+
+
+@pytest.mark.parametrize("width", [60, 100, 200])
+@pytest.mark.parametrize("names", [("lead", "good"), ("lead", "模型"), ("lead", "a-system(of=long, name=x)")])
+def test_a_pipe_gets_the_words_that_a_terminal_shows(names: tuple[str, str], width: int) -> None:
+    made = board({names[0]: SOUND["lead"], names[1]: spread(0.8), "empty": [0.0] * 20, "human": spread(0.9)})
+    run = Run(corpus={"name": "c", "version": "1"}, signature={}, articles={}, systems={}, options={})
+    run.warnings = ["baselines were left out"]
+    console = Console(file=io.StringIO(), width=width, color_system=None, highlight=False)
+    print_leaderboard(console, made, run)
+    assert isinstance(console.file, io.StringIO)
+    lines = leaderboard_lines(made, run, width)
+    # rich takes the space off that keeps digits above one another where a value has no star.
+    assert [line.split() for line in lines] == [line.split() for line in console.file.getvalue().splitlines()]
+    assert len({cell_len(line.rstrip("*")) for line in lines[1:4]}) == 1
 
 
 def test_markdown_is_aligned_and_names_partial_runs() -> None:

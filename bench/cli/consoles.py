@@ -5,7 +5,7 @@ import sys
 
 from rich.console import Console
 
-_PIPE_WIDTH = 200
+from bench.cli.pipes import WIDTH
 
 
 class _Console(Console):
@@ -18,6 +18,6 @@ class _Console(Console):
 def console() -> Console:
     """Return a console for standard output."""
     made = _Console(highlight=False)
-    if made.is_terminal or made.width >= _PIPE_WIDTH:
+    if made.is_terminal or made.width >= WIDTH:
         return made
-    return _Console(highlight=False, width=_PIPE_WIDTH)
+    return _Console(highlight=False, width=WIDTH)

@@ -257,8 +257,16 @@ def print_costs(result: Any) -> None:
 
 def print_result(result: Any) -> None:
     """Print the table on stdout and where the files are on stderr."""
-    from bench.cli.consoles import console
-    from bench.report.terminal import print_leaderboard
+    from bench.cli.pipes import is_piped, pipe_width, print_lines
 
-    print_leaderboard(console(), result.board, result.run)
+    if is_piped():
+        # rich takes as long to import as a hundred pairs to score by ROUGE; a pipe needs nothing of it.
+        from bench.report.grid import leaderboard_lines
+
+        print_lines(leaderboard_lines(result.board, result.run, pipe_width()))
+    else:
+        from bench.cli.consoles import console
+        from bench.report.terminal import print_leaderboard
+
+        print_leaderboard(console(), result.board, result.run)
     click.echo(f"results in {result.folder}", err=True)
