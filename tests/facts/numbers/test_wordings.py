@@ -32,11 +32,11 @@ def wrong(article: str, summary: str) -> list[str]:
     return [f"{f.claim}: {f.reason}" for f in found if f.verdict in WRONG]
 
 
-@pytest.mark.parametrize(("article", "summary"), rows("follows"))
+@pytest.mark.parametrize(("article", "summary"), list(rows("follows")))
 def test_what_the_article_says_in_other_words_is_no_error(article: str, summary: str) -> None:
     assert wrong(article, summary) == []
 
 
-@pytest.mark.parametrize(("article", "summary"), rows("fails"))
+@pytest.mark.parametrize(("article", "summary"), list(rows("fails")))
 def test_what_does_not_follow_is_an_error(article: str, summary: str) -> None:
     assert wrong(article, summary)
