@@ -20,9 +20,30 @@ _LEADING = (
 )  # fmt: skip
 _DECIMALS = 4
 _NAN = float("nan")
-# Values are kept in pieces: long arrays that grow are moved about and leave holes in the memory.
-_PIECE = 4096
+_PIECE = 512
 _GROUPS: tuple[tuple[SystemKind, ...], ...] = (("system", "baseline"), ("bound",), ("control",))
+
+
+class _Values:
+    """One column of a system, kept in pieces: arrays that grow are moved about and leave holes in memory."""
+
+    __slots__ = ("_count", "_pieces")
+
+    def __init__(self) -> None:
+        self._pieces: list[array[float]] = []
+        self._count = 0
+
+    def add(self, value: float) -> None:
+        """Add the value of the next article."""
+        at = self._count % _PIECE
+        if not at:
+            self._pieces.append(array("d", bytes(8 * _PIECE)))
+        self._pieces[-1][at] = value
+        self._count += 1
+
+    def whole(self) -> NDArray[np.float64]:
+        """Return all values."""
+        return np.concatenate(self._pieces)[: self._count]
 
 
 class Matrix:
@@ -31,7 +52,7 @@ class Matrix:
     def __init__(self) -> None:
         """Start without scores."""
         self.articles: list[str] = []
-        self._values: dict[tuple[str, str], list[array[float]]] = {}
+        self._values: dict[tuple[str, str], _Values] = {}
         self.statuses: dict[str, dict[str, int]] = {}
         self._answered: dict[str, bytearray] = {}
 
@@ -43,10 +64,9 @@ class Matrix:
             counts[output.status] = counts.get(output.status, 0) + 1
             self._answered.setdefault(output.system, bytearray()).append(output.status == "ok")
             for column, value in output.values.items():
-                pieces = self._values.setdefault((output.system, column), [array("d")])
-                if len(pieces[-1]) == _PIECE:
-                    pieces.append(array("d"))
-                pieces[-1].append(_NAN if value is None else value)
+                if (output.system, column) not in self._values:
+                    self._values[output.system, column] = _Values()
+                self._values[output.system, column].add(_NAN if value is None else value)
 
     @property
     def systems(self) -> list[str]:
@@ -59,8 +79,8 @@ class Matrix:
 
     def column(self, system: str, name: str) -> NDArray[np.float64]:
         """Return the per-article values of one column; all NaN if it was not measured."""
-        pieces = self._values.get((system, name))
-        return np.concatenate(pieces) if pieces is not None else np.full(len(self.articles), np.nan)
+        values = self._values.get((system, name))
+        return values.whole() if values is not None else np.full(len(self.articles), np.nan)
 
     def table(self, systems: Sequence[str], name: str) -> NDArray[np.float64]:
         """Return one column as systems x articles."""

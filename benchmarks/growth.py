@@ -38,8 +38,8 @@ class Command(NamedTuple):
 
 SCORE = Command("`score --metrics rouge`", ("score", "outputs.jsonl", "--metrics", "rouge"), ROUNDS)
 LEDGER = (
-    Command("`check --pairs`", ("check", "--pairs", "pairs.jsonl", "--out", "ledger.jsonl"), 1),
-    Command("`calibrate`", ("calibrate", "pairs.jsonl", "--resamples", "100"), 1),
+    Command("`check --pairs`", ("check", "--pairs", "pairs.jsonl", "--out", "ledger.jsonl"), ROUNDS),
+    Command("`calibrate`", ("calibrate", "pairs.jsonl", "--resamples", "100"), ROUNDS),
 )
 
 
