@@ -3,8 +3,7 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import msgspec
-
+from bench.facts.judged import Judged
 from bench.facts.numbers.against import PLAIN, against
 from bench.facts.numbers.assess import Assessment, assess
 from bench.facts.numbers.context import Scene
@@ -12,6 +11,7 @@ from bench.facts.numbers.derive import derive
 from bench.facts.numbers.doubt import Reading, attachment_doubt, strongest
 from bench.facts.numbers.exchange import Mutual, exchanged
 from bench.facts.numbers.periods import same_time
+from bench.facts.numbers.relative import judge_times
 from bench.facts.numbers.text import Reason, as_count, claim_text, idle, nearest
 from bench.facts.quantities.reading import Quantity, read_quantities
 from bench.facts.stems import stem
@@ -37,13 +37,6 @@ _EXCHANGED = 0.97
 """Doubt where the article has each of two numbers with the words that the summary gives to the other."""
 
 
-class Judged(msgspec.Struct, frozen=True):
-    """One number of a summary: the finding, and how doubtful it is (0 to 1, higher is more doubtful)."""
-
-    finding: Finding
-    doubt: float
-
-
 @lru_cache(maxsize=16)
 def read_numbers(source: "Source", summary: Document) -> Reading:
     """Return the assessed numbers of `summary`, kept for those asked for several times in a row."""
@@ -58,7 +51,10 @@ def judge_numbers(source: "Source", summary: Document, strictness: "Strictness" 
     """Return every number and date of `summary` with a verdict and a graded doubt, in order of place."""
     reading = read_numbers(source, summary)
     judged = [_judged(source, reading, found, strictness) for found in reading.assessed]
-    return [one for one in judged if one is not None]
+    times = judge_times(source, reading.summary, _ABSENT[strictness])
+    return sorted(
+        (one for one in (*judged, *times) if one is not None), key=lambda one: one.finding.start or 0
+    )
 
 
 def check_numbers(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Finding]:
