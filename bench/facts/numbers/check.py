@@ -185,16 +185,16 @@ def _absent(
 ) -> tuple[float, Verdict, Reason]:
     """Judge a number that the article does not have: does it follow, does something stand against it?"""
     article, claim = source.scene, found.claim
-    derived = derive(article, reading.summary, found)
-    if derived:
+    derived = derive(article, reading.summary, found, least=_PERHAPS)
+    if derived and derived.belief > 0:
         return 0.4, "derived", Reason(derived.reason, derived.facts)
     if found.clash:
         doubt, reason = 0.93, Reason(found.clash.match.reason, (found.clash.fact,))
     else:
         doubt, reason = _doubt_of_absent(article, found), Reason(*_not_there(article, claim))
-    if perhaps := derive(article, reading.summary, found, least=_PERHAPS):
+    if derived:
         # It may follow as well as not: a reader is shown it, and shall not be told that it is wrong.
-        doubt, reason = min(doubt, _SURE), Reason(f"perhaps {perhaps.reason}", perhaps.facts)
+        doubt, reason = min(doubt, _SURE), Reason(f"perhaps {derived.reason}", derived.facts)
     return doubt, "unsupported" if doubt >= _ABSENT[strictness] else "suspect", reason
 
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from math import log
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bench.facts.numbers.sentences import sentence_numbers
 from bench.facts.quantities.quantity import Quantity
@@ -69,6 +69,7 @@ class Scene:
             if mark := _mark(quantity):
                 self.stems[quantity.last - 1] = mark
         self.sentence = sentence_numbers(tape)
+        self.kept: dict[Any, Any] = {}
         self._around: dict[int, Around] = {}
         self._heads: dict[tuple[int, int], tuple[str, ...]] = {}
         inside = bytearray(len(tape))

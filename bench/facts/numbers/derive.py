@@ -10,10 +10,11 @@ data/derivation.toml, fitted by benchmarks/fit_derivation.py.
 """
 
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from math import log
 
 from bench.facts.numbers.assess import Assessment
@@ -29,7 +30,7 @@ from bench.facts.numbers.derive_amounts import (
     sum_of_three,
     two_figures,
 )
-from bench.facts.numbers.derived import Case, Derived, Step, Way, fits, plain, width
+from bench.facts.numbers.derived import FARTHEST, Case, Derived, Sort, Step, Way, fits, plain, width
 from bench.facts.numbers.lists import held, listed, one_more
 from bench.facts.numbers.spans import ages, later, span, tally
 from bench.facts.quantities.quantity import Quantity
@@ -64,7 +65,7 @@ _CUES: dict[Way, frozenset[str]] = {
 }
 """Words beside a claim that announce how it comes about."""
 
-_WAYS: tuple[Callable[[Case], Iterator[Step]], ...] = (
+_WAYS: tuple[Callable[[Case], Iterable[Step]], ...] = (
     span, ages, shares, listed, one_more, held, two_figures, sides, sum_of_three, parts, equal_parts,
     multiples, later,
 )  # fmt: skip
@@ -80,12 +81,12 @@ def derive(
     """
     if found.claim.kind == "score":
         return tally(article, found.claim)
-    best: tuple[float, Step] | None = None
+    best: Step | None = None
     for step, evidence, related in candidates(article, summary, found):
         belief = believed(evidence)
-        if belief > least and related >= needed and (best is None or belief > best[0]):
-            best = (belief, step)
-    return _told(found.claim, best[1]) if best else None
+        if belief > least and related >= needed:
+            best, least = step, belief
+    return _told(found.claim, best, least) if best else None
 
 
 def believed(evidence: dict[str, float]) -> float:
@@ -111,9 +112,11 @@ def candidates(
     if found.clash and found.clash.match.how == "opposite":
         return
     case = _case(article, summary, found)
-    steps = [step for way in _WAYS for step in way(case)]
+    steps = list(chain.from_iterable(way(case) for way in _WAYS))
+    reach = abs(claim.value) * FARTHEST
+    low, high = claim.value - reach, claim.value + reach
     for step in steps:
-        if fits(claim, step.value, step.rounded):
+        if low <= step.value <= high and fits(claim, step.value, step.rounded):
             yield step, _evidence(case, step, steps), case.related(step.facts)
 
 
@@ -124,7 +127,8 @@ def _case(article: Scene, summary: Scene, found: Assessment) -> Case:
     own = summary.sentence[claim.first]
     others = (q for q in summary.quantities if summary.sentence[q.first] == own and q.first != claim.first)
     said = frozenset(other.value for other in others)
-    return Case(article, claim, summary.around(claim), found.head, beside, found.taken, said)
+    sort = Sort(claim.kind, claim.unit, claim.kind == "count" and found.head[:1] == ("point",))
+    return Case(article, claim, summary.around(claim), found.head, beside, found.taken, said, sort)
 
 
 _COMPARING = frozenset(
@@ -182,15 +186,17 @@ def _chance(case: Case, hit: Step, steps: list[Step]) -> float:
     return min(1.0, max(1, len(reached)) / float(possible))
 
 
-def _told(claim: Quantity, step: Step) -> Derived:
+def _told(claim: Quantity, step: Step, belief: float) -> Derived:
     """Return the arithmetic of a step with its result in the claim's unit."""
-    if step.way == "list" and not step.text.startswith("listed"):
-        return Derived(f"{step.text} = {plain(step.value)}", step.facts)
-    if step.way in ("list", "names", "word"):
-        return Derived(f"{int(step.value)} {step.text}", step.facts)
-    if step.way == "later":
-        return Derived(step.text, step.facts)
-    unit = f" {claim.unit}" if claim.unit in units().factor else " per cent" if step.way == "share" else ""
-    value = step.value * 100 if step.way == "share" and claim.kind == "fraction" else step.value
-    about = "" if step.value == claim.value else ", rounded"
-    return Derived(f"{step.text} = {plain(value)}{unit}{about}", step.facts)
+    text = step.text
+    if step.way == "list" and not text.startswith("listed"):
+        text = f"{text} = {plain(step.value)}"
+    elif step.way in ("list", "names", "word"):
+        text = f"{int(step.value)} {text}"
+    elif step.way != "later":
+        share = " per cent" if step.way == "share" else ""
+        unit = f" {claim.unit}" if claim.unit in units().factor else share
+        value = step.value * 100 if step.way == "share" and claim.kind == "fraction" else step.value
+        about = "" if step.value == claim.value else ", rounded"
+        text = f"{text} = {plain(value)}{unit}{about}"
+    return Derived(text, step.facts, belief)

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from bench.facts.numbers.context import Around, Scene
-from bench.facts.quantities.quantity import Quantity, grain, step
+from bench.facts.quantities.quantity import Quantity, QuantityKind, grain, step
 
 NEAR = 4
 """Sentences that "near each other" spans."""
@@ -14,10 +14,11 @@ Way = Literal[
 
 
 class Derived(NamedTuple):
-    """How a figure follows: the arithmetic in words, and the article's figures that it uses."""
+    """How a figure follows: the arithmetic in words, the figures that it uses, how far it is believed."""
 
     reason: str
     facts: tuple[Quantity, ...]
+    belief: float = 1.0
 
 
 class Step(NamedTuple):
@@ -25,9 +26,25 @@ class Step(NamedTuple):
 
     value: Decimal
     way: Way
-    text: str
+    told: tuple[str | Decimal, ...]
     facts: tuple[Quantity, ...]
     rounded: bool = False
+
+    @property
+    def text(self) -> str:
+        """The step in words and figures; of a hundred steps hardly one is ever shown."""
+        return " ".join(part if isinstance(part, str) else plain(part) for part in self.told)
+
+
+class Sort(NamedTuple):
+    """What sort of figure a claim is: kind and unit, and whether it counts points.
+
+    A bare count of points can be one of percentage points.
+    """
+
+    kind: QuantityKind
+    unit: str
+    points: bool
 
 
 class Case(NamedTuple):
@@ -42,7 +59,8 @@ class Case(NamedTuple):
     head: tuple[str, ...]
     beside: frozenset[str]
     taken: float
-    said: frozenset[Decimal] = frozenset()
+    said: frozenset[Decimal]
+    sort: Sort
 
     def related(self, facts: tuple[Quantity, ...]) -> int:
         """Return how many of the claim's words stand near the figures."""
@@ -72,9 +90,10 @@ class Case(NamedTuple):
                 return False
         return True
 
-    def near(self, one: Quantity, other: Quantity, sentences: int = NEAR) -> bool:
-        """Whether two figures of the article stand within so many sentences."""
-        return abs(self.article.sentence[one.first] - self.article.sentence[other.first]) <= sentences
+
+def near(scene: Scene, one: Quantity, other: Quantity, sentences: int = NEAR) -> bool:
+    """Whether two figures of a text stand within so many sentences."""
+    return abs(scene.sentence[one.first] - scene.sentence[other.first]) <= sentences
 
 
 def plain(value: Decimal) -> str:
@@ -94,6 +113,10 @@ def width(claim: Quantity, rounded: bool) -> Decimal:
     return min(step(claim.value), Decimal(1))
 
 
+FARTHEST = Decimal(1) / 8
+"""Share of a claim by which a value that fits it may lie from it."""
+
+
 def fits(claim: Quantity, value: Decimal, rounded: bool) -> bool:
     """Whether `value` is the claim's, rounds to it at the digits it shows, or meets its bound."""
     said = claim.value
@@ -103,9 +126,9 @@ def fits(claim: Quantity, value: Decimal, rounded: bool) -> bool:
         return False
     gap, place = abs(said - value), width(claim, rounded)
     if claim.modifier in ("more than", "at least"):
-        return value > said and gap < place and gap <= said / 8
+        return value > said and gap < place and gap <= said * FARTHEST
     if claim.modifier in ("less than", "at most", "nearly"):
-        return value < said and gap < place and gap <= said / 8
+        return value < said and gap < place and gap <= said * FARTHEST
     if said < 100 and not claim.modifier and not rounded:
         return False
     return gap <= place / 2 and gap <= said * Decimal("0.05" if claim.modifier else "0.02")

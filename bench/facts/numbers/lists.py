@@ -1,10 +1,11 @@
 """Lists that a text states item by item, "Kent, Essex and Surrey", and words that hold a number, "twice"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derived import Case, Step, plain
+from bench.facts.numbers.derived import Case, Step
+from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.quantity import Quantity
 
 _JOINTS = frozenset({"and", "or", "&", "plus"})
@@ -20,23 +21,26 @@ _CLAUSE = frozenset(
 
 def listed(case: Case) -> Iterator[Step]:
     """Yield the sizes of the article's lists, at most twelve, that the claim can be about."""
-    scene = case.article
-    words, total = scene.tape.words, len(scene.tape.words)
-    if not _small(case.claim):
-        return
-    for at in range(1, total - 1):
-        if words[at] not in _JOINTS or not (found := _items(scene, at)):
+    if _small(case.claim):
+        for joint, step in _lists(case.article):
+            if step.way == "names" or _introduced(case, joint):
+                yield step
+
+
+@once_per_text
+def _lists(article: Scene) -> list[tuple[int, Step]]:
+    """Return the sizes of an article's lists, each with the place of the word that joins its last item."""
+    steps: list[tuple[int, Step]] = []
+    tape, words = article.tape, article.tape.words
+    for at in range(1, len(words) - 1):
+        if words[at] not in _JOINTS or not (found := _items(article, at)):
             continue
         first, last, items, names = found
-        if items == 2 and not names:
-            continue
-        if not names and not _introduced(case, at):
-            continue
-        tape = scene.tape
-        place = Quantity("count", Decimal(items), tape.starts[first], tape.ends[last - 1], first, last)
-        yield Step(
-            Decimal(items), "names" if names else "list", f"listed: {tape.surface(first, last)}", (place,)
-        )
+        if items > 2 or names:
+            place = Quantity("count", Decimal(items), tape.starts[first], tape.ends[last - 1], first, last)
+            told = ("listed:", tape.surface(first, last))
+            steps.append((at, Step(place.value, "names" if names else "list", told, (place,))))
+    return steps
 
 
 def _small(claim: Quantity) -> bool:
@@ -112,15 +116,19 @@ def _is_name(scene: Scene, start: int, stop: int) -> bool:
     return stop > start and tape.capital(stop - 1) and (tape.capital(start) or tape.words[start] == "the")
 
 
-def one_more(case: Case) -> Iterator[Step]:
+def one_more(case: Case) -> Iterable[Step]:
     """Add the one that the text names beside a count: "a man and two boys", "eight others"."""
-    article = case.article
-    if case.claim.kind != "count" or case.claim.unit:
-        return
+    return () if case.claim.kind != "count" or case.claim.unit else _one_more(case.article)
+
+
+@once_per_text
+def _one_more(article: Scene) -> list[Step]:
+    found: list[Step] = []
     for fact in article.quantities:
         whole = fact.kind == "count" and not fact.unit and fact.high is None and not fact.value % 1
         if whole and fact.value > 1 and _one_beside(article, fact):
-            yield Step(fact.value + 1, "list", f"{plain(fact.value)} + 1", (fact,))
+            found.append(Step(fact.value + 1, "list", (fact.value, "+ 1"), (fact,)))
+    return found
 
 
 _ONE = frozenset({"a", "an", "one", "his", "her", "their", "another"})
@@ -148,12 +156,16 @@ _HOLDING = {
 }  # fmt: skip
 
 
-def held(case: Case) -> Iterator[Step]:
+def held(case: Case) -> Iterable[Step]:
     """Yield the numbers that words of the article hold: "scored twice", "both brothers", "a trio"."""
-    if not _small(case.claim):
-        return
-    tape = case.article.tape
+    return _held(case.article) if _small(case.claim) else ()
+
+
+@once_per_text
+def _held(article: Scene) -> list[Step]:
+    tape, found = article.tape, []
     for at, word in enumerate(tape.words):
         if value := _HOLDING.get(word):
             place = Quantity("count", Decimal(value), tape.starts[at], tape.ends[at], at, at + 1)
-            yield Step(Decimal(value), "word", f'"{word}"', (place,))
+            found.append(Step(place.value, "word", (f'"{word}"',), (place,)))
+    return found

@@ -1,12 +1,13 @@
 """Spans that follow from two years, times, weekdays or days; what lies a span away from one of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derived import Case, Derived, Step
+from bench.facts.numbers.derived import Case, Derived, Step, near
+from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.quantities.units import converted
 from bench.facts.stems import stem
@@ -16,25 +17,32 @@ _AGREED = {(stem(word),) for word in "deal contract agreement sentence ban loan 
 _TIME_UNITS = frozenset({"minute", "hour", "day", "week", "year", "decade", "century"})
 
 
-def span(case: Case) -> Iterator[Step]:
+def span(case: Case) -> Iterable[Step]:
     """Subtract two years, two clock times, two weekdays or two days of the calendar."""
     claim = case.claim
     if claim.kind not in ("duration", "age") or claim.unit not in _TIME_UNITS or case.head[:1] in _AGREED:
-        return
-    if claim.unit in ("year", "decade", "century"):
-        years = _years(case.article)
-        for index, (one, first) in enumerate(years):
-            for other, second in years[index + 1 :]:
-                gap = converted(Decimal(abs(one - other)), "year", claim.unit)
-                if gap and (claim.unit != "year" or gap >= 2):
-                    text = f"{max(one, other)} - {min(one, other)}"
-                    yield Step(gap, "span", text, (first, second), rounded=claim.unit != "year")
-        yield from _from_ages(case)
-    elif claim.unit in ("minute", "hour"):
-        yield from _between(case, "time", "minute")
-    else:
-        yield from _between(case, "weekday", "day")
-        yield from _days(case)
+        return ()
+    return _lengths(case.article, claim.unit)
+
+
+@once_per_text
+def _lengths(article: Scene, unit: str) -> list[Step]:
+    """Return the lengths of time in `unit` that part two dates or times of an article."""
+    if unit in ("year", "decade", "century"):
+        return [*_between_years(article, unit), *_from_ages(article, unit)]
+    if unit in ("minute", "hour"):
+        return list(_between(article, "time", "minute", unit))
+    return [*_between(article, "weekday", "day", unit), *_between_days(article, unit)]
+
+
+def _between_years(article: Scene, unit: str) -> Iterator[Step]:
+    years = _years(article)
+    for index, (one, first) in enumerate(years):
+        for other, second in years[index + 1 :]:
+            gap = converted(Decimal(abs(one - other)), "year", unit)
+            if gap and (unit != "year" or gap >= 2):
+                told = (f"{max(one, other)} - {min(one, other)}",)
+                yield Step(gap, "span", told, (first, second), rounded=unit != "year")
 
 
 def _years(article: Scene) -> list[tuple[int, Quantity]]:
@@ -52,10 +60,9 @@ def _year(fact: Quantity) -> tuple[int, ...]:
     return (fact.parts[0],) if fact.kind in ("date", "month") and fact.parts and fact.parts[0] else ()
 
 
-def _between(case: Case, kind: str, unit: str) -> Iterator[Step]:
+def _between(article: Scene, kind: str, told_in: str, unit: str) -> Iterator[Step]:
     """Yield the way from one clock time or weekday to another, both ways round."""
-    facts = [fact for fact in case.article.quantities if fact.kind == kind]
-    tape = case.article.tape
+    facts = [fact for fact in article.quantities if fact.kind == kind]
     for index, one in enumerate(facts):
         for other in facts[index + 1 : index + 8]:
             half = "12" in (one.unit, other.unit)
@@ -63,39 +70,49 @@ def _between(case: Case, kind: str, unit: str) -> Iterator[Step]:
             # Whole numbers: the remainder of a negative Decimal is negative.
             gap = int(other.value - one.value) % round_trip
             for way_round in (gap, round_trip - gap):
-                value = converted(Decimal(way_round), unit, case.claim.unit)
+                value = converted(Decimal(way_round), told_in, unit)
                 if value:
-                    ends = [tape.surface(fact.first, fact.last) for fact in (one, other)]
-                    yield Step(value, "span", f"from {ends[0]} to {ends[1]}", (one, other))
+                    yield Step(value, "span", _ends(article, one, other), (one, other))
 
 
-def _from_ages(case: Case) -> Iterator[Step]:
+def _ends(article: Scene, one: Quantity, other: Quantity) -> tuple[str, ...]:
+    ends = [article.tape.surface(fact.first, fact.last) for fact in (one, other)]
+    return ("from", ends[0], "to", ends[1])
+
+
+def _from_ages(article: Scene, unit: str) -> Iterator[Step]:
     """Subtract two ages of one person: "44, started in the pit at 19"."""
-    if case.claim.unit == "year":
-        found = [fact for fact in case.article.quantities if _is_age(case.article, fact)]
+    if unit == "year":
+        found = [fact for fact in article.quantities if _is_age(article, fact)]
         for one, other in pairwise(found):
-            if one.value != other.value and case.near(one, other, 0):
+            if one.value != other.value and near(article, one, other, 0):
                 high, low = max(one.value, other.value), min(one.value, other.value)
-                yield Step(high - low, "span", f"{high} - {low}", (one, other))
+                yield Step(high - low, "span", (f"{high} - {low}",), (one, other))
 
 
 _ELDER = frozenset({"younger", "older"})
 
 
-def ages(case: Case) -> Iterator[Step]:
+def ages(case: Case) -> Iterable[Step]:
     """Add a span of years to an age or take it from one: "20 years younger", "for 22 of his 57 years"."""
-    claim, article = case.claim, case.article
+    claim = case.claim
     told = claim.kind == "age" or (claim.kind == "count" and not case.head)
-    if not told or claim.unit not in ("", "year"):
-        return
+    return _ages(case.article) if told and claim.unit in ("", "year") else ()
+
+
+@once_per_text
+def _ages(article: Scene) -> list[Step]:
+    found: list[Step] = []
     lengths = [f for f in article.quantities if f.high is None and _years_long(f)]
     for age in (f for f in article.quantities if _is_age(article, f)):
         for length in lengths:
             compared = article.tape.word(length.last) in _ELDER or age.kind == "duration"
-            if compared and 2 <= length.value <= 90 and case.near(age, length, 2) and length is not age:
+            if compared and 2 <= length.value <= 90 and near(article, age, length, 2) and length is not age:
                 for value, sign in ((age.value - length.value, "-"), (age.value + length.value, "+")):
                     if 0 < value < 110:
-                        yield Step(value, "span", f"{age.value} {sign} {length.value}", (age, length))
+                        told = (f"{age.value} {sign} {length.value}",)
+                        found.append(Step(value, "span", told, (age, length)))
+    return found
 
 
 def _years_long(fact: Quantity) -> bool:
@@ -113,16 +130,14 @@ def _is_age(article: Scene, fact: Quantity) -> bool:
     return fact.kind == "duration" and fact.unit == "year" and before in ("his", "her", "their")
 
 
-def _days(case: Case) -> Iterator[Step]:
+def _between_days(article: Scene, unit: str) -> Iterator[Step]:
     """Subtract two days of the calendar."""
-    dates = [(fact, day) for fact in case.article.quantities if (day := _day(fact))]
+    dates = [(fact, day) for fact in article.quantities if (day := _day(fact))]
     for index, (one, first) in enumerate(dates):
         for other, second in dates[index + 1 :]:
-            value = converted(Decimal(abs((first - second).days)), "day", case.claim.unit)
+            value = converted(Decimal(abs((first - second).days)), "day", unit)
             if value and value < 60:
-                tape = case.article.tape
-                ends = [tape.surface(fact.first, fact.last) for fact in (one, other)]
-                yield Step(value, "span", f"from {ends[0]} to {ends[1]}", (one, other))
+                yield Step(value, "span", _ends(article, one, other), (one, other))
 
 
 def _day(fact: Quantity) -> date | None:
@@ -152,12 +167,12 @@ def later(case: Case) -> Iterator[Step]:
     ]
     for length in lengths:
         for fact in article.quantities:
-            if fact.kind == claim.kind and fact.high is None and case.near(length, fact):
+            if fact.kind == claim.kind and fact.high is None and near(article, length, fact):
                 yield from _moved(case, fact, length)
-    if claim.kind in ("date", "weekday"):
+    if claim.kind == "date":
         yield from _weekday_dates(case)
-    if claim.kind == "weekday":
-        yield from _next_day(case)
+    elif claim.kind == "weekday":
+        yield from _next_days(article)
 
 
 _APART = frozenset("later earlier before after ago on from".split())
@@ -185,7 +200,7 @@ def _moved(case: Case, fact: Quantity, length: Quantity) -> Iterator[Step]:
             days = int(length.value) * (7 if length.unit == "week" else 1)
             value = _as_value(case, day + timedelta(days=sign * days), fact)
         if value is not None:
-            yield Step(value, "later", told % way, (fact, length))
+            yield Step(value, "later", (told % way,), (fact, length))
 
 
 def _as_value(case: Case, day: date, fact: Quantity) -> Decimal:
@@ -199,13 +214,13 @@ _DATELINE = 12
 
 
 def _weekday_dates(case: Case) -> Iterator[Step]:
-    """Yield the dates of the article's weekdays, and the weekdays of its dates, counted from a named day.
+    """Yield the dates of the article's weekdays, counted from a named day.
 
     "Sunday, 9 March" names one: Tuesday of that report is 11 March, or the Tuesday before.
     """
     article = case.article
     weekdays = [fact for fact in article.quantities if fact.kind == "weekday"]
-    for fact in article.quantities:
+    for fact in article.quantities if weekdays else ():
         day = _day(fact)
         if not day:
             continue
@@ -221,15 +236,10 @@ def _counted_from(
     tape = case.article.tape
     told = tape.surface(min(fact.first, named.first), max(fact.last, named.last))
     for other in weekdays:
+        text = f"{tape.surface(other.first, other.last)}, counted from {told}"
         for days in {int(other.value - named.value) % 7, int(other.value - named.value) % 7 - 7}:
-            if case.claim.kind == "date":
-                value = _as_value(case, day + timedelta(days=days), fact)
-                yield Step(
-                    value,
-                    "later",
-                    f"{tape.surface(other.first, other.last)}, counted from {told}",
-                    (fact, other),
-                )
+            value = _as_value(case, day + timedelta(days=days), fact)
+            yield Step(value, "later", (text,), (fact, other))
 
 
 _NEXT_DAY = {
@@ -238,17 +248,20 @@ _NEXT_DAY = {
 }  # fmt: skip
 
 
-def _next_day(case: Case) -> Iterator[Step]:
-    """Yield the weekday that "the next day" or "a day earlier" means, by the weekdays before it."""
-    tape, sentence = case.article.tape, case.article.sentence
-    weekdays = [fact for fact in case.article.quantities if fact.kind == "weekday"]
-    for at in range(len(tape) - 1):
-        days = _NEXT_DAY.get((tape.words[at], tape.words[at + 1]))
+@once_per_text
+def _next_days(article: Scene) -> list[Step]:
+    """Return the weekdays that "the next day" or "a day earlier" means, by the weekdays before it."""
+    tape, sentence = article.tape, article.sentence
+    weekdays = [fact for fact in article.quantities if fact.kind == "weekday"]
+    found: list[Step] = []
+    for at, two in enumerate(pairwise(tape.words) if weekdays else ()):
+        days = _NEXT_DAY.get(two)
         for fact in weekdays if days else ():
             if days and 0 <= sentence[at] - sentence[fact.first] <= 1 and fact.first < at:
                 value = Decimal(int(fact.value + days) % 7)
                 text = f"{tape.surface(at, at + 2)} from {tape.surface(fact.first, fact.last)}"
-                yield Step(value, "later", text, (fact,))
+                found.append(Step(value, "later", (text,), (fact,)))
+    return found
 
 
 _GOALLESS = frozenset({"goalless", "scoreless"})
