@@ -1,6 +1,6 @@
 """How words for what people are relate: spellings of one role, roles that overlap, roles that exclude."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from bench.facts.people.lists import offices, part_lines, roles
@@ -47,6 +47,19 @@ def _contradictory() -> tuple[frozenset[str], ...]:
         frozenset(names.get(word, word) for word in line.split(", "))
         for line in part_lines("role_kinds.txt", "contradictory")
     )
+
+
+@cache
+def _nations() -> Mapping[str, int]:
+    """Return for each word for a country, or for what is of it, the number of the country."""
+    lines = part_lines("role_kinds.txt", "nations")
+    return {word: number for number, line in enumerate(lines) for word in line.split(", ")}
+
+
+def nations(words: Iterable[str]) -> frozenset[int]:
+    """Return the countries (by number) that are among the words with an office."""
+    known = _nations()
+    return frozenset(known[word] for word in words if word in known)
 
 
 def same_role(one: str, other: str) -> bool:

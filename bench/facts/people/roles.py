@@ -6,7 +6,15 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from bench.facts.judged import Judged
-from bench.facts.people.kinds import close_roles, contradict, general_roles, overlap, private_roles, same_role
+from bench.facts.people.kinds import (
+    close_roles,
+    contradict,
+    general_roles,
+    nations,
+    overlap,
+    private_roles,
+    same_role,
+)
 from bench.facts.people.lists import offices, shared_offices
 from bench.facts.people.roles_read import Office, offices_at, said_of_pronoun
 from bench.facts.people.told import told
@@ -103,20 +111,26 @@ def _doubt(
     occupation in the article. Where nobody has it, what counts is an occupation of this person that
     excludes it, or is of another kind.
     """
-    if office.time == "former" or _near(source, office, person):
+    to_come = office.time == "future" and any(o.name == "successor" for o in own)
+    if office.time == "former" or to_come or _near(source, office, person):
         return 0.0, person, None
     works = [o for o in own if o.name not in private_roles() and o.time != "former"]
-    if holders:
-        return _of_another(office, own, works, holders)
     clash = next((o for o in works if contradict(o.name, office.name)), None)
-    if clash is not None:
-        return 0.65, person, clash
+    doubt = _of_another(office, own, works, holders) if holders else (0.0, person, None)
+    # "The secretary of state for defence" is the defence secretary.
+    if clash is not None and doubt[0] < _CLASH and not clash.words & {*office.name.split()}:
+        return _CLASH, person, clash
+    if holders:
+        return doubt
     if not works or office.name in private_roles() or any(close_roles(o.name, office.name) for o in own):
         return 0.0, person, None
     known = re.search(rf"\b{re.escape(office.name.split()[-1])}s?\b", source.document.lower)
     # A coach may once have played.
     played = overlap(office.name, "player") and any(close_roles(o.name, "player") for o in works)
     return 0.65 if known or (not played and _someone_else(source, office, person)) else 0.25, person, works[0]
+
+
+_CLASH = 0.65
 
 
 def _someone_else(source: "Source", office: Office, person: int) -> bool:
@@ -160,8 +174,20 @@ def _shared(one: Iterable[str], other: Iterable[str]) -> int:
     return sum(1 for word in one if word[:5] in starts)
 
 
+_OF_A_NATION = frozenset(
+    {"president", "vice president", "chancellor", "king", "queen", "ambassador", "envoy"}
+)
+
+
 def _elsewhere(source: "Source", office: Office, own: Sequence[Office], holders: Sequence[_Held]) -> str:
     """Return a reason where the office is this person's, but of another place or body."""
+    # A coach's nation is where he comes from, a minister's is whom she serves.
+    serves = office.name in _OF_A_NATION or office.name.endswith("minister")
+    country = nations(office.words) if serves else frozenset()
+    abroad = next((o for o in own if nations(o.words)), None)
+    if country and abroad is not None and not any(nations(o.words) & country for o in own):
+        whose = next(word for word in sorted(abroad.words) if nations((word,)))
+        return f"article: {whose.capitalize()} {abroad.name}"
     if not office.words or any(not o.words or _shared(o.words, office.words) for o in own):
         return ""
     for index, at in holders:

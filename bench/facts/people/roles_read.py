@@ -24,15 +24,20 @@ _IS_NAME = re.compile(rf"(?: (?:of|for|at|in) [\w'& -]{{3,50}})? (?:is|was|remai
 _CHAIN = re.compile(r", (?:the |a |an )?(?:[\w'-]+ ){0,4}")
 _LEAD = re.compile(
     r"(?:, (?:aged )?\d\d?)?"
-    r"(?:, (?:who (?:is|was|became|remains) )?| \(| (?:is|was|became|remains|remained|has been|had been) |"
+    r"(?:, (?:who (?:is|was|became|remains) )?| \("
+    r"| (?:is|was|became|becomes|remains|remained|has been|had been) |"
+    r",? (?:who )?(?:will|would|is to|was to|are to) (?:be|become|remain) |"
     r"(?:,? (?:who )?(?:has |had |have |was |were |is |be |been )?"
     r"(?:taken over|took over|takes over|served|serves|serving|works|worked|resigned|resigns|stepped down|"
     r"steps down|stood down|retired|appointed|elected|re-elected|named|returned|returns|installed|"
     r"confirmed|sworn in|hired|picked|quit|chosen|replaced|started|began|acts|acted|continues|stayed))?"
     r"(?: on)? as )"
-    r"(?:now |then |currently |once |appointed |elected |still |also )*"
+    r"(?:now |then |currently |once |formerly |previously |appointed |elected |still |also )*"
     r"(?:the |a |an |his |her |its |their |one of (?:the|his|her|its|their) )?"
 )
+_ONCE = re.compile(r"\b(?:once|formerly|previously) ")
+_IS = re.compile(r" (?:is|was|will be|became|becomes|will become|is to be|is to become|remains) ")
+_TO_COME = re.compile(r"\b(?:will|would|to) (?:be|become|remain) ")
 _STOP = re.compile(
     r"[,;.:!?\"()\n]|(?<!')\b(?:who|said|says|told|has|had|have|is|was|to|that|after|when|will|would|but|with|until)\b"
 )
@@ -42,10 +47,13 @@ _DOES = re.compile(
     r"(?:,? who (?:now |currently )?(?:once |formerly )?"
     r"(heads|leads|chairs|captains|coaches|manages|founded|owns|edits|commands|"
     r"co-founded|headed|led|chaired|captained|coached|managed|directs|runs)"
+    r"|,? (?:who )?(?:will|would|is to|was to) (head|chair|captain|coach|manage|command)"
     r"| (heads|chairs|captains|coaches|commands)) (?:the )?((?:[\w'&-]+ ?){1,4})"
 )
 _DOER = {
-    "heads": "head", "headed": "head", "leads": "leader", "led": "leader", "chairs": "chairman",
+    "head": "head", "chair": "chairman", "captain": "captain", "coach": "coach", "manage": "manager",
+    "command": "commander", "heads": "head", "headed": "head", "leads": "leader", "led": "leader",
+    "chairs": "chairman",
     "chaired": "chairman", "captains": "captain", "captained": "captain", "coaches": "coach",
     "coached": "coach", "manages": "manager", "managed": "manager", "founded": "founder",
     "co-founded": "founder", "owns": "owner", "edits": "editor", "commands": "commander",
@@ -117,6 +125,13 @@ def _before(text: str, start: int) -> Iterator[Office]:
         rest = text[last:until]
         if not any(reach.fullmatch(rest) for reach in reaches) and not (rest == ". " and last - first < 5):
             continue
+        if (
+            rest[0] == ","
+            and text[last - 1] == "s"
+            and name[-1] != "s"
+            and _OF_THEM.search(text, left, first)
+        ):
+            continue
         words, opener = _modifiers(text, left, first)
         if opener in _NOT_THE or (rest[0] == "," and _OF_LAST.search(text, left, first)):
             return
@@ -125,6 +140,8 @@ def _before(text: str, start: int) -> Iterator[Office]:
         until, reaches = first, (_CHAIN,)
 
 
+# "The chair of the club's trustees, Emma Hart": she is the chair.
+_OF_THEM = re.compile(r" of (?:the |its |their )?(?:[\w'-]+ ){0,2}$")
 _NOT_THE = frozenset("unlike like as".split())
 # "Lingzi Lu, a student, Martin Richard": the role is that of the name before.
 _OF_LAST = re.compile(r", an? (?:[\w'-]+ ){0,3}$")
@@ -146,13 +163,15 @@ def _after(text: str, end: int) -> Iterator[Office]:
     """Yield the offices of an apposition, a copula or a verb right after a name."""
     does = _DOES.match(text, end)
     if does is not None:
-        verb = 1 if does.group(1) else 2
+        verb = next(index for index in (1, 2, 3) if does.group(index))
         time = ""
         if " once " in does.group() or " formerly " in does.group() or _UNTIL.match(text, does.end(verb)):
             time = "former"
         elif " now " in does.group() or " currently " in does.group():
             time = "current"
-        office = _office(*does.span(verb), _DOER[does.group(verb)], does.group(3).split(), "")
+        elif verb == 2:
+            time = "future"
+        office = _office(*does.span(verb), _DOER[does.group(verb)], does.group(4).split(), "")
         yield office._replace(time=time)
         return
     lead = _LEAD.match(text, end)
@@ -161,8 +180,14 @@ def _after(text: str, end: int) -> Iterator[Office]:
     begin = lead.end()
     stop = _STOP.search(text, begin, begin + _AFTER)
     limit = stop.start() if stop else min(len(text), begin + _AFTER)
+    time = "former" if _ONCE.search(lead.group()) else "future" if _TO_COME.search(lead.group()) else ""
+    if lead.group() == ", " and text[limit : limit + 2] == ", ":
+        # "Abdou Niang, his deputy, will be minister of defence"
+        then = _IS.match(text, limit + 1)
+        yield from _after(text, limit + 1) if then is not None else ()
     for part_start, part_end in _parts(text, begin, limit):
-        yield from _apposition(text, part_start, part_end)
+        for office in _apposition(text, part_start, part_end):
+            yield office._replace(time=time) if time else office
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -183,6 +208,9 @@ def _apposition(text: str, start: int, end: int) -> Iterator[Office]:
         return
     first, last, name = found[-1]
     before, _ = _modifiers(text, start, first)
+    # "Jan Holt, whose father, Piet": the father is the next one.
+    if text.startswith("whose ", start):
+        return
     if len(text[start:first].split()) > 5 or len(text[last:head].split()) > 1:
         return
     words = before + (of.group(2)[: max(0, end - of.start(2))].split() if of else [])
@@ -201,4 +229,9 @@ def _office(first: int, last: int, name: str, words: Sequence[str], rest: str) -
     elif rest.startswith("-elect"):
         time = "elect"
     left_out = FORMER | _ACTING | _CURRENT | _SMALL | function_words()
-    return Office(first, last, name, time, frozenset(w for w in bare if w and w not in left_out))
+    plain = [w for w in bare if w and w not in left_out]
+    if name in ("minister", "secretary"):
+        # "minister of health", "minister for the economy"
+        name = next((full for word in plain if (full := f"{word} {name}") in role_names()), name)
+        name = role_names().get(name, name)
+    return Office(first, last, name, time, frozenset(plain))

@@ -273,6 +273,11 @@ def person_index(scene: PersonScene, person: Person) -> int | None:
         for index, other in enumerate(scene.cast.people)
         if person.keys[-1] in other.keys or other.family == person.family
     ]
+    if len(person.keys) > 1 and not any(same_given(person.keys[0], other.keys[0]) for _, other in owners):
+        # "His brother, Anders": who is named by the given name alone has the surname of his kin.
+        alone = [i for i, other in enumerate(scene.cast.people) if other.keys == person.keys[:1]]
+        if len(alone) == 1 and all(len(other.keys) > 1 for _, other in owners):
+            return alone[0]
     if len(person.keys) > 1:
         both = [(i, other) for i, other in owners if person.keys[0] in other.keys or len(other.keys) == 1]
         owners = both or owners

@@ -33,7 +33,7 @@ def check(summary: str) -> list[Finding]:
     ],
 )
 def test_an_office_in_any_place_and_spelling_is_supported(summary: str) -> None:
-    assert [finding.verdict for finding in check(summary)] == ["supported"]
+    assert {finding.verdict for finding in check(summary)} == {"supported"}
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_an_office_in_any_place_and_spelling_is_supported(summary: str) -> None:
             "article: Rob Carlin is chief operating officer",
         ),
         ("Prime Minister Anton Beck warned against it.", "article: former prime minister"),
-        ("Governor Ines Ruud is the host.", "article: acting governor"),
+        ("Governor Ines Ruud was silent.", "article: acting governor"),
         ("Anne Burrow, the current chief executive, resigned.", "article: former chief executive"),
     ],
 )
@@ -189,3 +189,32 @@ def test_offices_of_predecessors_other_bodies_and_other_kinds_are_misattached(
 )
 def test_offices_told_as_the_article_does_are_no_error(summary: str) -> None:
     assert not {finding.verdict for finding in check_roles(REGION, Document(summary))} & WRONG
+
+
+TALKS = Source(
+    """Denmark's foreign minister, Karla Bruun, met Egyptian president Samir Adly on Monday.
+The chair of the museum's trustees, Emma Hart, once was an envoy.
+Colonel Abdou Diarra, his deputy, will be minister of defence. Prosecutor Ines Okoye asked for ten years. Petra Dahl, Moravec's successor as governor,
+takes office in May; economist Dahl, 47, was silent. Ilya Moravec, the governor, was not.
+Lou Hart, whose father, Kento, is an architect, was not."""
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("Karla Bruun, the Danish foreign minister, was there.", ""),
+        ("Norwegian foreign minister Karla Bruun was there.", "article: Denmark foreign minister"),
+        ("Samir Adly, Egypt's prime minister, was there.", "article: Samir Adly is president"),
+        ("Lou Hart, who chairs the museum's trustees, was there.", "article: Emma Hart is chair"),
+        ("Emma Hart chairs the museum's trustees.", ""),
+        ("Abdou Diarra will be defence minister.", ""),
+        ("Samir Adly will be minister of defence.", "article: Samir Adly is president"),
+        ("Defence counsel Ines Okoye asked for ten years.", "article: Ines Okoye is Prosecutor"),
+        ("Petra Dahl will become governor.", ""),
+        ("Emma Hart, formerly an envoy, heads the trustees.", ""),
+    ],
+)
+def test_nations_and_offices_to_come_or_gone_are_read(summary: str, wrong: str) -> None:
+    found = check_roles(TALKS, Document(summary))
+    assert [finding.reason for finding in found if finding.verdict == "misattached"] == [wrong] * bool(wrong)
