@@ -12,7 +12,7 @@ from bench.records import ArticleScores, Scored, SystemKind
 from bench.report.columns import best_values, fitting, notes, ranks_of, shown_columns, text_of
 from bench.report.grid import cell_len, leaderboard_lines
 from bench.report.markdown import leaderboard_markdown
-from bench.report.terminal import leaderboard_table, print_leaderboard
+from bench.report.terminal import print_leaderboard
 from bench.store import Run
 
 KINDS: dict[str, SystemKind] = {
@@ -98,7 +98,16 @@ def test_a_narrow_terminal_loses_the_least_needed_columns_and_never_facts() -> N
     columns = shown_columns(made)
     kept = fitting(columns, {c.field: 10 for c in columns}, 10)
     assert [column.field for column in kept] == ["facts"]
-    assert leaderboard_table(made, 60).columns
+
+
+def test_a_narrow_table_says_which_columns_found_no_room() -> None:
+    run = Run(corpus={"name": "c", "version": "1"}, signature={}, articles={}, systems={}, options={})
+    made = leaderboard(matrix(SOUND), KINDS)
+    for row in made.rows:
+        row["rouge1"] = row["rouge2"] = 0.25
+    wide, narrow = (leaderboard_lines(made, run, width) for width in (200, 36))
+    assert "No room here for R-1: leaderboard.csv has it." in narrow
+    assert not any(line.startswith("No room") for line in wide)
 
 
 @pytest.mark.parametrize("width", [60, 100, 200])

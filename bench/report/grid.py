@@ -41,6 +41,15 @@ class Grid(NamedTuple):
 
     heads: tuple[str, ...]
     lines: tuple[Line, ...]
+    hidden: tuple[str, ...] = ()
+
+    def notes(self, board: Leaderboard, run: Run) -> list[str]:
+        """Return the sentences under the table, one of them on the columns that found no room."""
+        lines = notes(board, run.partial, run.warnings)
+        if self.hidden:
+            them = "it" if len(self.hidden) == 1 else "them"
+            lines.append(f"No room here for {', '.join(self.hidden)}: leaderboard.csv has {them}.")
+        return lines
 
 
 def grid(board: Leaderboard, width: int) -> Grid:
@@ -50,7 +59,9 @@ def grid(board: Leaderboard, width: int) -> Grid:
     names = [str(row["system"]) for row in board.rows]
     ranks = [ranks_of(row) for row in board.rows]
     room = width - _longest(names, "system") - _longest(ranks, "rank") - 2 * PADDING
+    every = columns
     columns = fitting(columns, {c.field: _width(board, c) + PADDING for c in columns}, room)
+    hidden = tuple(column.head for column in every if column not in columns)
     lines: list[Line] = []
     for head, rows in groups(board):
         if head != "ranked":
@@ -60,7 +71,7 @@ def grid(board: Leaderboard, width: int) -> Grid:
             texts = [(text_of(row, column), best.get(column.field)) for column in columns]
             cells = tuple(text + ("*" if ranked and text == most else " ") for text, most in texts)
             lines.append(Line(ranks_of(row), str(row["system"]), cells, ranked))
-    return Grid(tuple(column.head + " " for column in columns), tuple(lines))
+    return Grid(tuple(column.head + " " for column in columns), tuple(lines), hidden)
 
 
 def leaderboard_lines(board: Leaderboard, run: Run, width: int) -> list[str]:
@@ -71,7 +82,7 @@ def leaderboard_lines(board: Leaderboard, run: Run, width: int) -> list[str]:
     return [
         f"{title(run)}  {counted(board.articles, 'article')}",
         *(_joined(row, widths) for row in rows),
-        *notes(board, run.partial, run.warnings),
+        *found.notes(board, run),
     ]
 
 

@@ -5,8 +5,8 @@ from rich.table import Table
 from rich.text import Text
 
 from bench.leaderboard import Leaderboard
-from bench.report.columns import counted, notes
-from bench.report.grid import PADDING, grid, title
+from bench.report.columns import counted
+from bench.report.grid import PADDING, Grid, grid, title
 from bench.store import Run
 
 
@@ -14,15 +14,14 @@ def print_leaderboard(console: Console, board: Leaderboard, run: Run) -> None:
     """Print title, table and notes."""
     articles = counted(board.articles, "article")
     console.print(Text.assemble((title(run), "bold"), f"  {articles}"), highlight=False)
-    console.print(leaderboard_table(board, console.width))
-    for note in notes(board, run.partial, run.warnings):
+    found = grid(board, console.width)
+    console.print(_table(found))
+    for note in found.notes(board, run):
         style = "bold red" if note.startswith(("BROKEN", "PARTIAL")) else "dim"
         console.print(Text(note, style=style), highlight=False, soft_wrap=not console.is_terminal)
 
 
-def leaderboard_table(board: Leaderboard, width: int) -> Table:
-    """Return the table in at most `width` cells; the least needed columns go first."""
-    found = grid(board, width)
+def _table(found: Grid) -> Table:
     table = Table(box=None, padding=(0, PADDING, 0, 0), header_style="bold", pad_edge=False)
     table.add_column("rank", justify="right", no_wrap=True)
     table.add_column("system", no_wrap=True, overflow="ellipsis")
