@@ -84,3 +84,18 @@ def close_roles(one: str, other: str) -> bool:
 def contradict(one: str, other: str) -> bool:
     """Whether nobody is both at one time."""
     return one != other and any(one in line and other in line for line in _contradictory())
+
+
+@cache
+def stands_for(role: str) -> tuple[str, ...]:
+    """Return other words that show a person to be of this role: its spellings, and close roles.
+
+    "player" and what goes with it show no position: a player may be a striker or not.
+    """
+    names = role_names()
+    found = {phrase for phrase, name in names.items() if name == role}
+    for line in part_lines("role_kinds.txt", "close"):
+        phrases = line.split(", ")
+        if any(names.get(phrase, phrase) == role for phrase in phrases) and phrases[0] != "player":
+            found.update(phrases)
+    return tuple(sorted(found - {role}))

@@ -16,6 +16,7 @@ from bench.facts.people.kinds import (
     same_role,
 )
 from bench.facts.people.lists import offices, shared_offices
+from bench.facts.people.roles_absent import check_absent_roles
 from bench.facts.people.roles_read import Office, offices_at, said_of_pronoun
 from bench.facts.people.told import told
 from bench.facts.strictness import SUSPECT_FROM, WRONG_FROM
@@ -30,8 +31,9 @@ _Held = tuple[int, Office]  # an office and the person (by index) who has it
 
 
 def check_roles(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Finding]:
-    """Return the offices a summary gives to people of the article, and those that are another's there."""
-    return [judged.finding for judged in judge_roles(source, summary, strictness)]
+    """Return the offices a summary gives to people of the article: those that are another's, or nobody's."""
+    found = [judged.finding for judged in judge_roles(source, summary, strictness)]
+    return found + check_absent_roles(source, summary, strictness, found)
 
 
 def judge_roles(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Judged]:

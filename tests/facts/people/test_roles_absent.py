@@ -1,0 +1,77 @@
+"""Offices and occupations that the article gives to nobody."""
+
+import pytest
+
+from bench.facts.people.roles import check_roles
+from bench.facts.source import Source, Strictness
+from bench.records import Finding
+from bench.text.document import Document
+
+ARTICLE = (
+    'Rovers beat Harwick 2-1 on Saturday. "We were poor," said Dunmore, who is in charge until May. Pella Aster, '
+    "who owns the club, and her brother saw Tom Carrick manage two saves. Carrick's bat was signed by Anna Ryle, "
+    "the spinner. Maud Ferris sang before the match and Jon Odell, who manages Harwick, was sent off."
+)
+SOURCE = Source(ARTICLE)
+
+
+def absent(summary: str, strictness: Strictness = "normal") -> list[Finding]:
+    return [f for f in check_roles(SOURCE, Document(summary), strictness) if "nobody so" in f.reason]
+
+
+@pytest.mark.parametrize(
+    ("summary", "claim"),
+    [
+        ("Prime minister Pella Aster saw it.", "Pella Aster: Prime minister"),
+        ("Rovers midfielder Tom Carrick was signed.", "Tom Carrick: midfielder"),
+        ("Anna Ryle, a comedian from Leeds, signed a bat.", "Anna Ryle: comedian"),
+        ("rovers midfielder tom carrick signed it on saturday .", "tom carrick: midfielder"),
+        ("Pella Aster and her daughter saw it.", "daughter"),
+        ("The leader of the club saw it.", "leader"),
+    ],
+)
+def test_a_role_that_the_article_has_in_no_form_is_unsupported(summary: str, claim: str) -> None:
+    [finding] = absent(summary)
+    assert (finding.kind, finding.claim, finding.verdict) == ("role", claim, "unsupported")
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Rovers manager Dunmore was unhappy.",
+        "Harwick manager Jon Odell was sent off.",
+        "Club owner Pella Aster saw it.",
+        "Goalkeeper Tom Carrick was good.",
+        "Anna Ryle, a bowler, signed it.",
+        "Singer Maud Ferris was there.",
+        "Pella Aster and her sibling saw it.",
+        "Star Pella Aster, a local fisherwoman, saw it.",
+        "Prime minister Ludo Brand saw it.",
+        "Former comedian Anna Ryle signed it.",
+    ],
+    ids=[
+        "a sign of it",
+        "a word of its root",
+        "the verb",
+        "what it does",
+        "a role said by turns",
+        "an irregular form",
+        "kin of either kind",
+        "roles without known signs",
+        "an outsider",
+        "what somebody once was",
+    ],
+)
+def test_a_role_shown_in_another_way_or_not_to_be_judged_has_no_finding(summary: str) -> None:
+    assert absent(summary) == []
+
+
+def test_an_absent_role_is_only_shown_at_low_strictness() -> None:
+    assert [finding.verdict for finding in absent("Comedian Anna Ryle signed.", "low")] == ["suspect"]
+
+
+def test_articles_in_other_languages_are_not_judged() -> None:
+    source = Source(
+        "Am Samstag gewannen die Gäste aus Harwick mit zwei zu eins gegen Pella Aster und andere."
+    )
+    assert check_roles(source, Document("Captain Pella Aster won.")) == []
