@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from scipy.stats import nct, t
 
 from bench import stats
+from bench.stats.power import _after_largest
 
 
 def normal_sample(articles: int, spread: float, seed: int) -> np.ndarray:
@@ -85,6 +86,22 @@ def test_all_pairs_of_a_table_count_as_comparisons_unless_told():
 def test_without_a_pair_or_an_article_there_is_nothing_to_detect(values):
     assert stats.smallest_detectable_difference(values, seed=1) is None
     assert np.isnan(stats.power(values, 0.1, seed=1))
+
+
+def test_where_nothing_was_measured_no_difference_is_found_however_large():
+    rows = np.full((3, 24), np.nan)
+    assert stats.smallest_detectable_difference(rows, seed=1) is None
+    assert stats.power(rows, 1e6, seed=1) == 0.0
+
+
+@settings(deadline=None)
+@given(st.integers(1, 60), st.data())
+def test_the_largest_but_a_few_is_the_one_that_sorting_finds(columns, data):
+    count = data.draw(st.integers(0, columns - 1))
+    some = st.one_of(st.integers(-3, 3).map(float), st.just(np.inf))
+    values = np.array([data.draw(st.lists(some, min_size=columns, max_size=columns)) for _ in range(2)])
+    found = _after_largest(values.copy(), count)
+    assert found.tolist() == np.sort(values, axis=1)[:, -1 - count].tolist()
 
 
 def test_between_identical_systems_any_difference_would_be_seen():

@@ -74,6 +74,8 @@ def needed_shifts(values: ArrayLike, *, alpha: float, comparisons: int | None, s
     if not differences.size:
         return np.empty(0)
     level = share(alpha, "alpha") / at_least_one(comparisons or len(differences), "comparisons")
+    if np.isnan(differences).all():
+        return np.full(_SIMULATIONS, np.inf)
     articles = differences.shape[1]
     if articles > _FLIPPED_ARTICLES:
         find = partial(_by_variance, level=level)
@@ -115,8 +117,10 @@ def _signs(articles: int, level: float, seed: int) -> tuple[Floats, int]:
         bits = np.arange(2 ** (articles - 1))[:, np.newaxis] >> np.arange(articles)
         return (1 - 2 * (bits & 1)).astype(np.float64), int(level * len(bits) + 1e-9)
     flips = max(_FLIPS, int(np.ceil(4 / level)))
-    kept = np.concatenate(list(coin_tosses(flips, articles, seed)))
-    return 2.0 * kept - 1.0, int(level * (flips + 1) + 1e-9) - 1
+    signs = np.concatenate(list(coin_tosses(flips, articles, seed)))
+    signs *= 2.0
+    signs -= 1.0
+    return signs, int(level * (flips + 1) + 1e-9) - 1
 
 
 def _by_flips(corpora: _Corpora, *, signs: Floats, allowed: int) -> Floats:
@@ -129,17 +133,41 @@ def _by_flips(corpora: _Corpora, *, signs: Floats, allowed: int) -> Floats:
         return np.full(len(corpora.noise), -np.inf)
     observed = corpora.noise.sum(axis=1, keepdims=True)
     articles = corpora.applies.sum(axis=1, keepdims=True)
-    flipped, kept = corpora.noise @ signs.T, corpora.applies @ signs.T
-    upto = np.maximum(
-        _shift(flipped - observed, articles - kept), _shift(-flipped - observed, articles + kept)
-    )
-    rank = upto.shape[1] - 1 - allowed
-    return np.asarray(np.partition(upto, rank, axis=1)[:, rank], dtype=np.float64)
+    # Whole numbers: where every article applies, their sum is the same for every corpus.
+    kept = signs.sum(axis=1)[np.newaxis] if corpora.applies.all() else corpora.applies @ signs.T
+    upto = corpora.noise @ signs.T
+    other = np.negative(upto)
+    upto -= observed
+    other -= observed
+    np.maximum(_shift(upto, articles - kept), _shift(other, articles + kept), out=upto)
+    return _after_largest(upto, allowed)
+
+
+def _after_largest(values: Floats, count: int) -> Floats:
+    """Return the largest of each row but for `count`, which are few among many.
+
+    It is in one of the `count` + 1 groups with the largest maxima; a row is never put in order as a whole.
+    """
+    rows, columns = values.shape
+    size = max(1, int(np.sqrt(columns / (count + 1))))
+    groups = values[:, : columns // size * size].reshape(rows, -1, size)
+    first = groups.shape[1] - 1 - count
+    top = np.argpartition(groups.max(axis=2), first, axis=1)[:, first:]
+    likely = np.take_along_axis(groups, top[:, :, np.newaxis], axis=1).reshape(rows, -1)
+    likely = np.concatenate([likely, values[:, columns // size * size :]], axis=1)
+    at = likely.shape[1] - 1 - count
+    likely.partition(at, axis=1)
+    return likely[:, at].copy()
 
 
 def _shift(sums: Floats, turned: Floats) -> Floats:
-    """Return sums / turned; infinite for a flip that turns no sign, which always reaches the observed sum."""
-    return np.where(turned > 0.5, sums / np.maximum(turned, 0.5), np.inf)
+    """Turn sums into sums / turned; infinite for a flip that turns no sign.
+
+    Such a flip always reaches the observed sum. In place: each of these arrays has 8 MB.
+    """
+    sums /= np.maximum(turned, 0.5)
+    np.copyto(sums, np.inf, where=turned <= 0.5)
+    return sums
 
 
 def _by_variance(corpora: _Corpora, *, level: float) -> Floats:
