@@ -50,11 +50,3 @@ class Source:
     def grounds(self) -> Grounds:
         """What its wording offers as support for the overall score."""
         return Grounds(self.document)
-
-    @cached_property
-    def words(self) -> dict[str, tuple[int, ...]]:
-        """Offsets (into the repaired text) at which each lower-case token starts."""
-        places: dict[str, list[int]] = {}
-        for word, start in zip(self.document.lower_tokens, self.document.cut.starts, strict=True):
-            places.setdefault(word, []).append(start)
-        return {word: tuple(starts) for word, starts in places.items()}

@@ -123,8 +123,7 @@ def _new_names(grounds: Grounds, summary: Document) -> int:
     if summary.style != "cased":
         return 0
     count, previous = 0, "."
-    for token in summary.tokens:
-        text = token.text
+    for text in summary.cut.texts:
         if text[0].isupper() and len(text) > 1 and previous not in '.!?":':
             count += not all(part in grounds.words for part in stems(text.lower()))
         previous = text

@@ -1,10 +1,8 @@
 """A text read once: repaired, cut into sentences and tokens, every offset leading back to the original."""
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
 from functools import cached_property
-from itertools import repeat
-from typing import NamedTuple
 
 from bench.records import Span
 from bench.text.offsets import Repaired
@@ -15,14 +13,6 @@ from bench.text.tokens import Cut, cut_tokens
 
 LONGEST_PIECE = 10_000
 """Code points of a piece; no summary that deserves the name is longer."""
-
-
-class Token(NamedTuple):
-    """A word, number or sign; offsets are into `Document.text`."""
-
-    text: str
-    start: int
-    end: int
 
 
 class Document:
@@ -53,20 +43,31 @@ class Document:
         return sentence_spans(self.text, self.language)
 
     @cached_property
-    def tokens(self) -> tuple[Token, ...]:
-        """Words, numbers and signs, in order."""
-        # Token(...) for each word is the dearest step of reading an article; this makes the same tuples.
-        return tuple(map(tuple.__new__, repeat(Token), zip(*self.cut, strict=True)))
-
-    @cached_property
     def cut(self) -> Cut:
-        """The texts and places of `tokens` in columns, which cost a third of them."""
+        """The tokens (words, numbers and signs) in columns: a record for each takes three times as long."""
         return cut_tokens(self.text)
 
     @cached_property
     def lower_tokens(self) -> tuple[str, ...]:
         """The text of each token in lower case."""
         return tuple(map(str.lower, self.cut.texts))
+
+    @cached_property
+    def tokens_of(self) -> Mapping[str, list[int]]:
+        """For each token in lower case: the indices of the tokens that are it, in order."""
+        found: dict[str, list[int]] = {}
+        for at, word in enumerate(self.lower_tokens):
+            if word in found:
+                found[word].append(at)
+            else:
+                found[word] = [at]
+        return found
+
+    @cached_property
+    def sentence_tokens(self) -> tuple[tuple[int, int], ...]:
+        """For each sentence: its tokens, as a half-open range of indices."""
+        starts = self.cut.starts
+        return tuple((bisect_left(starts, start), bisect_left(starts, end)) for start, end in self.sentences)
 
     @cached_property
     def lower(self) -> str:

@@ -51,8 +51,8 @@ def test_lower_case_text_has_the_offsets_of_the_text(text: str) -> None:
 @given(st.text(max_size=80))
 def test_tokens_and_sentences_lead_back_to_words_of_the_original(text: str) -> None:
     document = Document(text)
-    for token in document.tokens:
-        span = document.span(token.start, token.end)
+    for _, start, end in zip(*document.cut, strict=True):
+        span = document.span(start, end)
         assert span.text == text[span.start : span.end]
     for index, (start, _) in enumerate(document.sentences):
         assert document.sentence_at(start) == index

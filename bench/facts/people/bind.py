@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bench.facts.people.mentions import Mention, Person
 from bench.facts.people.places import Place
 from bench.facts.people.scene import PersonScene, Support, context_of, person_index
-from bench.facts.people.speakers_read import statements_in
+from bench.facts.people.statements import statements_in
 from bench.text.document import Document
 
 _LIST = re.compile(r"(?:'s)? ?(?:, ?(?:and |& )?|and |& )(?:[a-z-]+ )?")

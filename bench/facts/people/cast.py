@@ -49,24 +49,19 @@ class Cast:
         return found
 
     @cached_property
-    def words(self) -> dict[str, set[str]]:
+    def words(self) -> dict[str, list[int]]:
         """For each folded word of the article, and each part of a hyphenated one: the tokens with it."""
-        found: dict[str, set[str]] = {}
-        for text in {*self.document.cut.texts}:
-            key = bare(text)
-            found.setdefault(key, set()).add(text)
-            if "-" in key:
-                for part in key.split("-"):
-                    found.setdefault(part, set()).add(text)
+        found: dict[str, list[int]] = {}
+        for lowered, tokens in self.document.tokens_of.items():
+            key = lowered if lowered.isascii() and lowered.isalnum() else bare(lowered)
+            for part in (key, *key.split("-")) if "-" in key else (key,):
+                found[part] = sorted({*found[part], *tokens}) if part in found else tokens
         return found
 
     def spots(self, key: str) -> list[Word]:
         """Return where a folded word stands in the article."""
-        texts = self.words.get(key)
-        if not texts:
-            return []
-        tokens = zip(*self.document.cut, strict=True)
-        return [Word(text, bare(text), start, end) for text, start, end in tokens if text in texts]
+        texts, starts, ends = self.document.cut
+        return [Word(texts[at], bare(texts[at]), starts[at], ends[at]) for at in self.words.get(key, ())]
 
     @cached_property
     def ordinary(self) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """Where an article speaks of its people: by name, and by a pronoun taken to mean one of them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -51,31 +52,24 @@ def gender(person: Person) -> str:
     return "women" if first in _known("women") or first.endswith("a") else ""
 
 
-def read_places(cast: Cast, sentence_of: Sequence[int], lower: Sequence[str]) -> Iterator[Place]:
+def read_places(cast: Cast, sentence_of: Sequence[int]) -> Iterator[Place]:
     """Yield every mention of a person by name or by pronoun, in order.
 
     A pronoun means the subject of the sentence or of the last one that has a person, if the gender can be
     theirs, or else the last person named whose it is.
     """
-    named = sorted(
-        (mention.start, index, len(mention.keys) > 1)
-        for index, person in enumerate(cast.people)
-        for mention in person.mentions
-    )
+    document, named = cast.document, _named(cast)
     genders = [gender(person) for person in cast.people]
+    telling = {index for word in _TELLING for index in document.tokens_of.get(word, ())}
     recent: list[tuple[int, int]] = []
-    at, subject, last, quoted = 0, -1, -1, False
-    for index, (word, start) in enumerate(zip(lower, cast.document.cut.starts, strict=True)):
-        due = at < len(named) and start >= named[at][0]
-        if not due and word not in _TELLING:
-            continue
-        sentence = sentence_of[index]
+    subject, last, quoted = -1, -1, False
+    for index in sorted(telling | named.keys()):
+        word, sentence = document.lower_tokens[index], sentence_of[index]
         if word == '"':
-            quoted = _opens(cast.document.text, start, quoted)
-        elif due:
-            _, person, full = named[at]
+            quoted = _opens(document.text, document.cut.starts[index], quoted)
+        elif index in named:
+            person, full = named[index]
             yield Place(index, sentence, person, 1.0, full)
-            at += 1
             # Whom a quotation names is not whom the sentence around it calls "he".
             if not quoted:
                 recent.append((sentence, person))
@@ -87,6 +81,25 @@ def read_places(cast: Cast, sentence_of: Sequence[int], lower: Sequence[str]) ->
                 yield Place(index, sentence, person, _SURE, False)
                 if sentence != last:
                     subject, last = person, sentence
+
+
+def _named(cast: Cast) -> dict[int, tuple[int, bool]]:
+    """Return the person of each mention by its token, and whether it is in full; a token has one at most."""
+    mentions = sorted(
+        (mention.start, index, len(mention.keys) > 1)
+        for index, person in enumerate(cast.people)
+        for mention in person.mentions
+    )
+    starts, lower = cast.document.cut.starts, cast.document.lower_tokens
+    found: dict[int, tuple[int, bool]] = {}
+    at = -1
+    for start, person, full in mentions:
+        at = max(at + 1, bisect_left(starts, start))
+        while at < len(lower) and lower[at] == '"':
+            at += 1
+        if at < len(lower):
+            found[at] = person, full
+    return found
 
 
 def _opens(text: str, at: int, quoted: bool) -> bool:

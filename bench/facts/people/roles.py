@@ -58,7 +58,7 @@ def held(source: "Source") -> dict[int, list[Office]]:
         }
         for place in scene.places:
             if place.weight < 1:
-                found[place.person].extend(said_of_pronoun(document, document.tokens[place.token].end))
+                found[place.person].extend(said_of_pronoun(document, document.cut.ends[place.token]))
     return found
 
 

@@ -1,10 +1,10 @@
 """Who stands near which words: the close context of each person of an article, for telling exchanges."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
-from itertools import pairwise, repeat
+from itertools import repeat
 from math import log
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from bench.facts.people.mentions import Person
 from bench.facts.people.names import same_family, same_given
 from bench.facts.people.places import Place, read_places
 from bench.facts.people.runs import STARTERS
-from bench.text.document import Document, Token
+from bench.text.document import Document
 
 _STOP = STARTERS | frozenset(
     "he she they it his her him them their hers said says say told tells saying added mr mrs ms dr 's s t re "
@@ -67,10 +67,9 @@ class Support(NamedTuple):
     whole: float
 
 
-def content(tokens: Iterable[Token], names: Container[str]) -> Iterator[str]:
-    """Yield the stems of the content words among `tokens`, names left out."""
-    for token in tokens:
-        word = token.text.lower()
+def content(words: Iterable[str], names: Container[str]) -> Iterator[str]:
+    """Yield the stems of the content words among lower-case `words`, names left out."""
+    for word in words:
         key = _content_stem(word)
         if key and word not in names and word.removesuffix("'s") not in names:
             yield key
@@ -87,29 +86,19 @@ class PersonScene:
     @cached_property
     def sentence_of(self) -> list[int]:
         """For each token: the index of its sentence."""
-        starts = self.document.cut.starts
-        begins = [0, *(bisect_left(starts, start) for start, _ in self.document.sentences[1:])]
         found: list[int] = []
-        for at, (begin, end) in enumerate(pairwise([*begins, len(starts)])):
-            found.extend(repeat(at, end - begin))
+        for at, (first, last) in enumerate(self.document.sentence_tokens):
+            found.extend(repeat(at, last - first))
         return found
-
-    @cached_property
-    def _lower(self) -> tuple[str, ...]:
-        return self.document.lower_tokens
 
     @cached_property
     def stems(self) -> Mapping[str, list[int]]:
         """For each stem of a content word: the tokens where it stands."""
         found: dict[str, list[int]] = {}
-        keys = {
-            word: stem(word)
-            for word in {*self._lower}
-            if word not in _STOP and (len(word) > 1 or word.isdigit())
-        }
-        for index, word in enumerate(self._lower):
-            if word in keys:
-                found.setdefault(keys[word], []).append(index)
+        for word, tokens in self.document.tokens_of.items():
+            key = _content_stem(word)
+            if key:
+                found[key] = sorted(found[key] + tokens) if key in found else tokens
         return found
 
     @cached_property
@@ -162,7 +151,7 @@ class PersonScene:
     @cached_property
     def places(self) -> tuple[Place, ...]:
         """Every mention of a person by name or by a pronoun, in order."""
-        return tuple(read_places(self.cast, self.sentence_of, self._lower))
+        return tuple(read_places(self.cast, self.sentence_of))
 
     def sentences_of(self, person: int) -> list[int]:
         """Return the sentences that name a person or take a pronoun up for them, in order."""
@@ -232,21 +221,21 @@ class PersonScene:
 
 def context_of(document: Document, start: int, end: int, names: Container[str]) -> dict[str, Near]:
     """Return the content words of the sentence around `start:end`, nearer ones weighing more."""
-    first, last = document.sentences[document.sentence_at(start)]
-    tokens = [t for t in document.tokens if first <= t.start < last]
-    here = next((i for i, t in enumerate(tokens) if t.end > start), 0)
-    there = next((i for i, t in enumerate(tokens) if t.end >= end), here)
-    title = next((i for i in range(here - 1, max(-1, here - 7), -1) if tokens[i].text.lower() in _PAST), here)
+    words, ends = document.lower_tokens, document.cut.ends
+    first, last = document.sentence_tokens[document.sentence_at(start)]
+    # The tokens that the mention begins and ends in.
+    here, there = bisect_right(ends, start, first, last), bisect_left(ends, end, first, last)
+    here = here if here < last else first
+    there = there if there < last else here
+    title = next((i for i in range(here - 1, max(first - 1, here - 7), -1) if words[i] in _PAST), here)
     found: dict[str, Near] = {}
-    for index, token in enumerate(tokens):
-        word = token.text.lower()
+    for index in range(first, last):
+        word = words[index]
+        key = _content_stem(word)
         # "former transport minister" is the words of another's office today.
-        if title <= index <= there or word in _STOP or not (len(word) > 1 or word.isdigit()):
-            continue
-        if word in names or word.removesuffix("'s") in names:
+        if not key or title <= index <= there or word in names or word.removesuffix("'s") in names:
             continue
         weight = 1 / (1 + (here - index if index < here else index - there) / 4)
-        key = stem(word)
         if key not in found or weight > found[key].weight:
             found[key] = Near(weight, 1 if index > here else -1)
     return found

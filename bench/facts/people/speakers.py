@@ -9,7 +9,7 @@ from bench.facts.judged import Judged
 from bench.facts.people.names import bare
 from bench.facts.people.parties import Party, clash, party, person_party, sentences_naming
 from bench.facts.people.places import gender
-from bench.facts.people.speakers_read import Spoken, statements
+from bench.facts.people.statements import Spoken, statements
 from bench.facts.people.told import told
 from bench.facts.people.told_statements import told_statements
 from bench.facts.strictness import SUSPECT_FROM, WRONG_FROM, interp

@@ -1,37 +1,18 @@
-"""Who says what: statements of a text with their speakers, by verbs of saying, colons and "according to"."""
+"""Who speaks in a sentence, by verbs of saying, colons and "according to", and what is said."""
 
-import weakref
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
 
 from bench.facts.people.lists import roles, say_verbs, titles
-from bench.facts.people.places import Place
-from bench.facts.people.scene import PersonScene, content
 from bench.facts.people.voices import Voice, voice_after, voice_before
-from bench.text.document import Token
-
-if TYPE_CHECKING:
-    from bench.facts.source import Source
+from bench.text.document import Document
 
 _OBJECT_VERBS = frozenset(
     "accused accuses praised praises criticised criticized criticises criticizes condemned condemns blamed "
     "blames thanked urged urges asked asks told tells telling".split()
 )
-
-
-class Spoken(NamedTuple):
-    """A statement: who made it (index of the article's person), its sentence, and its content words.
-
-    `by` is "name" where the speaker is named, else the pronoun. `person` is -1 where a noun tells the
-    speaker: `voice`.
-    """
-
-    person: int
-    sentence: int
-    stems: frozenset[str]
-    by: str = "name"
-    voice: Voice | None = None
 
 
 class Speaker(NamedTuple):
@@ -51,104 +32,74 @@ class Named(NamedTuple):
     name: bool = True
 
 
-def statements(source: "Source") -> tuple[Spoken, ...]:
-    """Return the statements of an article whose speaker is plain."""
-    return statements_in(source.person_scene)
+@cache
+def _verbs() -> frozenset[str]:
+    """Return every verb that may tell a statement, and the quotation mark."""
+    plain, loose = say_verbs()
+    return plain | loose | {"put", "puts", '"'}
 
 
-def statements_in(scene: PersonScene) -> tuple[Spoken, ...]:
-    """Return the statements of an article whose speaker is plain."""
-    found = _STATEMENTS.get(scene)
-    if found is None:
-        found = _STATEMENTS[scene] = tuple(_of_article(scene))
-    return found
+def telling_sentences(document: Document) -> frozenset[int]:
+    """Return the sentences that have a verb of saying, a quotation mark or "according to" at all."""
+    words = document.tokens_of
+    telling = [*(words.keys() & _verbs()), *(word for word in words if word.endswith(_ATTRIBUTING))]
+    starts = [start for start, _ in document.sentence_tokens]
+    return frozenset(bisect_right(starts, token) - 1 for word in telling for token in words[word])
 
 
-_STATEMENTS: "weakref.WeakKeyDictionary[PersonScene, tuple[Spoken, ...]]" = weakref.WeakKeyDictionary()
-
-
-def _of_article(scene: PersonScene) -> Iterable[Spoken]:
-    """Yield the article's statements; a quotation that goes on stays with its speaker.
-
-    A quotation of several sentences whose speaker is named in the last one is that speaker's.
-    """
-    document, tokens = scene.document, scene.document.tokens
-    first = _starts(scene.sentence_of, len(document.sentences))
-    mentions: dict[int, list[Place]] = {}
-    for place in scene.places:
-        mentions.setdefault(place.sentence, []).append(place)
-    last, quoting = Spoken(-1, -1, frozenset()), False
-    open_ones: list[Spoken] = []
-    for sentence, (start, end) in enumerate(zip(first, [*first[1:], len(tokens)], strict=False)):
-        part = tokens[start:end]
-        if start and start < end and "\n" in document.text[tokens[start - 1].end : tokens[start].start]:
-            # Marks are forgotten at times: each paragraph begins afresh.
-            quoting = False
-        here = [Named(at.token - start, at.person, at.weight == 1.0) for at in mentions.get(sentence, ())]
-        found = speaker(part, here, quoting)
-        goes_on = quoting or (bool(part) and part[0].text == '"')
-        if found is not None:
-            word = part[found.token].text.lower()
-            stems = frozenset(content(said(part, found), scene.names))
-            by = word if word in ("he", "she") else "name"
-            last = Spoken(found.person, sentence, stems, by, found.voice)
-            yield from (last._replace(sentence=one.sentence, stems=one.stems) for one in open_ones if quoting)
-            yield last
-        else:
-            stems = frozenset(content(part, scene.names))
-            last = last._replace(sentence=sentence, stems=stems) if goes_on else Spoken(-1, sentence, stems)
-        quoting = (sum(1 for token in part if token.text == '"') % 2 == 1) != quoting
-        if found is not None or not quoting:
-            yield from (one for one in open_ones if found is None and _has_speaker(one))
-            open_ones = []
-        if found is None and quoting:
-            open_ones.append(last)
-        elif found is None and _has_speaker(last):
-            yield last
-
-
-def _has_speaker(spoken: Spoken) -> bool:
-    return spoken.person >= 0 or spoken.voice is not None
-
-
-def _starts(sentence_of: Sequence[int], count: int) -> list[int]:
-    """Return the first token of each sentence."""
-    return [bisect_left(sentence_of, sentence) for sentence in range(count)]
-
-
-def speaker(part: Sequence[Token], here: Sequence[Named], quoting: bool = False) -> Speaker | None:
+def speaker(words: Sequence[str], here: Sequence[Named], quoting: bool = False) -> Speaker | None:
     """Return who speaks in a sentence, by a verb of saying or "according to" beside a mention.
 
-    `quoting` says that the sentence begins inside a quotation; what stands inside one names no speaker.
+    `words` are the sentence's tokens in lower case. `quoting` says that it begins inside a quotation; what
+    stands inside one names no speaker.
     """
-    plain, loose = say_verbs()
-    words = [token.text.lower() for token in part]
+    verbs = _verbs()
     for index, word in enumerate(words):
         if word == '"':
             quoting = not quoting
         elif quoting:
             continue
-        if word in ("to", "of") and " ".join(words[max(0, index - 3) : index + 1]).endswith(_ATTRIBUTIONS):
-            after = next((m for m in here if 0 < m.token - index <= 8), None)
-            voice = voice_after(words, index + 1)
-            if voice is not None and not _bears(words, voice, after):
-                return Speaker(-1, voice.end, index, voice)
-            if after is not None:
-                return Speaker(after.person, after.token, index)
-        if word in ("how", "what") and index > 1 and words[index - 2] == '"' and words[index - 1] in _PASSIVE:
-            # '"A door" was what Anna Holm called it'
-            after = next((m for m in here if 0 < m.token - index <= 4), None)
-            if after is not None:
-                return Speaker(after.person, after.token, index)
-        puts = word in ("put", "puts") and _at_a_figure(words, index)
-        if not puts and word not in plain and not (word in loose and _clause_follows(words, index)):
-            continue
-        if (index and words[index - 1] in _PASSIVE) or words[index : index + 2] in _CALLS:
-            continue
-        found = _beside(words, here, index)
-        if found is not None:
-            return found
-    return _before_colon(part, here)
+        elif word in verbs:
+            found = _beside(words, here, index) if _says(words, index) else None
+            if found is not None:
+                return found
+        elif word in _LINKS:
+            found = _attributed(words, here, index)
+            if found is not None:
+                return found
+    return _before_colon(words, here)
+
+
+def _says(words: Sequence[str], index: int) -> bool:
+    """Whether a verb of saying tells a statement where it stands."""
+    plain, loose = say_verbs()
+    word = words[index]
+    if word in ("put", "puts"):
+        says = _at_a_figure(words, index)
+    else:
+        says = word in plain or (word in loose and _clause_follows(words, index))
+    return (
+        says
+        and not (index and words[index - 1] in _PASSIVE)
+        and tuple(words[index : index + 2]) not in _CALLS
+    )
+
+
+def _attributed(words: Sequence[str], here: Sequence[Named], index: int) -> Speaker | None:
+    """Return who stands behind "according to", or behind what a quotation is said to be called."""
+    word, before = words[index], words[index - 1] if index else ""
+    if word in ("how", "what"):
+        # '"A door" was what Anna Holm called it'
+        called = index > 1 and words[index - 2] == '"' and before in _PASSIVE
+        after = next((m for m in here if called and 0 < m.token - index <= 4), None)
+    elif before.endswith("according" if word == "to" else _VIEWS):
+        after = next((m for m in here if 0 < m.token - index <= 8), None)
+        voice = voice_after(words, index + 1)
+        if voice is not None and not _bears(words, voice, after):
+            return Speaker(-1, voice.end, index, voice)
+    else:
+        return None
+    return Speaker(after.person, after.token, index) if after is not None else None
 
 
 def _beside(words: Sequence[str], here: Sequence[Named], index: int) -> Speaker | None:
@@ -225,32 +176,34 @@ def _subject(words: Sequence[str], here: Sequence[Named], token: int, verb: int)
     return words[at] not in _PREPOSITIONS and not listed
 
 
-_CALLS = (["called", "for"], ["called", "on"], ["calls", "for"], ["calls", "on"])
+_CALLS = (("called", "for"), ("called", "on"), ("calls", "for"), ("calls", "on"))
 _PASSIVE = frozenset("is was are were be been being".split())
 _PREPOSITIONS = frozenset("to for of with by against about from on at".split())
-_ATTRIBUTIONS = ("according to", "view of", "opinion of", "words of", "verdict of", "eyes of", "account of")
+_LINKS = frozenset(("to", "of", "how", "what"))
+_VIEWS = ("view", "opinion", "words", "verdict", "eyes", "account")
+_ATTRIBUTING = ("according", *_VIEWS)
 
 
-def _before_colon(part: Sequence[Token], here: Sequence[Named]) -> Speaker | None:
+def _before_colon(words: Sequence[str], here: Sequence[Named]) -> Speaker | None:
     """Return the person of a sentence that ends in a colon and a quotation ("Smith was gracious: ...")."""
-    for index, token in enumerate(part[:-1]):
-        if token.text == ":" and part[index + 1].text == '"':
+    for index, word in enumerate(words[:-1]):
+        if word == ":" and words[index + 1] == '"':
             first = next((m for m in here if m.token < index), None)
             return Speaker(first.person, first.token, index) if first is not None else None
     return None
 
 
-def said(part: Sequence[Token], speaker: Speaker) -> list[Token]:
-    """Return the tokens of a statement: those outside the speaker's name and title, and the verb."""
+def said(words: Sequence[str], speaker: Speaker) -> Sequence[str]:
+    """Return the words of a statement: those outside the speaker's name and title, and the verb."""
     first, last = min(speaker.token, speaker.verb), max(speaker.token, speaker.verb)
     # Words before a name at the start are its title, unless the statement stands there ("..., Smith said").
-    if first <= 6 and speaker.token <= speaker.verb and len(part) - last > 4:
+    if first <= 6 and speaker.token <= speaker.verb and len(words) - last > 4:
         first = 0
     if speaker.token > speaker.verb:
-        ends = _STOPS | {","} if part[speaker.verb].text.lower() in ("to", "of") else _STOPS
-        stop = next((i for i in range(last, len(part)) if part[i].text in ends), len(part))
+        ends = _STOPS | {","} if words[speaker.verb] in ("to", "of") else _STOPS
+        stop = next((i for i in range(last, len(words)) if words[i] in ends), len(words))
         last = stop if stop - last <= 14 else last
-    return [token for index, token in enumerate(part) if not first <= index <= last]
+    return [*words[:first], *words[last + 1 :]]
 
 
 def _clause_follows(words: Sequence[str], index: int) -> bool:

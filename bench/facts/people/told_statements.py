@@ -1,11 +1,13 @@
 """Statements of a summary, with the place where each tells its speaker."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from bench.facts.people.lists import say_verbs
 from bench.facts.people.scene import content
-from bench.facts.people.speakers_read import Named, Speaker, Spoken, said, speaker
-from bench.text.document import Document, Token
+from bench.facts.people.speakers_read import Named, Speaker, said, speaker, telling_sentences
+from bench.facts.people.statements import Spoken
+from bench.text.document import Document
 
 # What somebody denies is somebody else's statement.
 _DENIALS = frozenset("denied denies denying rejected rejects dismissed dismisses disputed disputes".split())
@@ -15,37 +17,34 @@ def told_statements(
     document: Document, places: list[tuple[int, int, int]], names: frozenset[str]
 ) -> Iterable[tuple[Spoken, int, int]]:
     """Yield the statements of a summary with the place of the speaker's name, or of the noun for them."""
-    tokens, at = document.tokens, 0
-    for number, (start, end) in enumerate(document.sentences):
-        while at < len(tokens) and tokens[at].start < start:
-            at += 1
-        first = at
-        while at < len(tokens) and tokens[at].start < end:
-            at += 1
-        part, spans, here = tokens[first:at], {}, []
+    _, starts, ends = document.cut
+    for number in sorted(telling_sentences(document)):
+        (start, end), (first, last) = document.sentences[number], document.sentence_tokens[number]
+        part, spans, here = document.lower_tokens[first:last], {}, []
         for begin, finish, person in (place for place in places if start <= place[0] < end):
-            token = max((i for i, token in enumerate(part) if token.start <= begin), default=0)
+            token = max(bisect_right(starts, begin, first, last) - 1 - first, 0)
             here.append(Named(token, person))
             spans[token] = begin, finish
-        for begin, finish in _split([token.text.lower() for token in part], here):
+        for begin, finish in _split(part, here):
             piece = part[begin:finish]
             named = [m._replace(token=m.token - begin) for m in here if begin <= m.token < finish]
             found = speaker(piece, named)
-            if found is None or piece[found.verb].text.lower() in _DENIALS:
+            if found is None or piece[found.verb] in _DENIALS:
                 continue
             stems = frozenset(content(said(piece, found), names))
             if found.voice is None:
                 yield Spoken(found.person, number, stems), *spans[found.token + begin]
             elif found.voice.name and not _another(piece, named, found):
-                place = piece[found.voice.start].start, piece[found.voice.end].end
+                offset = first + begin
+                place = starts[offset + found.voice.start], ends[offset + found.voice.end]
                 yield Spoken(found.person, number, stems, voice=found.voice), *place
 
 
-def _another(piece: Sequence[Token], named: Sequence[Named], found: Speaker) -> bool:
+def _another(piece: Sequence[str], named: Sequence[Named], found: Speaker) -> bool:
     """Whether somebody else speaks in the rest of a sentence: which words are whose is not sure then."""
     begin = max(found.verb, found.token) + 1
     rest = [m._replace(token=m.token - begin) for m in named if m.token >= begin]
-    quoting = sum(1 for token in piece[:begin] if token.text == '"') % 2 == 1
+    quoting = piece[:begin].count('"') % 2 == 1
     return speaker(piece[begin:], rest, quoting) is not None
 
 

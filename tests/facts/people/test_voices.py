@@ -3,7 +3,7 @@
 import pytest
 
 from bench.facts.people.speakers import check_speakers
-from bench.facts.people.speakers_read import statements
+from bench.facts.people.statements import statements
 from bench.facts.people.voices import voice_after, voice_before
 from bench.facts.source import Source
 from bench.records import WRONG
@@ -115,7 +115,7 @@ def test_a_person_given_what_a_body_or_a_bare_office_said_is_misattached(summary
 def test_the_noun_before_a_verb_of_saying_is_read(
     sentence: str, written: str | None, name: str | None
 ) -> None:
-    words = [token.text.lower() for token in Document(sentence).tokens]
+    words = Document(sentence).lower_tokens
     voice = voice_before(words, len(words) - 1)
     assert (voice and voice.written, voice and voice.name) == (written, name)
 

@@ -1,0 +1,86 @@
+"""Who says what in an article: its statements with their speakers."""
+
+import weakref
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from bench.facts.people.scene import PersonScene, content
+from bench.facts.people.speakers_read import Named, said, speaker, telling_sentences
+from bench.facts.people.voices import Voice
+
+if TYPE_CHECKING:
+    from bench.facts.source import Source
+
+
+class Spoken(NamedTuple):
+    """A statement: who made it (index of the article's person), its sentence, and its content words.
+
+    `by` is "name" where the speaker is named, else the pronoun. `person` is -1 where a noun tells the
+    speaker: `voice`.
+    """
+
+    person: int
+    sentence: int
+    stems: frozenset[str]
+    by: str = "name"
+    voice: Voice | None = None
+
+
+def statements(source: "Source") -> tuple[Spoken, ...]:
+    """Return the statements of an article whose speaker is plain."""
+    return statements_in(source.person_scene)
+
+
+def statements_in(scene: PersonScene) -> tuple[Spoken, ...]:
+    """Return the statements of an article whose speaker is plain."""
+    found = _STATEMENTS.get(scene)
+    if found is None:
+        found = _STATEMENTS[scene] = tuple(_of_article(scene))
+    return found
+
+
+_STATEMENTS: "weakref.WeakKeyDictionary[PersonScene, tuple[Spoken, ...]]" = weakref.WeakKeyDictionary()
+
+
+def _of_article(scene: PersonScene) -> Iterable[Spoken]:
+    """Yield the article's statements; a quotation that goes on stays with its speaker.
+
+    A quotation of several sentences whose speaker is named in the last one is that speaker's.
+    """
+    document, text = scene.document, scene.document.text
+    _, starts, ends = document.cut
+    telling = telling_sentences(document)
+    last, quoting = Spoken(-1, -1, frozenset()), False
+    open_ones: list[Spoken] = []
+    for sentence, (start, end) in enumerate(document.sentence_tokens):
+        if start and "\n" in text[ends[start - 1] : starts[start]]:
+            # Marks are forgotten at times: each paragraph begins afresh.
+            quoting = False
+        part = document.lower_tokens[start:end]
+        places = (scene.places[at] for at in scene.by_sentence.get(sentence, ()))
+        here = [Named(at.token - start, at.person, at.weight == 1.0) for at in places]
+        found = speaker(part, here, quoting) if sentence in telling else None
+        goes_on = quoting or part[0] == '"'
+        if found is not None:
+            word = part[found.token]
+            stems = frozenset(content(said(part, found), scene.names))
+            by = word if word in ("he", "she") else "name"
+            last = Spoken(found.person, sentence, stems, by, found.voice)
+            yield from (last._replace(sentence=one.sentence, stems=one.stems) for one in open_ones if quoting)
+            yield last
+        else:
+            quoted = quoting or '"' in part
+            stems = frozenset(content(part, scene.names)) if quoted else frozenset[str]()
+            last = last._replace(sentence=sentence, stems=stems) if goes_on else Spoken(-1, sentence, stems)
+        quoting = (part.count('"') % 2 == 1) != quoting
+        if found is not None or not quoting:
+            yield from (one for one in open_ones if found is None and _has_speaker(one))
+            open_ones = []
+        if found is None and quoting:
+            open_ones.append(last)
+        elif found is None and _has_speaker(last):
+            yield last
+
+
+def _has_speaker(spoken: Spoken) -> bool:
+    return spoken.person >= 0 or spoken.voice is not None
