@@ -2,6 +2,7 @@
 
 import re
 
+from bench.facts.people.gazetteer import known_at
 from bench.facts.people.listed import SURNAME_ENDINGS
 from bench.facts.people.lists import (
     bodies,
@@ -19,6 +20,7 @@ from bench.facts.people.lists import (
     titles,
 )
 from bench.facts.people.runs import FAMILY_FIRST, NATIONS, Run, Word, is_particle
+from bench.facts.people.slots import ADDRESSES, introduced
 
 _HONORIFICS = frozenset(
     "mr mrs ms miss mx dr sir dame lord lady mme herr frau prof professor madam monsieur senor rev".split()
@@ -35,7 +37,7 @@ _AFTER_WORD = re.compile(
 _ROLE_OF = re.compile(r"([\w-]+) (?:of|for|at) (?:the )?$")
 _BEFORE = re.compile(r"([\w-]+),? \"?$")
 _PERSON_VERBS = part("name_context.txt", "person verbs")
-_SUBJECT_VERBS = frozenset(
+SUBJECT_VERBS = frozenset(
     "was is has had became will would won took made gave went came got led lost".split()
 )
 _SPEECH_BEFORE = frozenset("said says added told".split())
@@ -58,7 +60,7 @@ _PLACE_OPENERS = frozenset("san los las santa port fort mount lake cape new isle
 def evidence(text: str, run: Run) -> int:
     """Return how much speaks for a run being a person: 2 or more is enough."""
     words = run.words
-    if is_none(words):
+    if is_none(words) and not _is_addressed(run) and not (len(words) == 1 and _is_introduced(text, run)):
         return -1
     score = 0
     if run.title:
@@ -66,12 +68,23 @@ def evidence(text: str, run: Run) -> int:
         if last in _HONORIFICS or last in titles() or last in roles():
             score += 3
     score += _by_form(words)
-    score += _by_context(text, words, bool(run.title))
+    score += by_context(text, words, bool(run.title))
     if run.first and len(words) == 1 and not run.title:
         score -= 1 + words[0].key.endswith("s")
     if run.the and not run.title:
         score -= 1 if len(words) > 1 and words[0].key in sure_first_names() else 3
     return score
+
+
+def _is_addressed(run: Run) -> bool:
+    """Whether an honorific stands before a single word: "Mr England" is nobody's country."""
+    return len(run.words) == 1 and run.title[-1:] != () and run.title[-1] in ADDRESSES
+
+
+def _is_introduced(text: str, run: Run) -> bool:
+    """Whether a word for an institution stands where only a person can: "the novelist House"."""
+    word = run.words[0]
+    return word.key in bodies() and not run.body and introduced(text, word.start)
 
 
 def is_none(words: tuple[Word, ...]) -> bool:
@@ -85,6 +98,7 @@ def is_none(words: tuple[Word, ...]) -> bool:
             key in brands()
             or key in places()
             or key in NATIONS
+            or (known_at((key,), 0) is not None and key not in surnames() and key not in first_names())
             or (word.isupper() and len(word) < 6)
             or (key in bodies() and key not in surnames())
         )
@@ -136,7 +150,7 @@ def _is_word(word: Word) -> bool:
     return word.key in bodies() or word.key in places() or word.key in ordinary_names()
 
 
-def _by_context(text: str, words: tuple[Word, ...], titled: bool) -> int:
+def by_context(text: str, words: tuple[Word, ...], titled: bool) -> int:
     """Evidence around the words: a role before, an age, an apposition or a verb after."""
     return _before(text, words, titled) + _after(text, words)
 
@@ -153,6 +167,8 @@ def _before(text: str, words: tuple[Word, ...], titled: bool) -> int:
         return score
     word = match.group(1).lower()
     if not titled:
+        if match.group().rstrip().endswith(",") and introduced(text, start):
+            return score + 3
         head = word.rpartition("-")[2]
         if head in roles() or head.removesuffix("s") in roles() or head in titles():
             score += 3
@@ -189,7 +205,7 @@ def _verb(word: str, several: bool) -> int:
         return 2 if several else 1
     if word in _PERSON_VERBS:
         return 2
-    return int(several and (word in _SUBJECT_VERBS or (word.endswith("ed") and len(word) > 4)))
+    return int(several and (word in SUBJECT_VERBS or (word.endswith("ed") and len(word) > 4)))
 
 
 def _owns_role(after: str) -> bool:

@@ -10,6 +10,7 @@ from bench.facts.people.lists import (
     place_names,
     places,
     roles,
+    say_verbs,
     sure_first_names,
     surnames,
     titles,
@@ -17,8 +18,9 @@ from bench.facts.people.lists import (
     word_surnames,
 )
 from bench.facts.people.names import PARTICLES, bare
-from bench.facts.people.runs import STARTERS, Run, Word, runs
-from bench.facts.people.words import is_english
+from bench.facts.people.runs import FAMILY_FIRST, STARTERS, Run, Word, runs
+from bench.facts.people.slots import ADDRESSES
+from bench.facts.people.words import is_english, is_known_word
 from bench.text.document import Document
 
 _WORD = re.compile(r"[^\W\d_]\.(?!\w)|[^\W\d_](?:[^\W_]|['-](?=[^\W_])|\.(?=[^\W_]))*")
@@ -57,18 +59,21 @@ def listed_length(
     """
     first, before = words[at].key, words[at - 1].key if at else ""
     role = before in roles() or before in titles()
+    addressed = before in ADDRESSES and text[words[at - 1].end : words[at].start] in (" ", ". ")
     if first not in first_names():
-        return _unlisted_length(words, at, text, ordinary) if role else 0
-    if first in places() or (first in word_names() and first in STARTERS):
-        return 0
+        if addressed or role:
+            return _unlisted_length(words, at, text, ordinary, addressed)
+        return 2 * _is_family_first(words, at, text)
+    if first in places() or first in say_verbs()[0] or (first in word_names() and first in STARTERS):
+        return int(addressed and first in places())
+    end = _surname_at(words, at, text)
+    if end is None:
+        return int(addressed)
     if (
         first in word_names()
         and not role
-        and not (at + 1 < len(words) and (plain_surname(words[at + 1].key) or words[at + 1].key in families))
+        and not (plain_surname(words[end].key) or words[end].key in families)
     ):
-        return 0
-    end = _surname_at(words, at, text)
-    if end is None:
         return 0
     last, sure = words[end], first in sure_first_names()
     named = last.key in surnames() or (last.key not in _COMMON and last.key not in roles())
@@ -80,7 +85,7 @@ def listed_length(
         placed = end == at + 1 and (last.key in place_names() or last.key in places())
         fits = surname_like(last, ordinary) and not placed
     if not fits and last.key not in families:
-        return 0
+        return int(addressed)
     # Two given names before a surname ("maria jose carreno").
     follows = end + 1 < len(words) and text[last.end : words[end + 1].start] == " "
     if follows and last.key in sure_first_names() and surname_like(words[end + 1], ordinary):
@@ -88,15 +93,28 @@ def listed_length(
     return end + 1 - at
 
 
-def _unlisted_length(words: list[Word], at: int, text: str, ordinary: Container[str]) -> int:
+def _unlisted_length(words: list[Word], at: int, text: str, ordinary: Container[str], addressed: bool) -> int:
     """Return the length of a name without a known first name, after an honorific or a role."""
     first = words[at]
-    if first.key in roles() or first.key in titles():
+    if first.key in titles() or first.key in STARTERS:
+        return 0
+    if addressed:
+        end = _surname_at(words, at, text) if len(first.key) == 1 else None
+        return 1 if end is None else end + 1 - at
+    if first.key in roles():
         return 0
     if words[at - 1].key in _HONORIFICS:
         return int(name_like(first, ordinary))
     follows = at + 1 < len(words) and text[first.end : words[at + 1].start] == " "
     return 2 if follows and _foreign(first, ordinary) and _foreign(words[at + 1], ordinary) else 0
+
+
+def _is_family_first(words: list[Word], at: int, text: str) -> bool:
+    """Whether a family name that stands first is followed by a given name of two syllables ("kim so-ri")."""
+    if words[at].key not in FAMILY_FIRST or at + 1 == len(words):
+        return False
+    given = words[at + 1]
+    return "-" in given.key and not is_known_word(given.key) and text[words[at].end : given.start] == " "
 
 
 def _surname_at(words: list[Word], at: int, text: str) -> int | None:

@@ -129,6 +129,12 @@ def word_surnames() -> frozenset[str]:
 
 
 @cache
+def rare_surnames() -> frozenset[str]:
+    """Return rarer surnames that are English words, names only before a verb of what people do."""
+    return _words("rare_surnames.txt")
+
+
+@cache
 def say_verbs() -> tuple[frozenset[str], frozenset[str]]:
     """Return verbs that hand on what somebody says: sure ones, and those that need a clause."""
     words = _words("say_verbs.txt")

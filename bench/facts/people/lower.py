@@ -1,11 +1,28 @@
 """People of a summary, by its capitals or, where these say nothing, by the article's names and the lists."""
 
+import re
+
 from bench.facts.people.cast import Cast
+from bench.facts.people.evidence import SUBJECT_VERBS, by_context
 from bench.facts.people.listed import listed_length, listed_words, name_like, plain_surname
-from bench.facts.people.lists import first_names, surnames
+from bench.facts.people.lists import (
+    bodies,
+    first_names,
+    places,
+    rare_surnames,
+    roles,
+    say_verbs,
+    sure_first_names,
+    surnames,
+    titles,
+    word_surnames,
+)
 from bench.facts.people.mentions import Mention, Person, gather, name_keys
 from bench.facts.people.names import PARTICLES
 from bench.facts.people.runs import STARTERS, Run, Word, runs
+from bench.facts.people.slots import acts, enumerated
+from bench.facts.people.words import is_english, is_known_word
+from bench.facts.support import function_words
 from bench.text.document import Document
 
 _MASKS = frozenset({"unk", "lrb", "rrb", "lsb", "rsb"})
@@ -21,7 +38,7 @@ def named_people(summary: Document, cast: Cast) -> tuple[Person, ...]:
 def _cased(summary: Document, cast: Cast) -> tuple[Person, ...]:
     """People by capitals and evidence in the summary, and people of the article named in it."""
     found = [run for run in runs(summary) if not any(word.key in _MASKS for word in run.words)]
-    recognised = gather(summary, found, lambda run: _extra(run, cast))
+    recognised = gather(summary, found, lambda run: _extra(summary.text, run, cast))
     taken = {mention.start for person in recognised for mention in person.mentions}
     known = [
         _person(summary.text, run.words, run.title)
@@ -33,7 +50,7 @@ def _cased(summary: Document, cast: Cast) -> tuple[Person, ...]:
     return tuple(sorted((*recognised, *known), key=lambda person: person.mentions[0].start))
 
 
-def _extra(run: Run, cast: Cast) -> int:
+def _extra(text: str, run: Run, cast: Cast) -> int:
     """Return what the article adds to a run's evidence: a name of its people, or no word of it anywhere."""
     words = run.words
     if len(words) > 1:
@@ -44,16 +61,35 @@ def _extra(run: Run, cast: Cast) -> int:
         if givens or family:
             return 2
     elif run.first:
-        return 0
+        return 2 * _acts_there(text, run, cast)
+    key = words[0].key
+    if len(words) == 1 and not _is_named(key, cast) and enumerated(text, words[0].start, words[0].end):
+        return 2
     if any(word.key in cast.words for word in words):
         return 0
-    if len(words) == 1:
-        return (
-            0
-            if words[0].key.endswith("s") and words[0].key not in surnames()
-            else 1 + plain_surname(words[0].key)
-        )
-    return 1
+    if len(words) > 1:
+        return 1
+    # A word for an office or an institution is a run by itself only where a person's name stands.
+    if key in titles() or key in roles() or key in bodies():
+        return 2
+    return 0 if key.endswith("s") and key not in surnames() else 1 + plain_surname(key)
+
+
+def _is_named(key: str, cast: Cast) -> bool:
+    """Whether the article has a word as a name: with a capital where capitals tell, but for offices."""
+    if not cast.cased or key in titles() or key in roles():
+        return key in cast.words
+    return key in cast.proper
+
+
+def _acts_there(text: str, run: Run, cast: Cast) -> bool:
+    """Whether a word that opens a sentence, and that the article lacks, can be nothing but a surname."""
+    word = run.words[0]
+    if run.the or _is_named(word.key, cast) or not acts(text, word.end):
+        return False
+    return not is_english(word.key) or any(
+        word.key in names() for names in (rare_surnames, word_surnames, surnames, first_names)
+    )
 
 
 def _is_known(run: Run, cast: Cast) -> bool:
@@ -82,7 +118,7 @@ def _uncased(summary: Document, cast: Cast) -> tuple[Person, ...]:
         length = max(
             _known_length(words, at, summary.text, cast),
             listed_length(words, at, summary.text, cast.ordinary, cast.families),
-        )
+        ) or _foreign_length(words, at, summary, cast)
         if length:
             found.append(_person(summary.text, tuple(words[at : at + length])))
         at += length or 1
@@ -111,6 +147,59 @@ def _known_length(words: list[Word], at: int, text: str, cast: Cast) -> int:
     if key in first_names() and at + 1 < len(words) and name_like(words[at + 1], cast.ordinary):
         return 0
     return int(any(key in (person.family, person.keys[-1]) for person in owners))
+
+
+def _foreign_length(words: list[Word], at: int, summary: Document, cast: Cast) -> int:
+    """Return the length of a name that shows by its given name, though its surname may be any word."""
+    given = words[at].key
+    family = words[at + 1] if at + 1 < len(words) and _adjacent(summary.text, words, at + 1) else None
+    if family is not None and _is_surname_there(family.key, cast) and _is_strange(given, cast):
+        return 2
+    if given not in first_names() or given in STARTERS:
+        return 0
+    if family is not None and _may_be_family(family):
+        name = (words[at], family)
+        if by_context(summary.lower, name, False) > 1 or _is_enumerated(summary.lower, name):
+            return 2
+    # A given name that the article never has tells enough by itself.
+    return int(given in sure_first_names() and given not in cast.words)
+
+
+def _is_surname_there(key: str, cast: Cast) -> bool:
+    """Whether the article has a word as a person's name, or only as a name and never as a word."""
+    return key in cast.owners or (cast.cased and key in cast.names and key not in cast.ordinary)
+
+
+_LISTED_BEFORE = re.compile(r"(?:,|\b(?:and|with|&))(?: ?,)? $")
+_LISTED_AFTER = re.compile(r" ?(?:,| and\b| &|\.)")
+
+
+def _is_enumerated(text: str, name: tuple[Word, ...]) -> bool:
+    """Whether a name stands in a list, as no given name followed by a word of its own does."""
+    return (
+        _LISTED_BEFORE.search(text, max(0, name[0].start - 6), name[0].start) is not None
+        and _LISTED_AFTER.match(text, name[-1].end) is not None
+    )
+
+
+def _is_strange(key: str, cast: Cast) -> bool:
+    """Whether a word before a surname can only be a given name that the article never gives."""
+    return len(key) > 2 and key not in cast.words and not is_known_word(key) and key not in places()
+
+
+def _may_be_family(word: Word) -> bool:
+    """Whether a word may be a surname, though it is a word of English."""
+    key = word.key
+    return (
+        len(key) > 2
+        and key not in STARTERS
+        and key not in function_words()
+        and key not in say_verbs()[0]
+        and key not in roles()
+        and key not in titles()
+        and key not in SUBJECT_VERBS
+        and not key.endswith(("ed", "ly"))
+    )
 
 
 def _adjacent(text: str, words: list[Word], at: int) -> bool:

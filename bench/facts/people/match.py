@@ -11,10 +11,11 @@ from bench.facts.people.given import (
     owners_of_given,
     stands_alone,
 )
-from bench.facts.people.lists import first_names, nicknames, sure_first_names
+from bench.facts.people.lists import first_names, nicknames, roles, sure_first_names, titles
 from bench.facts.people.names import bare, same_family, same_given, sound
 from bench.facts.people.near import near_families
 from bench.facts.people.runs import FAMILY_FIRST, Run, Word, describes, is_particle
+from bench.facts.people.words import is_english
 
 How = Literal[
     "same", "form", "spelling", "given unknown", "maybe joined", "given differs", "joined", "absent"
@@ -43,7 +44,10 @@ def look_up(cast: Cast, keys: tuple[str, ...]) -> Match:
     if whole is not None:
         return whole
     family, given = (
-        (keys[0], keys[1:]) if keys[0] in FAMILY_FIRST and keys[0] in cast.names else (keys[-1], keys[:-1])
+        (keys[0], keys[1:])
+        # "Lee K. Hallam": a middle initial stands behind a given name.
+        if keys[0] in FAMILY_FIRST and keys[0] in cast.names and len(keys[1]) > 1
+        else (keys[-1], keys[:-1])
     )
     places = cast.names.get(family, [])
     if places:
@@ -54,11 +58,14 @@ def look_up(cast: Cast, keys: tuple[str, ...]) -> Match:
 
 
 def _hyphenated(cast: Cast, keys: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words of a name with those joined that the article joins: "Solberg Vaas", "Solberg-Vaas"."""
+    """Return the words of a name joined as the article joins them: "Solberg Vaas", "Solberg - Vaas"."""
     for at in range(len(keys) - 1):
         joined = f"{keys[at]}-{keys[at + 1]}"
         if joined in cast.words:
             return (*keys[:at], joined, *keys[at + 2 :])
+    parts = keys[-1].split("-")
+    if len(parts) > 1 and keys[-1] not in cast.words and all(part in cast.words for part in parts):
+        return (*keys[:-1], *parts)
     return keys
 
 
@@ -68,7 +75,7 @@ def _single(cast: Cast, key: str) -> Match:
     if places:
         run, index = places[0]
         return Match("same", (run.words[index],), _owner_name(cast, key))
-    words = cast.spots(key)
+    words = [word for word in cast.spots(key) if not _is_plain(cast, word)]
     if words:
         return Match("same", (words[0],))
     for part in key.split("-") if "-" in key else ():
@@ -85,6 +92,12 @@ def _single(cast: Cast, key: str) -> Match:
             run, index = cast.names[same[0]][0]
             return Match("form", (run.words[index],), _owner_name(cast, same[0]))
     return Match("absent")
+
+
+def _is_plain(cast: Cast, word: Word) -> bool:
+    """Whether a word of an article stands there as a word of English and no name: "a strong wind"."""
+    office = word.key in titles() or word.key in roles()
+    return cast.cased and word.text.islower() and is_english(word.key) and not office
 
 
 def _whole(cast: Cast, keys: tuple[str, ...]) -> Match | None:

@@ -15,6 +15,7 @@ from bench.facts.people.lists import (
     titles,
 )
 from bench.facts.people.names import PARTICLES, SUFFIXES, bare
+from bench.facts.people.slots import ADDRESSES, enumerated, introduced, says
 from bench.text.document import Document
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĽŁŃŅŇŌŐŒŔŘŚŞŠȘŢȚŤŪŮŰŲŹŻŽ"
@@ -77,7 +78,7 @@ def runs(document: Document) -> tuple[Run, ...]:
         # "Halvik Said that he": a scraper's capital, and no surname.
         if len(words) > 1 and words[-1].key in _SAID and _CLAUSE.match(text, words[-1].end):
             words.pop()
-        for piece in _split_possessives(words):
+        for piece in _split_names(_split_possessives(words)):
             run = _cut(piece, text)
             if run is not None:
                 found.append(run)
@@ -104,6 +105,23 @@ def _split_possessives(words: list[Word]) -> list[list[Word]]:
     return parts
 
 
+def _split_names(parts: list[list[Word]]) -> list[list[Word]]:
+    """Cut where a full name follows another without a sign: "Halvor Stensrud Mary Tolbert"."""
+    found = []
+    for words in parts:
+        if (
+            len(words) > 3
+            and words[0].key in sure_first_names()
+            and words[1].key not in first_names()
+            and words[2].key in sure_first_names()
+            and words[2].key not in surnames()
+        ):
+            found.append(words[:2])
+            words = words[2:]
+        found.append(words)
+    return found
+
+
 def _cut(words: list[Word], text: str) -> Run | None:
     """Take sentence openers, titles, nations and teams off the front, and suffixes off the end."""
     first = _opens_sentence(text, words[0].start)
@@ -115,11 +133,16 @@ def _cut(words: list[Word], text: str) -> Run | None:
         return None
     the = the or text[max(0, words[0].start - 4) : words[0].start].lower() == "the "
     cut = _titles(words)
+    if cut == len(words) == 1 and not first and not the and _is_slot(text, words[0]):
+        cut = 0
     title = [word.key for word in words[:cut]]
     words = words[cut:]
     while len(words) > 1 and words[0].key in NATIONS:
         title.append(words[0].key)
         words = words[1:]
+    # Where a full stop was lost the next sentence's first word comes along: "Rasmus Tolk It".
+    while len(words) > 1 and words[-1].key in STARTERS and _runs_on(words):
+        words = words[:-1]
     suffix: list[str] = []
     while len(words) > 1 and words[-1].key in SUFFIXES:
         suffix.insert(0, words[-1].key)
@@ -134,7 +157,25 @@ def _cut(words: list[Word], text: str) -> Run | None:
     )
     led = len(words) == 2 and words[0].key in sure_first_names() and _led_by_role(text, words[0].start, title)
     body = (_is_body(words) and not led) or described or title[-1:] in (["st"], ["saint"])
+    if len(words) == 1 and body:
+        body = title[-1] not in ADDRESSES if title else the or first or not _is_slot(text, words[0])
     return Run(tuple(words), tuple(title), tuple(suffix), the, first, body)
+
+
+def _runs_on(words: list[Word]) -> bool:
+    """Whether the last word of a run, one that opens sentences, is no surname: a name stands without it."""
+    if words[-1].key in surnames() or words[0].key in FAMILY_FIRST:
+        return False
+    return len(words) > 2 or words[0].key not in first_names()
+
+
+def _is_slot(text: str, word: Word) -> bool:
+    """Whether only a person's name can stand where a word for an office or an institution does."""
+    return (
+        introduced(text, word.start)
+        or says(text, word.start, word.end)
+        or enumerated(text, word.start, word.end)
+    )
 
 
 def _led_by_role(text: str, start: int, title: list[str]) -> bool:

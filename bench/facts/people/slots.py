@@ -1,0 +1,80 @@
+"""Places in a sentence that only a person fills, whatever word stands there: "Mr Field", "Blazer scored"."""
+
+import re
+from functools import cache
+
+from bench.facts.people.lists import first_names, part, roles, say_verbs, titles
+
+ADDRESSES = frozenset("mr mrs ms dr sir dame".split())
+"""What nothing but a name follows, be it a word or a place besides."""
+
+_BEFORE = re.compile(r"(?<![\w-])([a-z-]+),? $")
+# "the president of Krovia, Anders Holm": whom an office's full name introduces.
+_OFFICE_BEFORE = re.compile(r"\b([a-z-]+) (?:of|at|for) (?:the )?[A-Z][^,.;:\n]{1,50}, $")
+_AFTER = re.compile(r" ?(?:, who\b|, (?:then |now |aged )?\d{1,2} ?[,.]|\((?:born|aged)? ?\d)")
+_ACT = re.compile(
+    r" (?:(?:also|then|later|now|reportedly) )?(?:(has|have|had|is|was|will|would) )?"
+    r"(?:(?:also|been|being|later|previously|recently|reportedly|since) ){0,2}([a-z]+)\b"
+)
+_OWNS = re.compile(r" (?:has |had |have )?[a-z]+ (?:his|her) ")
+_NAME_BEFORE = re.compile(r"\b([A-Z][\w'-]+) (?:[A-Z][\w'.-]* )?[A-Z][\w'-]+(?: ?, (?:and )?| (?:and|&) )$")
+_NAME_AFTER = re.compile(r" ?,? (?:and |& )?(?<=[,d&] )([A-Z][\w'-]+) [A-Z][\w'-]+")
+_CLOSED = re.compile(r" ?[,.:;)]| and\b|$")
+# Nouns for people that are verbs or attributes at least as often: "to coach England", "host Chelsea".
+_NO_TITLES = frozenset(
+    "coach captain host guard partner pilot champion star member guest lead head party".split()
+)
+
+
+@cache
+def _acts() -> frozenset[str]:
+    return part("name_context.txt", "acts") | part("name_context.txt", "person verbs")
+
+
+def acts(text: str, end: int) -> bool:
+    """Whether what follows the word that ends at `end` is done by, or befalls, people alone."""
+    if aged(text, end):
+        return True
+    found = _ACT.match(text, end)
+    if found is None:
+        return False
+    if _OWNS.match(text, end):
+        return True
+    helper, verb = found.groups()
+    # "Groves was convicted": a plural would take another verb.
+    if text[end - 1] == "s" and helper not in ("has", "is", "was"):
+        return False
+    return verb in _acts() or (helper in (None, "has", "had") and verb in say_verbs()[0])
+
+
+def aged(text: str, end: int) -> bool:
+    """Whether an age or a relative clause of a person follows the word that ends at `end`."""
+    return _AFTER.match(text, end) is not None
+
+
+def enumerated(text: str, start: int, end: int) -> bool:
+    """Whether the word at `start:end` stands in a list beside a given name with its surname."""
+    before = _NAME_BEFORE.search(text, max(0, start - 60), start)
+    if before is not None and before.group(1).lower() in first_names() and _CLOSED.match(text, end):
+        return True
+    after = _NAME_AFTER.match(text, end)
+    return after is not None and after.group(1).lower() in first_names()
+
+
+def introduced(text: str, start: int) -> bool:
+    """Whether what somebody is stands before `start`: "the novelist", "the president of Krovia,"."""
+    before = _BEFORE.search(text, max(0, start - 30), start)
+    if before is not None:
+        word = before.group(1)
+        return word not in _NO_TITLES and (word.rpartition("-")[2] in roles() or word in titles())
+    office = _OFFICE_BEFORE.search(text, max(0, start - 90), start)
+    return office is not None and (office.group(1) in roles() or office.group(1) in titles())
+
+
+def says(text: str, start: int, end: int) -> bool:
+    """Whether a verb of saying stands right beside `start:end`."""
+    before = _BEFORE.search(text, max(0, start - 20), start)
+    if before is not None and before.group().endswith("d ") and before.group(1) in ("said", "added"):
+        return True
+    after = _ACT.match(text, end)
+    return after is not None and not after.group(1) and after.group(2) in say_verbs()[0]

@@ -1,0 +1,121 @@
+"""Names that are words: where only a person can stand they are names, elsewhere they stay words."""
+
+import pytest
+
+from bench.facts.people.check import check_people
+from bench.facts.people.mentions import people
+from bench.facts.source import Source
+from bench.records import WRONG, Finding
+from bench.text.document import Document
+
+ARTICLE = """Skipper leaves Tarnmouth Rovers
+
+Captain Idris Fenwick, 31, will leave Tarnmouth Rovers in June. Manager Mirela Dragan said a strong wind had
+kept the club from training. "Idris was the heart of the team," said Dragan, who joined from Ostrava in 2019.
+Lee Hallam, Fenwick's agent, met the president of Ostrava, Pavel Hruby, on Tuesday. Hallam praised the deal.
+Charles Penrose, the chairman, told fans that Barnaby Coll and Nils Aker would follow Fenwick.
+"""
+SOURCE = Source(ARTICLE)
+
+
+def found(summary: str) -> list[Finding]:
+    return check_people(SOURCE, Document(summary))
+
+
+def wrong(summary: str) -> list[str]:
+    return [summary[f.start : f.end] for f in found(summary) if f.verdict in WRONG]
+
+
+@pytest.mark.parametrize(
+    ("summary", "name"),
+    [
+        ("Fenwick leaves Rovers, as Mr Ranger told the fans.", "Ranger"),
+        ("Fenwick leaves Rovers, as Ms England told the fans.", "England"),
+        ("Fenwick leaves Rovers. The news was broken by the novelist House.", "House"),
+        ("Fenwick leaves Rovers in June, said King.", "King"),
+        ("Fenwick leaves with Barnaby Coll and Cherry, his agent.", "Cherry"),
+        ("Blazer scored twice before Fenwick left Rovers.", "Blazer"),
+        ("Groves was convicted of fraud before Fenwick left.", "Groves"),
+        ("Strong, who joined from Ostrava, praised the deal.", "Strong"),
+        ("Steel dedicated her career to Rovers.", "Steel"),
+        ("The president of Krovia, Holm, praised the deal.", "Holm"),
+    ],
+)
+def test_a_word_where_only_a_person_stands_is_a_name_that_the_article_lacks(summary: str, name: str) -> None:
+    assert name in wrong(summary)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Strong winds kept the club from training.",
+        "Training was stopped by wind, said the club's Captain.",
+        "House prices rose in Tarnmouth.",
+        "Groves of olives surround Ostrava.",
+        "Blazers are worn by the club's staff.",
+        "Power was cut in Tarnmouth.",
+        "Fans told the club to coach England.",
+    ],
+)
+def test_the_same_words_elsewhere_are_no_names(summary: str) -> None:
+    assert wrong(summary) == []
+
+
+@pytest.mark.parametrize(
+    ("summary", "name"),
+    [
+        ("idris fenwick leaves rovers , as mrs lal told the fans .", "lal"),
+        ("idris fenwick leaves rovers , as sir miles told the fans .", "miles"),
+        ("idris fenwick leaves rovers , as kim so-ri told the fans .", "kim so-ri"),
+        ("idris fenwick and mark van dragan leave rovers in june .", "mark van dragan"),
+        ("actress sue lever praised idris fenwick .", "sue lever"),
+        ("mark hook , 24 , leaves rovers in june with idris fenwick .", "mark hook"),
+        ("barnaby coll , rose hook and nils aker will follow idris fenwick .", "rose hook"),
+        ("jemmo dragan said the wind had kept the club from training .", "jemmo"),
+        ("tony told the fans that idris fenwick will leave .", "tony"),
+    ],
+)
+def test_text_without_capitals_has_such_names_where_only_a_person_stands(summary: str, name: str) -> None:
+    assert any(name in place or place in name for place in wrong(summary))
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "dragan said fenwick would leave rovers in june .",
+        "the club hopes to sue over the deal , fenwick said .",
+        "rovers will mark the day with a match , hallam said .",
+        "dr m. dragan said a strong wind kept the club from training .",
+        "manager mirela dragan , charlie penrose and lee hallam praised the deal .",
+        "nils aker and barnaby coll will follow idris fenwick .",
+    ],
+)
+def test_text_without_capitals_keeps_right_names_and_words(summary: str) -> None:
+    assert wrong(summary) == []
+
+
+def test_a_hyphen_with_spaces_around_it_joins_a_surname_all_the_same() -> None:
+    source = Source("Alma Solberg - Vaas, 56, was arrested on Monday. Solberg - Vaas denies it.")
+    summary = Document("Alma Solberg-Vaas was arrested on Monday.")
+    assert [f.verdict for f in check_people(source, summary)] == ["supported"]
+
+
+def test_a_middle_initial_stands_behind_a_given_name_though_it_is_a_family_name_elsewhere() -> None:
+    assert wrong("Lee K. Hallam praised the deal.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Officials praised Rasmus Tolk It was his idea.", ["Rasmus Tolk"]),
+        (
+            "A film shows Anders Stensrud Mary Tolbert came from far away.",
+            ["Anders Stensrud", "Mary Tolbert"],
+        ),
+        ("The president of Krovia, Anders Holm, said so.", ["Anders Holm"]),
+        ("The leader of Krovia, Holm, said so.", ["Holm"]),
+        ("Bayern lost, said Halvor Stensrud.", ["Halvor Stensrud"]),
+    ],
+)
+def test_a_name_ends_where_the_next_sentence_or_name_begins(text: str, names: list[str]) -> None:
+    assert [person.name for person in people(Document(text))] == names
