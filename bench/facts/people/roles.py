@@ -18,6 +18,7 @@ from bench.facts.people.kinds import (
 from bench.facts.people.lists import offices, shared_offices
 from bench.facts.people.roles_absent import check_absent_roles
 from bench.facts.people.roles_read import Office, offices_at, said_of_pronoun
+from bench.facts.people.ties import judge_ties
 from bench.facts.people.told import told
 from bench.facts.strictness import SUSPECT_FROM, WRONG_FROM
 from bench.records import Finding, Verdict
@@ -44,7 +45,7 @@ def judge_roles(source: "Source", summary: Document, strictness: "Strictness" = 
             judged = _judged(source, summary, known.person, office, strictness)
             if judged is not None:
                 found.append(judged)
-    return found
+    return [*found, *judge_ties(source, summary, strictness)]
 
 
 def held(source: "Source") -> dict[int, list[Office]]:

@@ -181,7 +181,7 @@ def _after(text: str, end: int) -> Iterator[Office]:
     stop = _STOP.search(text, begin, begin + _AFTER)
     limit = stop.start() if stop else min(len(text), begin + _AFTER)
     time = "former" if _ONCE.search(lead.group()) else "future" if _TO_COME.search(lead.group()) else ""
-    if lead.group() == ", " and text[limit : limit + 2] == ", ":
+    if lead.group().startswith(", ") and text[limit : limit + 2] == ", ":
         # "Abdou Niang, his deputy, will be minister of defence"
         then = _IS.match(text, limit + 1)
         yield from _after(text, limit + 1) if then is not None else ()

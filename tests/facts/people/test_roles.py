@@ -209,7 +209,7 @@ Lou Hart, whose father, Kento, is an architect, was not."""
         ("Lou Hart, who chairs the museum's trustees, was there.", "article: Emma Hart is chair"),
         ("Emma Hart chairs the museum's trustees.", ""),
         ("Abdou Diarra will be defence minister.", ""),
-        ("Samir Adly will be minister of defence.", "article: Samir Adly is president"),
+        ("Samir Adly will be minister of defence.", "article: Abdou Diarra is minister"),
         ("Defence counsel Ines Okoye asked for ten years.", "article: Ines Okoye is Prosecutor"),
         ("Petra Dahl will become governor.", ""),
         ("Emma Hart, formerly an envoy, heads the trustees.", ""),

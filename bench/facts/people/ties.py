@@ -1,0 +1,137 @@
+"""Who is whose in a summary - kin, successors, who acts for whom - held against the article."""
+
+import re
+import weakref
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from bench.facts.judged import Judged
+from bench.facts.people.places import gender
+from bench.facts.people.ties_read import INVERSE, Place, Tie, may_have_ties, ties
+from bench.facts.people.told import told
+from bench.facts.strictness import SUSPECT_FROM, WRONG_FROM
+from bench.records import Finding, Verdict
+from bench.text.document import Document
+
+if TYPE_CHECKING:
+    from bench.facts.source import Source, Strictness
+
+_NOBODY = -1
+
+
+def judge_ties(source: "Source", summary: Document, strictness: "Strictness") -> Iterator[Judged]:
+    """Yield each tie of a summary that the article tells otherwise, with its graded doubt."""
+    if not may_have_ties(summary.lower):
+        return
+    for tie in ties(summary.text, summary.lower, _summary_places(source, summary)):
+        if _NOBODY in (tie.of, tie.who):
+            continue
+        doubt, other = _doubt(source, tie)
+        if other is None or doubt < SUSPECT_FROM[strictness]:
+            continue
+        verdict: Verdict = "misattached" if doubt >= WRONG_FROM[strictness] else "suspect"
+        people, span = source.cast.people, summary.span(tie.start, tie.end)
+        claim = f"{people[tie.who].name}: {tie.kind} of {people[tie.of].name}"
+        reason = f"article: {people[other.who].name} is {other.kind} of {people[other.of].name}"
+        evidence = (source.document.span(other.start, other.end),)
+        yield Judged(Finding("role", claim, verdict, span.start, span.end, evidence, reason), doubt)
+
+
+def article_ties(source: "Source") -> tuple[Tie, ...]:
+    """Return the ties that an article tells between its people."""
+    found = _TIES.get(source)
+    if found is None:
+        document, scene = source.document, source.person_scene
+        places = [
+            Place(m.start, m.end, index)
+            for index, person in enumerate(source.cast.people)
+            for m in person.mentions
+        ]
+        texts, starts = document.cut.texts, document.cut.starts
+        for place in scene.places:
+            if place.weight < 1:
+                start = starts[place.token]
+                places.append(Place(start, start + len(texts[place.token]), place.person, name=False))
+        found = _TIES[source] = tuple(ties(document.text, document.lower, sorted(places)))
+    return found
+
+
+_TIES: "weakref.WeakKeyDictionary[Source, tuple[Tie, ...]]" = weakref.WeakKeyDictionary()
+
+
+def _summary_places(source: "Source", summary: Document) -> Sequence[Place]:
+    """Return the people of a summary in order, a pronoun where it can mean only one of those before it."""
+    reading = told(source, summary)
+    index = {known.mention.start: known.person for known in reading.known}
+    places = [
+        Place(mention.start, mention.end, index.get(mention.start, _NOBODY))
+        for person in reading.people
+        for mention in person.mentions
+    ]
+    for match in _PRONOUN.finditer(summary.lower):
+        first, _ = summary.sentences[max(0, summary.sentence_at(match.start()) - 1)]
+        before = {place.person for place in places if place.name and first <= place.start < match.start()}
+        wanted = "women" if match.group() in ("she", "her") else "men"
+        fitting = [
+            person
+            for person in sorted(before - {_NOBODY})
+            if gender(source.cast.people[person]) in ("", wanted)
+        ]
+        if len(fitting) == 1 and _NOBODY not in before:
+            places.append(Place(match.start(), match.end(), fitting[0], name=False))
+    return sorted(places)
+
+
+_PRONOUN = re.compile(r"\b(?:he|she|his|her)\b")
+
+# Of brothers, sons or lawyers there may be more than the article tells at one place.
+_ONE_ONLY = frozenset({"spouse", "parent"})
+# How surely a tie is another's: the article has the two the other way round or otherwise tied, or somebody
+# else in the place of one of them.
+_OTHERWISE, _SOMEBODY_ELSE, _UNSURE = 0.8, 0.65, 0.5
+
+
+def _doubt(source: "Source", tie: Tie) -> tuple[float, Tie | None]:
+    """Return how surely the article tells another tie, and which."""
+    scene = source.person_scene
+    who, of = scene.selves(tie.who), scene.selves(tie.of)
+    if who & of:
+        return 0.0, None
+    told_ties = article_ties(source)
+    same = [t for t in told_ties if t.who in who and t.of in of]
+    turned = [t for t in told_ties if t.who in of and t.of in who]
+    if any(_agree(t, tie) for t in same) or any(INVERSE.get(t.kind) == tie.kind for t in turned):
+        return 0.0, None
+    for other in (*same, *turned):
+        if (other.kind in INVERSE) == (tie.kind in INVERSE) and (other in turned or other.kind in INVERSE):
+            return (_OTHERWISE if other.sure else _SOMEBODY_ELSE), other
+    if _may_be_told(source, who, of):
+        return 0.0, None
+    families = [source.cast.people[index].family for index in (tie.who, tie.of)]
+    if families[0] == families[1] and tie.kind in INVERSE and tie.kind not in _ONE_ONLY:
+        return 0.0, None
+    for other in told_ties:
+        # Whose place it is: of two people with one owner, or of one person with two.
+        one_differs = _agree(other, tie) and (other.of in of) != (other.who in who)
+        if one_differs and not _one_of_several(source, other):
+            return (_SOMEBODY_ELSE if other.sure or other.of in of else _UNSURE), other
+    return 0.0, None
+
+
+def _one_of_several(source: "Source", tie: Tie) -> bool:
+    """Whether the article says that there are more ("her other brother")."""
+    return _MORE.search(source.document.lower, max(0, tie.start - 30), tie.start) is not None
+
+
+_MORE = re.compile(r"\b(?:other|another|one of|eldest|oldest|second|third) [\w'-]*(?: [\w'-]+)? ?$")
+
+
+def _agree(one: Tie, other: Tie) -> bool:
+    return one.kind == other.kind and (one.sex == other.sex or "" in (one.sex, other.sex))
+
+
+def _may_be_told(source: "Source", who: frozenset[int], of: frozenset[int]) -> bool:
+    """Whether the article names the two in one sentence: what it tells of them there may be this."""
+    places = source.person_scene.places
+    here = {place.sentence for place in places if place.person in who and place.weight == 1}
+    return any(place.sentence in here for place in places if place.person in of and place.weight == 1)
