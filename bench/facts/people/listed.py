@@ -99,7 +99,8 @@ def _unlisted_length(words: list[Word], at: int, text: str, ordinary: Container[
     if first.key in titles() or first.key in STARTERS:
         return 0
     if addressed:
-        end = _surname_at(words, at, text) if len(first.key) == 1 else None
+        goes_on = len(first.key) == 1 or first.key in PARTICLES
+        end = _surname_at(words, at, text) if goes_on else None
         return 1 if end is None else end + 1 - at
     if first.key in roles():
         return 0

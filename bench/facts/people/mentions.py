@@ -163,8 +163,9 @@ def _person(text: str, group: list[Run]) -> Person:
 
 
 def name_keys(words: Iterable[Word]) -> tuple[str, ...]:
-    """Return the folded words of a name without its particles."""
-    return tuple(word.key for word in words if not is_particle(word))
+    """Return the folded words of a name without its particles, all of them where there are no others."""
+    written = tuple(words)
+    return tuple(word.key for word in written if not is_particle(word)) or tuple(word.key for word in written)
 
 
 def _end(word: Word) -> int:

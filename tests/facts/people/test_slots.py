@@ -67,6 +67,8 @@ def test_the_same_words_elsewhere_are_no_names(summary: str) -> None:
         ("idris fenwick leaves rovers , as mrs lal told the fans .", "lal"),
         ("idris fenwick leaves rovers , as sir miles told the fans .", "miles"),
         ("idris fenwick leaves rovers , as kim so-ri told the fans .", "kim so-ri"),
+        ("idris fenwick leaves rovers , as mr van tolk told the fans .", "van tolk"),
+        ("idris fenwick leaves rovers , as mr van told the fans .", "van"),
         ("idris fenwick and mark van dragan leave rovers in june .", "mark van dragan"),
         ("actress sue lever praised idris fenwick .", "sue lever"),
         ("mark hook , 24 , leaves rovers in june with idris fenwick .", "mark hook"),
