@@ -36,6 +36,7 @@ _LATER: dict[str, Way] = {"later": "next", "earlier": "past"}
 _PHRASE = 4
 _SHORT = frozenset({"week", "weekend", "fortnight", "month", "quarter"})
 _LONG = frozenset({"year", "decade", "century"})
+_SEASONS = frozenset({"season", "seasons", "season's", "pre-season", "campaign"})
 _TOLD, _BEFORE, _AHEAD = 0.1, 0.55, 0.85
 """Doubts of a time that the article tells, of one that it does not, and of one ahead that it does not: of the
 last, nine in ten were marked as not in the article, of the others every second (EntFA, dev)."""
@@ -81,6 +82,8 @@ def _before(scene: Scene, at: int) -> Time | None:
         # "The end of next week" is told where "next week" is, too.
         readings = {pair for pair in readings if pair[0] != "this"} | {(_EDGES[tape.words[edge]], unit)}
         first = edge
+    elif unit == "season" and word == "the" and tape.word(at - 2) == "of":
+        first, readings = at - 1, {("this", unit)}
     loose = tape.words[at] != unit or word in _LOOSE
     return Time(frozenset(readings), first, at + 1, loose) if readings else None
 
@@ -116,8 +119,8 @@ def judge_times(source: "Source", summary: Scene, absent: float) -> list[Judged]
         if same:
             starts, ends = article.tape.starts[same.first], article.tape.ends[same.last - 1]
             found.append(_judged(place, "supported", (source.document.span(starts, ends),), _TOLD))
-        elif any(way != "this" for way, _ in time.readings):
-            doubt = _AHEAD if _is_ahead(time) else _BEFORE
+        elif _unheard(article, time) or any(way != "this" for way, _ in time.readings):
+            doubt = _AHEAD if _is_ahead(time) or _unheard(article, time) else _BEFORE
             found.append(_judged(place, "unsupported" if doubt >= absent else "suspect", (), doubt))
     return found
 
@@ -127,6 +130,11 @@ def _judged(
 ) -> Judged:
     reason = "" if evidence else "not in the article"
     return Judged(Finding("date", place[0], verdict, place[1], place[2], evidence, reason), doubt)
+
+
+def _unheard(article: Scene, time: Time) -> bool:
+    """Whether a season is told of ("their first win of the season") and the article speaks of none at all."""
+    return any(unit == "season" for _, unit in time.readings) and _SEASONS.isdisjoint(article.tape.words)
 
 
 def _is_ahead(time: Time) -> bool:

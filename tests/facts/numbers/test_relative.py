@@ -41,6 +41,15 @@ def test_the_report_s_own_year_claims_nothing() -> None:
     assert not check_numbers(SOURCE, Document("Repairs have been due this year, in the current season."))
 
 
+@pytest.mark.parametrize(
+    "told", ["This was the first closure of the season.", "The weir closes this season."]
+)
+def test_a_season_of_which_the_article_never_speaks_is_unsupported(told: str) -> None:
+    source = Source("The weir at Tolm will be closed, the river board said. It was closed once before.")
+    found = [finding for finding in check_numbers(source, Document(told)) if finding.kind == "date"]
+    assert [finding.verdict for finding in found] == ["unsupported"]
+
+
 def test_evidence_and_claim_are_the_words_as_they_stand() -> None:
     summary = "The weir closes in the Coming Month."
     (finding,) = check_numbers(SOURCE, Document(summary))
