@@ -191,7 +191,7 @@ def _absent(
     if found.clash:
         doubt, reason = 0.93, Reason(found.clash.match.reason, (found.clash.fact,))
     else:
-        doubt, reason = _doubt_of_absent(article, found), Reason(*_not_there(article, claim))
+        doubt, reason = _doubt_of_absent(reading.summary, found), Reason(*_not_there(article, claim))
     if derived:
         # It may follow as well as not: a reader is shown it, and shall not be told that it is wrong.
         doubt, reason = min(doubt, _SURE), Reason(f"perhaps {derived.reason}", derived.facts)
@@ -203,16 +203,35 @@ _PERHAPS = -0.45
 are called wrong lie above it, and one planted number in a hundred."""
 
 
-def _doubt_of_absent(article: Scene, found: Assessment) -> float:
+def _doubt_of_absent(summary: Scene, found: Assessment) -> float:
     """Return the doubt about a number that the article lacks, by how readily such a number is inferred."""
     claim = found.claim
     if claim.weak:
-        return 0.85 if claim.unit or (claim.kind == "ordinal" and found.head[:1] == (stem("time"),)) else 0.7
+        return 0.85 if claim.unit or _ranks(summary, found) else 0.7
     if claim.vague:
         return 0.55
     if claim.kind == "count" and claim.value == 2 and not claim.unit and found.taken < 0.8:
         return 0.7
     return 0.97
+
+
+def _ranks(summary: Scene, found: Assessment) -> bool:
+    """Whether an ordinal ranks something ("her second title") and counts nothing that the text tells."""
+    claim, own = found.claim, summary.sentence[found.claim.first]
+    if claim.kind != "ordinal" or found.head[:1] in _TOLD_IN_ORDER:
+        return False
+    if summary.tape.word(claim.first - 1) not in _RANKED and found.head[:1] != (stem("time"),):
+        return False
+    others = (other for other in summary.quantities if other.kind == "ordinal" and other is not claim)
+    return all(summary.sentence[other.first] != own for other in others)
+
+
+_RANKED = frozenset({"the", "a", "his", "her", "its", "their", "my", "our", "'s", "’s", "s", "number"})
+_TOLD_IN_ORDER = frozenset(
+    (stem(word),)
+    for word in "half goal try penalty point set game leg lap part case point person man one".split()
+)
+"""What an account of a match or of two things counts itself as it goes along ("the first goal")."""
 
 
 def _not_there(article: Scene, claim: Quantity) -> tuple[str, tuple[Quantity, ...]]:

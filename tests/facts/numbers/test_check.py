@@ -245,3 +245,21 @@ def test_a_count_is_found_exactly_where_the_article_has_it(number):
     ]
     other = check_numbers(source, Document(f"It reached {number * 3 + 1:,} households."))
     assert [f.verdict for f in other] == ["unsupported"]
+
+
+@pytest.mark.parametrize(
+    ("told", "verdict"),
+    [
+        ("Dunmore won her second title on Saturday.", "unsupported"),
+        ("Dunmore became the first Norwegian winner.", "unsupported"),
+        ("Dunmore took the lead in the first half.", "suspect"),
+        ("The first title went to Dunmore, the second trophy to Rovers.", "suspect"),
+    ],
+)
+def test_a_rank_that_the_article_never_gives_is_unsupported(told: str, verdict: str) -> None:
+    source = Source(
+        "Dunmore won the Harwick Masters on Saturday. The Norwegian beat Ryle in the final of it."
+    )
+    assert {
+        finding.verdict for finding in check_numbers(source, Document(told)) if finding.kind == "number"
+    } == {verdict}
