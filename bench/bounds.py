@@ -8,7 +8,6 @@ import random
 import re
 from collections.abc import Callable
 
-from bench.plant import number_place, other_digits, other_number
 from bench.plugins import Found
 from bench.records import Item
 from bench.text.sentences import sentences
@@ -35,6 +34,8 @@ def human(item: Item, *, words: int = 60) -> str:
 
 def scrambled(item: Item, *, words: int = 60, seed: int = 0) -> str:
     """Return what `lead` writes with other numbers and people in place of the right ones."""
+    from bench.plant import number_place, other_digits, other_number
+
     rng = random.Random(f"{seed}:{item.article.id}")
     text = clip(sentences(item.article.text, item.article.language), words)
     if item.facts is None:

@@ -112,15 +112,15 @@ def find_metric(name: str) -> Metric:
     if name.endswith(".py"):
         return read_metric(Path(name).expanduser())
     known = {metric.name: metric for metric in METRICS}
+    if name in known:
+        return known[name]
     announced = {p.name: p for p in entry_points(group=ENTRY_POINT_GROUP) if p.name not in known}
     if name in announced:
         return _announced(announced[name])
-    if name not in known:
-        names = [*known, *announced]
-        near = difflib.get_close_matches(name, names, n=2)
-        hint = f"did you mean {' or '.join(near)}?" if near else f"known: {', '.join(names)}"
-        raise UsageError(f"no metric {name!r}; {hint}")
-    return known[name]
+    names = [*known, *announced]
+    near = difflib.get_close_matches(name, names, n=2)
+    hint = f"did you mean {' or '.join(near)}?" if near else f"known: {', '.join(names)}"
+    raise UsageError(f"no metric {name!r}; {hint}")
 
 
 def _announced(point: EntryPoint) -> Metric:

@@ -6,7 +6,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Future
 from contextlib import ExitStack, contextmanager
 from itertools import chain, islice
 from typing import Any, TypeVar
@@ -98,6 +98,9 @@ def _in_processes(function: Callable[[T], R], tasks: Iterable[T], jobs: int, los
 
 def _in_pool(function: Callable[[T], R], tasks: Iterable[T], jobs: int, issued: deque[T]) -> Iterator[R]:
     """Run in one pool of processes; `issued` holds what is under way. Raises BrokenExecutor for a loss."""
+    # The machinery of processes is imported by those who use any.
+    from concurrent.futures import ProcessPoolExecutor
+
     with ProcessPoolExecutor(jobs, initializer=_end_with_parent) as pool:
 
         def submit(task: T) -> "Future[R]":

@@ -5,7 +5,7 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 from types import FrameType
@@ -168,6 +168,8 @@ def _alone(system: System, task: Task, work: Work) -> list[Output]:
     kept = [work.kept(system, item) for item in task.items]
     if all(kept):
         return [output for output in kept if output is not None]
+    from concurrent.futures import ProcessPoolExecutor
+
     try:
         with ProcessPoolExecutor(1) as pool:
             return pool.submit(_produce, task._replace(systems=(system,))).result()

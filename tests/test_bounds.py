@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bench.bounds import human, oracle, other_digits, other_number, scrambled
+from bench.bounds import human, oracle, scrambled
 from bench.corpus import open_corpus
+from bench.plant import other_digits, other_number
 from bench.records import Item
 from bench.text.sentences import sentences
 from tests.conftest import TINY

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from bench.metrics.char_grams import CharacterGrams
 from bench.metrics.rouge_fast import Tokens, prepare
 from bench.records import Item, Reference
-from bench.text.document import Document
 from bench.text.fragments import ArticleWords
 from bench.text.sentences import sentences
 from bench.text.tokens import words
@@ -16,6 +15,7 @@ from bench.text.tokens import words
 if TYPE_CHECKING:
     from bench.facts.keys import KeyFact
     from bench.facts.source import Source
+    from bench.text.document import Document
 
 
 class Text:
@@ -26,8 +26,10 @@ class Text:
         self.raw, self.language = raw, language
 
     @cached_property
-    def document(self) -> Document:
+    def document(self) -> "Document":
         """The text repaired and cut into sentences, for the fact checks."""
+        from bench.text.document import Document
+
         return Document(self.raw, self.language)
 
     @cached_property

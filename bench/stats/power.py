@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import partial
-from statistics import NormalDist
 from typing import NamedTuple
 
 import numpy as np
@@ -176,6 +175,8 @@ def _by_variance(corpora: _Corpora, *, level: float) -> Floats:
     Their variance is the sum of squares of noise plus shift; the test finds the shift s once
     1.x + s n > z sqrt(sum (x + s)^2), solved for s.
     """
+    from statistics import NormalDist
+
     z = NormalDist().inv_cdf(1 - level / 2)
     articles = np.maximum(corpora.applies.sum(axis=1), 1.0)
     total, squares = corpora.noise.sum(axis=1), (corpora.noise**2).sum(axis=1)

@@ -27,17 +27,18 @@ class ArticleWords:
         # Surrogates are characters like others here: nothing is encoded.
         self._characters = dict(zip(different, map(chr, range(1, len(different) + 1)), strict=True))
         self.text = self.characters(words)
-        self._ngrams: dict[int, frozenset[str]] = {}
+        self._known: dict[str, bool] = {}
 
     def characters(self, words: Sequence[str]) -> str:
         """Return one character per word."""
         return "".join(map(self._characters.get, words, repeat(_UNKNOWN)))
 
-    def ngrams(self, n: int) -> frozenset[str]:
-        """Return the different n-grams of the article."""
-        if n not in self._ngrams:
-            self._ngrams[n] = frozenset(_ngrams(self.text, n))
-        return self._ngrams[n]
+    def has(self, ngram: str) -> bool:
+        """Return whether the article has these words in a row; summaries share many of theirs."""
+        known = self._known.get(ngram)
+        if known is None:
+            known = self._known[ngram] = ngram in self.text
+        return known
 
 
 def fragments(article: ArticleWords, summary: Sequence[str]) -> list[Fragment]:
@@ -74,16 +75,11 @@ def density(found: Sequence[Fragment], words: int) -> float:
 
 def novel_ngrams(article: ArticleWords, summary: Sequence[str], n: int) -> float | None:
     """Return the share of the summary's n-grams that the article does not have; None without an n-gram."""
-    grams = _ngrams(article.characters(summary), n)
+    words = article.characters(summary)
+    grams = [words[start : start + n] for start in range(len(words) - n + 1)]
     if not grams:
         return None
-    known = article.ngrams(n)
-    return sum(gram not in known for gram in grams) / len(grams)
-
-
-def _ngrams(text: str, n: int) -> list[str]:
-    """Return the n-grams of `text` in order."""
-    return [text[start : start + n] for start in range(len(text) - n + 1)]
+    return (len(grams) - sum(map(article.has, grams))) / len(grams)
 
 
 def _longest(text: str, words: str, start: int) -> Fragment:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 _TOKEN = re.compile(
     r"\s*+(?:[^\W\d_][^\W_]*+(?:[.'’&-][^\W_]++)*+|[^\w\s]|\d+(?:[.,:/]\d+)*(?:[^\W\d_]+)?|_)"
 )
-_WORD = re.compile(r"[^\W_]+(?:['’.,&-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]++(?:['’.,&-][^\W_]++)*+")
 
 
 class Cut(NamedTuple):
