@@ -30,7 +30,12 @@ class Assessment(NamedTuple):
     @property
     def taken(self) -> float:
         """How surely the article has another figure in the very place of the claim: 0 to about 1.5."""
-        return max((_slot(rival) for rival in self.rivals), default=0.0)
+        return max(self.taking.values(), default=0.0)
+
+    @property
+    def taking(self) -> dict[int, float]:
+        """How surely each rival stands in the very place of the claim, by the rival's place."""
+        return {rival.fact.first: _slot(rival) for rival in self.rivals}
 
     @property
     def best(self) -> Support | None:

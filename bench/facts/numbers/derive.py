@@ -17,22 +17,17 @@ from importlib.resources import files
 from itertools import chain
 from math import log
 
+import msgspec
+
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derive_amounts import (
-    EACH,
-    MULTIPLES,
-    equal_parts,
-    multiples,
-    parts,
-    shares,
-    sides,
-    sum_of_three,
-    two_figures,
-)
-from bench.facts.numbers.derived import FARTHEST, Case, Derived, Sort, Step, Way, fits, plain, width
+from bench.facts.numbers.derive_ages import ages
+from bench.facts.numbers.derive_amounts import MULTIPLES, multiples, parts, sum_of_three, two_figures
+from bench.facts.numbers.derive_rates import EACH, equal_parts, rates
+from bench.facts.numbers.derive_shares import shares, sides, vote_shares
+from bench.facts.numbers.derived import APART, FARTHEST, Case, Derived, Sort, Step, Way, fits, plain, width
 from bench.facts.numbers.lists import held, listed, one_more
-from bench.facts.numbers.spans import ages, later, span, tally
+from bench.facts.numbers.spans import by_year, later, span, tally
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.quantities.units import units
 
@@ -66,8 +61,8 @@ _CUES: dict[Way, frozenset[str]] = {
 """Words beside a claim that announce how it comes about."""
 
 _WAYS: tuple[Callable[[Case], Iterable[Step]], ...] = (
-    span, ages, shares, listed, one_more, held, two_figures, sides, sum_of_three, parts, equal_parts,
-    multiples, later,
+    span, ages, shares, listed, one_more, held, two_figures, sides, vote_shares, sum_of_three, parts,
+    equal_parts, rates, multiples, later, by_year,
 )  # fmt: skip
 
 
@@ -109,26 +104,55 @@ def candidates(
     claim = found.claim
     if claim.high is not None or claim.vague or claim.kind in _STATED_ONLY:
         return
-    if found.clash and found.clash.match.how == "opposite":
+    if found.clash and (found.clash.match.how == "opposite" or _in_another_unit(claim, found.clash.fact)):
         return
-    case = _case(article, summary, found)
-    steps = list(chain.from_iterable(way(case) for way in _WAYS))
-    reach = abs(claim.value) * FARTHEST
-    low, high = claim.value - reach, claim.value + reach
-    for step in steps:
-        if low <= step.value <= high and fits(claim, step.value, step.rounded):
-            yield step, _evidence(case, step, steps), case.related(step.facts)
+    for read in (claim, _with_its_unit(summary, claim, found.head)):
+        if read is None:
+            continue
+        case = _case(article, summary, found, read)
+        steps = list(chain.from_iterable(way(case) for way in _WAYS))
+        reach = abs(read.value) * FARTHEST
+        low, high = read.value - reach, read.value + reach
+        for step in steps:
+            if low <= step.value <= high and fits(read, step.value, step.rounded):
+                yield step, _evidence(case, step, steps), case.related(step.facts)
 
 
-def _case(article: Scene, summary: Scene, found: Assessment) -> Case:
-    claim = found.claim
+def _in_another_unit(claim: Quantity, fact: Quantity) -> bool:
+    """Whether the article has the very amount in another unit: "30 million euros" where it has dollars."""
+    return bool(claim.unit and fact.unit) and claim.value >= 1000
+
+
+def _with_its_unit(summary: Scene, claim: Quantity, head: tuple[str, ...]) -> Quantity | None:
+    """Return a bare figure with the unit of the one before it: "40 cents, up from 35"."""
+    if claim.kind != "count" or claim.unit or head or summary.tape.word(claim.first - 1) not in _COMPARING:
+        return None
+    for other in reversed(summary.quantities):
+        near = 0 < claim.first - other.last <= _UNSAID
+        if near and other.unit and other.kind in ("money", "percent", "measure") and other.high is None:
+            number = summary.tape.word(other.first + (other.kind == "money"))
+            stated = next((w for w in (summary.tape.word(other.first), number) if w[:1].isdecimal()), "")
+            if not stated:
+                return None
+            factor = other.value / Decimal(stated.replace(",", "") or 1) if other.value else Decimal(1)
+            value = claim.value if claim.value >= 1000 else claim.value * factor
+            return msgspec.structs.replace(claim, kind=other.kind, unit=other.unit, value=value)
+    return None
+
+
+_UNSAID = 4
+
+
+def _case(article: Scene, summary: Scene, found: Assessment, claim: Quantity) -> Case:
     words = summary.tape.words
     beside = frozenset((*words[max(0, claim.first - 9) : claim.first], *words[claim.last : claim.last + 9]))
+    behind = tuple(words[claim.last : claim.last + 5])
     own = summary.sentence[claim.first]
     others = (q for q in summary.quantities if summary.sentence[q.first] == own and q.first != claim.first)
     said = frozenset(other.value for other in others)
     sort = Sort(claim.kind, claim.unit, claim.kind == "count" and found.head[:1] == ("point",))
-    return Case(article, claim, summary.around(claim), found.head, beside, found.taken, said, sort)
+    around = summary.around(claim)
+    return Case(article, claim, around, found.head, beside, behind, found.taking, said, sort)
 
 
 _COMPARING = frozenset(
@@ -155,6 +179,8 @@ def _evidence(case: Case, hit: Step, steps: list[Step]) -> dict[str, float]:
     """Return what speaks for a step: its chance, the words beside the claim, how close its figures stand."""
     article, own = case.article, set(case.head)
     apart = max(fact.first for fact in hit.facts) - min(fact.first for fact in hit.facts)
+    used = {fact.first for fact in hit.facts}
+    sentences = [article.sentence[fact.first] for fact in hit.facts]
     return {
         "bias": 1.0,
         f"way {hit.way}": 1.0,
@@ -164,9 +190,12 @@ def _evidence(case: Case, hit: Step, steps: list[Step]) -> dict[str, float]:
         "agreeing": case.agreeing(hit.facts),
         "unit": bool(case.claim.unit),
         "nouns": all(own & set(article.head(fact)) for fact in hit.facts),
-        "one sentence": len({article.sentence[fact.first] for fact in hit.facts}) == 1,
+        "one sentence": len(set(sentences)) == 1,
+        "far": max(sentences) - min(sentences) > APART,
         "close": len(hit.facts) > 1 and apart <= 10,
-        "taken": case.taken,
+        "taken": max((slot for at, slot in case.taking.items() if at not in used), default=0.0),
+        "used": max((slot for at, slot in case.taking.items() if at in used), default=0.0),
+        "unlike": case.unlike(hit.facts),
         "names both": case.names_both(hit.facts),
         "parts said": hit.way == "sum" and any(fact.value in case.said for fact in hit.facts),
     }

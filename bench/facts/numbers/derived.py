@@ -1,13 +1,14 @@
 """The records of a derivation: the claim with what is known of it, and the steps that may lead to it."""
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from bench.facts.numbers.context import Around, Scene
 from bench.facts.quantities.quantity import Quantity, QuantityKind, grain, step
 
-NEAR = 4
-"""Sentences that "near each other" spans."""
+NEAR, APART = 8, 4
+"""Sentences that "near each other" spans, and from how many on figures stand far apart."""
 Way = Literal[
     "sum", "difference", "part", "changed", "share", "times", "each", "list", "names", "span", "later", "word"
 ]  # fmt: skip
@@ -50,7 +51,8 @@ class Sort(NamedTuple):
 class Case(NamedTuple):
     """A claim to be derived: the article, the claim and the words around it.
 
-    `beside` are the words on either side of it, `said` the values of the other figures of its sentence.
+    `beside` are the words on either side of it, `behind` those straight behind it, `taking` how surely each
+    figure of the article stands in its place, `said` the values of the other figures of its sentence.
     """
 
     article: Scene
@@ -58,7 +60,8 @@ class Case(NamedTuple):
     around: Around
     head: tuple[str, ...]
     beside: frozenset[str]
-    taken: float
+    behind: tuple[str, ...]
+    taking: dict[int, float]
     said: frozenset[Decimal]
     sort: Sort
 
@@ -89,6 +92,11 @@ class Case(NamedTuple):
             if not (words - others) & clause:
                 return False
         return True
+
+    def unlike(self, facts: tuple[Quantity, ...]) -> bool:
+        """Whether two of the figures count different things by their nouns."""
+        heads = [set(head) for fact in facts if (head := self.article.head(fact))]
+        return any(not one & other for one, other in pairwise(heads))
 
 
 def near(scene: Scene, one: Quantity, other: Quantity, sentences: int = NEAR) -> bool:

@@ -118,19 +118,29 @@ def _is_name(scene: Scene, start: int, stop: int) -> bool:
 
 def one_more(case: Case) -> Iterable[Step]:
     """Add the one that the text names beside a count: "a man and two boys", "eight others"."""
-    return () if case.claim.kind != "count" or case.claim.unit else _one_more(case.article)
+    if case.claim.kind != "count" or case.claim.unit:
+        return ()
+    return _one_more(case.article, not _BRINGING.isdisjoint(case.beside))
 
 
 @once_per_text
-def _one_more(article: Scene) -> list[Step]:
+def _one_more(article: Scene, brought: bool) -> list[Step]:
+    """Return the counts that the text names one beside, and earlier ones where one is `brought` to more."""
     found: list[Step] = []
     for fact in article.quantities:
         whole = fact.kind == "count" and not fact.unit and fact.high is None and not fact.value % 1
-        if whole and fact.value > 1 and _one_beside(article, fact):
+        if whole and fact.value > 1 and (_one_beside(article, fact) or (brought and _had(article, fact))):
             found.append(Step(fact.value + 1, "list", (fact.value, "+ 1"), (fact,)))
     return found
 
 
+def _had(article: Scene, fact: Quantity) -> bool:
+    """Whether a figure is of before what the article reports: "only 14 had been known before"."""
+    return not _BEFORE.isdisjoint(article.tape.words[max(0, fact.first - 4) : fact.last + 14])
+
+
+_BRINGING = frozenset("bring brings bringing brought take takes taking took raise raises raising to".split())
+_BEFORE = frozenset("before previously already earlier hitherto".split())
 _ONE = frozenset({"a", "an", "one", "his", "her", "their", "another"})
 _OTHERS = frozenset({"other", "others", "rivals"})
 

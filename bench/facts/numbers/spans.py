@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from bench.facts.numbers.context import Scene
+from bench.facts.numbers.derive_ages import apart_in_age
 from bench.facts.numbers.derived import Case, Derived, Step, near
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.quantity import Quantity
@@ -29,7 +30,7 @@ def span(case: Case) -> Iterable[Step]:
 def _lengths(article: Scene, unit: str) -> list[Step]:
     """Return the lengths of time in `unit` that part two dates or times of an article."""
     if unit in ("year", "decade", "century"):
-        return [*_between_years(article, unit), *_from_ages(article, unit)]
+        return [*_between_years(article, unit), *(apart_in_age(article) if unit == "year" else ())]
     if unit in ("minute", "hour"):
         return list(_between(article, "time", "minute", unit))
     return [*_between(article, "weekday", "day", unit), *_between_days(article, unit)]
@@ -80,56 +81,6 @@ def _ends(article: Scene, one: Quantity, other: Quantity) -> tuple[str, ...]:
     return ("from", ends[0], "to", ends[1])
 
 
-def _from_ages(article: Scene, unit: str) -> Iterator[Step]:
-    """Subtract two ages of one person: "44, started in the pit at 19"."""
-    if unit == "year":
-        found = [fact for fact in article.quantities if _is_age(article, fact)]
-        for one, other in pairwise(found):
-            if one.value != other.value and near(article, one, other, 0):
-                high, low = max(one.value, other.value), min(one.value, other.value)
-                yield Step(high - low, "span", (f"{high} - {low}",), (one, other))
-
-
-_ELDER = frozenset({"younger", "older"})
-
-
-def ages(case: Case) -> Iterable[Step]:
-    """Add a span of years to an age or take it from one: "20 years younger", "for 22 of his 57 years"."""
-    claim = case.claim
-    told = claim.kind == "age" or (claim.kind == "count" and not case.head)
-    return _ages(case.article) if told and claim.unit in ("", "year") else ()
-
-
-@once_per_text
-def _ages(article: Scene) -> list[Step]:
-    found: list[Step] = []
-    lengths = [f for f in article.quantities if f.high is None and _years_long(f)]
-    for age in (f for f in article.quantities if _is_age(article, f)):
-        for length in lengths:
-            compared = article.tape.word(length.last) in _ELDER or age.kind == "duration"
-            if compared and 2 <= length.value <= 90 and near(article, age, length, 2) and length is not age:
-                for value, sign in ((age.value - length.value, "-"), (age.value + length.value, "+")):
-                    if 0 < value < 110:
-                        told = (f"{age.value} {sign} {length.value}",)
-                        found.append(Step(value, "span", told, (age, length)))
-    return found
-
-
-def _years_long(fact: Quantity) -> bool:
-    """Whether a figure is a number of years, or may be: "22 of his 57 years"."""
-    return (fact.kind == "duration" and fact.unit == "year") or (fact.kind == "count" and not fact.unit)
-
-
-def _is_age(article: Scene, fact: Quantity) -> bool:
-    """Whether a figure is an age, or could be one: "started in the pit at 19", "22 of his 57 years"."""
-    if fact.kind == "age":
-        return fact.high is None and fact.unit == "year"
-    before = article.tape.word(fact.first - 1)
-    if fact.kind == "count":
-        return before in ("at", ",") and not article.head(fact) and 5 <= fact.value <= 110
-    return fact.kind == "duration" and fact.unit == "year" and before in ("his", "her", "their")
-
-
 def _between_days(article: Scene, unit: str) -> Iterator[Step]:
     """Subtract two days of the calendar."""
     dates = [(fact, day) for fact in article.quantities if (day := _day(fact))]
@@ -173,6 +124,30 @@ def later(case: Case) -> Iterator[Step]:
         yield from _weekday_dates(case)
     elif claim.kind == "weekday":
         yield from _next_days(article)
+
+
+_YEARS = {
+    ("year", "before"): -1, ("year", "earlier"): -1, ("previous", "year"): -1, ("preceding", "year"): -1,
+    ("following", "year"): 1, ("next", "year"): 1, ("year", "after"): 1, ("year", "later"): 1,
+}  # fmt: skip
+
+
+def by_year(case: Case) -> Iterable[Step]:
+    """Yield the year that "the year before" or "the following year" means, by the year named last."""
+    return _by_year(case.article) if case.claim.kind == "year" else ()
+
+
+@once_per_text
+def _by_year(article: Scene) -> list[Step]:
+    tape, sentence, found = article.tape, article.sentence, list[Step]()
+    years = [fact for fact in article.quantities if fact.kind == "year" and fact.high is None]
+    for at, pair in enumerate(pairwise(tape.words) if years else ()):
+        if gap := _YEARS.get(pair):
+            named = [fact for fact in years if fact.last <= at and sentence[at] - sentence[fact.first] <= 1]
+            for fact in named[-1:]:
+                told = (tape.surface(at, at + 2), f"of {fact.value}")
+                found.append(Step(fact.value + gap, "later", told, (fact,)))
+    return found
 
 
 _APART = frozenset("later earlier before after ago on from".split())

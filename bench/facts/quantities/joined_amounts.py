@@ -86,7 +86,7 @@ def _paired(tape: Tape, one: Quantity, other: Quantity, joint: str) -> list[Quan
     same_scale = low < other.value and other.value <= low * 20
     if joint == "and" and before != "between":
         return None if not bare or not other.unit else [_finished(tape, one), _finished(tape, other)]
-    if not same_scale or (joint == "to" and before == "from"):
+    if not same_scale or (joint == "to" and before in ("from", "by")):
         return [_finished(tape, one), _finished(tape, other)] if joint in ("to", "or") else None
     joined = msgspec.structs.replace(one, value=low, high=other.value, end=other.end, last=other.last)
     return [_finished(tape, joined)]

@@ -1,0 +1,112 @@
+"""Shares: a part of its whole, a change of what it started from, the votes of one of those of all."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from bench.facts.numbers.context import Scene
+from bench.facts.numbers.derive_amounts import CHANGING, unit_unsaid
+from bench.facts.numbers.derived import Case, Step, near
+from bench.facts.numbers.kept import once_per_text
+from bench.facts.quantities.quantity import Quantity
+
+
+def shares(case: Case) -> Iterable[Step]:
+    """Divide a part by its whole, or a change by what it started from; take a share from the whole."""
+    claim = case.claim
+    if claim.kind not in ("percent", "fraction") or claim.unit == "pp":
+        return ()
+    changing = not CHANGING.isdisjoint(case.beside)
+    return _shares(case.article, 1 if claim.kind == "percent" else 100, changing)
+
+
+@once_per_text
+def _shares(article: Scene, scale: int, changing: bool) -> list[Step]:
+    """Return shares in hundredths of `scale`, those of a change too where the summary tells of one."""
+    found: list[Step] = []
+    for fact in article.quantities:
+        if fact.unit == "%" and fact.high is None and 0 < fact.value < 100:
+            told = ("100 -", fact.value, "per cent")
+            found.append(Step((100 - fact.value) / scale, "share", told, (fact,), True))
+        elif fact.kind == "fraction" and not fact.weak:
+            top, bottom = fact.parts[0], fact.parts[1]
+            rest = Decimal(100 * (bottom - top)) / bottom / scale
+            found.append(Step(rest, "share", (f"the rest of {top}/{bottom}",), (fact,), True))
+    for one, other in _comparable(article):
+        part, whole = sorted((one.value, other.value))
+        facts = (one, other)
+        found.append(Step(part * 100 / whole / scale, "share", (part, "of", whole), facts, True))
+        pairs = ((one.value, other.value), (other.value, one.value)) if changing else ()
+        for start, end in pairs:
+            change = abs(end - start) * 100 / start / scale
+            found.append(Step(change, "share", ("from", start, "to", end), facts, True))
+    return found
+
+
+def _comparable(article: Scene) -> Iterator[tuple[Quantity, Quantity]]:
+    """Yield pairs of amounts of one unit that stand near each other."""
+    kinds = ("count", "money", "measure")
+    figures = [f for f in article.quantities if f.kind in kinds and f.high is None and f.value > 3]
+    for index, one in enumerate(figures):
+        for other in figures[index + 1 : index + 6]:
+            alike = one.unit == other.unit and near(article, one, other)
+            if one.value != other.value and (alike or (one.unit and unit_unsaid(article, one, other))):
+                yield one, other
+
+
+_VOTING = frozenset("vote votes voted voting ballot majority favour favor against abstained".split())
+
+
+def sides(case: Case) -> Iterable[Step]:
+    """Add or subtract the two sides of a vote: "six votes to three" are nine voters, a majority of three."""
+    return () if case.claim.kind != "count" or case.claim.unit else _votes(case.article)
+
+
+@once_per_text
+def _votes(article: Scene) -> list[Step]:
+    found: list[Step] = []
+    for fact in article.quantities:
+        if fact.kind != "score" or len(fact.parts) != 2:
+            continue
+        words = article.tape.words[max(0, fact.first - 6) : fact.last + 6]
+        if not _VOTING.isdisjoint(words):
+            (one, other), high, low = fact.parts, max(fact.parts), min(fact.parts)
+            found.append(Step(Decimal(one + other), "sum", (f"{one} + {other}",), (fact,)))
+            found.append(Step(Decimal(high - low), "difference", (f"{high} - {low}",), (fact,)))
+    return found
+
+
+def vote_shares(case: Case) -> Iterable[Step]:
+    """Divide the votes of one by those of all: "6,120 votes; Riis got 4,080 and Dahl 1,800"."""
+    if case.claim.kind not in ("percent", "fraction") or case.claim.unit == "pp":
+        return ()
+    return _vote_shares(case.article, 1 if case.claim.kind == "percent" else 100)
+
+
+@once_per_text
+def _vote_shares(article: Scene, scale: int) -> list[Step]:
+    found: list[Step] = []
+    figures = [fact for fact in article.quantities if _voted(fact)]
+    for index, first in enumerate(figures):
+        for last in range(index + 1, min(index + 6, len(figures) + 1)):
+            run = tuple(figures[index:last])
+            words = article.tape.words[max(0, first.first - 8) : run[-1].last + 8]
+            if run[-1].last - first.first > _ELECTION or _VOTING.isdisjoint(words):
+                continue
+            values = map(Decimal, first.parts) if last == index + 1 else (f.value for f in run if not f.parts)
+            votes = list(values)
+            total = sum(votes, Decimal(0))
+            for side in votes if len(votes) > 1 else ():
+                told = [part for vote in votes for part in ("+", vote)][1:]
+                share = side * 100 / total / scale
+                found.append(Step(share, "share", (side, "of", *told), run, True))
+    return found
+
+
+_ELECTION = 40
+"""Words within which the votes of all sides are told."""
+
+
+def _voted(fact: Quantity) -> bool:
+    """Whether a figure may be votes: "4,080", "Dahl 1,800", "14-9"."""
+    counts = fact.kind in ("count", "score") or (fact.kind == "name" and fact.loose)
+    return counts and fact.high is None and not fact.unit

@@ -1,0 +1,66 @@
+"""Figures that follow from the article's by one plain step, with the arithmetic in the reason."""
+
+import pytest
+
+from bench.facts.numbers.check import check_numbers
+from bench.facts.source import Source
+from bench.records import WRONG
+from bench.text.document import Document
+
+
+@pytest.mark.parametrize(
+    ("article", "summary", "reason"),
+    [
+        (
+            "The 1,140 nails weigh 4.1 kilograms together, the smith said.",
+            "A nail weighs 3.6 grams on average.",
+            "4,100 / 1,140",
+        ),
+        (
+            "The hoard has 600 coins. Two women clean them, about 15 coins a day.",
+            "Cleaning the coins will take 40 days.",
+            "600 / 15 a day",
+        ),
+        ("The flat costs 1,250 euros a month.", "The flat costs 15,000 euros a year.", "1,250 x 12 a year"),
+        ("At 17 she went to sea. She stayed six years.", "She was 23 when she left the sea.", "17 + 6"),
+        ("Edda Vos, 47, has been a pilot for 21 years.", "Vos was 26 when she began.", "47 - 21"),
+        (
+            "Holm won the mayor's office with 600 votes; Riis got 300 and Dahl 100.",
+            "Holm won 60 per cent of the votes.",
+            "600 of 600 + 300 + 100",
+        ),
+        (
+            "The share rose by 4.5 percentage points to 61.2 per cent.",
+            "The share had been 56.7 per cent before.",
+            "61.2 - 4.5",
+        ),
+        ("The fee rises by 5 cents to 40 cents.", "The fee is 40 cents, up from 35.", "0.4 - 0.05"),
+        ("Only fourteen such wells had been known before.", "The find brings the wells to 15.", "14 + 1"),
+        (
+            "It was the sixth fire in the town this year; there were four fires last year.",
+            "There have been two more fires than last year.",
+            "6 - 4",
+        ),
+        ("It lost 9 million in 2015 and 4 million the year before.", "It lost 4 million in 2014.", "of 2015"),
+    ],
+)
+def test_a_step_shows_its_arithmetic(article: str, summary: str, reason: str) -> None:
+    found = check_numbers(Source(article), Document(summary))
+    assert any(finding.verdict == "derived" and reason in finding.reason for finding in found), found
+
+
+@pytest.mark.parametrize(
+    ("article", "summary"),
+    [
+        ("Ten shops took 1.34 million crowns each year.", "The shops took 13.4 million crowns each year."),
+        ("The plant costs 30 million dollars, 5 per cent of sales of 600 million euros.",
+         "The plant costs 30 million euros."),
+        ("It lost 9 million in 2015 and 4 million the year before.", "It lost 4 million in 2013."),
+        ("Two boats sank. Their crews numbered four men.", "Three boats sank in the storm."),
+    ],
+)  # fmt: skip
+def test_a_shifted_point_another_unit_or_another_year_follows_from_nothing(
+    article: str, summary: str
+) -> None:
+    found = check_numbers(Source(article), Document(summary))
+    assert any(finding.verdict in WRONG for finding in found), found
