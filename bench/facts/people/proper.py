@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bench.facts.people.gazetteer import known_at
+from bench.facts.people.itself import check_itself
 from bench.facts.people.lists import bodies, roles, say_verbs, surnames, titles, word_surnames
 from bench.facts.people.names import bare
 from bench.facts.people.presence import CALENDAR, has_group, has_word
@@ -58,9 +59,12 @@ class Name(NamedTuple):
 def check_names(
     source: Source, summary: Document, strictness: Strictness = "normal", taken: Sequence[Finding] = ()
 ) -> list[Finding]:
-    """Return a finding for each name that the article does not have; those inside `taken` are left alone."""
+    """Return a finding for each name that the article does not have; those inside `taken` are left alone.
+
+    So is there for each that the summary sets against itself.
+    """
     verdict: Verdict = "suspect" if strictness == "low" else "unsupported"
-    found = []
+    found = check_itself(source, summary, strictness)
     for name in _absent_names(source, summary):
         span = summary.span(name.start, name.end)
         if any(

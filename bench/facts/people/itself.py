@@ -1,0 +1,79 @@
+"""Names that a summary sets against themselves: "Harwick came from behind to beat Harwick".
+
+Generated text repeats a name where another belongs. Nobody beats, sues or joins himself, so that the second
+of the two is another's whatever the article says.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from bench.facts.people.lists import bodies
+from bench.facts.people.names import bare
+from bench.records import Finding, Verdict
+from bench.text.document import Document
+
+if TYPE_CHECKING:
+    from bench.facts.source import Source, Strictness
+
+# What stands right before the second of two that are opposed, the first being nobody's owner.
+_AGAINST = re.compile(
+    r"(?!['’]s)(?:.*\b)?(?:against|beat|beats|beating|beaten by|defeats?|defeated(?: by)?|defeating|thrashed|"
+    r"thrashing|overcame|lost to|losing to|accused|accuses|accusing|sued|sues|suing|facing|joined|joining|"
+    r"(?:win|victory|triumph|defeat|draw) (?:over|by|at|against|with))(?: the)?"
+)
+# What belongs to the first and is another by its meaning.
+_OTHER = re.compile(
+    r"['’]s(?: [\w-]+){0,4} (?:rivals?|neighbou?rs?|opponents?|capital|capital city),?(?: the)?"
+)
+
+
+class Run(NamedTuple):
+    """A name: its words as compared, and its half-open place in the repaired text."""
+
+    keys: tuple[str, ...]
+    start: int
+    end: int
+
+
+def check_itself(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Finding]:
+    """Return a finding for each second mention of a name where only another can stand."""
+    verdict: Verdict = "suspect" if strictness == "low" else "misattached"
+    reason = "set against itself: another must be meant"
+    spans = (summary.span(run.start, run.end) for run in _repeated(source, summary))
+    return [Finding("name", span.text, verdict, span.start, span.end, (), reason) for span in spans]
+
+
+def _repeated(source: "Source", summary: Document) -> Iterator[Run]:
+    last, sentence = None, -1
+    for run in _runs(source, summary):
+        own = summary.sentence_at(run.start)
+        if last is not None and own == sentence and run.keys == last.keys:
+            between = summary.lower[last.end : run.start].strip()
+            if _AGAINST.fullmatch(between) or _OTHER.fullmatch(between):
+                yield run
+        # A cup or a league between the two is what they are opposed in.
+        if own != sentence or len(run.keys) == 1 or bodies().isdisjoint(run.keys):
+            last = run
+        sentence = own
+
+
+def _runs(source: "Source", summary: Document) -> Iterator[Run]:
+    """Yield the names of a summary: words that the article writes with a capital and never without."""
+    names = source.cast.proper - source.cast.ordinary
+    cased = summary.style == "cased"
+    run: list[tuple[str, int, int]] = []
+    for word, start, end in zip(*summary.cut, strict=True):
+        key = bare(word)
+        named = key in names and len(key) > 2 and (not cased or word[0].isupper())
+        if run and (not named or summary.text[run[-1][2] : start] != " "):
+            yield _joined(run)
+            run = []
+        if named:
+            run.append((key, start, end - 2 * word.endswith(("'s", "’s"))))
+    if run:
+        yield _joined(run)
+
+
+def _joined(words: list[tuple[str, int, int]]) -> Run:
+    return Run(tuple(key for key, _, _ in words), words[0][1], words[-1][2])
