@@ -25,6 +25,7 @@ from bench.facts.people.slots import ADDRESSES, introduced
 _HONORIFICS = frozenset(
     "mr mrs ms miss mx dr sir dame lord lady mme herr frau prof professor madam monsieur senor rev".split()
 )
+_FIGURE = re.compile(r"\d")
 _AFTER_AGE = re.compile(r"(?:, (?:then |now |aged |who is )?\d{1,2}(?=[,.;)\s])|,? \(\d{1,2}\)|,? aged \d)")
 _AFTER_WHO = re.compile(r",? (?:who|whose)\b")
 _AFTER_ROLE = re.compile(
@@ -35,6 +36,7 @@ _AFTER_WORD = re.compile(
     r"([A-Za-z]+)\b"
 )
 _ROLE_OF = re.compile(r"([\w-]+) (?:of|for|at) (?:the )?$")
+_LINKED = (" of ", " for ", " at ", " the ")
 _BEFORE = re.compile(r"([\w-]+),? \"?$")
 _PERSON_VERBS = part("name_context.txt", "person verbs")
 SUBJECT_VERBS = frozenset(
@@ -49,7 +51,7 @@ _LEADS_TO_PERSON = frozenset(
 )
 
 
-_SPACED = re.compile(r"^ (?=[,(])")
+_GOES_ON = frozenset(" ,(")
 _PLACE_BEFORE = frozenset("in at near from outside across".split())
 _WORDS = re.compile(r"[\w-]+")
 _OWNS = re.compile(r" ?'s? \w")
@@ -90,7 +92,7 @@ def _is_introduced(text: str, run: Run) -> bool:
 def is_none(words: tuple[Word, ...]) -> bool:
     """Whether the words are a brand, a place, an abbreviation or have a figure in them ("Copa90")."""
     key = words[-1].key
-    if any(not word.key.isalpha() and any(map(str.isdigit, word.key)) for word in words):
+    if any(not word.key.isalpha() and _FIGURE.search(word.key) for word in words):
         return True
     if len(words) == 1:
         word = words[0].text.removesuffix("'s")
@@ -158,11 +160,14 @@ def by_context(text: str, words: tuple[Word, ...], titled: bool) -> int:
 def _before(text: str, words: tuple[Word, ...], titled: bool) -> int:
     """Evidence in what stands before the words."""
     start, score = words[0].start, 0
-    # "director of Ellmouth Omnibus": what somebody heads or belongs to is no person.
-    of = _ROLE_OF.search(text, max(0, start - 40), start)
-    if of is not None and (of.group(1).lower() in roles() or of.group(1).lower() in titles()):
-        score -= 3
-    match = _BEFORE.search(text, max(0, start - 30), start)
+    if text[max(0, start - 5) : start].rstrip("\n").endswith(_LINKED):
+        # "director of Ellmouth Omnibus": what somebody heads or belongs to is no person.
+        of = _ROLE_OF.search(text, max(0, start - 40), start)
+        if of is not None and (of.group(1).lower() in roles() or of.group(1).lower() in titles()):
+            score -= 3
+    # A word has no space in it: nothing before the last one needs to be looked at.
+    left = max(0, start - 30)
+    match = _BEFORE.search(text, max(left, text.rfind(" ", left, max(0, start - 3))), start)
     if match is None:
         return score
     word = match.group(1).lower()
@@ -181,19 +186,21 @@ def _before(text: str, words: tuple[Word, ...], titled: bool) -> int:
 
 def _after(text: str, words: tuple[Word, ...]) -> int:
     """Evidence in what follows the words."""
-    # Tokenised and mangled text has a space before its commas.
-    after, score = _SPACED.sub("", text[words[-1].end : words[-1].end + 90], count=1), 0
-    if _AFTER_AGE.match(after):
-        return 3
-    if _AFTER_WHO.match(after):
-        score += 2
-    match = _AFTER_ROLE.match(after)
-    if match is not None and any(word in roles() for word in _WORDS.findall(after[:60].split(",")[1])):
-        score += 2
-    match = _AFTER_WORD.match(after)
-    if match is not None:
-        score += _verb(match.group(1).lower(), len(words) > 1)
-    if _OWNS.match(after) or words[-1].text.endswith("'s"):
+    after, score = text[words[-1].end : words[-1].end + 90], 0
+    if after.startswith((" ,", " (")):
+        # Tokenised and mangled text has a space before its commas.
+        after = after[1:]
+    if after[:1] in _GOES_ON:
+        if _AFTER_AGE.match(after):
+            return 3
+        if _AFTER_WHO.match(after):
+            score += 2
+        if _AFTER_ROLE.match(after) and not roles().isdisjoint(_WORDS.findall(after[:60].split(",")[1])):
+            score += 2
+        match = _AFTER_WORD.match(after)
+        if match is not None:
+            score += _verb(match.group(1).lower(), len(words) > 1)
+    if words[-1].text.endswith("'s") or _OWNS.match(after):
         score += len(words) > 1 or _owns_role(after)
     return score
 
