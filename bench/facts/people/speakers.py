@@ -6,9 +6,10 @@ from math import fsum, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from bench.facts.judged import Judged
+from bench.facts.people.lists import titles
 from bench.facts.people.names import bare
 from bench.facts.people.parties import Party, clash, party, person_party, sentences_naming
-from bench.facts.people.places import gender
+from bench.facts.people.places import Place, gender
 from bench.facts.people.statements import Spoken, statements
 from bench.facts.people.told import told
 from bench.facts.people.told_statements import told_statements
@@ -150,7 +151,7 @@ def _judged(
     other_at, doubt = weighed.other_at, min(_doubt(weighed), weighed.sure)
     quoted, sure = _quoted_by(source, summary, spoken, who)
     if quoted is not None:
-        plain = min(sure, _QUOTED_DOUBT) if _plain(source, who.people, quoted) else _UNSURE
+        plain = min(sure, _QUOTED_DOUBT if _plain(source, who.people, quoted) else _OF_PRONOUN)
         other_at, doubt = quoted, max(doubt, plain)
     span = summary.span(start, end)
     if other_at is None or doubt < SUSPECT_FROM[strictness]:
@@ -206,9 +207,9 @@ def _judged_unknown(
 
 
 _NOBODY = -1
-# A quotation word for word is plain evidence where the article names its speaker; whom it calls "he", or
-# that a body's spokesman is not the body, is not.
-_QUOTED_DOUBT, _UNSURE = 0.85, 0.5
+# A quotation word for word is plain evidence where the article names its speaker, less so where it is that of
+# a "he" whom it names close by; that a body's spokesman is not the body is none.
+_QUOTED_DOUBT, _OF_PRONOUN, _UNSURE = 0.85, 0.65, 0.5
 
 
 def _quoted_by(
@@ -240,7 +241,11 @@ def _told_of(source: "Source", who: Party, weights: Mapping[str, float], others:
     scene = source.person_scene
     places = [scene.places[i] for index in who.people for i in scene.by_person.get(index, ())]
     # In a sentence that somebody else speaks, "his" and "her" say nothing of who spoke.
-    sentences = {place.sentence for place in places if place.weight == 1 or place.sentence not in others}
+    sentences = {
+        place.sentence
+        for place in places
+        if place.sentence not in others or (place.weight == 1 and not _spoken_of(source, place))
+    }
     if not who.people:
         sentences |= sentences_naming(source, who) - set(others)
     near = sentences | {sentence + 1 for sentence in sentences if sentence + 1 not in others}
@@ -261,13 +266,26 @@ def _maybe_own(source: "Source", selves: frozenset[int], spoken: Spoken) -> bool
     scene = source.person_scene
     back = 0 if spoken.by == "name" else _REACH
     wanted = _WANTED.get(spoken.by, "")
-    return any(
-        scene.places[i].person in selves
-        and (scene.places[i].weight == 1 or back)
-        and (at == spoken.sentence or gender(source.cast.people[scene.places[i].person]) in ("", wanted))
+    places = (
+        (at == spoken.sentence, scene.places[i])
         for at in range(spoken.sentence - back, spoken.sentence + 1)
         for i in scene.by_sentence.get(at, ())
     )
+    return any(
+        place.person in selves
+        and (back or (place.weight == 1 and not _spoken_of(source, place)))
+        and ((here and place.weight == 1) or gender(source.cast.people[place.person]) in ("", wanted))
+        for here, place in places
+    )
+
+
+def _spoken_of(source: "Source", place: Place) -> bool:
+    """Whether a name stands behind a preposition: what somebody says of Smith is not Smith's."""
+    words = source.document.lower_tokens[max(0, place.token - 3) : place.token]
+    return next((word for word in reversed(words) if word not in titles()), "") in _SPOKEN_OF
+
+
+_SPOKEN_OF = frozenset("of about against on for with".split())
 
 
 def _plain(source: "Source", selves: frozenset[int], spoken: Spoken) -> bool:

@@ -63,8 +63,9 @@ def speaker(words: Sequence[str], here: Sequence[Named], quoting: bool = False) 
             found = _beside(words, here, index) if _says(words, index) else None
             if found is not None:
                 return found
-        elif word in _LINKS:
-            found = _attributed(words, here, index)
+        elif word in _LINKS or word in _VIEWS:
+            read = _attributed if word in _LINKS else _in_a_view
+            found = read(words, here, index)
             if found is not None:
                 return found
     return _before_colon(words, here)
@@ -93,13 +94,27 @@ def _attributed(words: Sequence[str], here: Sequence[Named], index: int) -> Spea
         called = index > 1 and words[index - 2] == '"' and before in _PASSIVE
         after = next((m for m in here if called and 0 < m.token - index <= 4), None)
     elif before.endswith("according" if word == "to" else _VIEWS):
-        after = next((m for m in here if 0 < m.token - index <= 8), None)
+        after = next((m for m in here if 0 < m.token - index <= 8 and not _owns(words, here, m)), None)
         voice = voice_after(words, index + 1)
         if voice is not None and not _bears(words, voice, after):
             return Speaker(-1, voice.end, index, voice)
     else:
         return None
     return Speaker(after.person, after.token, index) if after is not None else None
+
+
+def _owns(words: Sequence[str], here: Sequence[Named], named: Named) -> bool:
+    """Whether a name stands for what the next one belongs to ("Orion's Nina Falk")."""
+    return words[named.token].endswith("'s") and any(0 < m.token - named.token <= 3 for m in here)
+
+
+def _in_a_view(words: Sequence[str], here: Sequence[Named], index: int) -> Speaker | None:
+    """Return whose view it is in "in his view", "in Anna Holm's opinion"."""
+    whose = next((m for m in reversed(here) if 0 < index - m.token <= 3), None)
+    if whose is None or not (words[index - 1].endswith(("'s", "'")) or words[index - 1] in ("his", "her")):
+        return None
+    opens = words[max(0, whose.token - 2) : whose.token]
+    return Speaker(whose.person, whose.token, index) if "in" in opens else None
 
 
 def _beside(words: Sequence[str], here: Sequence[Named], index: int) -> Speaker | None:

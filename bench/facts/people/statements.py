@@ -42,6 +42,9 @@ def statements_in(scene: PersonScene) -> tuple[Spoken, ...]:
 _STATEMENTS: "weakref.WeakKeyDictionary[PersonScene, tuple[Spoken, ...]]" = weakref.WeakKeyDictionary()
 
 
+_PRONOUNS = {"he": "he", "his": "he", "she": "she", "her": "she"}
+
+
 def _of_article(scene: PersonScene) -> Iterable[Spoken]:
     """Yield the article's statements; a quotation that goes on stays with its speaker.
 
@@ -64,7 +67,7 @@ def _of_article(scene: PersonScene) -> Iterable[Spoken]:
         if found is not None:
             word = part[found.token]
             stems = frozenset(content(said(part, found), scene.names))
-            by = word if word in ("he", "she") else "name"
+            by = _PRONOUNS.get(word, "name")
             last = Spoken(found.person, sentence, stems, by, found.voice)
             yield from (last._replace(sentence=one.sentence, stems=one.stems) for one in open_ones if quoting)
             yield last
