@@ -10,6 +10,7 @@ from bench.facts.people.lists import titles
 from bench.facts.people.names import bare
 from bench.facts.people.parties import Party, clash, party, person_party, sentences_naming
 from bench.facts.people.places import Place, gender
+from bench.facts.people.stance import judge_stances
 from bench.facts.people.statements import Spoken, statements
 from bench.facts.people.told import told
 from bench.facts.people.told_statements import told_statements
@@ -41,7 +42,7 @@ def judge_speakers(source: "Source", summary: Document, strictness: "Strictness"
         judged = _judged(source, summary, spoken, start, end, strictness)
         if judged is not None:
             found.append(judged)
-    return found
+    return [*found, *judge_stances(source, summary, strictness)]
 
 
 def _selves(source: "Source", person: int, written: str) -> frozenset[int]:

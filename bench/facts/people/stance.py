@@ -1,0 +1,160 @@
+"""Who confirms and who denies: a denial told as a confirmation, and the reverse."""
+
+import weakref
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from math import fsum
+from typing import TYPE_CHECKING, NamedTuple
+
+from bench.facts.judged import Judged
+from bench.facts.people.lists import part_lines
+from bench.facts.people.scene import content
+from bench.facts.people.speakers_read import Named
+from bench.facts.people.told import told
+from bench.facts.strictness import SUSPECT_FROM, WRONG_FROM
+from bench.records import Finding, Verdict
+from bench.text.document import Document
+
+if TYPE_CHECKING:
+    from bench.facts.source import Source, Strictness
+
+
+class Stance(NamedTuple):
+    """What somebody takes a stand on: who, the line of verbs and its side, the words of it, and where."""
+
+    person: int
+    line: int
+    side: int
+    stems: frozenset[str]
+    sentence: int
+    token: int
+
+
+def judge_stances(source: "Source", summary: Document, strictness: "Strictness") -> Iterator[Judged]:
+    """Yield each stand of a summary of which the article tells the opposite, with its graded doubt."""
+    if {"guilty", *_verbs()}.isdisjoint(summary.lower_tokens):
+        return
+    token_at = {start: token for token, start in enumerate(summary.cut.starts)}
+    known = [k for k in told(source, summary).known if k.mention.start in token_at]
+    named = [Named(token_at[k.mention.start], k.person) for k in known]
+    scene = source.person_scene
+    for stance in _stances(summary, named, scene.names):
+        if SUSPECT_FROM[strictness] > _DOUBT:
+            return
+        other = _opposite(source, stance)
+        if other is None:
+            continue
+        text, start = summary.cut.texts[stance.token], summary.cut.starts[stance.token]
+        span = summary.span(start, start + len(text))
+        verdict: Verdict = "misattached" if WRONG_FROM[strictness] <= _DOUBT else "suspect"
+        name, verb = source.cast.people[stance.person].name, source.document.cut.texts[other.token]
+        verb = verb if verb != "guilty" else f"pleaded {'not ' * other.side}guilty to"
+        evidence = (source.document.span(*source.document.sentences[other.sentence]),)
+        claim, reason = f"{name} {text}", f"article: {name} {verb} this"
+        yield Judged(Finding("speaker", claim, verdict, span.start, span.end, evidence, reason), _DOUBT)
+
+
+_DOUBT = 0.7
+# So much of what the words weigh must be in the article's sentence too.
+_SHARED = 0.45
+
+
+def _opposite(source: "Source", stance: Stance) -> Stance | None:
+    """Return the article's stand of this person that is the other side of the same matter."""
+    scene = source.person_scene
+    selves = scene.selves(stance.person)
+    mine = [s for s in article_stances(source) if s.person in selves and s.line == stance.line]
+
+    def shared(other: Stance) -> float:
+        weights = {key: scene.weight(key) or 1.0 for key in stance.stems}
+        common = fsum(weights[key] for key in sorted(stance.stems & other.stems))
+        return common / fsum(weights[key] for key in sorted(weights)) if weights else 0.0
+
+    against = max((s for s in mine if s.side != stance.side), key=shared, default=None)
+    if against is None:
+        return None
+    same = max((shared(s) for s in mine if s.side == stance.side), default=0.0)
+    whole = shared(against)
+    bare = not (against.stems - _CHARGES) and bool(stance.stems & _CHARGES)
+    return against if (whole >= _SHARED or bare) and same < whole else None
+
+
+# "He denied the accusations": of what, the sentences before tell.
+_CHARGES = frozenset("accusa alleg allega charge claim claims report rumour rumor wrongd".split())
+
+
+def article_stances(source: "Source") -> tuple[Stance, ...]:
+    """Return the stands that people of an article take."""
+    found = _STANCES.get(source)
+    if found is None:
+        scene = source.person_scene
+        here = [Named(place.token, place.person, place.weight == 1) for place in scene.places]
+        found = _STANCES[source] = tuple(_stances(source.document, here, scene.names))
+    return found
+
+
+_STANCES: "weakref.WeakKeyDictionary[Source, tuple[Stance, ...]]" = weakref.WeakKeyDictionary()
+
+
+@cache
+def _verbs() -> dict[str, tuple[int, int]]:
+    """Return for each verb its line in the list and its side, 0 or 1."""
+    return {
+        verb: (number, side)
+        for number, line in enumerate(part_lines("voices.txt", "stands"))
+        for side, verbs in enumerate(line.split(" | "))
+        for verb in verbs.split()
+    }
+
+
+_NOT = frozenset("not never neither nor to without cannot".split())
+_STOPS = frozenset('. ; : ? ! "'.split())
+
+
+def _stances(document: Document, here: Sequence[Named], names: frozenset[str]) -> Iterable[Stance]:
+    """Yield the stands of a text: a verb, the person before it, and the words behind it."""
+    words = document.lower_tokens
+    for sentence, (first, last) in enumerate(document.sentence_tokens):
+        for at in range(first, last):
+            stand = _stand(words, first, at)
+            if stand is None:
+                continue
+            subject = next((m for m in reversed(here) if first <= m.token < at), None)
+            if subject is None or not _is_subject(words, subject.token, at):
+                continue
+            end = next((i for i in range(at + 1, last) if words[i] in _STOPS or words[i] == "but"), last)
+            stems = frozenset(content(words[at + 1 : end], names))
+            if stems and not _negated(words[at + 1 : end]):
+                yield Stance(subject.person, *stand, stems, sentence, at)
+
+
+def _stand(words: Sequence[str], first: int, at: int) -> tuple[int, int] | None:
+    """Return the line and side of the verb at `at`; None for a negated or passive one."""
+    before = words[max(first, at - 3) : at]
+    if words[at] == "guilty" and not _PLEADS.isdisjoint(before):
+        return 0, int("not" in before)
+    stand = _verbs().get(words[at])
+    negated = any(word in _NOT or word.endswith("n't") for word in before)
+    return None if negated or (before[-1:] and before[-1] in _PASSIVE) else stand
+
+
+_PLEADS = frozenset(("pleaded", "pleads", "pled"))
+_PASSIVE = frozenset("is was are were be been being".split())
+
+
+def _negated(words: Sequence[str]) -> bool:
+    """Whether what is confirmed or denied is itself a negation."""
+    return any(word in _NONE or word.endswith("n't") for word in words[:8])
+
+
+_NONE = frozenset("not no never nobody nothing none neither".split())
+
+
+def _is_subject(words: Sequence[str], token: int, verb: int) -> bool:
+    """Whether the person at `token` is who does the verb: nothing between but an apposition or "who"."""
+    between = words[token:verb]
+    if len(between) > 14 or not _STOPS.isdisjoint(between) or any(w.endswith("'s") for w in between[:-1]):
+        return False
+    commas = between.count(",")
+    apposed = "who" in between or between[-1] == "," or (token > 0 and words[token - 1] == ",")
+    return commas in (0, 2) or (commas == 1 and apposed)
