@@ -68,12 +68,19 @@ def assess(article: Scene, summary: Scene, claim: Quantity) -> Assessment:
             # A figure that the claim spells out more exactly ($2.6m for $2,630,000) is no rival.
             others.append(fact)
 
+    if clash and clash[1].how == "opposite" and all(match.how == "bound" for _, match in supports):
+        # "Over a hundred" rules out "fewer than a hundred", whatever else is lower.
+        supports = []
+
     def read(fact: Quantity, match: Match) -> Support:
         return Support(fact, match, agreement(article, fact, summary, claim))
 
     found = sorted((read(*pair) for pair in supports), key=_rank, reverse=True)
     if claim.high is not None and not claim.vague:
         found = _both_ends(claim, found)
+    if claim.kind == "measure" and any(support.fact.unit == claim.unit for support in found):
+        # "Minus 41.3C (minus 42.3F)": what is told in the other unit is no rival of its own twin.
+        others = [fact for fact in others if fact.unit == claim.unit]
     rivals = sorted((read(fact, NONE) for fact in others), key=_nearness, reverse=True)
     informed = sum(1.0 for word in around.near if word in article.weights)
     return Assessment(claim, tuple(found), tuple(rivals[:8]), read(*clash) if clash else None, head, informed)

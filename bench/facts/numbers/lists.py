@@ -162,7 +162,7 @@ def _one_beside(article: Scene, fact: Quantity) -> bool:
 
 _HOLDING = {
     "twice": 2, "both": 2, "brace": 2, "duo": 2, "twins": 2, "couple": 2, "pair": 2, "double": 2,
-    "trio": 3, "hat-trick": 3, "thrice": 3, "triplets": 3, "treble": 3, "quartet": 4,
+    "trio": 3, "trick": 3, "thrice": 3, "triplets": 3, "treble": 3, "quartet": 4,
 }  # fmt: skip
 
 
@@ -175,7 +175,8 @@ def held(case: Case) -> Iterable[Step]:
 def _held(article: Scene) -> list[Step]:
     tape, found = article.tape, []
     for at, word in enumerate(tape.words):
-        if value := _HOLDING.get(word):
+        value = _HOLDING.get(word)
+        if value and (word != "trick" or "hat" in tape.words[max(0, at - 2) : at]):
             place = Quantity("count", Decimal(value), tape.starts[at], tape.ends[at], at, at + 1)
             found.append(Step(place.value, "word", (f'"{word}"',), (place,)))
     return found

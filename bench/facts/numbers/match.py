@@ -43,7 +43,7 @@ def compare(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
 
 def _amounts(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
     """Compare counts, money, percentages, measures, durations, ages and ordinals."""
-    claim, fact = _metres(claim, fact), _metres(fact, claim)
+    claim, fact = _metres(claim, fact), _passed(_metres(fact, claim), claim, heads)
     likeness = _units(claim, fact, heads)
     if likeness.fit == 0:
         return NONE
@@ -71,6 +71,14 @@ def _metres(one: Quantity, other: Quantity) -> Quantity:
     return one
 
 
+def _passed(fact: Quantity, claim: Quantity, heads: Heads) -> Quantity:
+    """Return "its seventeenth day" as the seventeen days that it has lasted, for a claim in another unit."""
+    unit = _COUNTED_TIME.get(heads.fact[0], "") if heads.fact and fact.kind == "ordinal" else ""
+    if not unit or claim.kind != "duration" or claim.unit == unit:
+        return fact
+    return msgspec.structs.replace(fact, kind="duration", unit=unit)
+
+
 def _units(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
     """Compare kind and unit alone."""
     one, other = claim.kind, fact.kind
@@ -79,16 +87,24 @@ def _units(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
             if one == other:
                 return SAME
             return Match(0.85, "kind")
-        if one in ("duration", "age", "measure") and converted(Decimal(1), fact.unit, claim.unit) is not None:
+        measured = one in ("duration", "age", "measure") or claim.unit == "pound"
+        if measured and converted(Decimal(1), fact.unit, claim.unit) is not None:
             return Match(0.9, "converted")
         return Match(CLASH, "unit", f"article: {_unit_name(fact)}, not {_unit_name(claim)}")
     if not claim.unit and not fact.unit:
         if one == other:
             return SAME
-        return Match(0.45 if heads.claim and not heads.fact else 0.8, "kind")
+        return Match(0.45 if _of_another(one, other, heads) else 0.8, "kind")
     if not claim.unit:
         return _bare_claim(claim, fact, heads)
     return _bare_fact(claim, fact, heads)
+
+
+def _of_another(one: str, other: str, heads: Heads) -> bool:
+    """Whether a rank and a count are of two things, as "fourth title" and "four games" are."""
+    if not heads.claim or not heads.fact:
+        return bool(heads.claim)
+    return "ordinal" in (one, other) and not set(heads.claim) & set(heads.fact)
 
 
 # Nouns that stand for a unit of time.
@@ -99,6 +115,8 @@ _TIME_NOUNS = {
         ("weekends", "week"), ("season", "year"), ("term", "year"), ("night", "day"),
     )
 }  # fmt: skip
+_COUNTED_TIME = {stem(unit): unit for unit in ("minute", "hour", "day", "week", "month", "year")}
+_POINTS = (stem("point"),)
 _HALVES = frozenset({"money", "percent"})
 
 
@@ -107,9 +125,12 @@ def _bare_claim(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
     if claim.kind == "ordinal":
         return Match(0.75, "kind") if stem(fact.unit) in heads.claim and fact.kind not in _HALVES else NONE
     if fact.kind == "age" and fact.unit == "year":
-        return Match(0.75, "kind")
+        # Nobody rounds an age: "about 100" is not the 91 years of somebody.
+        return Match(0.75, "kind") if claim.value == fact.value or claim.high is not None else NONE
     if not heads.claim:
         return Match(0.7, "unit left out")
+    if fact.unit == "pp" and heads.claim[:1] == _POINTS:
+        return SAME
     if fact.unit in heads.nearby:
         # "fell to 31.6 per cent from 34.5 last summer": the unit is said once.
         return Match(0.7, "unit left out")
@@ -180,6 +201,8 @@ def _ranges(claim: Quantity, value: Decimal, high: Decimal | None, fact: Quantit
         return NONE
     if claim.vague:
         return Match(0.9, "vague") if claim.value * Decimal("0.8") <= value <= claim.high else NONE
+    if claim.kind == fact.kind == "age" and claim.value <= value <= claim.high:
+        return Match(0.8, "age of the decade")
     return Match(0.6, "end of range") if value in (claim.value, claim.high) else NONE
 
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from bench.facts.numbers.fit import CLASH, NONE, SAME, Match
 from bench.facts.quantities.quantity import Quantity
+from bench.facts.quantities.units import converted
 
 
 def compare_dates(claim: Quantity, fact: Quantity) -> Match:
@@ -94,7 +95,7 @@ def _times(claim: Quantity, fact: Quantity) -> Match:
             return Match(0.9, "kind")
         if fact.kind == "count" and not fact.unit and claim.value % 720 == fact.value * 60 % 720:
             return Match(0.6, "kind")
-        return NONE
+        return _lap(time, other)
     if claim.value == fact.value:
         return SAME
     half = "12" in (claim.unit, fact.unit)
@@ -109,5 +110,13 @@ def _times(claim: Quantity, fact: Quantity) -> Match:
     return NONE
 
 
-_ABOUT = 15
+def _lap(time: Quantity, length: Quantity) -> Match:
+    """Compare "2:48", read as a time of day, with two hours and 48 minutes, or two minutes and 48 seconds."""
+    if length.kind != "duration" or time.unit != "12":
+        return NONE
+    told = {converted(length.value, length.unit, unit) for unit in ("minute", "second")}
+    return Match(0.7, "kind") if time.value in told else NONE
+
+
+_ABOUT = 20
 """Minutes that "shortly before", "just after" and "about" a time may mean."""

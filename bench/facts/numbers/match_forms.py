@@ -44,14 +44,24 @@ def compare_fractions(claim: Quantity, fact: Quantity) -> Match:
     if other.kind == "percent" and other.unit == "%" and other.high is None:
         gap = abs(share.value * _HUNDRED - other.value)
         limit = Decimal("0.5") if share is fact and not claim.modifier else 2 if claim.modifier else 1
-        if gap <= limit and gap <= other.value / 8:
+        if gap <= limit and gap <= other.value / 8 and not _beyond(claim, fact):
             return Match(0.85, "same share", f"article: {fact.value} per cent" if share is claim else "")
         return NONE
     if share.unit and other.kind == "count" and not other.unit and other.value in share.parts:
-        if share is fact:
-            return Match(0.6, "part of a share")
-        return Match(0.3, "part of a share") if other.value == share.parts[1] else NONE
+        return Match(0.6, "part of a share") if share is fact else NONE
     return NONE
+
+
+def _beyond(claim: Quantity, fact: Quantity) -> bool:
+    """Whether a share lies beyond the summary's bound: 71 per cent for "just under seven tenths"."""
+    said, value = _share(claim), _share(fact)
+    if claim.modifier in ("less than", "nearly", "at most"):
+        return value > said
+    return claim.modifier in ("more than", "at least") and value < said
+
+
+def _share(quantity: Quantity) -> Decimal:
+    return quantity.value if quantity.kind == "percent" else quantity.value * _HUNDRED
 
 
 _ALIASES = {"formula 1": "f 1", "formula one": "f 1"}

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from bench.facts.quantities.amount_units import DASHES, PERCENT
 from bench.facts.quantities.dates import is_year, likely_year
-from bench.facts.quantities.number_words import DENOMINATORS, SCALES, STARTS, read_cardinal
+from bench.facts.quantities.number_words import DENOMINATORS, SCALES, STARTS, UNITS, read_cardinal
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.quantities.units import SINGULAR_TIME, units
 from bench.facts.tape import Tape
@@ -86,6 +86,9 @@ def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
     """Read "one in five", "9 out of 10", "four of the five"."""
     if tape.words[end : end + 2] == ["out", "of"]:
         start = end + 2
+    elif tape.words[end + 1 : end + 3] == ["out", "of"] and tape.word(end).isalpha():
+        # "Seven wells out of ten".
+        start = end + 3
     elif tape.word(end) == "in" or tape.words[end : end + 2] == ["of", "every"]:
         start = end + 1
     else:
@@ -149,6 +152,31 @@ def read_score(tape: Tape, at: int) -> Quantity | None:
     return Quantity(
         "score", Decimal(numbers[0]), tape.starts[at], tape.ends[end - 1], at, end, parts=tuple(numbers)
     )
+
+
+_SCORED = frozenset("goal goals point points set sets game games frame frames try tries run runs".split())
+_NONE = frozenset({"nil", "love", "zero"})
+
+
+def read_told_score(tape: Tape, at: int) -> Quantity | None:
+    """Read "two goals to one", "3 sets to 1", "two-nil" as the score that it tells."""
+    first = _small(tape.words[at])
+    end = at + 1
+    noun = tape.word(end) in _SCORED
+    end += noun
+    joint = tape.word(end)
+    if first is None or not (joint == "to" if noun else joint in DASHES):
+        return None
+    other = tape.word(end + 1)
+    second = 0 if other in _NONE else _small(other) if noun else None
+    if second is None or second > first or tape.word(end + 2) in _SCORED:
+        return None
+    parts = (first, second)
+    return Quantity("score", Decimal(first), tape.starts[at], tape.ends[end + 1], at, end + 2, parts=parts)
+
+
+def _small(word: str) -> int | None:
+    return int(word) if word.isdecimal() and len(word) < 4 else UNITS.get(word)
 
 
 def _scores(tape: Tape, at: int, end: int) -> bool:

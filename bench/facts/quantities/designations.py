@@ -77,6 +77,10 @@ def glued_name(tape: Tape, at: int) -> Quantity | None:
         last += 1
     if first == at or tape.words[first].isdecimal():
         return None
+    if tape.words[first:last] == ["q", tape.words[at]] and tape.words[at] in ("1", "2", "3", "4"):
+        # "Q3" is the third quarter; of a model, it is the same in both texts.
+        digit = Decimal(tape.words[at])
+        return Quantity("ordinal", digit, tape.starts[first], tape.ends[last - 1], first, last)
     return _name(tape, first, last, at)
 
 

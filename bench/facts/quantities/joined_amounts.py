@@ -8,7 +8,7 @@ from bench.facts.quantities import dates
 from bench.facts.quantities.modifiers import modifier
 from bench.facts.quantities.number_words import STARTS
 from bench.facts.quantities.quantity import Quantity
-from bench.facts.quantities.single_amounts import read_amount
+from bench.facts.quantities.single_amounts import made, read_amount
 from bench.facts.tape import Tape
 
 RANGE_JOINTS = frozenset({"-", "\u2013", "\u2014", "to", "or", "and"})
@@ -44,7 +44,7 @@ def read_amounts(tape: Tape, index: int, taken: set[int]) -> list[Quantity]:
 _PARTS = {
     "hour": {"minute": 60}, "minute": {"second": 60}, "foot": {"inch": 12}, "year": {"month": 12},
     "lb": {"ounce": 16},
-    "stone": {"lb": 14, "pound": 14}, "day": {"hour": 24}, "week": {"day": 7},
+    "stone": {"lb": 14, "pound": 14}, "pound": {"ounce": 16}, "day": {"hour": 24}, "week": {"day": 7},
 }  # fmt: skip
 
 
@@ -54,7 +54,8 @@ def _compound(tape: Tape, one: Quantity) -> Quantity | None:
     word = tape.word(at)
     if not word or not (word[0].isdecimal() or word in STARTS):
         return None
-    other = read_amount(tape, at)
+    other = _minutes(tape, at) if one.unit == "hour" else None
+    other = other or read_amount(tape, at)
     smaller = _PARTS[one.unit]
     if other is None or one.value != one.value.to_integral_value():
         return None
@@ -64,8 +65,16 @@ def _compound(tape: Tape, one: Quantity) -> Quantity | None:
     if unit not in smaller or other.value >= smaller[unit]:
         return None
     value = one.value * smaller[unit] + other.value
-    kind = other.kind if other.kind == "age" else one.kind
+    kind = other.kind if other.kind == "age" or one.unit == "pound" else one.kind
     return msgspec.structs.replace(one, kind=kind, value=value, unit=unit, end=other.end, last=other.last)
+
+
+def _minutes(tape: Tape, at: int) -> Quantity | None:
+    """Read the minutes of "2h 48m", where the letter alone would be million."""
+    word = tape.words[at]
+    if tape.word(at + 1) != "m" or not word.isdecimal() or int(word) >= 60:
+        return None
+    return made(tape, "duration", Decimal(word), at, at + 2, "minute")
 
 
 def _paired(tape: Tape, one: Quantity, other: Quantity, joint: str) -> list[Quantity] | None:

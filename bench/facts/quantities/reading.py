@@ -6,7 +6,7 @@ from functools import cache
 import msgspec
 
 from bench.facts.quantities import dates, designations, times
-from bench.facts.quantities.amount_forms import read_fraction, read_score, read_years
+from bench.facts.quantities.amount_forms import read_fraction, read_score, read_told_score, read_years
 from bench.facts.quantities.amount_units import currency_before, read_unit
 from bench.facts.quantities.amounts import GLYPHS, read_digits
 from bench.facts.quantities.joined_amounts import RANGE_JOINTS, bounded, read_amounts
@@ -102,9 +102,11 @@ def _read(tape: Tape, index: int, taken: set[int]) -> list[Quantity]:
     word = tape.words[index]
     if clock := times.read_clock_words(tape, index) or dates.read_decade_words(tape, index):
         return [_timed(tape, clock)]
+    if score := read_told_score(tape, index):
+        return [score]
     if word in _TIMES:
         one = _time_word(tape, index, word)
-        return [one] if one else []
+        return [_timed(tape, one) if one.kind == "time" else one] if one else []
     if word[0].isdecimal():
         if _numbers_a_line(tape, index):
             return []

@@ -1,0 +1,64 @@
+"""Figures in another form than the article's, and the same forms with another value."""
+
+import pytest
+
+from bench.facts.numbers.check import check_numbers
+from bench.facts.source import Source
+from bench.records import WRONG
+from bench.text.document import Document
+
+ARTICLE = Source(
+    "Oda Brenn, 34, ran the course in two hours and 48 minutes on the strike's seventeenth day. Her team won by "
+    "two goals to one after losing 3-0. Rain fell on 71 per cent of the pitch, and over a hundred seats were "
+    "empty. The index rose by 1.5 percentage points in the third quarter. A baby of 7lb 4oz was born there at "
+    "11.40pm. Her brother, Ulf Brenn, scored a hat-trick in his last match, on a field at minus 41.3C (minus "
+    "42.3F); the record is minus 43.8C. The fee rose by 5 cents to 40 cents. Ulf, who has died aged 91, left four "
+    "games unplayed. Eight of ten wells are dry."
+)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Brenn ran it in 2h 48m.",
+        "Brenn ran it in 2:48.",
+        "A woman in her thirties ran the course.",
+        "The strike has gone on for more than two weeks.",
+        "They won 2-1.",
+        "They had lost three-nil.",
+        "They had lost by three goals to nil.",
+        "It rained on just over seven tenths of the pitch.",
+        "The index rose by 1.5 points in Q3.",
+        "The baby weighed seven pounds and four ounces.",
+        "The baby weighed more than seven pounds.",
+        "The baby was born shortly before midnight.",
+        "Ulf Brenn scored three goals.",
+        "It was some 42 degrees below zero Fahrenheit.",
+        "The fee was 35 cents before.",
+        "Eight wells out of ten are dry.",
+    ],
+)
+def test_another_form_of_a_figure_is_no_error(summary: str) -> None:
+    found = check_numbers(ARTICLE, Document(summary))
+    assert not [finding for finding in found if finding.verdict in WRONG]
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Brenn ran it in 2h 38m.",
+        "A woman in her forties ran the course.",
+        "The strike has gone on for more than three weeks.",
+        "They won by three goals to two.",
+        "It rained on just under seven tenths of the pitch.",
+        "Fewer than a hundred seats were empty.",
+        "The index rose by 2.5 points.",
+        "The baby weighed eight pounds and four ounces.",
+        "The fee was 38 cents before.",
+        "About 100 people left.",
+        "Nine wells out of ten are dry.",
+    ],
+)
+def test_another_value_in_such_a_form_is_an_error(summary: str) -> None:
+    found = check_numbers(ARTICLE, Document(summary))
+    assert [finding for finding in found if finding.verdict in WRONG]
