@@ -4,6 +4,7 @@ import re
 
 from bench.facts.people.cast import Cast
 from bench.facts.people.evidence import SUBJECT_VERBS, by_context
+from bench.facts.people.given import is_anothers_given
 from bench.facts.people.listed import listed_length, listed_words, name_like, plain_surname
 from bench.facts.people.lists import (
     bodies,
@@ -37,7 +38,11 @@ def named_people(summary: Document, cast: Cast) -> tuple[Person, ...]:
 
 def _cased(summary: Document, cast: Cast) -> tuple[Person, ...]:
     """People by capitals and evidence in the summary, and people of the article named in it."""
-    found = [run for run in runs(summary) if not any(word.key in _MASKS for word in run.words)]
+    found = [
+        run._replace(body=run.body and not _is_persons(run, cast))
+        for run in runs(summary)
+        if not any(word.key in _MASKS for word in run.words)
+    ]
     recognised = gather(summary, found, lambda run: _extra(summary.text, run, cast))
     taken = {mention.start for person in recognised for mention in person.mentions}
     known = [
@@ -73,6 +78,16 @@ def _extra(text: str, run: Run, cast: Cast) -> int:
     if key in titles() or key in roles() or key in bodies():
         return 2
     return 0 if key.endswith("s") and key not in surnames() else 1 + plain_surname(key)
+
+
+def _is_persons(run: Run, cast: Cast) -> bool:
+    """Whether a word for an institution behind a given name is somebody's surname in the article."""
+    words = run.words
+    return (
+        len(words) == 2
+        and words[0].key in first_names()
+        and any(person.keys[-1] == words[1].key for person in cast.owners.get(words[1].key, ()))
+    )
 
 
 def _is_named(key: str, cast: Cast) -> bool:
@@ -153,7 +168,11 @@ def _foreign_length(words: list[Word], at: int, summary: Document, cast: Cast) -
     """Return the length of a name that shows by its given name, though its surname may be any word."""
     given = words[at].key
     family = words[at + 1] if at + 1 < len(words) and _adjacent(summary.text, words, at + 1) else None
-    if family is not None and _is_surname_there(family.key, cast) and _is_strange(given, cast):
+    if (
+        family is not None
+        and _is_surname_there(family.key, cast)
+        and (_is_strange(given, cast) or is_anothers_given(cast, given))
+    ):
         return 2
     if given not in first_names() or given in STARTERS:
         return 0
@@ -167,6 +186,8 @@ def _foreign_length(words: list[Word], at: int, summary: Document, cast: Cast) -
 
 def _is_surname_there(key: str, cast: Cast) -> bool:
     """Whether the article has a word as a person's name, or only as a name and never as a word."""
+    if "-" in key and is_known_word(key):
+        return False
     return key in cast.owners or (cast.cased and key in cast.names and key not in cast.ordinary)
 
 

@@ -13,8 +13,8 @@ from bench.facts.people.given import (
 )
 from bench.facts.people.lists import first_names, nicknames, roles, sure_first_names, titles
 from bench.facts.people.names import bare, same_family, same_given, sound
-from bench.facts.people.near import near_families
-from bench.facts.people.runs import FAMILY_FIRST, Run, Word, describes, is_particle
+from bench.facts.people.near import hyphenated, near_families
+from bench.facts.people.runs import FAMILY_FIRST, Run, Word, describes, is_particle, stands_first
 from bench.facts.people.words import is_english
 
 How = Literal[
@@ -37,17 +37,14 @@ class Match(NamedTuple):
 
 def look_up(cast: Cast, keys: tuple[str, ...]) -> Match:
     """Return how the article has the name whose folded words are `keys`, in either order."""
-    keys = _hyphenated(cast, keys)
+    keys = hyphenated(cast, keys)
     if len(keys) == 1:
         return _single(cast, keys[0])
     whole = _whole(cast, keys)
     if whole is not None:
         return whole
     family, given = (
-        (keys[0], keys[1:])
-        # "Lee K. Hallam": a middle initial stands behind a given name.
-        if keys[0] in FAMILY_FIRST and keys[0] in cast.names and len(keys[1]) > 1
-        else (keys[-1], keys[:-1])
+        (keys[0], keys[1:]) if stands_first(keys) and keys[0] in cast.names else (keys[-1], keys[:-1])
     )
     places = cast.names.get(family, [])
     if places:
@@ -55,18 +52,6 @@ def look_up(cast: Cast, keys: tuple[str, ...]) -> Match:
     if not cast.cased and family in cast.words:
         return _uncased_family(cast, given, cast.spots(family))
     return _no_family(cast, keys, given, family)
-
-
-def _hyphenated(cast: Cast, keys: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words of a name joined as the article joins them: "Solberg Vaas", "Solberg - Vaas"."""
-    for at in range(len(keys) - 1):
-        joined = f"{keys[at]}-{keys[at + 1]}"
-        if joined in cast.words:
-            return (*keys[:at], joined, *keys[at + 2 :])
-    parts = keys[-1].split("-")
-    if len(parts) > 1 and keys[-1] not in cast.words and all(part in cast.words for part in parts):
-        return (*keys[:-1], *parts)
-    return keys
 
 
 def _single(cast: Cast, key: str) -> Match:
@@ -111,9 +96,13 @@ def _whole(cast: Cast, keys: tuple[str, ...]) -> Match | None:
     # Mangled or lower-cased articles, and names that a run of capitals does not hold together.
     for last in cast.spots(keys[-1]):
         before = cast.document.lower[max(0, last.start - 40) : last.start]
-        if all(key in before for key in keys[:-1]) and before.rstrip(" \"'.)-").endswith(keys[-2]):
+        if all(key in before for key in keys[:-1]) and _ends_in(before.rstrip(" \"'.)-"), keys[-2]):
             return Match("same", (last,), _owner_name(cast, keys[-1], keys[0]))
     return None
+
+
+def _ends_in(text: str, word: str) -> bool:
+    return text.endswith(word) and not text[: -len(word)][-1:].isalnum()
 
 
 def _with_given(cast: Cast, places: list[tuple[Run, int]], given: tuple[str, ...], family: str) -> Match:
@@ -121,6 +110,7 @@ def _with_given(cast: Cast, places: list[tuple[Run, int]], given: tuple[str, ...
     conflicts: list[Run] = []
     alone: list[tuple[Run, int]] = []
     part: list[Run] = []
+    others: list[Run] = []
     how: How
     for run, index in places:
         before = _before(run, index, family)
@@ -134,8 +124,10 @@ def _with_given(cast: Cast, places: list[tuple[Run, int]], given: tuple[str, ...
             part.append(run)
         elif _is_given(cast, run, before):
             conflicts.append(run)
-        elif not run.body:
+        elif not run.body and describes(before[0]):
             alone.append((run, index))
+        else:
+            others.append(run)
     own = _kin(cast, given, family, conflicts[0]) if conflicts and not part else None
     if own is not None:
         return own
@@ -151,7 +143,8 @@ def _with_given(cast: Cast, places: list[tuple[Run, int]], given: tuple[str, ...
     if alone:
         run, index = alone[0]
         return Match(_how_alone(cast, given, family), (run.words[index],), _owner_name(cast, family))
-    return Match("absent")
+    # The word is there, but only ever behind another one: a title of a work, a firm, an unknown given name.
+    return Match("given differs", others[0].words, _full(others[0])) if others else Match("absent")
 
 
 def _how_alone(cast: Cast, given: tuple[str, ...], family: str) -> How:
@@ -193,7 +186,7 @@ def _uncased_family(cast: Cast, given: tuple[str, ...], places: list[Word]) -> M
 
 def _before(run: Run, index: int, family: str) -> tuple[Word, ...]:
     """Return the words that may be given names to a surname at `index` of a run."""
-    if family in FAMILY_FIRST and index == 0 and len(run.words) > 1:
+    if index == 0 and family in FAMILY_FIRST and stands_first([word.key for word in run.words]):
         return tuple(run.words[1:])
     before = tuple(word for word in run.words[:index] if not is_particle(word))
     first = next((i for i, word in enumerate(before) if word.key in first_names()), 0)

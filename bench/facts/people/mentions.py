@@ -9,7 +9,7 @@ from bench.facts.people.evidence import evidence, is_none
 from bench.facts.people.listed import name_runs
 from bench.facts.people.lists import first_names
 from bench.facts.people.names import same_family, same_given
-from bench.facts.people.runs import FAMILY_FIRST, NATIONS, Run, Word, is_particle
+from bench.facts.people.runs import NATIONS, Run, Word, is_particle, stands_first
 from bench.text.document import Document
 
 
@@ -32,7 +32,7 @@ class Person(msgspec.Struct, frozen=True):
     @property
     def family(self) -> str:
         """The word that a mention by surname alone would be."""
-        return self.keys[0] if len(self.keys) > 1 and self.keys[0] in FAMILY_FIRST else self.keys[-1]
+        return self.keys[0] if stands_first(self.keys) else self.keys[-1]
 
 
 def people(document: Document) -> tuple[Person, ...]:
@@ -165,7 +165,15 @@ def _person(text: str, group: list[Run]) -> Person:
 def name_keys(words: Iterable[Word]) -> tuple[str, ...]:
     """Return the folded words of a name without its particles, all of them where there are no others."""
     written = tuple(words)
-    return tuple(word.key for word in written if not is_particle(word)) or tuple(word.key for word in written)
+    keys = [
+        word.key for at, word in enumerate(written) if not is_particle(word) or _is_given_too(written, at)
+    ]
+    return tuple(keys or (word.key for word in written))
+
+
+def _is_given_too(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a particle is the given name of one who is named in small letters: "al tolbert"."""
+    return at == 0 and len(words) > 1 and words[0].key in first_names()
 
 
 def _end(word: Word) -> int:

@@ -1,7 +1,7 @@
 """Names of an article that may be another spelling of one in a summary."""
 
 from bench.facts.people.cast import Cast
-from bench.facts.people.names import same_family
+from bench.facts.people.names import PARTICLES, same_family
 from bench.facts.people.runs import STARTERS, Run
 
 
@@ -30,3 +30,19 @@ def _are_one_persons(cast: Cast, names: list[str]) -> bool:
 
 def _may_be_family(places: list[tuple[Run, int]]) -> bool:
     return any(not run.body and (index or len(run.words) == 1) for run, index in places)
+
+
+def hyphenated(cast: Cast, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a name joined as the article joins them: "Solberg Vaas", "Solberg - Vaas"."""
+    for at in range(len(keys) - 1):
+        joined = f"{keys[at]}-{keys[at + 1]}"
+        if joined in cast.words:
+            return (*keys[:at], joined, *keys[at + 2 :])
+    parts = keys[-1].split("-")
+    if len(parts) > 1 and keys[-1] not in cast.words and all(_is_part(cast, part) for part in parts):
+        return (*keys[:-1], *parts)
+    return keys
+
+
+def _is_part(cast: Cast, part: str) -> bool:
+    return part in cast.words and part not in PARTICLES

@@ -1,7 +1,7 @@
 """Runs of capitalised words, and which words of each may be a person's name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bench.facts.people.lists import (
@@ -14,9 +14,12 @@ from bench.facts.people.lists import (
     sure_first_names,
     surnames,
     titles,
+    word_names,
+    word_surnames,
 )
 from bench.facts.people.names import PARTICLES, SUFFIXES, bare
-from bench.facts.people.slots import ADDRESSES, enumerated, introduced, says
+from bench.facts.people.slots import ADDRESSES, enumerated, introduced, says, stands_for_person
+from bench.facts.people.words import is_known_word
 from bench.text.document import Document
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĽŁŃŅŇŌŐŒŔŘŚŞŠȘŢȚŤŪŮŰŲŹŻŽ"
@@ -173,10 +176,12 @@ def _cut(words: list[Word], text: str) -> Run | None:
         suffix.insert(0, words[-1].key)
         words = words[:-1]
     words = _from_first_name(words)
+    if first and len(words) > 2 and _only_opens(words[0]):
+        words = words[1:]
     if not words:
         return Run((), tuple(title), tuple(suffix), the, first, False) if title else None
     last = words[-1].key
-    named = len(words) == 2 and words[0].key in sure_first_names()
+    named = len(words) == 2 and _opens_name(words[0]) and words[0].key not in word_names()
     described = (last in titles() or last in roles()) and not (
         named or last in surnames() or last in first_names()
     )
@@ -184,6 +189,8 @@ def _cut(words: list[Word], text: str) -> Run | None:
     body = (_is_body(words) and not led) or described or title[-1:] in (["st"], ["saint"])
     if len(words) == 1 and body:
         body = title[-1] not in ADDRESSES if title else the or first or not _is_slot(text, words[0])
+    elif body and named and words[0].key in sure_first_names() and not the:
+        body = not stands_for_person(text, words[0].start, words[-1].end)
     return Run(tuple(words), tuple(title), tuple(suffix), the, first, body)
 
 
@@ -203,6 +210,25 @@ def _is_slot(text: str, word: Word) -> bool:
     )
 
 
+def _only_opens(word: Word) -> bool:
+    """Whether a word before a full name has its capital from the sentence: "Passer-by Edda Holm"."""
+    key = word.key
+    name = key in first_names() or key in surnames() or key in FAMILY_FIRST or key in word_surnames()
+    return not name and len(key) > 3 and is_known_word(key)
+
+
+def stands_first(keys: Sequence[str]) -> bool:
+    """Whether the first word of a name is its family name: "Kim Jong-un", but not "Kim Hallam"."""
+    if len(keys) < 2 or keys[0] not in FAMILY_FIRST or len(keys[1]) < 2:
+        return False
+    if keys[0] not in _ALSO_GIVEN:
+        return True
+    return "-" in keys[1] or (len(keys) > 2 and keys[1] not in first_names())
+
+
+_ALSO_GIVEN = frozenset("bo han kim lee ren song".split())
+
+
 def _led_by_role(text: str, start: int, title: list[str]) -> bool:
     """Whether what somebody is or does stands right before: "chairman Joe Parish" is nobody's parish."""
     before = _LAST_WORD.search(text, max(0, start - 30), start)
@@ -212,13 +238,16 @@ def _led_by_role(text: str, start: int, title: list[str]) -> bool:
 def _titles(words: list[Word]) -> int:
     """Return how many words up to the last title or role there are before a name."""
     cut = 0
-    for index, word in enumerate(words):
+    end = next((at for at, word in enumerate(words) if at > 1 and word.key in SUFFIXES), len(words))
+    for index, word in enumerate(words[:end]):
         key = word.key
         several = key[:-1] if key.endswith("s") and not index else ""
         title = key in titles() or key in roles() or several in titles() or several in roles()
+        # "DI" is a detective, "di" and "Di" are parts of a surname.
+        title = title and (key not in PARTICLES or word.text.isupper())
         if not (title or (key.endswith("man") and key[:-3] in roles())):
             continue
-        last = index == len(words) - 1
+        last = index == end - 1
         surname = last and index and (key in surnames() or words[index - 1].key in first_names())
         if not surname and (not last or len(words) == 1):
             cut = index + 1
@@ -277,7 +306,7 @@ def describes(word: Word) -> bool:
         or key in roles()
         or key in titles()
         or _is_elsewhere(word)
-        or key.endswith(_DESCRIBES)
+        or (key.endswith(_DESCRIBES) and is_known_word(key))
     )
 
 

@@ -20,6 +20,7 @@ _OWNS = re.compile(r" (?:has |had |have )?[a-z]+ (?:his|her) ")
 _NAME_BEFORE = re.compile(r"\b([A-Z][\w'-]+) (?:[A-Z][\w'.-]* )?[A-Z][\w'-]+(?: ?, (?:and )?| (?:and|&) )$")
 _NAME_AFTER = re.compile(r" ?,? (?:and |& )?(?<=[,d&] )([A-Z][\w'-]+) [A-Z][\w'-]+")
 _CLOSED = re.compile(r" ?[,.:;)]| and\b|$")
+_APPOSITION = re.compile(r" ?, ([^,.;]{1,45})")
 # Nouns for people that are verbs or attributes at least as often: "to coach England", "host Chelsea".
 _NO_TITLES = frozenset(
     "coach captain host guard partner pilot champion star member guest lead head party".split()
@@ -69,6 +70,14 @@ def introduced(text: str, start: int) -> bool:
         return word not in _NO_TITLES and (word.rpartition("-")[2] in roles() or word in titles())
     office = _OFFICE_BEFORE.search(text, max(0, start - 90), start)
     return office is not None and (office.group(1) in roles() or office.group(1) in titles())
+
+
+def stands_for_person(text: str, start: int, end: int) -> bool:
+    """Whether what stands around a name with a given name shows it to be no institution's."""
+    if introduced(text, start) or acts(text, end):
+        return True
+    after = _APPOSITION.match(text, end)
+    return after is not None and any(word in roles() for word in after.group(1).split())
 
 
 def says(text: str, start: int, end: int) -> bool:

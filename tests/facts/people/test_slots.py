@@ -121,3 +121,57 @@ def test_a_middle_initial_stands_behind_a_given_name_though_it_is_a_family_name_
 )
 def test_a_name_ends_where_the_next_sentence_or_name_begins(text: str, names: list[str]) -> None:
     assert [person.name for person in people(Document(text))] == names
+
+
+NAMES = """Winger Tavio di Marzo, 24, and Steve Parish, the chairman, left early. Dawnette Dorsey, 40, met Brian Bailey,
+a clerk. Lee Merritt, a lawyer, spoke to Roy Oliver. Rev. William Barber II praised Al Sharp, a singer. The
+Tarnmouth Reporter had the story. Kim Tolbert sang with Johnny Quist. Passer-by Kuan Wexler, 32, saw it all.
+"""
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Tavio di Marzo",
+        "T. di Marzo",
+        "Steve Parish",
+        "Stephen Parish",
+        "Brian K. Bailey",
+        "Bill Barber",
+        "W. Barber",
+        "Al T. Sharp",
+        "Lee A. Merritt",
+        "K. Wexler",
+        "Kim Tolbert",
+    ],
+)
+def test_right_forms_of_names_that_look_like_words_or_titles_are_accepted(form: str) -> None:
+    for text in (f"Neighbours waved at {form} again.", f"neighbours waved at {form} again .".lower()):
+        found = check_people(Source(NAMES), Document(text))
+        assert not {finding.verdict for finding in found} & WRONG
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Roy di Marzo",
+        "Brian Parish",
+        "Joe Parish",
+        "Dawnette Bailey",
+        "Lee Oliver",
+        "Kim Quist",
+        "Al Bailey",
+        "Steve Reporter",
+        "Roy Barber",
+    ],
+)
+def test_a_given_name_joined_with_such_a_surname_is_caught(form: str) -> None:
+    for text in (f"Neighbours waved at {form} again.", f"neighbours waved at {form} again .".lower()):
+        found = check_people(Source(NAMES), Document(text))
+        assert {finding.verdict for finding in found} & WRONG, text
+
+
+def test_a_given_name_is_held_against_whole_words() -> None:
+    source = Source("the harbour was closed by joann tolbert , who said it was late , and by the mayor .")
+    found = check_people(source, Document("the harbour was closed by ann tolbert ."))
+    assert [finding.verdict for finding in found] != ["supported"]
