@@ -4,8 +4,6 @@ Nothing here judges a fact. Counted are words that are not copied, new names, an
 article does not have together; docs/method.md says what they are worth.
 """
 
-import re
-from collections.abc import Sequence
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import chain, pairwise
@@ -15,8 +13,8 @@ from typing import NamedTuple
 from bench.text.document import Document
 from bench.text.fragments import ArticleWords, coverage, fragments
 from bench.text.porter import stem
+from bench.text.tokens import word_runs
 
-_WORD = re.compile(r"\w+")
 # Two content words this close in the article may be said of one another.
 _REACH = 4
 
@@ -30,60 +28,49 @@ def function_words() -> frozenset[str]:
 
 def stems(lowered: str) -> list[str]:
     """Return the stems of all words and numbers of a lower-case text."""
-    return list(map(stem, _WORD.findall(lowered)))
-
-
-class Wording:
-    """The words of a text by sentence: all of them, and those that carry content."""
-
-    def __init__(self, document: Document):
-        """Read the words off `document`."""
-        small, lowered = function_words(), document.lower
-        words = [_WORD.findall(lowered, start, end) for start, end in document.sentences]
-        self.all = list(map(stem, chain.from_iterable(words)))
-        self.content = [[stem(word) for word in sentence if word not in small] for sentence in words]
+    return list(map(stem, word_runs(lowered)))
 
 
 class Grounds:
-    """Where an article's words stand, read when first asked for."""
+    """How an article is worded, each part computed when first asked for."""
 
     def __init__(self, document: Document):
         """Hold the article."""
         self._document = document
 
     @cached_property
-    def _wording(self) -> Wording:
-        return Wording(self._document)
+    def _words(self) -> list[str]:
+        return word_runs(self._document.lower)
+
+    @cached_property
+    def _stems(self) -> list[str]:
+        return list(map(stem, self._words))
 
     @cached_property
     def words(self) -> frozenset[str]:
         """The stems of all words."""
-        return frozenset(self._wording.all)
+        return frozenset(self._stems)
 
     @cached_property
     def laid_out(self) -> ArticleWords:
         """The stems in order, for finding what a summary copies."""
-        return ArticleWords(self._wording.all)
+        return ArticleWords(self._stems)
 
     @cached_property
-    def content(self) -> dict[str, list[int]]:
-        """Positions of each content stem among the content words."""
-        return _positions([word for sentence in self._wording.content for word in sentence])
+    def content(self) -> str:
+        """The words that carry content in order, one character of `laid_out` for each stem."""
+        small, pairs = function_words(), zip(self._words, self._stems, strict=True)
+        return self.laid_out.characters([stemmed for word, stemmed in pairs if word not in small])
 
     def near(self, first: str, second: str) -> bool:
-        """Whether content word `second` stands a few content words behind `first`."""
-        places = self.content.get(first, ())
-        return any(0 < later - place <= _REACH for later in self.content.get(second, ()) for place in places)
-
-
-def _positions(words: Sequence[str]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for place, word in enumerate(words):
-        if word in found:
-            found[word].append(place)
-        else:
-            found[word] = [place]
-    return found
+        """Whether content word `second` stands a few behind `first`, each given as its character."""
+        content = self.content
+        at = content.find(first)
+        while at >= 0:
+            if second in content[at + 1 : at + 1 + _REACH]:
+                return True
+            at = content.find(first, at + 1)
+        return False
 
 
 class Support(NamedTuple):
@@ -102,11 +89,11 @@ class Support(NamedTuple):
 
 def support(grounds: Grounds, summary: Document) -> Support:
     """Return what of `summary`'s wording is not in the article."""
-    wording = Wording(summary)
-    words = len(wording.all)
-    copied = coverage(fragments(grounds.laid_out, wording.all), words) if words else 1.0
+    sentences = [word_runs(summary.lower[start:end]) for start, end in summary.sentences]
+    words = list(map(stem, chain.from_iterable(sentences)))
+    copied = coverage(fragments(grounds.laid_out, words), len(words)) if words else 1.0
     return Support(
-        loose_pairs=sqrt(max((_loose(sentence, grounds) for sentence in wording.content), default=0.0)),
+        loose_pairs=sqrt(max((_loose(sentence, grounds) for sentence in sentences), default=0.0)),
         not_copied=(1 - copied) ** 2,
         new_names=log1p(_new_names(grounds, summary)),
     )
@@ -114,8 +101,10 @@ def support(grounds: Grounds, summary: Document) -> Support:
 
 def _loose(sentence: list[str], grounds: Grounds) -> float:
     """Return the share of pairs of neighbouring content words that the article does not have near."""
-    pairs = [*pairwise(sentence), *zip(sentence, sentence[2:], strict=False)]
-    return sum(1 for pair in pairs if not grounds.near(*pair)) / len(pairs) if pairs else 0.0
+    small = function_words()
+    content = grounds.laid_out.characters([stem(word) for word in sentence if word not in small])
+    pairs = [*pairwise(content), *zip(content, content[2:], strict=False)]
+    return sum(not grounds.near(*pair) for pair in pairs) / len(pairs) if pairs else 0.0
 
 
 def _new_names(grounds: Grounds, summary: Document) -> int:

@@ -1,6 +1,8 @@
 """Words and sentences that a scraper ran together: where to part them, and where not to."""
 
 import re
+from collections import Counter
+from functools import cached_property
 
 from bench.text.offsets import Edit
 
@@ -70,14 +72,16 @@ class Vocabulary:
     """The words of one text, each with how it is written: evidence for where a space was lost."""
 
     def __init__(self, text: str):
-        """Count the words of `text`."""
-        self._times: dict[str, int] = {}
-        for word in _RUN.findall(text):
-            self._times[word] = self._times.get(word, 0) + 1
+        """Hold `text`; most joints ask for no word of it."""
+        self._text = text
+
+    @cached_property
+    def _times(self) -> Counter[str]:
+        return Counter(_RUN.findall(self._text))
 
     def times(self, word: str) -> int:
         """Return how often `word` stands alone, written exactly so."""
-        return self._times.get(word, 0)
+        return self._times[word]
 
     def has(self, word: str) -> bool:
         """Whether `word` stands alone in either case."""

@@ -67,6 +67,8 @@ _HONORIFIC = re.compile(
     r"|\b(mister|missis|senor|monsieur|herr)\.\s(?-i:(?=([A-Z]\w+)))",
     re.IGNORECASE,
 )
+# A point behind the last letter of one of them, before a capitalised word; and what is looked at then.
+_HONORIFIC_POINT = re.compile(r"\.(?<=[nrsmy].)(?=\s[A-Z]\w)")
 _HONORIFIC_PARTS = tuple(
     "men. man. ir. irs. adam. adams. ladies. lady. Lady. ister. issis. enor. onsieur. err.".split()
 )
@@ -115,7 +117,8 @@ def _untokenised(text: str) -> list[Edit]:
 
 def _honorifics(text: str) -> list[Edit]:
     """Edits that give a translated honorific its form back, where a name of this text stands behind it."""
-    if not any(part in text for part in _HONORIFIC_PARTS):
+    points = (match.end() for match in _HONORIFIC_POINT.finditer(text))
+    if not any(text.endswith(_HONORIFIC_PARTS, 0, point) for point in points):
         return []
     edits = []
     for match in _HONORIFIC.finditer(text):

@@ -1,10 +1,12 @@
 """Words, numbers and signs."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bench.text.tokens import clip, count_words, cut_tokens, words
+from bench.text.tokens import clip, count_words, cut_tokens, word_runs, words
 
 CASES = {
     "numbers keep points, commas and units": (
@@ -51,3 +53,13 @@ TWO = "One two three. Four five six."
 )
 def test_clip_keeps_whole_leading_sentences(budget: int, expected: str) -> None:
     assert clip(["One two three.", "Four five six."], budget) == expected
+
+
+@given(st.text(max_size=60))
+def test_runs_of_word_characters_are_those_of_the_regular_expression(text: str) -> None:
+    assert word_runs(text) == re.findall(r"\w+", text)
+
+
+@given(st.text(alphabet="aZ9_é²½ªŠ€–—…\u00a0\u0085\u0081 '.-", max_size=20))
+def test_runs_of_word_characters_of_english_text(text: str) -> None:
+    assert word_runs(text) == re.findall(r"\w+", text)
