@@ -52,7 +52,7 @@ class Matrix:
     def __init__(self) -> None:
         """Start without scores."""
         self.articles: list[str] = []
-        self._values: dict[tuple[str, str], _Values] = {}
+        self._values: dict[str, dict[str, _Values]] = {}
         self.statuses: dict[str, dict[str, int]] = {}
         self._answered: dict[str, bytearray] = {}
 
@@ -63,10 +63,11 @@ class Matrix:
             counts = self.statuses.setdefault(output.system, {})
             counts[output.status] = counts.get(output.status, 0) + 1
             self._answered.setdefault(output.system, bytearray()).append(output.status == "ok")
+            columns = self._values.setdefault(output.system, {})
             for column, value in output.values.items():
-                if (output.system, column) not in self._values:
-                    self._values[output.system, column] = _Values()
-                self._values[output.system, column].add(_NAN if value is None else value)
+                if column not in columns:
+                    columns[column] = _Values()
+                columns[column].add(_NAN if value is None else value)
 
     @property
     def systems(self) -> list[str]:
@@ -79,7 +80,7 @@ class Matrix:
 
     def column(self, system: str, name: str) -> NDArray[np.float64]:
         """Return the per-article values of one column; all NaN if it was not measured."""
-        values = self._values.get((system, name))
+        values = self._values.get(system, {}).get(name)
         return values.whole() if values is not None else np.full(len(self.articles), np.nan)
 
     def table(self, systems: Sequence[str], name: str) -> NDArray[np.float64]:

@@ -10,6 +10,7 @@ from bench.leaderboard import RANKED, Leaderboard, Matrix
 from bench.records import ArticleScores
 from bench.stats.arrays import DUST
 
+_NOTHING = (0.0, 0)
 COLUMNS = ("facts", "rouge1", "rouge2", "rougeL", "rougeLsum", "chrf")
 
 
@@ -43,32 +44,37 @@ class ReferencesLeftOut:
 
     def __init__(self) -> None:
         """Start without scores."""
-        self._sums: dict[tuple[str, str, str], tuple[float, int]] = {}
+        self._sums: dict[tuple[str, str], dict[str, tuple[float, int]]] = {}
         self.authors: set[str] = set()
 
     def add(self, scores: ArticleScores) -> None:
         """Add one article's scores; where an author wrote no reference, the values are the full ones."""
         for output in scores.outputs:
-            self.authors |= output.without.keys()
-            for column in COLUMNS:
-                self._add(output.system, column, "", output.values.get(column))
-                for author, values in output.without.items():
-                    self._add(output.system, column, author, values.get(column, output.values.get(column)))
-                    self._add(output.system, column, f"-{author}", output.values.get(column))
+            self._add(output.system, "", output.values)
+            for author, values in output.without.items():
+                self.authors.add(author)
+                self._add(output.system, author, output.values | values)
+                self._add(output.system, f"-{author}", output.values)
 
-    def _add(self, system: str, column: str, what: str, value: float | None) -> None:
-        if value is not None:
-            total, count = self._sums.get((system, column, what), (0.0, 0))
-            self._sums[system, column, what] = total + value, count + 1
+    def _add(self, system: str, what: str, values: Mapping[str, float | None]) -> None:
+        sums = self._sums.setdefault((system, what), {})
+        for column in COLUMNS:
+            value = values.get(column)
+            if value is not None:
+                total, count = sums.get(column, _NOTHING)
+                sums[column] = total + value, count + 1
 
     def mean(self, system: str, column: str, author: str = "") -> float:
         """Return the mean over articles, without the references of `author` if one is named."""
-        total, count = self._sums.get((system, column, ""), (0.0, 0))
+        total, count = self._sum(system, column, "")
         if author:
-            full, articles = self._sums.get((system, column, f"-{author}"), (0.0, 0))
-            without, left = self._sums.get((system, column, author), (0.0, 0))
+            full, articles = self._sum(system, column, f"-{author}")
+            without, left = self._sum(system, column, author)
             total, count = total - full + without, count - articles + left
         return total / count if count else float("nan")
+
+    def _sum(self, system: str, column: str, what: str) -> tuple[float, int]:
+        return self._sums.get((system, what), {}).get(column, _NOTHING)
 
 
 def without_one_article(matrix: Matrix, board: Leaderboard) -> Dependence | None:

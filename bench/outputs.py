@@ -1,6 +1,7 @@
 """Outputs read and tables written one article at a time, however many there are."""
 
 import io
+import re
 import shutil
 from array import array
 from bisect import bisect_left
@@ -24,6 +25,8 @@ from bench.store import (
     score_cell,
 )
 from bench.whole import whole
+
+_PLAIN_NAME = re.compile(r"\w[\w.:/-]*")
 
 
 class OutputIndex:
@@ -147,8 +150,9 @@ class Tables:
 
     def add(self, scores: ArticleScores) -> None:
         """Add one article's values and findings; what is not applicable has no row."""
+        article = _cell(scores.article)
         for output in scores.outputs:
-            begin = csv_lines([(output.system, scores.article)])[:-1]
+            begin = f"{_cell(output.system)},{article}"
             self._scores.add(output.system, "".join(_value_lines(begin, output.values)))
             if output.findings:
                 found = [finding_row(output.system, scores.article, finding) for finding in output.findings]
@@ -173,13 +177,14 @@ def _value_lines(begin: str, values: Mapping[str, float | None]) -> Iterator[str
     """Yield the lines of scores.csv for one output; what is not applicable has none."""
     for name, value in values.items():
         if value is not None:
-            yield f"{begin},{_column_cell(name)},{score_cell(value)}\n"
+            yield f"{begin},{_cell(name)},{score_cell(value)}\n"
 
 
 @lru_cache(maxsize=1024)
-def _column_cell(name: str) -> str:
-    """Return a column's name as a cell."""
-    return csv_lines([(name,)])[:-1]
+def _cell(name: str) -> str:
+    """Return the name of a system, article or column as a cell; few are asked for again and again."""
+    # Most names are of letters, digits and what cannot be mistaken for anything else.
+    return name if _PLAIN_NAME.fullmatch(name) else csv_lines([(name,)])[:-1]
 
 
 class Digests(Mapping[str, str]):

@@ -28,6 +28,7 @@ SCORE_DECIMALS = 6
 
 # A spreadsheet runs a cell that starts so; a bare number or percentage is harmless and left alone.
 _FORMULA = re.compile(r"^'*[=+\-@\t\r]")
+_RISKY = frozenset("'=+-@\t\r")
 _PLAIN_NUMBER = re.compile(r"^[+-]?\d[\d.,]*\s?%?$")
 
 
@@ -61,7 +62,7 @@ def cell(value: Any) -> str:
     if value is None:
         return ""
     text = str(value)
-    if _FORMULA.match(text) and not _PLAIN_NUMBER.match(text):
+    if text[:1] in _RISKY and _FORMULA.match(text) and not _PLAIN_NUMBER.match(text):
         return "'" + text
     return text
 
@@ -98,10 +99,21 @@ def finding_row(system: str, article: str, finding: Finding) -> list[Any]:
     ]  # fmt: skip
 
 
+class _Written(msgspec.Struct):
+    system: str
+    article: str
+    text: str
+    status: str
+    error: str
+
+
+_encode = msgspec.json.Encoder().encode
+
+
 def output_line(output: Output) -> str:
     """Return the line of outputs.jsonl for one output."""
-    row = {name: getattr(output, name) for name in ("system", "article", "text", "status", "error")}
-    return msgspec.json.encode(row).decode() + "\n"
+    line = _Written(output.system, output.article, output.text, output.status, output.error)
+    return _encode(line).decode() + "\n"
 
 
 def write_outputs(path: Path, outputs: Iterable[Output]) -> None:

@@ -26,7 +26,8 @@ class Tally:
                 self.lacking.append(
                     {"metric": metric, "system": output.system, "article": scores.article, "reason": reason}
                 )
-            self._asked.update(output.usage.keys() | output.unmeasured.keys())
+            if output.usage or output.unmeasured:
+                self._asked.update(output.usage.keys() | output.unmeasured.keys())
 
     def notes(self) -> Iterator[str]:
         """Yield a sentence for each metric that lacks values: a mean over the others is no fair one."""
