@@ -159,7 +159,7 @@ def _of_another(
     alone = len({i for i, o in holders if not agree or _shared(office.words, o.words)}) == 1
     if alike and agree and not (close and any(_shared(o.words, at.words) for o in own)):
         return 0.8 if alone else 0.5, index, at
-    if close or office.name in general_roles():
+    if close or office.name in general_roles() or any(o.name in _ALIKE for o in own):
         return 0.0, index, None
     if (works or any(o.name == "predecessor" for o in own)) and office.name not in private_roles():
         return 0.7 if alone else 0.5, index, at
@@ -167,6 +167,8 @@ def _of_another(
     return (0.5, index, at) if single else (0.0, index, None)
 
 
+# Whose colleague somebody is may be what he is as well.
+_ALIKE = frozenset({"colleague", "counterpart", "teammate", "team-mate"})
 # Offices that one person holds at a time.
 _SINGLE = frozenset(offices().values()) - general_roles() - shared_offices()
 

@@ -104,6 +104,8 @@ def _phrases(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
             first, last = words[at][0], words[at + length - 1][1]
             phrase = text[first:last].removesuffix("-elect")
             name = names.get(phrase) or (names.get(phrase[:-1]) if phrase[-1:] == "s" else None)
+            if name is None and phrase.startswith("vice-") and phrase[5:] in names:
+                name = f"vice-{names[phrase[5:]]}"
             if name is not None:
                 yield first, first + len(phrase), name
                 at += length - 1
@@ -226,9 +228,9 @@ def _office(first: int, last: int, name: str, words: Sequence[str], rest: str) -
         time = "current"
     elif any(word in _ACTING for word in bare):
         time = "acting"
-    elif rest.startswith("-elect"):
+    elif rest.startswith("-elect") or "incoming" in bare:
         time = "elect"
-    left_out = FORMER | _ACTING | _CURRENT | _SMALL | function_words()
+    left_out = FORMER | _ACTING | _CURRENT | _SMALL | {"incoming"} | function_words()
     plain = [w for w in bare if w and w not in left_out]
     if name in ("minister", "secretary"):
         # "minister of health", "minister for the economy"

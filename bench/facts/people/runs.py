@@ -45,6 +45,7 @@ _PREFIX = re.compile(r"(?:al-|el-|d'|l'|de')$")
 _JOINTS = frozenset("-'")
 _LAST_WORD = re.compile(r"([\w-]+) $")
 _SAID = frozenset(("said", "says", "told", "added"))
+_GLUED = frozenset("it he she they we this that these those there but his its their".split())
 _CLAUSE = re.compile(r" (?:that|the|there|it|he|she|they|we|his|her|their|its|in|on|at|an?|no|reporters)\b")
 _PIECE = re.compile(r"[^\s\",]+")
 
@@ -88,8 +89,11 @@ def runs(document: Document) -> tuple[Run, ...]:
                     found.append(run)
             continue
         words = _words(written, match.start())
+        # "Holt It was said": glued sentences, where capitals of two meet.
+        while len(words) > 1 and words[-1].key in _GLUED:
+            words.pop()
         # "Halvik Said that he": a scraper's capital, and no surname.
-        if len(words) > 1 and words[-1].key in _SAID and _CLAUSE.match(text, words[-1].end):
+        if len(words) > 1 and words[-1].key in _SAID and _told(text, words):
             words.pop()
         for piece in _split_names(_split_possessives(words)):
             run = _cut(piece, text)
@@ -111,6 +115,14 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
         if match is not None:
             yield match
             end = match.end()
+
+
+def _told(text: str, words: list[Word]) -> bool:
+    """Whether "Said" behind a name is the verb: a clause follows, or a stop where no given name stands before."""
+    end = words[-1].end
+    if _CLAUSE.match(text, end):
+        return True
+    return text[end : end + 1] in (".", ",", ":") and words[-2].key not in first_names()
 
 
 def _words(written: str, start: int) -> list[Word]:
@@ -235,6 +247,9 @@ def _led_by_role(text: str, start: int, title: list[str]) -> bool:
     return bool(title) or (before is not None and before.group(1).lower().rpartition("-")[2] in roles())
 
 
+_PREFIXES = ("co-", "vice-", "ex-", "deputy-")
+
+
 def _titles(words: list[Word]) -> int:
     """Return how many words up to the last title or role there are before a name."""
     cut = 0
@@ -242,6 +257,7 @@ def _titles(words: list[Word]) -> int:
     for index, word in enumerate(words[:end]):
         key = word.key
         several = key[:-1] if key.endswith("s") and not index else ""
+        key = key.rpartition("-")[2] if key.startswith(_PREFIXES) else key
         title = key in titles() or key in roles() or several in titles() or several in roles()
         # "DI" is a detective, "di" and "Di" are parts of a surname.
         title = title and (key not in PARTICLES or word.text.isupper())

@@ -32,11 +32,16 @@ class Named(NamedTuple):
     name: bool = True
 
 
+# "Smith wants to see lower taxes": what somebody calls for is told like a statement.
+_WANTS = frozenset({"wants", "wanted"})
+_WANTED = frozenset("to a an the his her their more no".split())
+
+
 @cache
 def _verbs() -> frozenset[str]:
     """Return every verb that may tell a statement, and the quotation mark."""
     plain, loose = say_verbs()
-    return plain | loose | {"put", "puts", '"'}
+    return plain | loose | _WANTS | {"put", "puts", '"'}
 
 
 def telling_sentences(document: Document) -> frozenset[int]:
@@ -77,6 +82,8 @@ def _says(words: Sequence[str], index: int) -> bool:
     word = words[index]
     if word in ("put", "puts"):
         says = _at_a_figure(words, index)
+    elif word in _WANTS:
+        says = index + 1 < len(words) and words[index + 1] in _WANTED
     else:
         says = word in plain or (word in loose and _clause_follows(words, index))
     return (

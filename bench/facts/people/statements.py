@@ -55,6 +55,7 @@ def _of_article(scene: PersonScene) -> Iterable[Spoken]:
     telling = telling_sentences(document)
     last, quoting = Spoken(-1, -1, frozenset()), False
     open_ones: list[Spoken] = []
+    stems_before = frozenset[str]()
     for sentence, (start, end) in enumerate(document.sentence_tokens):
         if start and "\n" in text[ends[start - 1] : starts[start]]:
             # Marks are forgotten at times: each paragraph begins afresh.
@@ -68,14 +69,19 @@ def _of_article(scene: PersonScene) -> Iterable[Spoken]:
             word = part[found.token]
             stems = frozenset(content(said(part, found), scene.names))
             by = _PRONOUNS.get(word, "name")
-            last = Spoken(found.person, sentence, stems, by, found.voice)
+            spoken = Spoken(found.person, sentence, stems, by, found.voice)
+            last = _of_the_last(spoken, last, scene)
             yield from (last._replace(sentence=one.sentence, stems=one.stems) for one in open_ones if quoting)
+            if not stems and start > 1 and document.lower_tokens[start - 1] == '"':
+                # '"We must." Holt said.': full stops that a scraper put in.
+                yield last._replace(sentence=sentence - 1, stems=stems_before)
             yield last
         else:
             quoted = quoting or '"' in part
             stems = frozenset(content(part, scene.names)) if quoted else frozenset[str]()
             last = last._replace(sentence=sentence, stems=stems) if goes_on else Spoken(-1, sentence, stems)
         quoting = (part.count('"') % 2 == 1) != quoting
+        stems_before = stems
         if found is not None or not quoting:
             yield from (one for one in open_ones if found is None and _has_speaker(one))
             open_ones = []
@@ -83,6 +89,31 @@ def _of_article(scene: PersonScene) -> Iterable[Spoken]:
             open_ones.append(last)
         elif found is None and _has_speaker(last):
             yield last
+
+
+def _of_the_last(spoken: Spoken, last: Spoken, scene: PersonScene) -> Spoken:
+    """Return a statement of "the Dane" as that of the person who is the subject of the sentence before.
+
+    The noun has no meaning of its own in the article: what somebody is by nation, party or age.
+    """
+    voice = spoken.voice
+    if voice is None or voice.name not in _DESCRIBING or not voice.written.startswith("the "):
+        return spoken
+    if last.person >= 0 and last.sentence >= spoken.sentence - _BACK:
+        return spoken._replace(person=last.person, by="noun", voice=None)
+    for sentence in range(spoken.sentence - 1, spoken.sentence - 1 - _BACK, -1):
+        before = [scene.places[at] for at in scene.by_sentence.get(sentence, ())]
+        if before:
+            return spoken._replace(person=before[0].person, by="noun", voice=None)
+    return spoken
+
+
+_BACK = 2
+
+
+_DESCRIBING = frozenset(
+    "republican democrat conservative liberal socialist tory veteran millionaire billionaire".split()
+)
 
 
 def _has_speaker(spoken: Spoken) -> bool:
