@@ -1,15 +1,16 @@
 """People of a text: mentions by positive evidence, gathered into persons."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 import msgspec
 
 from bench.facts.people.evidence import evidence, is_none
 from bench.facts.people.listed import name_runs
-from bench.facts.people.lists import first_names
+from bench.facts.people.lists import first_names, surnames, word_surnames
 from bench.facts.people.names import same_family, same_given
 from bench.facts.people.runs import NATIONS, Run, Word, is_particle, stands_first
+from bench.facts.people.words import is_english
 from bench.text.document import Document
 
 
@@ -50,7 +51,7 @@ def gather(
     text = document.text
     candidates: list[Run] = []
     doubtful: list[Run] = []
-    for run in found:
+    for run in _unglued(tuple(found)):
         if not run.words or run.body:
             continue
         score = evidence(text, run)
@@ -62,6 +63,23 @@ def gather(
                 score += more
         (candidates if score >= 2 else doubtful).append(run)
     return _clusters(text, candidates, doubtful)
+
+
+def _unglued(found: Sequence[Run]) -> Iterable[Run]:
+    """Yield the runs without a word of another sentence behind a surname that stands without it elsewhere."""
+    ends = {run.words[-1].key for run in found if run.words}
+    for run in found:
+        words = run.words
+        if len(words) > 1 and words[-2].key in ends and not run.body and _is_glued(words[-1], words[-2]):
+            run = run._replace(words=words[:-1])
+        yield run
+
+
+def _is_glued(word: Word, before: Word) -> bool:
+    """Whether a word can only be an English one, and the one before it no given name."""
+    key = word.key
+    named = key in surnames() or key in word_surnames() or key in first_names()
+    return not named and len(key) > 3 and is_english(key) and before.key not in first_names()
 
 
 def _clusters(text: str, sure: list[Run], doubtful: list[Run]) -> tuple[Person, ...]:

@@ -118,7 +118,7 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 
 
 def _told(text: str, words: list[Word]) -> bool:
-    """Whether "Said" behind a name is the verb: a clause follows, or a stop where no given name stands before."""
+    """Whether "Said" behind a name is the verb: a clause follows, or a stop, and no given name before it."""
     end = words[-1].end
     if _CLAUSE.match(text, end):
         return True

@@ -4,7 +4,7 @@ import weakref
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from bench.facts.people.scene import PersonScene, content
+from bench.facts.people.scene import PersonScene, content, stem
 from bench.facts.people.speakers_read import Named, said, speaker, telling_sentences
 from bench.facts.people.voices import Voice
 
@@ -101,14 +101,29 @@ def _of_the_last(spoken: Spoken, last: Spoken, scene: PersonScene) -> Spoken:
         return spoken
     if last.person >= 0 and last.sentence >= spoken.sentence - _BACK:
         return spoken._replace(person=last.person, by="noun", voice=None)
-    for sentence in range(spoken.sentence - 1, spoken.sentence - 1 - _BACK, -1):
-        before = [scene.places[at] for at in scene.by_sentence.get(sentence, ())]
-        if before:
-            return spoken._replace(person=before[0].person, by="noun", voice=None)
-    return spoken
+    before = [
+        scene.places[at]
+        for sentence in range(spoken.sentence - 1, spoken.sentence - 1 - _BACK, -1)
+        for at in scene.by_sentence.get(sentence, ())[:1]
+    ]
+    # Who is named beside the word elsewhere is meant before who was named last.
+    called = [
+        token
+        for token in scene.stems.get(stem(voice.name), ())
+        if scene.sentence_of[token] != spoken.sentence
+    ]
+    near = [(_gap(scene, place.person, called), place) for place in before if called]
+    meant = next((place for gap, place in sorted(near) if gap <= _BESIDE), None)
+    meant = meant or (before[0] if before else None)
+    return spoken._replace(person=meant.person, by="noun", voice=None) if meant is not None else spoken
 
 
-_BACK = 2
+def _gap(scene: PersonScene, person: int, tokens: Iterable[int]) -> int:
+    """Return how many words lie between a person's nearest mention and the nearest of `tokens`."""
+    return min(abs(scene.places[at].token - token) for at in scene.by_person[person] for token in tokens)
+
+
+_BACK, _BESIDE = 2, 8
 
 
 _DESCRIBING = frozenset(

@@ -116,3 +116,16 @@ def test_any_text_gives_mentions_inside_it_in_order(text: str) -> None:
         assert starts == sorted(starts)
         for mention in person.mentions:
             assert 0 <= mention.start < mention.end <= len(document.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mr. Varga left. Mr. Varga Consultation with allies went on.", ["Varga"]),
+        ("Mr. Varga It was said on Monday left. Mr. Varga smiled.", ["Varga"]),
+        ("Rep. Lou Brandal Republicans on the panel said. Mr. Brandal left.", ["Lou Brandal"]),
+        ('"We must act." Mr. Brandal Said.', ["Brandal"]),
+    ],
+)
+def test_a_capital_glued_to_a_name_is_no_part_of_it(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

@@ -181,3 +181,31 @@ def test_one_speaker_under_two_spellings_is_one() -> None:
     )
     found = check_speakers(source, Document("Sascha Glaeser said the war may become nuclear."))
     assert not {finding.verdict for finding in found} & WRONG
+
+
+FORUM = Source(
+    """Rep. Walter Hale, a Republican on the energy panel, spoke after Governor Ruth Marsh on Monday.
+Mr. Hale was blunt about Ms. Marsh. "The dam is a monument to vanity and bad arithmetic," said the Republican.
+Her engineer, Jens Falk, disagreed: in his view the turbines will pay for the concrete within a decade.
+Union leader Karin Holm called the choice of Falk a gamble, and said the crews had never been consulted.
+"A second tunnel needs a second budget." Holm Said. Orion's Nina Berg wants to see the valley flooded slowly."""
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "speaker"),
+    [
+        ("The dam is bad arithmetic, Ruth Marsh said.", "Walter Hale"),
+        ("The dam is bad arithmetic, Walter Hale said.", ""),
+        ("In Karin Holm's opinion the turbines will pay for the concrete.", "Jens Falk"),
+        ("In Falk's opinion the turbines will pay for the concrete.", ""),
+        ("Jens Falk complained that the crews had not been consulted.", "Karin Holm"),
+        ("A second tunnel needs a second budget, said Nina Berg.", "Karin Holm"),
+        ("Walter Hale wants the valley flooded slowly.", "Nina Berg"),
+        ("The valley should be flooded slowly in the opinion of Orion's Nina Berg.", ""),
+    ],
+)
+def test_views_wants_and_nouns_for_the_last_subject_tell_speakers(summary: str, speaker: str) -> None:
+    found = check_speakers(FORUM, Document(summary))
+    wrong = [finding.reason for finding in found if finding.verdict == "misattached"]
+    assert wrong == [f"article: {speaker} said this"] * bool(speaker)
