@@ -31,10 +31,7 @@ def features(source: Source, summary: Document, findings: Sequence[Finding]) -> 
         elif verdict in ("variant", "derived"):
             found["inexact"] += 1
     counts = {name: log1p(count) for name, count in found.items()}
-    inputs = counts | support(source.grounds, summary)._asdict()
-    # The check of names and the new capitals of the wording see the same thing in two ways.
-    inputs["new_names"] = max(inputs["new_names"], inputs.pop("wrong_names"))
-    return inputs
+    return counts | support(source.grounds, summary)._asdict()
 
 
 @cache

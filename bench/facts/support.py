@@ -1,17 +1,16 @@
 """How far the wording of a summary is found in the article: the inputs of the overall score.
 
-Nothing here judges a fact. Counted are words that are not copied, new names, and pairs of words that the
-article does not have together; docs/method.md says what they are worth.
+Nothing here judges a fact. Counted are words that the article does not have, and pairs of words that it does
+not have together; docs/method.md says what they are worth.
 """
 
 from functools import cache, cached_property
 from importlib.resources import files
-from itertools import chain, pairwise
-from math import log1p, sqrt
+from math import fsum, sqrt
 from typing import NamedTuple
 
 from bench.text.document import Document
-from bench.text.fragments import ArticleWords, coverage, fragments
+from bench.text.fragments import ArticleWords
 from bench.text.porter import stem
 from bench.text.tokens import word_runs
 
@@ -53,7 +52,7 @@ class Grounds:
 
     @cached_property
     def laid_out(self) -> ArticleWords:
-        """The stems in order, for finding what a summary copies."""
+        """The stems in order, one character for each."""
         return ArticleWords(self._stems)
 
     @cached_property
@@ -77,43 +76,33 @@ class Support(NamedTuple):
     """How much of a summary's wording the article does not have; 0 is best, every field grows with doubt.
 
     `loose_pairs` is the root of the share of pairs of content words, in the worst sentence, that do not stand
-    near one another in the article: the step from none to a few tells most. `not_copied` is the square of
-    the share of words outside fragments copied from the article: some rewording is no doubt. `new_names` is
-    the logarithm of one more than the capitalised words that the article does not have.
+    near one another in the article: the step from none to a few tells most. `new_words` is the share of
+    content words that the article does not have, the mean over sentences.
     """
 
     loose_pairs: float
-    not_copied: float
-    new_names: float
+    new_words: float
 
 
 def support(grounds: Grounds, summary: Document) -> Support:
     """Return what of `summary`'s wording is not in the article."""
+    small = function_words()
     sentences = [word_runs(summary.lower[start:end]) for start, end in summary.sentences]
-    words = list(map(stem, chain.from_iterable(sentences)))
-    copied = coverage(fragments(grounds.laid_out, words), len(words)) if words else 1.0
+    content = [[stem(word) for word in sentence if word not in small] for sentence in sentences]
+    told = [sentence for sentence in content if sentence]
     return Support(
-        loose_pairs=sqrt(max((_loose(sentence, grounds) for sentence in sentences), default=0.0)),
-        not_copied=(1 - copied) ** 2,
-        new_names=log1p(_new_names(grounds, summary)),
+        loose_pairs=sqrt(max((_loose(sentence, grounds) for sentence in told), default=0.0)),
+        new_words=fsum(_new(sentence, grounds) for sentence in told) / max(1, len(told)),
     )
 
 
 def _loose(sentence: list[str], grounds: Grounds) -> float:
-    """Return the share of pairs of neighbouring content words that the article does not have near."""
-    small = function_words()
-    content = grounds.laid_out.characters([stem(word) for word in sentence if word not in small])
-    pairs = [*pairwise(content), *zip(content, content[2:], strict=False)]
+    """Return the share of pairs of content words, up to three apart, that the article does not have near."""
+    content = grounds.laid_out.characters(sentence)
+    pairs = [pair for step in (1, 2, 3) for pair in zip(content, content[step:], strict=False)]
     return sum(not grounds.near(*pair) for pair in pairs) / len(pairs) if pairs else 0.0
 
 
-def _new_names(grounds: Grounds, summary: Document) -> int:
-    """Count capitalised words inside sentences that the article does not have; 0 in text without capitals."""
-    if summary.style != "cased":
-        return 0
-    count, previous = 0, "."
-    for text in summary.cut.texts:
-        if text[0].isupper() and len(text) > 1 and previous not in '.!?":':
-            count += not all(part in grounds.words for part in stems(text.lower()))
-        previous = text
-    return count
+def _new(sentence: list[str], grounds: Grounds) -> float:
+    """Return the share of content words that the article does not have in any form."""
+    return sum(word not in grounds.words for word in sentence) / len(sentence)
