@@ -21,6 +21,7 @@ from bench.facts.people.lists import (
 )
 from bench.facts.people.runs import FAMILY_FIRST, NATIONS, Run, Word, is_particle
 from bench.facts.people.slots import ADDRESSES, introduced
+from bench.facts.people.words import is_known_word
 
 _HONORIFICS = frozenset(
     "mr mrs ms miss mx dr sir dame lord lady mme herr frau prof professor madam monsieur senor rev".split()
@@ -62,6 +63,8 @@ _PLACE_OPENERS = frozenset("san los las santa port fort mount lake cape new isle
 def evidence(text: str, run: Run) -> int:
     """Return how much speaks for a run being a person: 2 or more is enough."""
     words = run.words
+    if run.first and len(words) == 1 and _is_adverb(words[0].key):
+        return -1
     if is_none(words) and not _is_addressed(run) and not (len(words) == 1 and _is_introduced(text, run)):
         return -1
     score = 0
@@ -76,6 +79,10 @@ def evidence(text: str, run: Run) -> int:
     if run.the and not run.title:
         score -= 1 if len(words) > 1 and words[0].key in sure_first_names() else 3
     return score
+
+
+def _is_adverb(key: str) -> bool:
+    return key.endswith("ly") and is_known_word(key) and key not in first_names() and key not in surnames()
 
 
 def _is_addressed(run: Run) -> bool:

@@ -5,6 +5,7 @@ import re
 from bench.facts.people.cast import Cast
 from bench.facts.people.evidence import SUBJECT_VERBS, by_context
 from bench.facts.people.given import is_anothers_given
+from bench.facts.people.headings import headings, is_plain_there
 from bench.facts.people.listed import listed_length, listed_words, name_like, plain_surname
 from bench.facts.people.lists import (
     bodies,
@@ -38,10 +39,12 @@ def named_people(summary: Document, cast: Cast) -> tuple[Person, ...]:
 
 def _cased(summary: Document, cast: Cast) -> tuple[Person, ...]:
     """People by capitals and evidence in the summary, and people of the article named in it."""
+    spans = headings(summary)
     found = [
         run._replace(body=run.body and not _is_persons(run, cast))
         for run in runs(summary)
         if not any(word.key in _MASKS for word in run.words)
+        and not (spans and run.words and all(is_plain_there(spans, w.key, w.start) for w in run.words))
     ]
     recognised = gather(summary, found, lambda run: _extra(summary.text, run, cast))
     taken = {mention.start for person in recognised for mention in person.mentions}
@@ -68,7 +71,8 @@ def _extra(text: str, run: Run, cast: Cast) -> int:
     elif run.first:
         return 2 * _acts_there(text, run, cast)
     key = words[0].key
-    if len(words) == 1 and not _is_named(key, cast) and enumerated(text, words[0].start, words[0].end):
+    alone = len(words) == 1 and not run.first
+    if alone and not _is_named(key, cast) and enumerated(text, words[0].start, words[0].end):
         return 2
     if any(word.key in cast.words for word in words):
         return 0

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bench.facts.people.gazetteer import known_at
+from bench.facts.people.headings import headings, is_plain_there
 from bench.facts.people.itself import check_itself
 from bench.facts.people.lists import bodies, roles, say_verbs, surnames, titles, word_surnames
 from bench.facts.people.names import bare
 from bench.facts.people.presence import CALENDAR, has_group, has_word
 from bench.facts.people.runs import Word
-from bench.facts.people.words import is_known_word
+from bench.facts.people.words import is_english, is_known_word
 from bench.facts.source import Source, Strictness
 from bench.facts.support import function_words
 from bench.records import Finding, Verdict
@@ -170,18 +171,26 @@ def _known_names(summary: Document, cased: bool) -> Iterator[Name]:
             continue
         last = at + len(known.words) - 1
         start, end = places[at][0], places[last][1]
-        capital = summary.text[start].isupper()
+        capital = summary.text[start].isupper() and not _is_word(summary.text[start:end])
         if capital if cased else not known.ordinary:
             yield Name(start, end, known.words)
         at = last + 1
+
+
+def _is_word(written: str) -> bool:
+    """Whether a short form is written as the word that it is besides: "Who", "Us"."""
+    return len(written) < 4 and not written.isupper() and is_english(written.lower())
 
 
 def _runs(source: Source, summary: Document) -> Iterator[list[Word]]:
     """Yield runs of capitalised words; what opens a sentence counts where it can only be a name."""
     text = summary.text
     run: list[re.Match[str]] = []
+    titles_there = headings(summary)
     for match in _NAME_WORD.finditer(text):
         capital = match.group()[0].isupper()
+        if capital and titles_there and is_plain_there(titles_there, bare(match.group()), match.start()):
+            capital = False
         if run:
             between = text[run[-1].end() : match.start()]
             owned = capital and _POSSESSIVE.search(run[-1].group())

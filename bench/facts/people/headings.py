@@ -1,0 +1,38 @@
+"""Headings and labels of a summary, in which any word may have a capital: "**Key Takeaways**"."""
+
+import re
+from collections.abc import Sequence
+
+from bench.facts.people.lists import first_names, surnames
+from bench.facts.people.words import is_known_word
+from bench.text.document import Document
+
+_MARK = r"[ \t]*(?:(?:[-*•–#>]+|\(?[\da-z]{1,2}[.)])[ \t]+)*"
+# A line of its own, marked as a heading or in bold or with a colon behind it; or a label before a colon.
+_HEADING = re.compile(
+    rf"^{_MARK}(?:#+[ \t]*)?(?:(?:\*\*|__)(?P<bold>[^\n*_]{{2,80}})(?:\*\*|__):?[ \t]*$"
+    r"|(?:\*\*|__)(?P<label>[^\n*_:]{2,60}:?)(?:\*\*|__):?[ \t]"
+    r"|(?P<plain>[^\n.!?:*,]{2,60}):(?=\s|$))",
+    re.MULTILINE,
+)
+_HASHED = re.compile(r"^[ \t]*#+[ \t]+(?P<hashed>[^\n]{2,80})$", re.MULTILINE)
+_OPENING = re.compile(r"\bIn (?P<opening>Conclusion|Summary)\b")
+_LONGEST = 8
+
+
+def headings(document: Document) -> tuple[tuple[int, int], ...]:
+    """Return the half-open places of headings and labels, in order."""
+    found = []
+    for pattern in (_HEADING, _HASHED, _OPENING):
+        for match in pattern.finditer(document.text):
+            start, end = match.span(match.lastgroup or 0)
+            if len(document.text[start:end].split()) <= _LONGEST:
+                found.append((start, end))
+    return tuple(sorted(found))
+
+
+def is_plain_there(spans: Sequence[tuple[int, int]], key: str, start: int) -> bool:
+    """Whether a folded word at `start` stands in a heading, where its capital makes it no name."""
+    if not any(first <= start < last for first, last in spans):
+        return False
+    return is_known_word(key) and key not in surnames() and key not in first_names()
