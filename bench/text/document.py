@@ -69,6 +69,14 @@ class Document:
         starts = self.cut.starts
         return tuple((bisect_left(starts, start), bisect_left(starts, end)) for start, end in self.sentences)
 
+    def sentence_with(self, token: int) -> int:
+        """Return the index of the sentence that has a token (by index)."""
+        return max(0, bisect_right(self._first_tokens, token) - 1)
+
+    @cached_property
+    def _first_tokens(self) -> list[int]:
+        return [first for first, _ in self.sentence_tokens]
+
     @cached_property
     def lower(self) -> str:
         """`text` in lower case, code point for code point, so that offsets stay valid."""

@@ -1,7 +1,10 @@
 """What a text calls its people: offices and roles before a name, in an apposition after it, or by a verb."""
 
 import re
+import weakref
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from bench.facts.people.kinds import role_names
@@ -73,11 +76,36 @@ class Office(NamedTuple):
 
 def offices_at(document: Document, start: int, end: int) -> Iterable[Office]:
     """Yield the offices told right beside a mention: before it, in an apposition after it, or by a verb."""
-    yield from _before(document.lower, start)
-    # ", their chairman John Smith": the office belongs to the name that follows it.
-    for office in _after(document.lower, end):
-        if not _NAME_FOLLOWS.match(document.text, office.end):
-            yield office
+    places = _role_places(document)
+    if bisect_left(places, start - _BEFORE) < bisect_left(places, start):
+        yield from _before(document.lower, start)
+    if document.text[end : end + 1] in (" ", ","):
+        for office in _after(document.lower, end):
+            # ", their chairman John Smith": the office belongs to the name that follows it.
+            if not _NAME_FOLLOWS.match(document.text, office.end):
+                yield office
+
+
+def _role_places(document: Document) -> Sequence[int]:
+    """Return where the words of a text stand that a role begins with: far from them nothing is looked for."""
+    found = _PLACES.get(document)
+    if found is None:
+        tokens = document.tokens_of
+        words = _openers().intersection(tokens)
+        found = _PLACES[document] = sorted(document.cut.starts[at] for word in words for at in tokens[word])
+    return found
+
+
+_PLACES: "weakref.WeakKeyDictionary[Document, Sequence[int]]" = weakref.WeakKeyDictionary()
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Return the first words of roles, in the forms in which `_phrases` knows them."""
+    words = {name.split()[0] for name in role_names()}
+    return frozenset(
+        f"{word}{plural}{elect}" for word in words for plural in ("", "s") for elect in ("", "-elect")
+    )
 
 
 _NAME_FOLLOWS = re.compile(r"(?:-elect)? [A-Z]")
@@ -96,10 +124,13 @@ _FROM = re.compile(r"\b(?:took|takes|has taken|had taken) over as [\w' -]{3,60} 
 
 def _phrases(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Yield the roles in `text[start:end]`, the longest phrase at each place, as place and name."""
-    names = role_names()
+    names, openers = role_names(), _openers()
     words = [match.span() for match in _WORD.finditer(text, start, end)]
     at = 0
     while at < len(words):
+        if text[slice(*words[at])] not in openers:
+            at += 1
+            continue
         for length in range(min(_LONGEST, len(words) - at), 0, -1):
             first, last = words[at][0], words[at + length - 1][1]
             phrase = text[first:last].removesuffix("-elect")
@@ -230,10 +261,15 @@ def _office(first: int, last: int, name: str, words: Sequence[str], rest: str) -
         time = "acting"
     elif rest.startswith("-elect") or "incoming" in bare:
         time = "elect"
-    left_out = FORMER | _ACTING | _CURRENT | _SMALL | {"incoming"} | function_words()
-    plain = [w for w in bare if w and w not in left_out]
+    plain = [word for word in bare if word and word not in _left_out()]
     if name in ("minister", "secretary"):
         # "minister of health", "minister for the economy"
         name = next((full for word in plain if (full := f"{word} {name}") in role_names()), name)
         name = role_names().get(name, name)
     return Office(first, last, name, time, frozenset(plain))
+
+
+@cache
+def _left_out() -> frozenset[str]:
+    """Return words that say nothing of which office it is."""
+    return FORMER | _ACTING | _CURRENT | _SMALL | {"incoming"} | function_words()

@@ -1,6 +1,5 @@
 """Who speaks in a sentence, by verbs of saying, colons and "according to", and what is said."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -47,9 +46,8 @@ def _verbs() -> frozenset[str]:
 def telling_sentences(document: Document) -> frozenset[int]:
     """Return the sentences that have a verb of saying, a quotation mark or "according to" at all."""
     words = document.tokens_of
-    telling = [*(words.keys() & _verbs()), *(word for word in words if word.endswith(_ATTRIBUTING))]
-    starts = [start for start, _ in document.sentence_tokens]
-    return frozenset(bisect_right(starts, token) - 1 for word in telling for token in words[word])
+    telling = [*_verbs().intersection(words), *(word for word in words if word.endswith(_ATTRIBUTING))]
+    return frozenset(document.sentence_with(token) for word in telling for token in words[word])
 
 
 def speaker(words: Sequence[str], here: Sequence[Named], quoting: bool = False) -> Speaker | None:

@@ -32,7 +32,7 @@ class Stance(NamedTuple):
 
 def judge_stances(source: "Source", summary: Document, strictness: "Strictness") -> Iterator[Judged]:
     """Yield each stand of a summary of which the article tells the opposite, with its graded doubt."""
-    if {"guilty", *_verbs()}.isdisjoint(summary.lower_tokens):
+    if _standing().isdisjoint(summary.lower_tokens):
         return
     token_at = {start: token for token, start in enumerate(summary.cut.starts)}
     known = [k for k in told(source, summary).known if k.mention.start in token_at]
@@ -107,6 +107,12 @@ def _verbs() -> dict[str, tuple[int, int]]:
     }
 
 
+@cache
+def _standing() -> frozenset[str]:
+    """Return every word that tells a stand."""
+    return frozenset(("guilty", *_verbs()))
+
+
 _NOT = frozenset("not never neither nor to without cannot".split())
 _STOPS = frozenset('. ; : ? ! "'.split())
 
@@ -114,18 +120,20 @@ _STOPS = frozenset('. ; : ? ! "'.split())
 def _stances(document: Document, here: Sequence[Named], names: frozenset[str]) -> Iterable[Stance]:
     """Yield the stands of a text: a verb, the person before it, and the words behind it."""
     words = document.lower_tokens
-    for sentence, (first, last) in enumerate(document.sentence_tokens):
-        for at in range(first, last):
-            stand = _stand(words, first, at)
-            if stand is None:
-                continue
-            subject = next((m for m in reversed(here) if first <= m.token < at), None)
-            if subject is None or not _is_subject(words, subject.token, at):
-                continue
-            end = next((i for i in range(at + 1, last) if words[i] in _STOPS or words[i] == "but"), last)
-            stems = frozenset(content(words[at + 1 : end], names))
-            if stems and not _negated(words[at + 1 : end]):
-                yield Stance(subject.person, *stand, stems, sentence, at)
+    places = document.tokens_of
+    for at in sorted(at for verb in _standing().intersection(places) for at in places[verb]):
+        sentence = document.sentence_with(at)
+        first, last = document.sentence_tokens[sentence]
+        stand = _stand(words, first, at)
+        if stand is None:
+            continue
+        subject = next((m for m in reversed(here) if first <= m.token < at), None)
+        if subject is None or not _is_subject(words, subject.token, at):
+            continue
+        end = next((i for i in range(at + 1, last) if words[i] in _STOPS or words[i] == "but"), last)
+        stems = frozenset(content(words[at + 1 : end], names))
+        if stems and not _negated(words[at + 1 : end]):
+            yield Stance(subject.person, *stand, stems, sentence, at)
 
 
 def _stand(words: Sequence[str], first: int, at: int) -> tuple[int, int] | None:
