@@ -60,7 +60,8 @@ _DOER = {
     "chaired": "chairman", "captains": "captain", "captained": "captain", "coaches": "coach",
     "coached": "coach", "manages": "manager", "managed": "manager", "founded": "founder",
     "co-founded": "founder", "owns": "owner", "edits": "editor", "commands": "commander",
-    "directs": "director", "runs": "head",
+    "directs": "director", "runs": "head", "owned": "owner", "edited": "editor",
+    "commanded": "commander", "directed": "director",
 }  # fmt: skip
 
 
@@ -117,6 +118,12 @@ def said_of_pronoun(document: Document, end: int) -> Iterable[Office]:
         yield from _after(document.lower, end)
 
 
+# "The committee is chaired by Smith"
+_DONE_BY = re.compile(
+    r"((?:[\w'&-]+ ){1,4})(?:is|was|are|were|,|been|be) ?(?:now |still |currently )?"
+    r"(headed|led|chaired|captained|coached|managed|founded|owned|edited|commanded|directed) by "
+    rf"(?:the |its |his |her )?(?:[\w'-]+ ){{0,2}}{_TITLE}$"
+)
 _UNTIL = re.compile(r"[\w' -]{0,60}\buntil\b")
 # "She took over as head from Smith": Smith is head no longer.
 _FROM = re.compile(r"\b(?:took|takes|has taken|had taken) over as [\w' -]{3,60} from ")
@@ -146,8 +153,13 @@ def _phrases(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
 
 def _before(text: str, start: int) -> Iterator[Office]:
     """Yield the office that ends right before a name ("Chelsea manager", "the former president, ")."""
-    left = max(0, start - _BEFORE)
+    # A headline says nothing of the name below it.
+    left = max(0, start - _BEFORE, text.rfind("\n", 0, start) + 1)
     until = start
+    done = _DONE_BY.search(text, left, start)
+    if done is not None:
+        yield _office(*done.span(2), _DOER[done.group(2)], done.group(1).split(), "")
+        return
     handed = _FROM.search(text, left, start)
     if handed is not None and handed.end() == start:
         for first, last, name in _phrases(text, handed.start(), start):
@@ -213,6 +225,15 @@ def _after(text: str, end: int) -> Iterator[Office]:
     begin = lead.end()
     stop = _STOP.search(text, begin, begin + _AFTER)
     limit = stop.start() if stop else min(len(text), begin + _AFTER)
+    if (
+        stop is not None
+        and lead.group()[:2] == ", "
+        and "who" not in lead.group()
+        and stop.group() in _CLAUSE
+    ):
+        return  # "will go to Smith, the minister said"
+    if lead.group().endswith(" as ") and _HANDS_ON.search(text, max(0, end - 80), end):
+        return  # "succeeded Smith as chairman"
     time = "former" if _ONCE.search(lead.group()) else "future" if _TO_COME.search(lead.group()) else ""
     if lead.group().startswith(", ") and text[limit : limit + 2] == ", ":
         # "Abdou Niang, his deputy, will be minister of defence"
@@ -232,6 +253,14 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield at, end
 
 
+_CLAUSE = frozenset("said says told has had have is was will would".split())
+_HANDS_ON = re.compile(
+    r"\b(?:succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|follow(?:s|ed|ing)?) (?:[\w.'-]+ ){0,3}[\w.'-]+$"
+)
+# "Smith, praised the winner" is no noun phrase.
+_INNER = re.compile(r"\S+ (?:the|an?|his|her|its|their) ")
+
+
 def _apposition(text: str, start: int, end: int) -> Iterator[Office]:
     """Yield the office of one noun phrase: its head, before "of", "for" and the like."""
     of = _OF.search(text, start, end)
@@ -242,7 +271,7 @@ def _apposition(text: str, start: int, end: int) -> Iterator[Office]:
     first, last, name = found[-1]
     before, _ = _modifiers(text, start, first)
     # "Jan Holt, whose father, Piet": the father is the next one.
-    if text.startswith("whose ", start):
+    if text.startswith("whose ", start) or _INNER.search(text, start, first):
         return
     if len(text[start:first].split()) > 5 or len(text[last:head].split()) > 1:
         return

@@ -6,10 +6,10 @@ from math import fsum, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from bench.facts.judged import Judged
-from bench.facts.people.lists import titles
 from bench.facts.people.names import bare
+from bench.facts.people.own_statements import maybe_own, plainly_others, spoken_of
 from bench.facts.people.parties import Party, clash, party, person_party, sentences_naming
-from bench.facts.people.places import Place, gender
+from bench.facts.people.scene import content
 from bench.facts.people.stance import judge_stances
 from bench.facts.people.statements import Spoken, statements
 from bench.facts.people.told import told
@@ -81,12 +81,14 @@ def weigh(source: "Source", spoken: Spoken, who: Party) -> Weighed:
     own = other = 0.0
     own_at = other_at = None
     sure = 0.0
-    apart: set[int] = set()
+    apart, mine = set[int](), set[int]()
     for candidate in statements(source):
         shared = fsum(weights[key] for key in spoken.stems & candidate.stems if key in weights)
         how = _apart(source, spoken, who, candidate)
         if how != 0:
             apart.add(candidate.sentence)
+        elif candidate.part is not None:
+            mine.add(candidate.sentence)
         if how and shared > other:
             other, other_at, sure = shared, candidate, how
         elif how == 0 and shared > own:
@@ -94,7 +96,8 @@ def weigh(source: "Source", spoken: Spoken, who: Party) -> Weighed:
     if other_at is not None and not _telling(spoken.stems & other_at.stems):
         other, other_at = 0.0, None
     if other_at is not None:
-        own = max(own, _told_of(source, who, weights, apart))
+        # Of a sentence that two speak, each has the words of one part.
+        own = max(own, _told_of(source, who, weights, apart, apart & mine))
     new = len(spoken.stems) - len(weights)
     return Weighed(own, other, fsum(weights.values()), new, own_at, other_at, sure)
 
@@ -104,13 +107,13 @@ def _apart(source: "Source", spoken: Spoken, who: Party, candidate: Spoken) -> f
     if candidate.voice is None and spoken.voice is None:
         if candidate.person in who.people:
             return 0.0
-        return None if _maybe_own(source, who.people, candidate) else 1.0
+        return None if maybe_own(source, who.people, candidate) else 1.0
     if candidate.voice is None:
         people = source.person_scene.selves(candidate.person)
         sure = clash(source, who, person_party(source, people))
-        if not (who.people and _plain(source, who.people, candidate)) and candidate.by != "name":
+        if not (who.people and plainly_others(source, who.people, candidate)) and candidate.by != "name":
             sure = min(sure, _UNSURE)
-        return sure if sure and not _maybe_own(source, who.people, candidate) else 0.0
+        return sure if sure and not maybe_own(source, who.people, candidate) else 0.0
     other = party(source, candidate.voice)
     if other is not None and other.theirs and spoken.voice is None and _theirs(source, who, candidate):
         return _OF_KIN
@@ -152,7 +155,7 @@ def _judged(
     other_at, doubt = weighed.other_at, min(_doubt(weighed), weighed.sure)
     quoted, sure = _quoted_by(source, summary, spoken, who)
     if quoted is not None:
-        plain = min(sure, _QUOTED_DOUBT if _plain(source, who.people, quoted) else _OF_PRONOUN)
+        plain = min(sure, _QUOTED_DOUBT if plainly_others(source, who.people, quoted) else _OF_PRONOUN)
         other_at, doubt = quoted, max(doubt, plain)
     span = summary.span(start, end)
     if other_at is None or doubt < SUSPECT_FROM[strictness]:
@@ -225,7 +228,9 @@ def _quoted_by(
         at = source.document.lower.find(words)
         if at >= 0:
             sentence = source.document.sentence_at(at)
-            found = next((told_by for told_by in statements(source) if told_by.sentence == sentence), None)
+            stems = set(content(words.split(), frozenset()))
+            here = [told_by for told_by in statements(source) if told_by.sentence == sentence]
+            found = max(here, key=lambda told_by: len(told_by.stems & stems), default=None)
             sure = _apart(source, spoken, who, found) if found is not None else 0.0
             return (found, sure) if sure else (None, 0.0)
     return None, 0.0
@@ -234,10 +239,16 @@ def _quoted_by(
 _QUOTED = re.compile(r'"([^"]{8,300})"')
 
 
-def _told_of(source: "Source", who: Party, weights: Mapping[str, float], others: Collection[int]) -> float:
+def _told_of(
+    source: "Source",
+    who: Party,
+    weights: Mapping[str, float],
+    others: Collection[int],
+    parted: Collection[int],
+) -> float:
     """Return the most weight of a statement's words in a sentence that names its speaker or the next.
 
-    `others` are the sentences that somebody else may speak.
+    `others` are the sentences that somebody else may speak, `parted` those that both speak.
     """
     scene = source.person_scene
     places = [scene.places[i] for index in who.people for i in scene.by_person.get(index, ())]
@@ -245,7 +256,8 @@ def _told_of(source: "Source", who: Party, weights: Mapping[str, float], others:
     sentences = {
         place.sentence
         for place in places
-        if place.sentence not in others or (place.weight == 1 and not _spoken_of(source, place))
+        if place.sentence not in parted
+        and (place.sentence not in others or (place.weight == 1 and not spoken_of(source, place)))
     }
     if not who.people:
         sentences |= sentences_naming(source, who) - set(others)
@@ -257,47 +269,6 @@ def _told_of(source: "Source", who: Party, weights: Mapping[str, float], others:
     return max(
         (value * (1.0 if sentence in sentences else 0.7) for sentence, value in found.items()), default=0.0
     )
-
-
-def _maybe_own(source: "Source", selves: frozenset[int], spoken: Spoken) -> bool:
-    """Whether the article's statement may be read as this person's.
-
-    It names the person as well, or its "he" or "she" can mean the person, who was named shortly before.
-    """
-    scene = source.person_scene
-    back = 0 if spoken.by == "name" else _REACH
-    wanted = _WANTED.get(spoken.by, "")
-    places = (
-        (at == spoken.sentence, scene.places[i])
-        for at in range(spoken.sentence - back, spoken.sentence + 1)
-        for i in scene.by_sentence.get(at, ())
-    )
-    return any(
-        place.person in selves
-        and (back or (place.weight == 1 and not _spoken_of(source, place)))
-        and ((here and place.weight == 1) or gender(source.cast.people[place.person]) in ("", wanted))
-        for here, place in places
-    )
-
-
-def _spoken_of(source: "Source", place: Place) -> bool:
-    """Whether a name stands behind a preposition: what somebody says of Smith is not Smith's."""
-    words = source.document.lower_tokens[max(0, place.token - 3) : place.token]
-    return next((word for word in reversed(words) if word not in titles()), "") in _SPOKEN_OF
-
-
-_SPOKEN_OF = frozenset("of about against on for with".split())
-
-
-def _plain(source: "Source", selves: frozenset[int], spoken: Spoken) -> bool:
-    """Whether an article's statement is another's by name, or by a pronoun that none of these can be."""
-    wanted = _WANTED.get(spoken.by)
-    return wanted is None or all(gender(source.cast.people[i]) not in ("", wanted) for i in selves)
-
-
-_WANTED = {"he": "men", "she": "women"}
-# How many sentences back a pronoun may mean somebody.
-_REACH = 4
 
 
 def _at(source: "Source", spoken: Spoken) -> tuple[Span, ...]:

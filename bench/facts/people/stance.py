@@ -127,8 +127,9 @@ def _stances(document: Document, here: Sequence[Named], names: frozenset[str]) -
         stand = _stand(words, first, at)
         if stand is None:
             continue
-        subject = next((m for m in reversed(here) if first <= m.token < at), None)
-        if subject is None or not _is_subject(words, subject.token, at):
+        before = (m for m in reversed(here) if first <= m.token < at)
+        subject = next((m for m in before if _is_subject(words, m.token, at)), None)
+        if subject is None:
             continue
         end = next((i for i in range(at + 1, last) if words[i] in _STOPS or words[i] == "but"), last)
         stems = frozenset(content(words[at + 1 : end], names))
@@ -161,7 +162,8 @@ _NONE = frozenset("not no never nobody nothing none neither".split())
 def _is_subject(words: Sequence[str], token: int, verb: int) -> bool:
     """Whether the person at `token` is who does the verb: nothing between but an apposition or "who"."""
     between = words[token:verb]
-    if len(between) > 14 or not _STOPS.isdisjoint(between) or any(w.endswith("'s") for w in between[:-1]):
+    name = between[: between.index(",")] if "," in between else between
+    if len(between) > 14 or not _STOPS.isdisjoint(between) or any(w.endswith(("'s", "s'")) for w in name):
         return False
     commas = between.count(",")
     apposed = "who" in between or between[-1] == "," or (token > 0 and words[token - 1] == ",")

@@ -1,11 +1,11 @@
 """Who says what in an article: its statements with their speakers."""
 
 import weakref
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from bench.facts.people.scene import PersonScene, content, stem
-from bench.facts.people.speakers_read import Named, said, speaker, telling_sentences
+from bench.facts.people.speakers_read import Named, Speaker, said, speaker, telling_sentences
 from bench.facts.people.voices import Voice
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ class Spoken(NamedTuple):
     """A statement: who made it (index of the article's person), its sentence, and its content words.
 
     `by` is "name" where the speaker is named, else the pronoun. `person` is -1 where a noun tells the
-    speaker: `voice`.
+    speaker: `voice`. `part` is the half-open range of its tokens where its sentence has several speakers.
     """
 
     person: int
@@ -24,6 +24,7 @@ class Spoken(NamedTuple):
     stems: frozenset[str]
     by: str = "name"
     voice: Voice | None = None
+    part: tuple[int, int] | None = None
 
 
 def statements(source: "Source") -> tuple[Spoken, ...]:
@@ -65,7 +66,13 @@ def _of_article(scene: PersonScene) -> Iterable[Spoken]:
         here = [Named(at.token - start, at.person, at.weight == 1.0) for at in places]
         found = speaker(part, here, quoting) if sentence in telling else None
         goes_on = quoting or part[0] == '"'
-        if found is not None:
+        if found is not None and not quoting and (cut := _second(part, here, found)) is not None:
+            for begin, finish, one in ((0, cut[0], found), (cut[0], len(part), cut[1])):
+                stems = frozenset(content(said(part[begin:finish], one), scene.names))
+                by = _PRONOUNS.get(part[begin + one.token], "name")
+                yield Spoken(one.person, sentence, stems, by, one.voice, (start + begin, start + finish))
+            last = Spoken(-1, sentence, stems)
+        elif found is not None:
             word = part[found.token]
             stems = frozenset(content(said(part, found), scene.names))
             by = _PRONOUNS.get(word, "name")
@@ -89,6 +96,19 @@ def _of_article(scene: PersonScene) -> Iterable[Spoken]:
             open_ones.append(last)
         elif found is None and _has_speaker(last):
             yield last
+
+
+def _second(part: Sequence[str], here: Sequence[Named], first: Speaker) -> tuple[int, Speaker] | None:
+    """Return where the words of a second speaker begin ("A said this; B said that"), and who that is."""
+    quoting = False
+    for index, word in enumerate(part):
+        quoting = quoting != (word == '"')
+        if word == ";" and not quoting and index > max(first.token, first.verb):
+            rest = [m._replace(token=m.token - index - 1) for m in here if m.token > index]
+            second = speaker(part[index + 1 :], rest)
+            if second is not None and second.person != first.person and second.person >= 0:
+                return index + 1, second
+    return None
 
 
 def _of_the_last(spoken: Spoken, last: Spoken, scene: PersonScene) -> Spoken:

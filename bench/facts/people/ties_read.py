@@ -53,6 +53,9 @@ _WORDS = {
         ("lawyer", "", "", "lawyer attorney counsel solicitor barrister advocate"),
         ("spokesman", "spokesman", "spokeswoman", "spokesperson"),
         ("deputy", "", "", "deputy"),
+        ("agent", "", "", "agent"),
+        ("coach", "", "", "coach trainer"),
+        ("pupil", "", "", "pupil student"),
     )
     for sex, words in (("m", men), ("w", women), ("", both))
     for word in words.split()
@@ -67,7 +70,10 @@ _WORD = "(" + "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True)) + 
 _FEW = r"(?:(?!who |and )[\w.'-]+ ){0,4}?"
 _LEADS = r"(?:(?!who |by |and )[\w.'-]+ ){0,4}"
 _AS = r"(?: as [\w' -]{2,40}?)?"
-_ANY = re.compile(rf"\b(?:{_WORD[1:-1]}|succe(?:ed|ss)\w*|replac\w+|over(?: as [\w' -]+)? from)\b")
+_ANY = re.compile(
+    rf"\b(?:{_WORD[1:-1]}|succe(?:ed|ss)\w*|replac\w+|over(?: [\w' -]+)? from|follow(?:s|ed)|"
+    r"(?:goes|went|go) to|pass(?:es|ed) to)\b"
+)
 _OWNS = re.compile(rf"(?:'s?)? {_FEW}{_WORD}{_AS}(?:,| is| was|) (?P<lead>{_LEADS})")
 _AND_HIS = re.compile(rf"(?: and (?:his|her)|, whose) {_FEW}{_WORD}{_AS},? (?P<lead>{_LEADS})")
 _IS_OF = re.compile(
@@ -79,11 +85,16 @@ _COMES = re.compile(
     r"(?:, [^,.;\n]{3,70},)?(?:,? who)?(?: (?:has|had|have|will|would|is|was|to|set|due|now|later|recently|"
     r"officially|and|then))*"
     r"(?:,?[^.;!?\"\n]{0,80},)? (?:succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|in succession to|"
-    rf"(?:takes?|took|taken|taking) over (?:as [\w' -]{{2,40}}? )?from) {_LEADS}"
+    rf"(?:takes?|took|taken|taking) over (?:[\w' -]{{2,40}}? )?from) {_LEADS}"
 )
 _GOES = re.compile(
     r"(?:, [^,.;\n]{3,70},)?(?:,? who)?(?: (?:has|had|have|will|would|is|was|are|were|be|been|being|to|set|"
     rf"due|now|later|then))+ (?:succeeded|replaced) (?:as [\w' -]{{2,40}}? |\w+ )?by {_LEADS}"
+)
+_FOLLOWS = re.compile(rf"(?:,? who)?(?: has| had)? follow(?:s|ed) {_LEADS}")
+_PASSES = re.compile(
+    r"(?:'s?)? (?:[\w-]+ )?(?:place|post|job|seat|chair|office) "
+    rf"(?:goes|went|will go|is to go|passes|passed) to {_LEADS}"
 )
 _REPLACED = re.compile(rf"\breplac(?:es?|ed|ing) {_LEADS}$")
 _WITH = re.compile(rf" (?:as [\w' -]{{2,30}} )?with {_LEADS}")
@@ -145,11 +156,13 @@ def _succession(lower: str, left: Place, right: Place, sure: bool) -> Iterable[T
     """Yield who comes after whom by a verb between two persons."""
     if lower.startswith("'", right.end):
         return
-    goes = _GOES.fullmatch(lower, left.end, right.start)
+    goes = _GOES.fullmatch(lower, left.end, right.start) or _PASSES.fullmatch(lower, left.end, right.start)
     if goes is not None:
         yield Tie("successor", "", left.person, right.person, goes.start(), goes.end(), sure)
         return
     comes = _COMES.fullmatch(lower, left.end, right.start)
+    if comes is None and lower.startswith(" as ", right.end):
+        comes = _FOLLOWS.fullmatch(lower, left.end, right.start)
     if comes is not None:
         yield Tie("successor", "", right.person, left.person, comes.start(), comes.end(), sure)
         return
