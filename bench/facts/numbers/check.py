@@ -1,6 +1,7 @@
 """Numbers and dates of a summary held against its article: a verdict, evidence and reason for each."""
 
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from bench.facts.judged import Judged
@@ -12,6 +13,7 @@ from bench.facts.numbers.doubt import Reading, attachment_doubt, strongest
 from bench.facts.numbers.exchange import Mutual, exchanged
 from bench.facts.numbers.periods import same_time
 from bench.facts.numbers.relative import judge_times
+from bench.facts.numbers.superlatives import judge_superlatives
 from bench.facts.numbers.text import Reason, as_count, claim_text, idle, nearest
 from bench.facts.quantities.reading import Quantity, read_quantities
 from bench.facts.stems import stem
@@ -51,10 +53,11 @@ def judge_numbers(source: "Source", summary: Document, strictness: "Strictness" 
     """Return every number and date of `summary` with a verdict and a graded doubt, in order of place."""
     reading = read_numbers(source, summary)
     judged = [_judged(source, reading, found, strictness) for found in reading.assessed]
-    times = judge_times(source, reading.summary, _ABSENT[strictness])
-    return sorted(
-        (one for one in (*judged, *times) if one is not None), key=lambda one: one.finding.start or 0
+    told = (
+        judge(source, reading.summary, _ABSENT[strictness]) for judge in (judge_times, judge_superlatives)
     )
+    found = (one for one in (*judged, *chain.from_iterable(told)) if one is not None)
+    return sorted(found, key=lambda one: one.finding.start or 0)
 
 
 def check_numbers(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Finding]:
