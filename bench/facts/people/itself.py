@@ -1,7 +1,7 @@
-"""Names that a summary sets against themselves: "Harwick came from behind to beat Harwick".
+"""Names that a summary sets against or beside themselves: "Harwick beat Harwick", "Ryle and Ryle".
 
-Generated text repeats a name where another belongs. Nobody beats, sues or joins himself, so that the second
-of the two is another's whatever the article says.
+Generated text repeats a name where another belongs. Nobody beats, sues or joins himself, nor is joined with
+himself by "and", so that the second of the two is another's whatever the article says.
 """
 
 import re
@@ -19,13 +19,16 @@ if TYPE_CHECKING:
 # What stands right before the second of two that are opposed, the first being nobody's owner.
 _AGAINST = re.compile(
     r"(?!['’]s)(?:.*\b)?(?:against|beat|beats|beating|beaten by|defeats?|defeated(?: by)?|defeating|thrashed|"
-    r"thrashing|overcame|lost to|losing to|accused|accuses|accusing|sued|sues|suing|facing|joined|joining|"
-    r"(?:win|victory|triumph|defeat|draw) (?:over|by|at|against|with))(?: the)?"
+    r"thrashing|overcame|lost to|losing to|accused|accuses|accusing|sued|sues|suing|facing|faces?|"
+    r"hosts?|hosting|visits?|joined|joining|replaced|replaces|succeeded|succeeds|took over from|"
+    r"(?:win|victory|triumph|defeat|draw) (?:over|by|at|against|with))(?: the)?|and"
 )
 # What belongs to the first and is another by its meaning.
 _OTHER = re.compile(
     r"['’]s(?: [\w-]+){0,4} (?:rivals?|neighbou?rs?|opponents?|capital|capital city),?(?: the)?"
 )
+# "Ada Holm and Ada Holm Jr": of one name and two persons.
+_NEXT_OF_NAME = re.compile(r",? (?:jr|sr|jnr|snr|junior|senior|ii|iii)\b")
 
 
 class Run(NamedTuple):
@@ -48,14 +51,29 @@ def _repeated(source: "Source", summary: Document) -> Iterator[Run]:
     last, sentence = None, -1
     for run in _runs(source, summary):
         own = summary.sentence_at(run.start)
-        if last is not None and own == sentence and run.keys == last.keys:
-            between = summary.lower[last.end : run.start].strip()
-            if _AGAINST.fullmatch(between) or _OTHER.fullmatch(between):
+        told_before = last.end if last is not None and own == sentence and run.keys == last.keys else -1
+        if _doubled(run.keys) or (told_before >= 0 and _opposed(summary, told_before, run)):
+            start = run.start if last is None or told_before < 0 else last.start
+            if summary.lower[start : run.end] not in source.document.lower:
                 yield run
         # A cup or a league between the two is what they are opposed in.
         if own != sentence or len(run.keys) == 1 or bodies().isdisjoint(run.keys):
             last = run
         sentence = own
+
+
+def _opposed(summary: Document, before: int, run: Run) -> bool:
+    """Whether a name told again stands where only another can, the first ending at `before`."""
+    between = summary.lower[before : run.start].strip()
+    return bool(_AGAINST.fullmatch(between) or _OTHER.fullmatch(between)) and not _NEXT_OF_NAME.match(
+        summary.lower, run.end
+    )
+
+
+def _doubled(keys: tuple[str, ...]) -> bool:
+    """Whether a name stands twice in a row ("Ryle Ryle")."""
+    half, odd = divmod(len(keys), 2)
+    return not odd and keys[:half] == keys[half:]
 
 
 def _runs(source: "Source", summary: Document) -> Iterator[Run]:

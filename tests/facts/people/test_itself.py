@@ -8,7 +8,7 @@ from bench.text.document import Document
 
 SOURCE = Source(
     "Harwick beat Tolm Rovers 2-1 in the Borough Cup on Saturday. Dunmore Shipping, which owns Harwick, said that it "
-    "would sue Aster Lines. The match was played in Ostra, which is the capital of Vell."
+    'would sue Aster Lines. The match was played in Ostra, which is the capital of Vell. "Harwick Harwick," they sang.'
 )
 
 
@@ -19,6 +19,8 @@ SOURCE = Source(
         ("harwick won the borough cup with a late victory over harwick .", "harwick"),
         ("Dunmore Shipping has accused Dunmore Shipping of fraud.", "Dunmore Shipping"),
         ("The match was played in Vell's capital, Vell.", "Vell"),
+        ("Tolm Rovers and Tolm Rovers met in the Borough Cup.", "Tolm Rovers"),
+        ("ostra ostra is the capital .", "ostra ostra"),
     ],
 )
 def test_a_name_set_against_itself_is_misattached(summary: str, name: str) -> None:
@@ -36,6 +38,8 @@ def test_a_name_set_against_itself_is_misattached(summary: str, name: str) -> No
         "Harwick's record against Harwick fans stands.",
         "Harwick, Tolm Rovers and Harwick again.",
         "Harwick beat Tolm Rovers, who had beaten Harwick.",
+        "Ostra and Ostra Jr were there.",
+        "Harwick Harwick and Aster Lines were there.",
     ],
 )
 def test_names_that_are_only_told_twice_have_no_finding(summary: str) -> None:
