@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Judged", "check_numbers", "judge_numbers", "supported_numbers"]
 
-_MISATTACHED = {"low": 0.87, "normal": 0.8, "high": 0.65}
+_MISATTACHED = {"low": 0.87, "normal": 0.78, "high": 0.65}
 """Doubt from which a number that the article has counts as misattached: at the normal one, one number in a
 hundred of people's right summaries does (`benchmarks/fit_number_doubt.py --check`)."""
 _SUSPECT = {"low": 0.75, "normal": 0.65, "high": 0.5}
@@ -157,8 +157,9 @@ def _ceiling(summary: Scene, found: Assessment, mutual: bool) -> float:
     if claim.kind == "count" and claim.value == 2 and summary.tape.word(claim.first - 1) in _KNOWN:
         # "the two sides" points back to two that the reader knows; it tells nothing of their number.
         return _SURE
-    # A side of a score and a part of a share have no noun of their own in the article.
-    return _SURE if found.supports[0].match.how in ("one side of a score", "part of a share") else 1.0
+    # A side of a score and a part of a share have no noun of their own in the article; a score is told in as
+    # many ways as a match.
+    return _SURE if claim.kind == "score" or found.supports[0].match.how in _PARTS else 1.0
 
 
 def _in_its_words(found: Assessment, exchanged: bool) -> bool:
@@ -176,6 +177,7 @@ def _in_its_words(found: Assessment, exchanged: bool) -> bool:
     return best.match.fit >= _ITS_OWN and best.words.run >= 2 and agreed
 
 
+_PARTS = frozenset({"one side of a score", "part of a share"})
 _ITS_OWN, _AROUND, _CLAUSE = 0.7, 0.45, 0.9
 
 

@@ -16,7 +16,17 @@ def shares(case: Case) -> Iterable[Step]:
     if claim.kind not in ("percent", "fraction") or claim.unit == "pp":
         return ()
     changing = not CHANGING.isdisjoint(case.beside)
-    return _shares(case.article, 1 if claim.kind == "percent" else 100, changing)
+    found = _shares(case.article, 1 if claim.kind == "percent" else 100, changing)
+    return [*found, *_ratio(case.article, claim)] if claim.unit == "of" else found
+
+
+def _ratio(article: Scene, claim: Quantity) -> Iterator[Step]:
+    """Yield "three out of five" where one sentence has both figures."""
+    top, bottom = claim.parts
+    counts = [fact for fact in article.quantities if fact.kind == "count" and not fact.unit]
+    for whole in (fact for fact in counts if fact.value == bottom):
+        for part in (fact for fact in counts if fact.value == top and near(article, fact, whole, 0)):
+            yield Step(claim.value, "share", (part.value, "of", whole.value), (part, whole))
 
 
 @once_per_text

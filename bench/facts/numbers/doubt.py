@@ -36,15 +36,17 @@ class Reading(NamedTuple):
 class Features(NamedTuple):
     """What tells a number in its own place from one in another's; each about 0 to 1.
 
-    `loose`: how inexactly the article has the value. `lead`: how much better the best rival's place agrees
-    than the value's own. `run`: the same for the words straight before and behind. `clause`: the share of
-    the claim's clause that the rival has. `head`: the rival counts the claim's noun. `rival_words`: rare
-    words near the claim that stand near the rival alone. `sentence`: the share of the claim's sentence that
-    an article sentence with a rival has. `mutual`: how much better it and another number would fit
-    exchanged. `named`: the name before the number stands near the value. `bare`: somewhere the article has
-    the value without a noun. `date`: a day, month or year. `informed`: words around the claim that the
-    article has. `others`: how well the summary's other numbers agree with their places. `copied`,
-    `copied_near`: how closely it keeps to the article's wording.
+    `loose`: how inexactly the article has the value. `lead`: how much better the best rival's place
+    agrees than the value's own; `lead_informed`: the same, where the article has many of the words
+    around. `run`: the same for the words straight before and behind. `clause`: the share of the claim's
+    clause that the rival has. `head`: the rival counts the claim's noun. `rival_words`: rare words near
+    the claim that stand near the rival alone. `sentence`: the share of the claim's sentence that an
+    article sentence with a rival has. `mutual`, `shared`, `crossed`: how much better it and another
+    number would fit exchanged, by their clauses, by all words near them, by those beside them. `named`:
+    the name before the number stands near the value. `bare`: somewhere the article has the value without
+    a noun. `date`: a day, month or year. `informed`: words around the claim that the article has.
+    `others`: how well the summary's other numbers agree with their places. `copied`, `copied_near`: how
+    closely it keeps to the article's wording.
     """
 
     loose: float
@@ -62,6 +64,9 @@ class Features(NamedTuple):
     others: float
     copied: float
     copied_near: float
+    shared: float
+    crossed: float
+    lead_informed: float
 
 
 def features(reading: Reading, found: Assessment, mutual: Mutual) -> Features:
@@ -70,9 +75,11 @@ def features(reading: Reading, found: Assessment, mutual: Mutual) -> Features:
     own = [support for support in found.supports if support.match.fit >= _PLAIN_FIT] or found.supports[:1]
     best = max(own, key=_slot)
     rival = strongest(reading, found)
+    lead = (rival.words.slot if rival else 0.0) - best.words.slot
+    informed = min(found.informed, 12) / 12
     return Features(
         loose=1 - found.supports[0].match.fit,
-        lead=(rival.words.slot if rival else 0.0) - best.words.slot,
+        lead=lead,
         run=((rival.words.run if rival else 0) - best.words.run) / 6,
         clause=rival.words.clause if rival else 0.0,
         head=float(rival is not None and rival.words.head),
@@ -82,10 +89,13 @@ def features(reading: Reading, found: Assessment, mutual: Mutual) -> Features:
         named=float(_named(reading, claim, own)),
         bare=float(any(not article.around(support.fact).right for support in found.supports)),
         date=float(claim.kind in ("year", "date", "month")),
-        informed=min(found.informed, 12) / 12,
+        informed=informed,
         others=_others(reading, found),
         copied=copied(article, summary),
         copied_near=copied_near(article, summary, claim),
+        shared=mutual.share,
+        crossed=float(mutual.crossed),
+        lead_informed=lead * informed,
     )
 
 
