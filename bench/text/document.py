@@ -1,6 +1,7 @@
 """A text read once: repaired, cut into sentences and tokens, every offset leading back to the original."""
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -55,13 +56,10 @@ class Document:
     @cached_property
     def tokens_of(self) -> Mapping[str, list[int]]:
         """For each token in lower case: the indices of the tokens that are it, in order."""
-        found: dict[str, list[int]] = {}
+        found = defaultdict[str, list[int]](list)
         for at, word in enumerate(self.lower_tokens):
-            if word in found:
-                found[word].append(at)
-            else:
-                found[word] = [at]
-        return found
+            found[word].append(at)
+        return dict(found)
 
     @cached_property
     def sentence_tokens(self) -> tuple[tuple[int, int], ...]:

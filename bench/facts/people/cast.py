@@ -68,7 +68,7 @@ class Cast:
         """Words that the article writes without a capital: no names by themselves in lower-cased text."""
         if not self.cased:
             return frozenset(self.words) - frozenset(self.names)
-        return frozenset(filter(str.islower, self.document.cut.texts))
+        return frozenset(filter(str.islower, {*self.document.cut.texts}))
 
     @cached_property
     def proper(self) -> frozenset[str]:
@@ -76,6 +76,11 @@ class Cast:
         if self.cased:
             return frozenset(bare(text) for text in {*self.document.cut.texts} if text[0].isupper())
         return frozenset(word for word in self.words if word.isalpha() and not is_english(word))
+
+    @cached_property
+    def distinctive(self) -> frozenset[str]:
+        """Folded words of three letters and more that the article writes with a capital and never without."""
+        return frozenset(word for word in self.proper - self.ordinary if len(word) > 2)
 
     @cached_property
     def english(self) -> bool:

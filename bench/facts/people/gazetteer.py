@@ -39,6 +39,12 @@ def _by_first_word() -> dict[str, tuple[Known, ...]]:
     return {first: tuple(sorted(names, key=lambda k: -len(k.words))) for first, names in found.items()}
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """Return the words that known names begin with."""
+    return frozenset(_by_first_word())
+
+
 def known_at(words: Sequence[str], at: int) -> Known | None:
     """Return the longest known name that starts at `words[at]` (lower-case words without signs)."""
     for known in _by_first_word().get(words[at], ()):

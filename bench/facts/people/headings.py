@@ -17,16 +17,22 @@ _HEADING = re.compile(
 )
 _HASHED = re.compile(r"^[ \t]*#+[ \t]+(?P<hashed>[^\n]{2,80})$", re.MULTILINE)
 _OPENING = re.compile(r"\bIn (?P<opening>Conclusion|Summary)\b")
+_PATTERNS = (
+    (_HEADING, (":", "**", "__")),
+    (_HASHED, ("#",)),
+    (_OPENING, ("In Conclusion", "In Summary")),
+)
 _LONGEST = 8
 
 
 def headings(document: Document) -> tuple[tuple[int, int], ...]:
     """Return the half-open places of headings and labels, in order."""
-    found = []
-    for pattern in (_HEADING, _HASHED, _OPENING):
-        for match in pattern.finditer(document.text):
+    found, text = [], document.text
+    for pattern, signs in _PATTERNS:
+        # Few summaries have any of the signs, and looking for these is faster than for lines.
+        for match in pattern.finditer(text) if any(sign in text for sign in signs) else ():
             start, end = match.span(match.lastgroup or 0)
-            if len(document.text[start:end].split()) <= _LONGEST:
+            if len(text[start:end].split()) <= _LONGEST:
                 found.append((start, end))
     return tuple(sorted(found))
 

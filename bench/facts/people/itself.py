@@ -78,17 +78,15 @@ def _doubled(keys: tuple[str, ...]) -> bool:
 
 def _runs(source: "Source", summary: Document) -> Iterator[Run]:
     """Yield the names of a summary: words that the article writes with a capital and never without."""
-    names = source.cast.proper - source.cast.ordinary
-    cased = summary.style == "cased"
+    names, cased = source.cast.distinctive, summary.style == "cased"
     run: list[tuple[str, int, int]] = []
     for word, start, end in zip(*summary.cut, strict=True):
-        key = bare(word)
-        named = key in names and len(key) > 2 and (not cased or word[0].isupper())
-        if run and (not named or summary.text[run[-1][2] : start] != " "):
+        if (cased and not word[0].isupper()) or (key := bare(word)) not in names:
+            continue
+        if run and summary.text[run[-1][2] : start] != " ":
             yield _joined(run)
             run = []
-        if named:
-            run.append((key, start, end - 2 * word.endswith(("'s", "’s"))))
+        run.append((key, start, end - 2 * word.endswith(("'s", "’s"))))
     if run:
         yield _joined(run)
 

@@ -76,7 +76,10 @@ def _plain(source: Source) -> str:
     text = source.document.text
     if text.isascii():
         return text
-    return "".join(char for char in normalize("NFD", text) if not combining(char))
+    text = normalize("NFD", text)
+    for mark in filter(combining, set(text)):
+        text = text.replace(mark, "")
+    return text
 
 
 def _has_parts(source: Source, word: str, key: str) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bench.facts.people.gazetteer import known_at
+from bench.facts.people.gazetteer import first_words, known_at
 from bench.facts.people.headings import headings, is_plain_there
 from bench.facts.people.itself import check_itself
 from bench.facts.people.lists import bodies, roles, say_verbs, surnames, titles, word_surnames
@@ -163,9 +163,10 @@ def _known_names(summary: Document, cased: bool) -> Iterator[Name]:
     """Yield known places, peoples, institutions and teams; in cased text only where they have a capital."""
     places = [match.span() for match in _WORD.finditer(summary.text)]
     words = [summary.lower[start:end] for start, end in places]
+    openers = first_words()
     at = 0
     while at < len(words):
-        known = known_at(words, at)
+        known = known_at(words, at) if words[at] in openers else None
         if known is None:
             at += 1
             continue

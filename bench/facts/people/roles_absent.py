@@ -59,10 +59,12 @@ def _of_people(source: "Source", summary: Document) -> Iterator[tuple[str, int, 
 
 def _of_anybody(source: "Source", summary: Document) -> Iterator[tuple[str, int, int]]:
     """Yield the absent words for kin and leaders, of whomever they are told."""
-    names = role_names()
+    names, signs = role_names(), _signs("told of anybody")
+    if signs.keys().isdisjoint(_WORD.findall(summary.lower)):
+        return
     for match in _WORD.finditer(summary.lower):
         role = match.group()
-        if role in _signs("told of anybody") and not _has(source, names.get(role, role), "told of anybody"):
+        if role in signs and not _has(source, names.get(role, role), "told of anybody"):
             yield "", match.start(), match.end()
 
 
@@ -87,9 +89,9 @@ def _has(source: "Source", role: str, heading: str) -> bool:
     root = _ENDING.sub("", head)
     if len(root) >= _LEAST_ROOT and any(word.startswith(root) for word in words):
         return True
-    return any(
-        re.search(rf"\b{re.escape(other)}(?:s|es)?\b", source.document.lower) for other in stands_for(role)
-    )
+    text = source.document.lower
+    found = (other for other in stands_for(role) if other in text)
+    return any(re.search(rf"\b{re.escape(other)}(?:s|es)?\b", text) for other in found)
 
 
 @cache

@@ -55,7 +55,8 @@ def aged(text: str, end: int) -> bool:
 
 def enumerated(text: str, start: int, end: int) -> bool:
     """Whether the word at `start:end` stands in a list beside a given name with its surname."""
-    before = _NAME_BEFORE.search(text, max(0, start - 60), start)
+    linked = text.endswith((", ", " and ", " & "), 0, start)
+    before = _NAME_BEFORE.search(text, max(0, start - 60), start) if linked else None
     if before is not None and before.group(1).lower() in first_names() and _CLOSED.match(text, end):
         return True
     after = _NAME_AFTER.match(text, end)
@@ -64,10 +65,14 @@ def enumerated(text: str, start: int, end: int) -> bool:
 
 def introduced(text: str, start: int) -> bool:
     """Whether what somebody is stands before `start`: "the novelist", "the president of Krovia,"."""
-    before = _BEFORE.search(text, max(0, start - 30), start)
+    left = max(0, start - 30)
+    # A word has no space in it: nothing before the last one needs to be looked at.
+    before = _BEFORE.search(text, max(left, text.rfind(" ", left, max(0, start - 2))), start)
     if before is not None:
         word = before.group(1)
         return word not in _NO_TITLES and (word.rpartition("-")[2] in roles() or word in titles())
+    if not text.endswith(", ", 0, start):
+        return False
     office = _OFFICE_BEFORE.search(text, max(0, start - 90), start)
     return office is not None and (office.group(1) in roles() or office.group(1) in titles())
 

@@ -61,6 +61,11 @@ def _of_article(scene: PersonScene) -> Iterable[Spoken]:
         if start and "\n" in text[ends[start - 1] : starts[start]]:
             # Marks are forgotten at times: each paragraph begins afresh.
             quoting = False
+        if sentence not in telling and not quoting:
+            # Nobody speaks in it, and no quotation goes on.
+            yield from filter(_has_speaker, open_ones)
+            last, open_ones = Spoken(-1, sentence, frozenset()), []
+            continue
         part = document.lower_tokens[start:end]
         places = (scene.places[at] for at in scene.by_sentence.get(sentence, ()))
         here = [Named(at.token - start, at.person, at.weight == 1.0) for at in places]
@@ -84,8 +89,7 @@ def _of_article(scene: PersonScene) -> Iterable[Spoken]:
                 yield last._replace(sentence=sentence - 1, stems=stems_before)
             yield last
         else:
-            quoted = quoting or '"' in part
-            stems = frozenset(content(part, scene.names)) if quoted else frozenset[str]()
+            stems = frozenset(content(part, scene.names))
             last = last._replace(sentence=sentence, stems=stems) if goes_on else Spoken(-1, sentence, stems)
         quoting = (part.count('"') % 2 == 1) != quoting
         stems_before = stems
