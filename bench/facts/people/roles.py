@@ -73,7 +73,9 @@ def _judged(
     article, selves = held(source), source.person_scene.selves(person)
     own = [o for index in sorted(selves) for o in article.get(index, ())]
     others = {
-        i: [o for o in of if same_role(o.name, office.name)] for i, of in article.items() if i not in selves
+        i: [o for o in of if same_role(o.name, office.name) or _heads(o, office)]
+        for i, of in article.items()
+        if i not in selves
     }
     holders = [(index, at) for index, of in others.items() for at in of]
     name = source.cast.people[person].name
@@ -134,6 +136,14 @@ def _doubt(
 
 
 _CLASH = 0.65
+
+
+def _heads(one: Office, other: Office) -> bool:
+    """Whether two words for who heads something are told of one thing ("chairs", "is headed by")."""
+    return {one.name, other.name} <= _HEADS and _shared(one.words, other.words) > 1
+
+
+_HEADS = frozenset({"head", "leader", "chairman", "chief", "boss"})
 
 
 def _someone_else(source: "Source", office: Office, person: int) -> bool:

@@ -92,7 +92,7 @@ def _role_places(document: Document) -> Sequence[int]:
     found = _PLACES.get(document)
     if found is None:
         tokens = document.tokens_of
-        words = _openers().intersection(tokens)
+        words = (_openers() | _DONE).intersection(tokens)
         found = _PLACES[document] = sorted(document.cut.starts[at] for word in words for at in tokens[word])
     return found
 
@@ -104,6 +104,7 @@ _PLACES: "weakref.WeakKeyDictionary[Document, Sequence[int]]" = weakref.WeakKeyD
 def _openers() -> frozenset[str]:
     """Return the first words of roles, in the forms in which `_phrases` knows them."""
     words = {name.split()[0] for name in role_names()}
+    words |= {f"vice-{word}" for word in words}
     return frozenset(
         f"{word}{plural}{elect}" for word in words for plural in ("", "s") for elect in ("", "-elect")
     )
@@ -119,10 +120,12 @@ def said_of_pronoun(document: Document, end: int) -> Iterable[Office]:
 
 
 # "The committee is chaired by Smith"
+_DONE = frozenset(
+    "headed led chaired captained coached managed founded owned edited commanded directed".split()
+)
 _DONE_BY = re.compile(
     r"((?:[\w'&-]+ ){1,4})(?:is|was|are|were|,|been|be) ?(?:now |still |currently )?"
-    r"(headed|led|chaired|captained|coached|managed|founded|owned|edited|commanded|directed) by "
-    rf"(?:the |its |his |her )?(?:[\w'-]+ ){{0,2}}{_TITLE}$"
+    rf"({'|'.join(sorted(_DONE))}) by (?:the |its |his |her )?(?:[\w'-]+ ){{0,2}}{_TITLE}$"
 )
 _UNTIL = re.compile(r"[\w' -]{0,60}\buntil\b")
 # "She took over as head from Smith": Smith is head no longer.
