@@ -47,14 +47,34 @@ def judge_people(source: "Source", summary: Document, strictness: "Strictness" =
         for person in reading.people
         for mention in person.mentions
     ]
-    if any(j.finding.verdict == "misattached" for j in judged):
-        told_already = [
-            j.finding
-            for j in (*judge_roles(source, summary, strictness), *judge_speakers(source, summary, strictness))
-            if j.finding.verdict == "misattached"
-        ]
+    if any(j.finding.verdict in ("misattached", "suspect") for j in judged):
+        others = [*judge_roles(source, summary, strictness), *judge_speakers(source, summary, strictness)]
+        told_already = [j.finding for j in others if j.finding.verdict == "misattached"]
         judged = [_once(j, told_already) for j in judged]
+        hints = [j.finding for j in others if j.finding.verdict == "suspect"]
+        judged = [_twice(j, hints) for j in judged]
     return judged
+
+
+def _twice(judged: Judged, hints: list[Finding]) -> Judged:
+    """Return a suspected person as misattached where the office beside the name is suspect for itself."""
+    finding = judged.finding
+    if finding.verdict != "suspect" or not finding.reason.startswith(_TOLD_OF) or finding.start is None:
+        return judged
+    other = finding.reason.removeprefix(_TOLD_OF)
+    start = finding.start
+    if any(
+        hint.start is not None and abs(hint.start - start) < 60 and other in hint.reason
+        for hint in hints
+        if hint.claim.startswith(finding.claim)
+    ):
+        return Judged(msgspec.structs.replace(finding, verdict="misattached"), _BOTH)
+    return judged
+
+
+_TOLD_OF = "the article tells this of "
+# Two hints that are each nearly as good as wrong and do not rest on the same words.
+_BOTH = 0.65
 
 
 def _once(judged: Judged, told_already: list[Finding]) -> Judged:
@@ -98,7 +118,7 @@ def _judged(
     if doubt < SUSPECT_FROM[strictness]:
         return Judged(presence.finding, doubt)
     verdict: Verdict = "misattached" if doubt >= WRONG_FROM[strictness] else "suspect"
-    reason = f"the article tells this of {source.cast.people[bound.other].name}"
+    reason = f"{_TOLD_OF}{source.cast.people[bound.other].name}"
     if match.how in ("given unknown", "maybe joined"):
         reason = f"{presence.finding.reason}; {reason}"
     evidence = _sentence(source, bound)

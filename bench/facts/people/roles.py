@@ -173,7 +173,7 @@ def _of_another(
         return 0.0, index, None
     if (works or any(o.name == "predecessor" for o in own)) and office.name not in private_roles():
         return 0.7 if alone else 0.5, index, at
-    single = alone and alike and not office.words and office.name in _SINGLE
+    single = alone and alike and not office.words and office.name not in private_roles()
     return (0.5, index, at) if single else (0.0, index, None)
 
 
