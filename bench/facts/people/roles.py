@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from bench.facts.judged import Judged
+from bench.facts.people.countrymen import judge_countries
 from bench.facts.people.kinds import (
     close_roles,
     contradict,
@@ -45,7 +46,7 @@ def judge_roles(source: "Source", summary: Document, strictness: "Strictness" = 
             judged = _judged(source, summary, known.person, office, strictness)
             if judged is not None:
                 found.append(judged)
-    return [*found, *judge_ties(source, summary, strictness)]
+    return [*found, *judge_ties(source, summary, strictness), *judge_countries(source, summary, strictness)]
 
 
 def held(source: "Source") -> dict[int, list[Office]]:

@@ -218,3 +218,25 @@ Lou Hart, whose father, Kento, is an architect, was not."""
 def test_nations_and_offices_to_come_or_gone_are_read(summary: str, wrong: str) -> None:
     found = check_roles(TALKS, Document(summary))
     assert [finding.reason for finding in found if finding.verdict == "misattached"] == [wrong] * bool(wrong)
+
+
+CLUB = Source(
+    """Club quits league as Holt wins the vote
+
+Councillor Ida Roos, who chairs the harbour committee, spoke first. Her colleague Sam Holt disagreed.
+The post goes to envoy Jan Beck, the mayor told reporters. Karl Moss, a friend of Roos, praised the winner."""
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("The harbour committee is chaired by Ida Roos.", ["supported"]),
+        ("The harbour committee is headed by Sam Holt.", ["misattached"]),
+        ("Jan Beck, the mayor, spoke.", []),
+        ("Karl Moss, the winner, spoke.", []),
+    ],
+)
+def test_passives_tell_offices_and_clauses_do_not(summary: str, expected: list[str]) -> None:
+    found = [finding.verdict for finding in check_roles(CLUB, Document(summary))]
+    assert [verdict for verdict in found if verdict in ("supported", "misattached")] == expected

@@ -1,0 +1,28 @@
+"""The country that a text gives to its people."""
+
+import pytest
+
+from bench.facts.people.roles import check_roles
+from bench.facts.source import Source
+from bench.text.document import Document
+
+SOURCE = Source(
+    "Norwegian rider Sindre Haug beat Colombian rider Jairo Pinto by a second. Scottish coach Ian Craig smiled. "
+    "Swedish-born Eva Lund, who rides for Denmark, came third. Tom Wouters was fourth."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("The Norwegian Haug won.", ""),
+        ("Colombian Sindre Haug won.", "article: Norwegian Sindre Haug"),
+        ("Norwegian Jairo Pinto was second.", "article: Colombian Jairo Pinto"),
+        ("British coach Ian Craig was pleased.", ""),
+        ("Danish rider Eva Lund came third.", ""),
+        ("Belgian Tom Wouters was fourth.", ""),
+    ],
+)
+def test_another_country_than_the_articles_is_misattached(summary: str, wrong: str) -> None:
+    found = [f.reason for f in check_roles(SOURCE, Document(summary)) if f.verdict == "misattached"]
+    assert found == [wrong] * bool(wrong)
