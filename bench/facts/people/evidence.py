@@ -1,6 +1,7 @@
 """Evidence that a run of capitals is a person: its words, what stands before it and what follows."""
 
 import re
+from functools import lru_cache
 
 from bench.facts.people.gazetteer import known_at
 from bench.facts.people.listed import SURNAME_ENDINGS
@@ -103,14 +104,7 @@ def is_none(words: tuple[Word, ...]) -> bool:
         return True
     if len(words) == 1:
         word = words[0].text.removesuffix("'s")
-        return (
-            key in brands()
-            or key in places()
-            or key in NATIONS
-            or (known_at((key,), 0) is not None and key not in surnames() and key not in first_names())
-            or (word.isupper() and len(word) < 6)
-            or (key in bodies() and key not in surnames())
-        )
+        return _names_no_person(key) or (word.isupper() and len(word) < 6)
     keys = [word.key for word in words]
     if any(" ".join(keys[:length]) in named_after() for length in range(2, len(keys) + 1)):
         return True
@@ -124,6 +118,16 @@ def is_none(words: tuple[Word, ...]) -> bool:
     if words[0].key in places() and not sure:
         return words[0].key not in first_names() or key in places()
     return key in places() and not sure and key not in surnames()
+
+
+@lru_cache(maxsize=1 << 15)
+def _names_no_person(key: str) -> bool:
+    """Whether a word by itself is a brand, a place or an institution."""
+    if key in brands() or key in places() or key in NATIONS:
+        return True
+    if key in surnames():
+        return False
+    return key in bodies() or (known_at((key,), 0) is not None and key not in first_names())
 
 
 def _by_form(words: tuple[Word, ...]) -> int:

@@ -1,9 +1,11 @@
 """Runs of capitalised words, and which words of each may be a person's name."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
+from bench.facts.people.capitals import capitals
 from bench.facts.people.lists import (
     bodies,
     first_names,
@@ -22,27 +24,6 @@ from bench.facts.people.slots import ADDRESSES, enumerated, introduced, says, st
 from bench.facts.people.words import is_known_word
 from bench.text.document import Document
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĽŁŃŅŇŌŐŒŔŘŚŞŠȘŢȚŤŪŮŰŲŹŻŽ"
-_WORD = rf"(?:[{_UPPER}]\.(?:[{_UPPER}]\.)*|(?:al-|el-|d'|l'|de')?[{_UPPER}](?:\w|['-](?=\w))*)"
-_ABBREVIATED = (
-    r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Hon|St|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Pte|Pvt|Cmdr|Adm|Brig|Supt|"
-    r"Insp|Det|"
-    r"Messrs|Atty|Amb|Sens|Reps|Jr|Sr)\.?"
-)
-_PARTICLE = (
-    r"(?:de|la|del|della|di|da|dos|das|du|des|le|van|von|der|den|ter|ten|te|bin|ibn|bint|al|el|ul|ud|zu|y|e|af|av|"
-    r"abu|ben)"
-)
-# A run goes on over one space, particles, a nickname in quotes, and a comma before Jr or Sr.
-_RUN = re.compile(
-    rf"(?<![\w'-])(?:{_ABBREVIATED}(?= )|{_WORD})"
-    rf"(?:(?: (?:{_PARTICLE} ){{0,3}}(?:\"[{_UPPER}]\w+\" )?|,? (?=[JS]r\b))"
-    rf"(?:{_ABBREVIATED}(?=[ ,;:)\"]|$)|{_WORD}))*"
-)
-# Every run has a capital at its first letter or right behind one of a few prefixes.
-_CAPITAL = re.compile(rf"[{_UPPER}](?<!\w.)")
-_PREFIX = re.compile(r"(?:al-|el-|d'|l'|de')$")
-_JOINTS = frozenset("-'")
 _LAST_WORD = re.compile(r"([\w-]+) $")
 _SAID = frozenset(("said", "says", "told", "added"))
 _GLUED = frozenset("it he she they we this that these those there but his its their".split())
@@ -79,16 +60,17 @@ def runs(document: Document) -> tuple[Run, ...]:
     """Return the runs of capitalised words of `document`, in order, cut down to possible names."""
     found = []
     text = document.text
-    for match in _matches(text):
-        written = match.group()
-        if " " not in written:
-            key = bare(written)
-            if key not in STARTERS:
-                run = _cut([Word(written, key, match.start(), match.end())], text)
-                if run is not None:
-                    found.append(run)
-            continue
-        words = _words(written, match.start())
+    for match in capitals(text):
+        words = _words(match.group(), match.start())
+        if len(words) == 1:
+            if words[0].key in STARTERS:
+                continue
+            if _stays_whole(words[0].key):
+                start = words[0].start
+                found.append(
+                    Run((*words,), (), (), _behind_the(text, start), _opens_sentence(text, start), False)
+                )
+                continue
         # "Holt It was said": glued sentences, where capitals of two meet.
         while len(words) > 1 and words[-1].key in _GLUED:
             words.pop()
@@ -100,21 +82,6 @@ def runs(document: Document) -> tuple[Run, ...]:
             if run is not None:
                 found.append(run)
     return tuple(found)
-
-
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    """Yield the runs of `text`; only places with a capital are tried, which takes a third of the time."""
-    end = 0
-    for capital in _CAPITAL.finditer(text):
-        start = capital.start()
-        if start < end:
-            continue
-        if text[start - 1 : start] in _JOINTS and (prefix := _PREFIX.search(text, max(0, start - 3), start)):
-            start = prefix.start()
-        match = _RUN.match(text, start)
-        if match is not None:
-            yield match
-            end = match.end()
 
 
 def _told(text: str, words: list[Word]) -> bool:
@@ -171,7 +138,7 @@ def _cut(words: list[Word], text: str) -> Run | None:
         words = words[1:]
     if not words:
         return None
-    the = the or text[max(0, words[0].start - 4) : words[0].start].lower() == "the "
+    the = the or _behind_the(text, words[0].start)
     cut = _titles(words)
     if cut == len(words) == 1 and not first and not the and _is_slot(text, words[0]):
         cut = 0
@@ -204,6 +171,15 @@ def _cut(words: list[Word], text: str) -> Run | None:
     elif body and named and words[0].key in sure_first_names() and not the:
         body = not stands_for_person(text, words[0].start, words[-1].end)
     return Run(tuple(words), tuple(title), tuple(suffix), the, first, body)
+
+
+@lru_cache(maxsize=1 << 15)
+def _stays_whole(key: str) -> bool:
+    """Whether a word by itself is no title, role or institution, so that `_cut` leaves it as it is."""
+    forms = (key, key[:-1], key[:-3])
+    return key.isalpha() and not any(
+        form in titles() or form in roles() or form in bodies() for form in forms
+    )
 
 
 def _runs_on(words: list[Word]) -> bool:
@@ -329,6 +305,10 @@ def describes(word: Word) -> bool:
 def _opens_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - 3) : start].rstrip(" \"'(")
     return not before or before[-1] in ".!?:\n"
+
+
+def _behind_the(text: str, start: int) -> bool:
+    return text[max(0, start - 4) : start].lower() == "the "
 
 
 def is_particle(word: Word) -> bool:
