@@ -126,7 +126,8 @@ def _bare_claim(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
         return Match(0.75, "kind") if stem(fact.unit) in heads.claim and fact.kind not in _HALVES else NONE
     if fact.kind == "age" and fact.unit == "year":
         # Nobody rounds an age: "about 100" is not the 91 years of somebody.
-        return Match(0.75, "kind") if claim.value == fact.value or claim.high is not None else NONE
+        told = claim.high is not None or claim.value in (fact.value, fact.high)
+        return Match(0.75, "kind") if told else NONE
     if not heads.claim:
         return Match(0.7, "unit left out")
     if fact.unit == "pp" and heads.claim[:1] == _POINTS:

@@ -95,7 +95,9 @@ def _paired(tape: Tape, one: Quantity, other: Quantity, joint: str) -> list[Quan
     same_scale = low < other.value and other.value <= low * 20
     if joint == "and" and before != "between":
         return None if not bare or not other.unit else [_finished(tape, one), _finished(tape, other)]
-    if not same_scale or (joint == "to" and before in ("from", "by")):
+    # "By 5 cents to 40 cents" tells a change and where it led to, "by 20 to 30 per cent" one of that size.
+    parted = before == "from" or (before == "by" and not bare)
+    if not same_scale or (joint == "to" and parted):
         return [_finished(tape, one), _finished(tape, other)] if joint in ("to", "or") else None
     joined = msgspec.structs.replace(one, value=low, high=other.value, end=other.end, last=other.last)
     return [_finished(tape, joined)]

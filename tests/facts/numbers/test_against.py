@@ -197,3 +197,16 @@ def test_no_age_is_wrong_where_the_article_gives_the_name_several_or_none(articl
     summary = scene("Orlow, 33, came.")
     assert other_age(scene(article), summary, summary.quantities[0]) is None
     assert other_age(scene("Orlow, 52, came."), summary, summary.quantities[0]) is not None
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("Fewer than a dozen people were wounded in the collision.", True),
+        ("More than a dozen people were wounded in the collision.", False),
+    ],
+)
+def test_a_bound_that_only_another_figure_meets_is_misattached(summary: str, wrong: bool) -> None:
+    article = "The collision wounded 14 people at Oberwasen. Nine of them left the hospital on Monday."
+    found = check_numbers(Source(article), Document(summary))
+    assert any(finding.verdict in WRONG for finding in found) == wrong
