@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from bench.facts.numbers.agreement import Agreement, agreement
+from bench.facts.numbers.agreement import Agreement, Place
 from bench.facts.numbers.context import Scene
+from bench.facts.numbers.figures import comparable, sizes_that_meet
 from bench.facts.numbers.fit import CLASH, NONE, Match
 from bench.facts.numbers.match import NO_HEADS, Heads, alike, compare
 from bench.facts.quantities.quantity import Quantity
@@ -43,47 +44,58 @@ class Assessment(NamedTuple):
         return self.supports[0] if self.supports else None
 
 
+_RIVALS = 8
+"""How many rivals are kept, the nearest ones."""
+
+
 def assess(article: Scene, summary: Scene, claim: Quantity) -> Assessment:
     """Return what the article has for `claim`, a quantity of the summary."""
-    around = summary.around(claim)
-    head = summary.head(claim)
-    nearby = _nearby_units(summary, claim)
+    head, nearby = summary.head(claim), _nearby_units(summary, claim)
     supports: list[tuple[Quantity, Match]] = []
     others: list[Quantity] = []
     clash: tuple[Quantity, Match] | None = None
-    for fact in article.quantities:
-        heads = Heads(head, article.head(fact), nearby)
-        match = _with_its_text(article, claim, fact, compare(claim, fact, heads))
-        if match.fit > CLASH:
-            supports.append((fact, match))
-        elif match.fit > 0:
-            if clash is None or match.fit > clash[1].fit:
-                clash = (fact, match)
-        elif (
+    low, high = sizes_that_meet(claim)
+    for fact, size in comparable(article, claim.kind, claim.unit):
+        far = size < low or size > high
+        if not far:
+            match = compare(claim, fact, Heads(head, article.head(fact), nearby))
+            if match.how in _UNSAID:
+                match = _with_its_text(article, claim, fact, match)
+            if match.fit > CLASH:
+                supports.append((fact, match))
+                continue
+            if match.fit > 0:
+                if clash is None or match.fit > clash[1].fit:
+                    clash = (fact, match)
+                continue
+        # A figure that the claim spells out more exactly ($2.6m for $2,630,000) is no rival.
+        if (
             not fact.weak
             and alike(claim, fact)
-            and not _end_of(claim, fact)
-            and compare(fact, claim, NO_HEADS).fit < 0.8
+            and (far or not (_end_of(claim, fact) or compare(fact, claim, NO_HEADS).fit >= 0.8))
         ):
-            # A figure that the claim spells out more exactly ($2.6m for $2,630,000) is no rival.
             others.append(fact)
-
     if clash and clash[1].how == "opposite" and all(match.how == "bound" for _, match in supports):
         # "Over a hundred" rules out "fewer than a hundred", whatever else is lower.
         supports = []
-
-    def read(fact: Quantity, match: Match) -> Support:
-        return Support(fact, match, agreement(article, fact, summary, claim))
-
-    found = sorted((read(*pair) for pair in supports), key=_rank, reverse=True)
+    place = Place(article, summary, claim)
+    found = [Support(fact, match, place.agreement(fact)) for fact, match in supports]
+    found.sort(key=_rank, reverse=True)
     if claim.high is not None and not claim.vague:
         found = _both_ends(claim, found)
     if claim.kind == "measure" and any(support.fact.unit == claim.unit for support in found):
         # "Minus 41.3C (minus 42.3F)": what is told in the other unit is no rival of its own twin.
         others = [fact for fact in others if fact.unit == claim.unit]
-    rivals = sorted((read(fact, NONE) for fact in others), key=_nearness, reverse=True)
-    informed = sum(1.0 for word in around.near if word in article.weights)
-    return Assessment(claim, tuple(found), tuple(rivals[:8]), read(*clash) if clash else None, head, informed)
+    if len(others) > _RIVALS:
+        others = sorted(others, key=place.nearness, reverse=True)[:_RIVALS]
+    rivals = [Support(fact, NONE, place.agreement(fact)) for fact in others]
+    rivals.sort(key=_nearness, reverse=True)
+    against = Support(*clash, place.agreement(clash[0])) if clash else None
+    informed = sum(1.0 for word in summary.around(claim).near if word in article.weights)
+    return Assessment(claim, tuple(found), tuple(rivals), against, head, informed)
+
+
+_UNSAID = frozenset({"unit not given", "year from elsewhere"})
 
 
 def _with_its_text(article: Scene, claim: Quantity, fact: Quantity, match: Match) -> Match:
@@ -128,7 +140,7 @@ def _both_ends(claim: Quantity, found: list[Support]) -> list[Support]:
 
 
 def _nearness(support: Support) -> float:
-    return support.words.share + 0.25 * support.words.right + 0.1 * support.words.left
+    return support.words.nearness
 
 
 def _slot(rival: Support) -> float:
@@ -137,4 +149,4 @@ def _slot(rival: Support) -> float:
 
 
 def _rank(support: Support) -> float:
-    return 1.5 * support.match.fit + _nearness(support)
+    return 1.5 * support.match.fit + support.words.nearness

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import pairwise
 from math import log
 from typing import Any, NamedTuple
 
@@ -38,23 +39,28 @@ _CLAUSE_ENDS = frozenset(
 _PASSED = frozenset({"of", "in", "the", "a", "for", "on", "were", "was", "are", "have", "had", "been", "has"})
 
 
-# How near a word is to a number by the words between them, and from how many on it is not near at all.
+# How near a word is to a number by the words between them, and from how many on it is not near at all; beyond
+# its sentence half as near.
 _NEARNESS = (*[1.0] * 5, *[0.85] * 5, *[0.7] * 8, *[0.55] * 27)
+_BEYOND = tuple(0.5 * nearness for nearness in _NEARNESS)
 _FAR = len(_NEARNESS)
+_UP_TO, _BEYOND_UP_TO = _NEARNESS[::-1], _BEYOND[::-1]
 
 
 class Around(NamedTuple):
     """The words around one number: stems with their nearness, and the nearest words on either side."""
 
     near: dict[str, float]
-    close: tuple[str, ...]
-    right: tuple[str, ...]
-    left: tuple[str, ...]
-    right_words: frozenset[str]
-    left_words: frozenset[str]
+    right: frozenset[str]
+    left: frozenset[str]
     head: str
     before: str
     clause: frozenset[str]
+
+    @property
+    def close(self) -> list[str]:
+        """The words with fewer than ten words between them and the number."""
+        return [word for word, nearness in self.near.items() if nearness >= 0.85]
 
 
 class Scene:
@@ -72,11 +78,11 @@ class Scene:
         self.kept: dict[Any, Any] = {}
         self._around: dict[int, Around] = {}
         self._heads: dict[tuple[int, int], tuple[str, ...]] = {}
-        inside = bytearray(len(tape))
+        self._inside = bytearray(len(tape))
+        self._plain = self.stems.copy()
         for quantity in quantities:
             for index in range(quantity.first, quantity.last):
-                inside[index] = 1
-        self._inside = inside
+                self._inside[index], self._plain[index] = 1, ""
 
     @cached_property
     def weights(self) -> dict[str, float]:
@@ -97,41 +103,43 @@ class Scene:
         return frozenset(found)
 
     @cached_property
-    def _placed(self) -> list[tuple[str, int]]:
-        return [pair for pair in zip(self.stems, self.sentence, strict=True) if pair[0]]
-
-    @cached_property
-    def _places(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for at, (word, _) in enumerate(self._placed):
-            found.setdefault(word, []).append(at)
-        return found
+    def _pairs(self) -> set[tuple[str, str]]:
+        placed = [pair for pair in zip(self.stems, self.sentence, strict=True) if pair[0]]
+        behind = (*pairwise(placed), *zip(placed, placed[2:], strict=False))
+        return {(one, other) for (one, here), (other, there) in behind if here == there}
 
     def neighbours(self, one: str, other: str) -> bool:
         """Whether two stems stand in this order in a sentence, side by side or with one between them."""
-        placed = self._placed
-        return any((other, placed[at][1]) in placed[at + 1 : at + 3] for at in self._places.get(one, ()))
+        return (one, other) in self._pairs
 
     @cached_property
-    def sentences(self) -> dict[str, set[int]]:
-        """The numbers of the sentences that each stem stands in."""
-        found: dict[str, set[int]] = {}
-        for word, number in self._placed:
-            if word in found:
-                found[word].add(number)
-            else:
-                found[word] = {number}
+    def sentences(self) -> dict[str, list[int]]:
+        """The numbers of the sentences that each stem stands in, in order."""
+        found: dict[str, list[int]] = {}
+        for word, number in zip(self.stems, self.sentence, strict=True):
+            if not word:
+                continue
+            if word not in found:
+                found[word] = [number]
+            elif found[word][-1] != number:
+                found[word].append(number)
         return found
 
     def beside(self, quantity: Quantity, reach: int) -> list[str]:
         """Return the stems within `reach` words of a number in its sentence, other numbers left out."""
-        own = self.sentence[quantity.first]
-        places = range(max(0, quantity.first - reach), min(len(self.stems), quantity.last + reach))
-        return [
-            self.stems[at]
-            for at in places
-            if self.stems[at] and self.sentence[at] == own and not self._inside[at]
-        ]
+        start, stop = self._sentence_of(quantity)
+        first, last = max(start, quantity.first - reach), min(stop, quantity.last + reach)
+        return [word for word in self._plain[first:last] if word]
+
+    def words(self, sentence: int) -> dict[str, None]:
+        """Return the different stems of a sentence in order, numbers left out."""
+        first, last = bisect_left(self.sentence, sentence), bisect_right(self.sentence, sentence)
+        return dict.fromkeys(word for word in self._plain[first:last] if word)
+
+    def _sentence_of(self, quantity: Quantity) -> tuple[int, int]:
+        """Return where the sentence begins and ends in which a number begins."""
+        sentence, at = self.sentence, quantity.first
+        return bisect_left(sentence, sentence[at], 0, at), bisect_right(sentence, sentence[at], at)
 
     def around(self, quantity: Quantity) -> Around:
         """Return the words around one of the text's quantities."""
@@ -141,57 +149,54 @@ class Scene:
         return found
 
     def _read(self, quantity: Quantity) -> Around:
-        near = self._near(quantity)
-        right, left, head = self._right(quantity), self._left(quantity), self.head(quantity)
-        before = self.tape.word(quantity.first - 1)
-        plain = [word for word in right if word not in _GENERIC]
-        close = tuple(word for word, nearness in near.items() if nearness >= 0.85)
+        head, before = self.head(quantity), self.tape.word(quantity.first - 1)
         return Around(
-            near, close, tuple(plain), left, frozenset(plain), frozenset(left),
+            self._near(quantity),
+            frozenset(word for word in self._right(quantity) if word not in _GENERIC),
+            frozenset(self._left(quantity)),
             head[-1] if head and head[-1] not in _GENERIC else "",
-            before if before in _LINKS else "", self._clause(quantity),
-        )  # fmt: skip
+            before if before in _LINKS else "",
+            frozenset(self.stems[at] for at in self.clause(quantity) if self.stems[at]),
+        )
 
     def _near(self, quantity: Quantity) -> dict[str, float]:
         """Return the stems near a number in its sentence and those beside it, with their nearness."""
-        first, last, stems, sentence = quantity.first, quantity.last, self.stems, self.sentence
-        own = sentence[first]
-        begin = bisect_left(sentence, own - 1, max(0, first - _FAR), first)
-        end = bisect_left(sentence, own + 2, last, max(last, min(len(stems), last + _FAR)))
-        near: dict[str, float] = {}
-        for index in range(begin, end):
-            word = stems[index]
-            if not word:
-                continue
-            distance = index - last if index >= last else first - index - 1
-            if distance < 0:
-                if self._inside[index]:
-                    continue
-                distance = 0
-            strength = _NEARNESS[distance] if sentence[index] == own else 0.5 * _NEARNESS[distance]
-            if strength > near.get(word, 0.0):
-                near[word] = strength
+        first, last, stems, own = quantity.first, quantity.last, self.stems, self.sentence[quantity.first]
+        start, stop = self._sentence_of(quantity)
+        begin, stop = max(start, first - _FAR), max(stop, last)
+        before = bisect_left(self.sentence, own - 1, max(0, first - _FAR), begin)
+        behind = bisect_left(self.sentence, own + 2, stop, max(stop, min(len(stems), last + _FAR)))
+        far = _FAR - first
+        # The later of two words before a number is the nearer one.
+        near = dict(zip(stems[before:begin], _BEYOND_UP_TO[far + before :], strict=False))
+        near.update(zip(stems[begin:first], _UP_TO[far + begin :], strict=False))
+        for words, strengths in (
+            (stems[last : min(stop, last + _FAR)], _NEARNESS),
+            (stems[stop:behind], _BEYOND[stop - last :]),
+        ):
+            for word, strength in zip(words, strengths, strict=False):
+                if strength > near.get(word, 0.0):
+                    near[word] = strength
+        near.pop("", None)
         return near
-
-    def _clause(self, quantity: Quantity) -> frozenset[str]:
-        """Return the stems of the clause a number stands in."""
-        return frozenset(self.stems[at] for at in self.clause(quantity) if self.stems[at])
 
     def clause(self, quantity: Quantity) -> list[int]:
         """Return where the words of a number's clause stand; of the one before too where it stands alone."""
-        first, last, own = quantity.first, quantity.last, self.sentence[quantity.first]
-        behind, before, crossed = last, first - 1, False
-        while behind < len(self.stems) and self.sentence[behind] == own and not self._breaks(behind):
-            behind += 1
-        told = any(self.stems[last:behind])
-        while before >= 0 and self.sentence[before] == own:
-            if self._breaks(before):
-                if told or crossed:
-                    break
-                crossed = True
-            told = told or bool(self.stems[before])
-            before -= 1
-        return [*range(before + 1, first), *range(last, behind)]
+        first, last, stops = quantity.first, quantity.last, self._stops
+        start, stop = self._sentence_of(quantity)
+        at = bisect_left(stops, last)
+        behind = max(last, min(stop, stops[at] if at < len(stops) else stop))
+        before = [place for place in stops[max(0, at - 2) : at] if place >= start]
+        began = before[-1] + 1 if before else start
+        if before and not any(self.stems[last:behind]) and not any(self.stems[began:first]):
+            began = before[-2] + 1 if len(before) > 1 else start
+        return [*range(began, first), *range(last, behind)]
+
+    @cached_property
+    def _stops(self) -> list[int]:
+        """The places of the words and signs that part clauses."""
+        words = enumerate(self.tape.words)
+        return [at for at, word in words if word in _CLAUSE_ENDS and not self._inside[at]]
 
     def inside(self, index: int) -> bool:
         """Whether the piece at `index` belongs to a number."""
@@ -201,9 +206,6 @@ class Scene:
         """Return the places of the words of a number's sentence, and of `back` sentences before it."""
         own = self.sentence[quantity.first]
         return range(bisect_left(self.sentence, own - back), bisect_right(self.sentence, own))
-
-    def _breaks(self, index: int) -> bool:
-        return self.tape.words[index] in _CLAUSE_ENDS and not self._inside[index]
 
     def head(self, quantity: Quantity) -> tuple[str, ...]:
         """Return the stems of the words straight behind a number, up to where its noun phrase ends."""
@@ -237,7 +239,7 @@ class Scene:
             index += 1
         return tuple(found)
 
-    def _right(self, quantity: Quantity) -> tuple[str, ...]:
+    def _right(self, quantity: Quantity) -> list[str]:
         """Return the stems of the noun phrase behind a number, at most four."""
         found: list[str] = []
         words = self.tape.words
@@ -254,18 +256,12 @@ class Scene:
             elif self.stems[index]:
                 found.append(self.stems[index])
             index += 1
-        return tuple(found)
+        return found
 
-    def _left(self, quantity: Quantity) -> tuple[str, ...]:
+    def _left(self, quantity: Quantity) -> list[str]:
         """Return the two nearest stems before a number in its sentence."""
-        found: list[str] = []
-        own = self.sentence[quantity.first]
-        index = quantity.first - 1
-        while index >= 0 and self.sentence[index] == own and len(found) < 2 and index > quantity.first - 9:
-            if self.stems[index] and not self._inside[index]:
-                found.append(self.stems[index])
-            index -= 1
-        return tuple(found)
+        start = max(self._sentence_of(quantity)[0], quantity.first - 8)
+        return [word for word in self._plain[start : quantity.first] if word][-2:]
 
 
 def _mark(quantity: Quantity) -> str:

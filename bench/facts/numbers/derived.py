@@ -85,7 +85,7 @@ class Case(NamedTuple):
         if len(facts) < 2:
             return False
         arounds = [self.article.around(fact) for fact in facts]
-        close = [around.right_words | around.left_words for around in arounds]
+        close = [around.right | around.left for around in arounds]
         clause = self.around.clause
         for index, words in enumerate(close):
             others = frozenset().union(*(other for at, other in enumerate(close) if at != index))

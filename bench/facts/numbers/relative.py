@@ -5,11 +5,11 @@ in other words. What is yet to come is dated with care, so that its absence tell
 tells little, and "this year" says no more than that the report is new.
 """
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from bench.facts.judged import Judged
 from bench.facts.numbers.context import Scene
+from bench.facts.numbers.kept import once_per_text
 from bench.records import Finding, Span, Verdict
 
 if TYPE_CHECKING:
@@ -54,16 +54,19 @@ class Time(NamedTuple):
     loose: bool
 
 
-def relative_times(scene: Scene) -> Iterator[Time]:
-    """Yield the times of a text that are told from the day of the report, in order of place."""
+@once_per_text
+def relative_times(scene: Scene) -> list[Time]:
+    """Return the times of a text that are told from the day of the report, in order of place."""
     words = scene.tape.words
+    found: list[Time] = []
     behind = 0
     for at, word in enumerate(words):
         if at < behind or word not in _UNITS:
             continue
         if time := _before(scene, at) or _back(scene, at):
             behind = time.last
-            yield time
+            found.append(time)
+    return found
 
 
 def _before(scene: Scene, at: int) -> Time | None:
@@ -111,7 +114,7 @@ def judge_times(source: "Source", summary: Scene, absent: float) -> list[Judged]
     From the doubt `absent` on, one that the article lacks is called unsupported.
     """
     article, found = source.scene, list[Judged]()
-    told = list(relative_times(article))
+    told = relative_times(article)
     for time in relative_times(summary):
         span = summary.tape.document.span(summary.tape.starts[time.first], summary.tape.ends[time.last - 1])
         place = (summary.tape.surface(time.first, time.last).lower(), span.start, span.end)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bench.facts.numbers.context import Scene
+from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.quantity import Quantity
 
 _NEAR = 8
@@ -37,10 +38,17 @@ def _kept(article: Scene, pairs: Sequence[tuple[str, str]]) -> float:
 
 def sentence_share(article: Scene, summary: Scene, claim: Quantity, facts: Iterable[Quantity]) -> float:
     """Return the share of a claim's sentence that an article's sentence with one of `facts` has, at best."""
-    words = dict.fromkeys(summary.beside(claim, len(summary.stems)))
-    total = sum(article.weights.get(word, 1.0) for word in words)
+    found = _shares(summary, article, summary.sentence[claim.first])
+    return max((found.get(article.sentence[fact.first], 0.0) for fact in facts), default=0.0)
+
+
+@once_per_text
+def _shares(summary: Scene, article: Scene, sentence: int) -> dict[int, float]:
+    """Return the share of a sentence of the summary that each sentence of the article has."""
+    words = summary.words(sentence)
+    total = sum(article.weights.get(word, 1.0) for word in words) or 1.0
     found: dict[int, float] = {}
     for word in words:
         for number in article.sentences.get(word, ()):
             found[number] = found.get(number, 0.0) + article.weights[word]
-    return max((found.get(article.sentence[fact.first], 0.0) for fact in facts), default=0.0) / (total or 1.0)
+    return {number: weight / total for number, weight in found.items()}

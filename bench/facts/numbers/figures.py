@@ -1,0 +1,60 @@
+"""Which figures of an article a claim has to be compared with at all.
+
+Most pairs of figures are of kinds or of sizes that have nothing to do with one another. Left out here is only
+what `compare` finds no support for and `alike` calls no rival: the verdicts are those of comparing all.
+"""
+
+from math import inf, nan
+
+from bench.facts.numbers.context import Scene
+from bench.facts.numbers.kept import once_per_text
+from bench.facts.quantities.quantity import DATES, Quantity, QuantityKind
+
+_ACROSS: frozenset[tuple[str, str]] = frozenset(
+    {("year", "count"), ("year", "name"), ("time", "count"), ("time", "duration"), ("date", "ordinal")}
+)
+"""Kinds of a date and of an amount that may be one figure told in two ways."""
+_SIZED = frozenset({"count", "money", "percent", "name"})
+"""Kinds that meet others of like size only."""
+_MEASURED = frozenset({"age", "duration", "measure"})
+"""Kinds that do so unless told in another unit."""
+_FACTOR = 2.001
+"""How many times larger a figure may be than one that bounds or rounds it, with room for floats."""
+
+
+@once_per_text
+def comparable(article: Scene, kind: QuantityKind, unit: str) -> list[tuple[Quantity, float]]:
+    """Return the figures that a claim of one kind and unit can match or be rivalled by, with their sizes.
+
+    The size of a figure that is to be compared with claims of every size is not a number.
+    """
+    return [(fact, _size(kind, unit, fact)) for fact in article.quantities if _meets(kind, fact)]
+
+
+def _meets(kind: QuantityKind, fact: Quantity) -> bool:
+    if (kind in DATES) == fact.is_date or fact.kind in ("year", "decade"):
+        return True
+    return (kind, fact.kind) in _ACROSS or (fact.kind, kind) in _ACROSS
+
+
+def _size(kind: QuantityKind, unit: str, fact: Quantity) -> float:
+    """Return the size of a figure where a claim must be near it."""
+    if fact.kind == kind and kind in ("weekday", "season"):
+        return float(fact.value)
+    if fact.high is not None or fact.name == "m" or "pound" in (unit, fact.unit):
+        return nan
+    if fact.kind in _MEASURED:
+        return nan if kind in _MEASURED and fact.unit != unit else float(fact.value)
+    sized = fact.kind in _SIZED or (fact.kind == "ordinal" and kind != "duration")
+    return float(fact.value) if sized else nan
+
+
+def sizes_that_meet(claim: Quantity) -> tuple[float, float]:
+    """Return the least and the greatest size of figures that can support a claim or be told by it."""
+    size = float(claim.value)
+    if claim.kind in ("year", "weekday", "season"):
+        return size, size
+    sized = claim.kind in _SIZED or claim.kind in _MEASURED or claim.kind == "ordinal"
+    if sized and claim.kind != "name" and claim.high is None and claim.name != "m" and size > 0:
+        return size / _FACTOR, size * _FACTOR
+    return -inf, inf
