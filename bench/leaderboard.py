@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench import stats
+from bench.corpus.ids import Ids
 from bench.metrics import BUNDLED_COLUMNS, Column
 from bench.records import FAILED, ArticleScores, SystemKind
 
@@ -51,7 +52,7 @@ class Matrix:
 
     def __init__(self) -> None:
         """Start without scores."""
-        self.articles: list[str] = []
+        self.articles = Ids()
         self._values: dict[str, dict[str, _Values]] = {}
         self.statuses: dict[str, dict[str, int]] = {}
         self._answered: dict[str, bytearray] = {}

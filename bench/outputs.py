@@ -4,7 +4,6 @@ import io
 import re
 import shutil
 from array import array
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -12,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from bench.corpus.ids import in_order
 from bench.errors import InputError
 from bench.records import ArticleScores, Output
 from bench.store import (
@@ -41,17 +41,18 @@ class OutputIndex:
         Raises InputError for a file without outputs, a broken line, an article the corpus lacks, and a
         second output of one system for one article.
         """
-        self.path, self._ids = path, ids
+        self.path, self._ids = path, in_order(ids)
         self.labels: list[str] = []
         self._places: dict[str, array[int]] = {}
         self._lines: dict[str, array[int]] = {}
         for line, offset, output in read_output_lines(path):
-            at = bisect_left(ids, output.article)
-            if at == len(ids) or ids[at] != output.article:
+            try:
+                at = self._ids.place(output.article)
+            except KeyError:
                 raise InputError(
                     f"article {output.article!r} is not in corpus {corpus}",
                     path=path, line=line, field="article",
-                )  # fmt: skip
+                ) from None  # fmt: skip
             self._add(output, at, line, offset)
         if not self._places:
             raise InputError("no output in it; a line needs system, article and text", path=path)
@@ -74,7 +75,7 @@ class OutputIndex:
 
     def of(self, article_id: str) -> list[Output]:
         """Return one output per system for an article, in order of system."""
-        at = bisect_left(self._ids, article_id)
+        at = self._ids.place(article_id)
         return [self._read(label, at, article_id) for label in self.labels]
 
     def _read(self, label: str, at: int, article_id: str) -> Output:
@@ -192,7 +193,7 @@ class Digests(Mapping[str, str]):
 
     def __init__(self, ids: Sequence[str]):
         """Expect a digest for each of `ids`, which are sorted, in their order."""
-        self._ids = ids
+        self._ids = in_order(ids)
         self._digests = bytearray()
 
     def add(self, digest: str) -> None:
@@ -200,8 +201,8 @@ class Digests(Mapping[str, str]):
         self._digests += bytes.fromhex(digest)
 
     def __getitem__(self, article: str) -> str:
-        at = bisect_left(self._ids, article)
-        if at >= len(self) or self._ids[at] != article:
+        at = self._ids.place(article)
+        if at >= len(self):
             raise KeyError(article)
         return self._digests[8 * at : 8 * at + 8].hex()
 

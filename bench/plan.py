@@ -17,7 +17,7 @@ class Plan(NamedTuple):
     """One run before it starts."""
 
     corpus: Corpus
-    ids: tuple[str, ...]
+    ids: Sequence[str]
     systems: tuple[System, ...]
     metrics: tuple[Chosen, ...]
     folder: Path
@@ -61,14 +61,12 @@ def prepare_systems(
     return tuple(systems.values())
 
 
-def choose_articles(
-    corpus: Corpus, limit: int | None, articles: Sequence[str]
-) -> tuple[tuple[str, ...], str]:
+def choose_articles(corpus: Corpus, limit: int | None, articles: Sequence[str]) -> tuple[Sequence[str], str]:
     """Return the ids to run and, where that is not the whole corpus, a sentence that says so."""
     unknown = sorted(set(articles) - set(corpus.ids))
     if unknown:
         raise unknown_article(unknown[0], corpus)
-    ids = tuple(sorted(set(articles))) if articles else corpus.ids
+    ids: Sequence[str] = tuple(sorted(set(articles))) if articles else corpus.ids
     if limit is not None:
         ids = ids[:limit]
     whole = len(ids) == len(corpus.ids)

@@ -5,7 +5,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from itertools import chain
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -187,9 +187,14 @@ def write_run(folder: Path, run: Run) -> None:
     head, place, tail = msgspec.json.format(rest, indent=2).decode().partition('\n  "articles": {')
     lines = (
         f'{"," if number else ""}\n    {msgspec.json.encode(article).decode()}: "{run.articles[article]}"'
-        for number, article in enumerate(sorted(run.articles))
+        for number, article in enumerate(_in_order(run.articles))
     )
     write_text(folder / "run.json", chain((head, place), lines, ("\n  " if run.articles else "", tail, "\n")))
+
+
+def _in_order(names: Iterable[str]) -> Iterable[str]:
+    """Return names in alphabetical order; where they are already, no list of them is made."""
+    return names if all(one < other for one, other in pairwise(names)) else sorted(names)
 
 
 def read_run(folder: Path) -> Run:

@@ -76,7 +76,7 @@ def test_gzipped_pairs_and_corpora_are_known_by_their_first_bytes(tmp_path: Path
     from bench.corpus import open_corpus
 
     (tmp_path / "c.jsonl").write_bytes(gzip.compress(b'{"id": "a", "article": "Five men."}\n'))
-    assert open_corpus(str(tmp_path / "c.jsonl")).ids == ("a",)
+    assert list(open_corpus(str(tmp_path / "c.jsonl")).ids) == ["a"]
 
 
 LINES = {

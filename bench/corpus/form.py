@@ -3,7 +3,7 @@
 import hashlib
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -64,7 +64,7 @@ class Corpus(ABC):
 
     meta: Meta
     path: Path
-    ids: tuple[str, ...]
+    ids: Sequence[str]
 
     @abstractmethod
     def load(self, article_id: str) -> Item:

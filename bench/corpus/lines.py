@@ -4,7 +4,6 @@ import gzip
 import shutil
 import tempfile
 from array import array
-from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -12,6 +11,7 @@ from typing import Any, BinaryIO
 import msgspec
 
 from bench.corpus.form import Corpus, Fields, Meta
+from bench.corpus.ids import Ids
 from bench.corpus.rows import ID, id_of, item_of
 from bench.errors import InputError
 from bench.json_line import decoded
@@ -49,7 +49,7 @@ class Places:
 
     def __init__(self, ids: Collection[str], lines: "array[int]", offsets: "array[int]"):
         """Sort `ids`; the other two have their lines and offsets, in the order of `ids`."""
-        self.ids = tuple(sorted(ids))
+        self.ids = Ids(sorted(ids))
         self._lines, self._offsets = lines, offsets
         # Most files are in order already; sorting places takes as much memory again as the ids.
         if any(one != other for one, other in zip(self.ids, ids, strict=True)):
@@ -59,9 +59,7 @@ class Places:
 
     def of(self, article_id: str) -> tuple[int, int]:
         """Return line number and byte offset. Raises KeyError for an unknown id."""
-        at = bisect_left(self.ids, article_id)
-        if at == len(self.ids) or self.ids[at] != article_id:
-            raise KeyError(article_id)
+        at = self.ids.place(article_id)
         return self._lines[at], self._offsets[at]
 
 

@@ -1,6 +1,6 @@
 """What mangling costs a system: its facts on clean articles minus its facts on the same ones mangled."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +54,7 @@ def with_drop(
 def _clean_facts(
     folder: Path,
     corpus: MangledCorpus,
-    articles: list[str],
+    articles: Sequence[str],
     systems: Mapping[str, Mapping[str, Any]],
     signature: str,
 ) -> dict[str, np.ndarray[Any, np.dtype[np.float64]]]:
