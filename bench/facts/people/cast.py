@@ -6,7 +6,8 @@ from itertools import islice
 from bench.facts.people.listed import name_runs
 from bench.facts.people.mentions import Person, gather
 from bench.facts.people.names import bare
-from bench.facts.people.runs import Run, Word
+from bench.facts.people.run_parts import Word
+from bench.facts.people.runs import Run
 from bench.facts.people.words import is_english, is_known_word
 from bench.text.document import Document
 

@@ -20,7 +20,8 @@ from bench.facts.people.lists import (
     surnames,
     titles,
 )
-from bench.facts.people.runs import FAMILY_FIRST, NATIONS, Run, Word, is_particle
+from bench.facts.people.run_parts import FAMILY_FIRST, NATIONS, Word, is_particle
+from bench.facts.people.runs import Run
 from bench.facts.people.slots import ADDRESSES, introduced
 from bench.facts.people.words import is_known_word
 

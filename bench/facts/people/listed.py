@@ -18,7 +18,8 @@ from bench.facts.people.lists import (
     word_surnames,
 )
 from bench.facts.people.names import PARTICLES, bare
-from bench.facts.people.runs import FAMILY_FIRST, STARTERS, Run, Word, runs
+from bench.facts.people.run_parts import FAMILY_FIRST, STARTERS, Word
+from bench.facts.people.runs import Run, runs
 from bench.facts.people.slots import ADDRESSES
 from bench.facts.people.words import is_english, is_known_word
 from bench.text.document import Document

@@ -21,7 +21,8 @@ from bench.facts.people.lists import (
 )
 from bench.facts.people.mentions import Mention, Person, gather, name_keys
 from bench.facts.people.names import PARTICLES
-from bench.facts.people.runs import STARTERS, Run, Word, runs
+from bench.facts.people.run_parts import STARTERS, Word
+from bench.facts.people.runs import Run, runs
 from bench.facts.people.slots import acts, enumerated
 from bench.facts.people.words import is_english, is_known_word
 from bench.facts.support import function_words

@@ -14,7 +14,8 @@ from bench.facts.people.given import (
 from bench.facts.people.lists import first_names, nicknames, roles, sure_first_names, titles
 from bench.facts.people.names import bare, same_family, same_given, sound
 from bench.facts.people.near import hyphenated, near_families
-from bench.facts.people.runs import FAMILY_FIRST, Run, Word, describes, is_particle, stands_first
+from bench.facts.people.run_parts import FAMILY_FIRST, Word, describes, is_particle, stands_first
+from bench.facts.people.runs import Run
 from bench.facts.people.words import is_english
 
 How = Literal[

@@ -9,7 +9,8 @@ from bench.facts.people.evidence import evidence, is_none
 from bench.facts.people.listed import name_runs
 from bench.facts.people.lists import first_names, surnames, word_surnames
 from bench.facts.people.names import same_family, same_given
-from bench.facts.people.runs import NATIONS, Run, Word, is_particle, stands_first
+from bench.facts.people.run_parts import NATIONS, Word, is_particle, stands_first
+from bench.facts.people.runs import Run
 from bench.facts.people.words import is_english
 from bench.text.document import Document
 

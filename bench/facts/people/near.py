@@ -2,7 +2,8 @@
 
 from bench.facts.people.cast import Cast
 from bench.facts.people.names import PARTICLES, same_family
-from bench.facts.people.runs import STARTERS, Run
+from bench.facts.people.run_parts import STARTERS
+from bench.facts.people.runs import Run
 
 
 def near_families(cast: Cast, key: str) -> list[str]:

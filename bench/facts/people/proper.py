@@ -14,7 +14,7 @@ from bench.facts.people.itself import check_itself
 from bench.facts.people.lists import bodies, roles, say_verbs, surnames, titles, word_surnames
 from bench.facts.people.names import bare
 from bench.facts.people.presence import CALENDAR, has_group, has_word
-from bench.facts.people.runs import Word
+from bench.facts.people.run_parts import Word
 from bench.facts.people.words import is_english, is_known_word
 from bench.facts.source import Source, Strictness
 from bench.facts.support import function_words

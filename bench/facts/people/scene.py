@@ -13,7 +13,7 @@ from bench.facts.people.lists import first_names
 from bench.facts.people.mentions import Person
 from bench.facts.people.names import same_family, same_given
 from bench.facts.people.places import Place, read_places
-from bench.facts.people.runs import STARTERS
+from bench.facts.people.run_parts import STARTERS
 from bench.text.document import Document
 
 _STOP = STARTERS | frozenset(

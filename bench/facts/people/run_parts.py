@@ -1,0 +1,144 @@
+"""The words of a run of capitals: which are a name's, and which stand before or behind it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bench.facts.people.lists import (
+    bodies,
+    first_names,
+    part,
+    place_names,
+    places,
+    roles,
+    sure_first_names,
+    surnames,
+    titles,
+    word_surnames,
+)
+from bench.facts.people.names import PARTICLES, SUFFIXES
+from bench.facts.people.words import is_known_word
+
+STARTERS = part("name_context.txt", "sentence openers")
+NATIONS = part("name_context.txt", "nations")
+_LINKS = frozenset("of the and for & to in at on from by".split())
+FAMILY_FIRST = part("name_context.txt", "family first")
+
+
+class Word(NamedTuple):
+    """One word of a run: as written, as compared, and its half-open place in the repaired text."""
+
+    text: str
+    key: str
+    start: int
+    end: int
+
+
+def only_opens(word: Word) -> bool:
+    """Whether a word before a full name has its capital from the sentence: "Passer-by Edda Holm"."""
+    key = word.key
+    name = key in first_names() or key in surnames() or key in FAMILY_FIRST or key in word_surnames()
+    return not name and len(key) > 3 and is_known_word(key)
+
+
+def stands_first(keys: Sequence[str]) -> bool:
+    """Whether the first word of a name is its family name: "Kim Jong-un", but not "Kim Hallam"."""
+    if len(keys) < 2 or keys[0] not in FAMILY_FIRST or len(keys[1]) < 2:
+        return False
+    if keys[0] not in _ALSO_GIVEN:
+        return True
+    return "-" in keys[1] or (len(keys) > 2 and keys[1] not in first_names())
+
+
+_ALSO_GIVEN = frozenset("bo han kim lee ren song".split())
+
+
+def runs_on(words: list[Word]) -> bool:
+    """Whether the last word of a run, one that opens sentences, is no surname: a name stands without it."""
+    if words[-1].key in surnames() or words[0].key in FAMILY_FIRST:
+        return False
+    return len(words) > 2 or words[0].key not in first_names()
+
+
+_PREFIXES = ("co-", "vice-", "ex-", "deputy-")
+
+
+def titles_before(words: list[Word]) -> int:
+    """Return how many words up to the last title or role there are before a name."""
+    cut = 0
+    end = next((at for at, word in enumerate(words) if at > 1 and word.key in SUFFIXES), len(words))
+    for index, word in enumerate(words[:end]):
+        key = word.key
+        several = key[:-1] if key.endswith("s") and not index else ""
+        key = key.rpartition("-")[2] if key.startswith(_PREFIXES) else key
+        title = key in titles() or key in roles() or several in titles() or several in roles()
+        # "DI" is a detective, "di" and "Di" are parts of a surname.
+        title = title and (key not in PARTICLES or word.text.isupper())
+        if not (title or (key.endswith("man") and key[:-3] in roles())):
+            continue
+        last = index == end - 1
+        surname = last and index and (key in surnames() or words[index - 1].key in first_names())
+        if not surname and (not last or len(words) == 1):
+            cut = index + 1
+    return cut
+
+
+def from_first_name(words: list[Word]) -> list[Word]:
+    """Drop teams, places and descriptions before a sure first name ("Argentina Lionel Messi")."""
+    if len(words) < 3 or words[0].key in FAMILY_FIRST or words[0].key in first_names():
+        return words
+    for index in range(1, len(words) - 1):
+        key = words[index].key
+        sure = (
+            key in sure_first_names()
+            or (key in first_names() and words[index - 1].key in bodies())
+            or (len(key) == 1 and words[index - 1].key not in first_names())
+        )
+        if sure and words[index - 1].key not in _LINKS:
+            before = words[:index]
+            if len(before) >= 2 or before[0].key.endswith(_DESCRIBES) or any(map(_is_elsewhere, before)):
+                return words[index:]
+    return words
+
+
+_DESCRIBES = ("ist", "ian", "ese", "ish", "man", "woman", "er", "or", "born", "based", "winning", "time")
+
+
+def _is_elsewhere(word: Word) -> bool:
+    return word.key in bodies() or word.key in places() or word.key in NATIONS
+
+
+def is_body(words: list[Word]) -> bool:
+    """Whether a word of the run makes it an institution, a team or a thing."""
+    for index, word in enumerate(words):
+        key = word.key
+        if key in bodies() and (len(key) > 3 or word.text.isupper()):
+            if index == 0 and len(words) > 1 and (key in FAMILY_FIRST or key in first_names()):
+                continue
+            last_of_name = index == len(words) - 1 and key in surnames()
+            if not last_of_name or (index > 0 and not opens_name(words[0])):
+                return True
+        elif index and key in _LINKS:
+            return True
+    return False
+
+
+def opens_name(word: Word) -> bool:
+    """Whether a word is a given name and no place."""
+    return word.key in first_names() and word.key not in places() and word.key not in place_names()
+
+
+def describes(word: Word) -> bool:
+    """Whether a capitalised word before a name tells what somebody is or where from, and is no given name."""
+    key = word.key
+    return (
+        key in STARTERS
+        or key in roles()
+        or key in titles()
+        or _is_elsewhere(word)
+        or (key.endswith(_DESCRIBES) and is_known_word(key))
+    )
+
+
+def is_particle(word: Word) -> bool:
+    """Whether a word of a name is a particle such as "van" or "bin"."""
+    return word.text[0].islower() and word.key in PARTICLES
