@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bench.facts.people.lists import bodies
 from bench.facts.people.names import bare
+from bench.facts.people.presence import CALENDAR
 from bench.records import Finding, Verdict
 from bench.text.document import Document
 
@@ -22,6 +23,12 @@ _AGAINST = re.compile(
     r"thrashing|overcame|lost to|losing to|accused|accuses|accusing|sued|sues|suing|facing|faces?|"
     r"hosts?|hosting|visits?|joined|joining|replaced|replaces|succeeded|succeeds|took over from|"
     r"(?:win|victory|triumph|defeat|draw) (?:over|by|at|against|with))(?: the)?|and"
+)
+# What the first does or undergoes, within one clause, that takes another ("made a swipe at").
+_DOES = re.compile(
+    r"(?:has|have|had|is|was|are|were|will|made|makes|\w+ed)"
+    r"(?: (?!who|that|which|and|but|when|as|after|because|if|while|before|since|until|where|say)[\w-]+){0,6}"
+    r" (?:at|with|by|to|from|of|against|over|for)(?: the)?"
 )
 # What belongs to the first and is another by its meaning.
 _OTHER = re.compile(
@@ -65,9 +72,8 @@ def _repeated(source: "Source", summary: Document) -> Iterator[Run]:
 def _opposed(summary: Document, before: int, run: Run) -> bool:
     """Whether a name told again stands where only another can, the first ending at `before`."""
     between = summary.lower[before : run.start].strip()
-    return bool(_AGAINST.fullmatch(between) or _OTHER.fullmatch(between)) and not _NEXT_OF_NAME.match(
-        summary.lower, run.end
-    )
+    opposed = any(pattern.fullmatch(between) for pattern in (_AGAINST, _DOES, _OTHER))
+    return opposed and not _NEXT_OF_NAME.match(summary.lower, run.end)
 
 
 def _doubled(keys: tuple[str, ...]) -> bool:

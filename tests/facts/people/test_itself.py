@@ -19,6 +19,7 @@ SOURCE = Source(
         ("harwick won the borough cup with a late victory over harwick .", "harwick"),
         ("Dunmore Shipping has accused Dunmore Shipping of fraud.", "Dunmore Shipping"),
         ("The match was played in Vell's capital, Vell.", "Vell"),
+        ("Aster Lines has rejected an offer from Aster Lines.", "Aster Lines"),
         ("Tolm Rovers and Tolm Rovers met in the Borough Cup.", "Tolm Rovers"),
         ("ostra ostra is the capital .", "ostra ostra"),
     ],
@@ -39,6 +40,8 @@ def test_a_name_set_against_itself_is_misattached(summary: str, name: str) -> No
         "Harwick, Tolm Rovers and Harwick again.",
         "Harwick beat Tolm Rovers, who had beaten Harwick.",
         "Ostra and Ostra Jr were there.",
+        "Harwick was sure that the cup belonged to Harwick.",
+        "The Ostra office was moved to another street of Ostra.",
         "Harwick Harwick and Aster Lines were there.",
     ],
 )
