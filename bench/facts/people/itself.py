@@ -87,7 +87,7 @@ def _runs(source: "Source", summary: Document) -> Iterator[Run]:
     names, cased = source.cast.distinctive, summary.style == "cased"
     run: list[tuple[str, int, int]] = []
     for word, start, end in zip(*summary.cut, strict=True):
-        if (cased and not word[0].isupper()) or (key := bare(word)) not in names:
+        if (cased and not word[0].isupper()) or (key := bare(word)) not in names or key in CALENDAR:
             continue
         if run and summary.text[run[-1][2] : start] != " ":
             yield _joined(run)

@@ -40,6 +40,7 @@ def test_a_name_set_against_itself_is_misattached(summary: str, name: str) -> No
         "Harwick, Tolm Rovers and Harwick again.",
         "Harwick beat Tolm Rovers, who had beaten Harwick.",
         "Ostra and Ostra Jr were there.",
+        "Saturday and Saturday alone, Harwick is open from April to April.",
         "Harwick was sure that the cup belonged to Harwick.",
         "The Ostra office was moved to another street of Ostra.",
         "Harwick Harwick and Aster Lines were there.",
