@@ -82,7 +82,7 @@ def _judged(
     name = source.cast.people[person].name
     span = summary.span(office.start, office.end)
     claim = f"{name}: {summary.text[office.start : office.end]}"
-    same = [o for o in own if same_role(o.name, office.name)]
+    same = [o for o in own if same_role(o.name, office.name) or (o.time == "former" and _heads(o, office))]
     verdict: Verdict
     if same:
         reason = _wrong_time(office, same, source) or _elsewhere(source, office, same, holders)
@@ -128,7 +128,9 @@ def _doubt(
         return _CLASH, person, clash
     if holders:
         return doubt
-    if not works or office.name in private_roles() or any(close_roles(o.name, office.name) for o in own):
+    # "Who leads" fits every office, but where the article has the person's own office, that counts.
+    telling = [o for o in own if o.name not in general_roles()] or own
+    if not works or office.name in private_roles() or any(close_roles(o.name, office.name) for o in telling):
         return 0.0, person, None
     known = re.search(rf"\b{re.escape(office.name.split()[-1])}s?\b", source.document.lower)
     # A coach may once have played.
@@ -141,7 +143,8 @@ _CLASH = 0.65
 
 def _heads(one: Office, other: Office) -> bool:
     """Whether two words for who heads something are told of one thing ("chairs", "is headed by")."""
-    return {one.name, other.name} <= _HEADS and _shared(one.words, other.words) > 1
+    least = 0 if one.time else 1
+    return {one.name, other.name} <= _HEADS and _shared(one.words, other.words) > least
 
 
 _HEADS = frozenset({"head", "leader", "chairman", "chief", "boss"})
@@ -271,14 +274,19 @@ def _near(source: "Source", office: Office, person: int) -> bool:
     last = office.name.split()[-1]
     scene = source.person_scene
     selves = scene.selves(person)
-    taken = {o.end for index, all_of in held(source).items() if index not in selves for o in all_of}
+    taken = [
+        (o.start, o.end)
+        for index, all_of in held(source).items()
+        for o in all_of
+        if index not in selves or contradict(o.name, office.name)
+    ]
     text, sentences = source.document.lower, source.document.sentences
     for index in sorted(selves):
         for sentence in scene.sentences_of(index):
             start, end = sentences[sentence]
             at = text.find(last, start, end)
             while at >= 0:
-                if at + len(last) not in taken:
+                if not any(begin <= at and at + len(last) <= finish for begin, finish in taken):
                     return True
                 at = text.find(last, at + 1, end)
     return False

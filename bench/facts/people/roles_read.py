@@ -162,7 +162,6 @@ def _before(text: str, start: int) -> Iterator[Office]:
     done = _DONE_BY.search(text, left, start)
     if done is not None:
         yield _office(*done.span(2), _DOER[done.group(2)], done.group(1).split(), "")
-        return
     handed = _FROM.search(text, left, start)
     if handed is not None and handed.end() == start:
         for first, last, name in _phrases(text, handed.start(), start):
