@@ -148,8 +148,11 @@ def _case(article: Scene, summary: Scene, found: Assessment, claim: Quantity) ->
     beside = frozenset((*words[max(0, claim.first - 9) : claim.first], *words[claim.last : claim.last + 9]))
     behind = tuple(words[claim.last : claim.last + 5])
     own = summary.sentence[claim.first]
+    # "Three of nine voters" tells a part of the claim itself.
+    of = claim.first - 1 - (summary.tape.word(claim.first - 1) in ("the", "all"))
+    part = of if summary.tape.word(of) == "of" else -1
     others = (q for q in summary.quantities if summary.sentence[q.first] == own and q.first != claim.first)
-    said = frozenset(other.value for other in others)
+    said = frozenset(other.value for other in others if other.last != part)
     sort = Sort(claim.kind, claim.unit, claim.kind == "count" and found.head[:1] == ("point",))
     around = summary.around(claim)
     return Case(article, claim, around, found.head, beside, behind, found.taking, said, sort)

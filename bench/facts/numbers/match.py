@@ -212,6 +212,9 @@ def _within(claim: Quantity, low: Decimal, high: Decimal, fact: Quantity) -> Mat
     if fact.vague:
         plain = claim.modifier and claim.value == step(claim.value)
         return Match(0.5, "vague") if plain and low <= claim.value <= high else NONE
+    if fact.kind == "age" and claim.value in (low, high):
+        # "Nobody over 55" tells of "aged 18 to 55" as well as "up to 55".
+        return Match(0.8, "end of range")
     if claim.modifier in ("less than", "at most", "nearly") and claim.value == low < high:
         return Match(0.1, "opposite", f"article: {_shown(low)} to {_shown(high)}")
     if claim.modifier in ("more than", "at least") and claim.value == high > low:

@@ -15,6 +15,8 @@ _SCORE_CUES = frozenset(
     "advantage success record score scored ahead down up at on in against over with to by after before "
     "half".split()
 )
+_AGED = frozenset({"aged", "age", "ages"})
+_ERAS = frozenset({"bc", "bce", "ad", "ce"})
 _PLURALS = frozenset("people men women children per percent police staff years".split())
 _AFTER_SHARE = frozenset(
     "of the in from to on at during over since by as this last and or but were was are is have has had "
@@ -126,6 +128,8 @@ def _fraction(
 def read_score(tape: Tape, at: int) -> Quantity | None:
     """Read "3-1", "6-4", "52-48", "4-4-2" at its first digits, or None where the dash makes a range."""
     parts, end = [tape.words[at]], at + 1
+    if tape.word(at - 1) in _AGED:
+        return None
     if (
         tape.word(end) == "to"
         and tape.word(end + 1).isdecimal()
@@ -144,7 +148,7 @@ def read_score(tape: Tape, at: int) -> Quantity | None:
         end += 2
     if len(parts) < 2 or not all(part.isdecimal() and len(part) <= 3 for part in parts):
         return None
-    if tape.glued(end) and tape.word(end).isalpha():
+    if (tape.glued(end) and tape.word(end).isalpha()) or tape.word(end) in _ERAS:
         return None
     numbers = [int(part) for part in parts]
     if len(parts) == 2 and numbers[0] < numbers[1] and not _scores(tape, at, end):

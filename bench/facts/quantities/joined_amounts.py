@@ -28,7 +28,7 @@ def read_amounts(tape: Tape, index: int, taken: set[int]) -> list[Quantity]:
     if (
         joint in RANGE_JOINTS
         and following not in taken
-        and one.kind in ("count", "money", "percent", "measure", "duration")
+        and one.kind in ("count", "money", "percent", "measure", "duration", "age")
     ):
         if tape.word(following) in ("$", "\u00a3", "\u20ac"):
             following += 1
@@ -84,6 +84,9 @@ def _paired(tape: Tape, one: Quantity, other: Quantity, joint: str) -> list[Quan
         one = msgspec.structs.replace(one, kind="age", unit=other.unit)
     elif bare and (other.unit or other.kind != "count"):
         one = msgspec.structs.replace(one, kind=other.kind, unit=other.unit)
+    elif one.kind == "age" and other.kind == "count" and not other.unit and joint != "and":
+        # "Aged 18 to 55".
+        other = msgspec.structs.replace(other, kind="age", unit=one.unit)
     elif one.kind == "money" and other.kind == "count":
         other = msgspec.structs.replace(other, kind="money", unit=one.unit)
     if one.kind != other.kind or one.unit != other.unit:

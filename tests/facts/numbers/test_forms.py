@@ -13,7 +13,8 @@ ARTICLE = Source(
     "empty. The index rose by 1.5 percentage points in the third quarter. A baby of 7lb 4oz was born there at "
     "11.40pm. Her brother, Ulf Brenn, scored a hat-trick in his last match, on a field at minus 41.3C (minus "
     "42.3F); the record is minus 43.8C. The fee rose by 5 cents to 40 cents. Ulf, who has died aged 91, left four "
-    "games unplayed. Eight of ten wells are dry."
+    "games unplayed. Eight of ten wells are dry. The club's board, split by six votes to three, let in swimmers aged "
+    "18 to 55."
 )
 
 
@@ -36,6 +37,9 @@ ARTICLE = Source(
         "It was some 42 degrees below zero Fahrenheit.",
         "The fee was 35 cents before.",
         "Eight wells out of ten are dry.",
+        "Nobody under 18 or over 55 may swim.",
+        "Swimmers aged 18-55 may join.",
+        "Three of the nine members of the board voted against it.",
     ],
 )
 def test_another_form_of_a_figure_is_no_error(summary: str) -> None:
@@ -56,8 +60,16 @@ def test_another_form_of_a_figure_is_no_error(summary: str) -> None:
         "The baby weighed eight pounds and four ounces.",
         "The fee was 38 cents before.",
         "Nine wells out of ten are dry.",
+        "Swimmers aged 18-65 may join.",
+        "Three of the eleven members of the board voted against it.",
     ],
 )
 def test_another_value_in_such_a_form_is_an_error(summary: str) -> None:
     found = check_numbers(ARTICLE, Document(summary))
     assert [finding for finding in found if finding.verdict in WRONG]
+
+
+def test_years_before_christ_are_no_score() -> None:
+    article = Source("The boat was built some time between 380 and 260 BC.")
+    found = check_numbers(article, Document("The boat is of 380-260 BC."))
+    assert not [finding for finding in found if finding.verdict in WRONG]
