@@ -3,6 +3,7 @@
 import heapq
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from math import isnan
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 
 from bench.calibrate.columns import Articles, Columns, Flags
 from bench.calibrate.judgements import CHECKS, Example, Judgement
-from bench.stats import auc, group_bootstrap, weighted_auc
+from bench.stats import auc, group_bootstrap, group_bootstraps, weighted_auc
 
 ALL_SETS = "mean over sets"
 _BINS = 10
@@ -74,7 +75,9 @@ def figures_of(
     for judgement in judged:
         for example in judgement.examples:
             kept.setdefault((example.dataset, example.kind), []).append(example)
-        rows.setdefault(judgement.dataset, Columns()).add(judgement)
+        if judgement.dataset not in rows:
+            rows[judgement.dataset] = Columns()
+        rows[judgement.dataset].add(judgement)
         for key, some in kept.items():
             if len(some) > 4 * examples + 40:
                 kept[key] = heapq.nsmallest(examples, some)
@@ -92,14 +95,16 @@ def figures_of(
     )
 
 
+Ratio = Callable[[Counts], Counts]
+
+
 class Counted(NamedTuple):
-    """What a figure is made of: counts of each case, and the article each case belongs to."""
+    """What a figure is made of: which cases are counted in which cell."""
 
     dataset: str
     of: str
     check: str
     cells: Sequence[Flags]
-    articles: Articles
 
 
 class Measuring(NamedTuple):
@@ -111,32 +116,38 @@ class Measuring(NamedTuple):
     def of_set(self, dataset: str, rows: Columns) -> Iterator[Figure]:
         """Yield the figures of one set: verdicts, score, error types, flags and marked spans."""
         articles, wrong = rows.article_of(), rows.wrong
+        asked = list[tuple[Counted, str, Ratio]]()
         for check in ("any", *CHECKS):
             flagged = rows.flagged(check)
             cells = (wrong & flagged, wrong & ~flagged, ~wrong & flagged, ~wrong & ~flagged)
-            counted = Counted(dataset, "summaries", check, cells, articles)
-            for measure, ratio in _OF_SUMMARIES.items():
-                yield self.ratio(counted, measure, ratio)
+            counted = Counted(dataset, "summaries", check, cells)
+            asked += [(counted, measure, ratio) for measure, ratio in _OF_SUMMARIES.items()]
             for kind in rows.error_types:
                 own = rows.of_type(kind)
-                yield self.ratio(
-                    counted._replace(of=kind, cells=(own & flagged, own & ~flagged)), "recall", _share
+                asked.append(
+                    (counted._replace(of=kind, cells=(own & flagged, own & ~flagged)), "recall", _share)
                 )
+        yield from self.ratios(asked, articles)
         yield self.auc(dataset, rows, articles)
         yield from self.of_mentions(dataset, rows)
 
-    def ratio(self, counted: Counted, measure: str, ratio: "Ratio") -> Figure:
-        """Return a figure that is a function of counts; cases of one article are added up before drawing."""
-        cells = np.stack(counted.cells, 1).astype(np.float64)
-        names, index = np.unique(counted.articles, return_inverse=True)
-        sums = np.zeros((len(names), cells.shape[1]))
-        np.add.at(sums, index, cells)
-        low, high = group_bootstrap(
-            lambda weights: ratio((weights @ sums).T), names, resamples=self.resamples, seed=self.seed
+    def ratios(self, asked: Sequence[tuple[Counted, str, Ratio]], articles: Articles) -> Iterator[Figure]:
+        """Yield figures that are functions of counts; cases of one article are added up before drawing.
+
+        `articles` has the article of each case; the same articles are drawn for all figures.
+        """
+        names, index = np.unique(articles, return_inverse=True)
+        totals = [_by_article(counted.cells, index, len(names)) for counted, _, _ in asked]
+        intervals = group_bootstraps(
+            [partial(_drawn, ratio, sums) for (_, _, ratio), sums in zip(asked, totals, strict=True)],
+            names,
+            resamples=self.resamples,
+            seed=self.seed,
         )
-        value = float(ratio(sums.sum(axis=0)))
-        place = (counted.dataset, counted.of, counted.check, measure)
-        return Figure(*place, _defined(value), _defined(low), _defined(high), int(cells.sum()))
+        for (counted, measure, ratio), sums, (low, high) in zip(asked, totals, intervals, strict=True):
+            value = float(ratio(sums.sum(axis=0)))
+            place = (counted.dataset, counted.of, counted.check, measure)
+            yield Figure(*place, _defined(value), _defined(low), _defined(high), int(sums.sum()))
 
     def auc(self, dataset: str, rows: Columns, articles: Articles) -> Figure:
         """Return the area under the ROC curve of the score."""
@@ -159,11 +170,18 @@ class Measuring(NamedTuple):
             ):
                 if len(hits):
                     right = hits.right
-                    counted = Counted(dataset, of, check, (right, ~right), rows.article_of(hits))
-                    yield self.ratio(counted, measure, _share)
+                    counted = Counted(dataset, of, check, (right, ~right))
+                    yield from self.ratios([(counted, measure, _share)], rows.article_of(hits))
 
 
-Ratio = Callable[[Counts], Counts]
+def _by_article(cells: Sequence[Flags], index: Articles, articles: int) -> Counts:
+    """Return how many cases each article has in each cell."""
+    return np.stack([np.bincount(index, cell, articles) for cell in cells], 1)
+
+
+def _drawn(ratio: Ratio, sums: Counts, weights: Counts) -> Counts:
+    """Return a figure for each draw of articles."""
+    return ratio((weights @ sums).T)
 
 
 def _share(cells: Counts) -> Counts:

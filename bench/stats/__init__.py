@@ -34,6 +34,7 @@ from bench.stats.resample import (
     bootstrap_interval,
     bootstrap_intervals,
     group_bootstrap,
+    group_bootstraps,
     paired_difference,
     paired_difference_interval,
 )
@@ -55,6 +56,7 @@ __all__ = [
     "bootstrap_intervals",
     "confusion",
     "group_bootstrap",
+    "group_bootstraps",
     "holm",
     "krippendorff_alpha",
     "krippendorff_interval",

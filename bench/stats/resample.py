@@ -1,6 +1,6 @@
 """Bootstrap intervals: articles (or groups of rows) are drawn with replacement, never single facts."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -135,17 +135,31 @@ def group_bootstrap(
     often each row is in each draw; it returns one value per draw, NaN where it is undefined there, and
     such draws are left out. `bench.stats.weighted_auc` is of this kind.
     """
+    return group_bootstraps([statistic], groups, resamples=resamples, level=level, seed=seed)[0]
+
+
+def group_bootstraps(
+    statistics: Sequence[Callable[[Floats], ArrayLike]],
+    groups: ArrayLike,
+    *,
+    resamples: int = 1000,
+    level: float = 0.95,
+    seed: int,
+) -> list[Interval]:
+    """Return what `group_bootstrap` does of each of several statistics of the same rows, drawing once."""
     names, group = np.unique(np.asarray(groups), return_inverse=True)
     if np.ndim(groups) != 1 or not len(names):
         raise ValueError("groups must be one name per row, at least one row")
     at_least_one(resamples, "resamples")
-    drawn: list[Floats] = []
+    drawn: list[list[Floats]] = [[] for _ in statistics]
     for weights in _weights(len(names), resamples, seed, cells=len(group)):
-        values = np.asarray(statistic(weights[:, group]), dtype=np.float64)
-        if values.shape != (len(weights),):
-            raise ValueError(f"the statistic must give one value per draw, not an array {values.shape}")
-        drawn.append(values)
-    return _percentiles(np.concatenate(drawn), level)
+        of_rows = weights[:, group]
+        for statistic, values in zip(statistics, drawn, strict=True):
+            values.append(np.asarray(statistic(of_rows), dtype=np.float64))
+            if values[-1].shape != (len(weights),):
+                shape = values[-1].shape
+                raise ValueError(f"the statistic must give one value per draw, not an array {shape}")
+    return [_percentiles(np.concatenate(values), level) for values in drawn]
 
 
 def _differences(a: ArrayLike, b: ArrayLike) -> Floats:
