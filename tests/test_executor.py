@@ -81,10 +81,10 @@ def test_without_losses_the_first_is_the_callers(tmp_path: Path) -> None:
     ("total", "jobs", "scheduler", "size"),
     [
         (100_000, 1, None, 1),  # nothing is handed over
-        (100_000, 2, None, 32),
+        (100_000, 2, None, 64),
         (32, 2, None, 2),  # a small corpus still keeps all processes busy
         (3, 8, None, 1),
-        (100_000, 1, "tcp://127.0.0.1:1", 32),
+        (100_000, 1, "tcp://127.0.0.1:1", 64),
         (320, 1, "tcp://127.0.0.1:1", 5),
     ],
 )
