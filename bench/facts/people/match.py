@@ -121,6 +121,8 @@ def _with_given(cast: Cast, places: list[tuple[Run, int]], given: tuple[str, ...
         elif _agrees(given[0], before):
             how = "given differs" if _middle_differs(cast, given, before) else "form"
             return Match(how, (*before, run.words[index]), _full(run))
+        elif _misspelt(run, index, given):
+            return Match("form", run.words[index - len(given) : index + 1], _full(run))
         elif any(word.key in given for word in before):
             part.append(run)
         elif _is_given(cast, run, before):
@@ -199,6 +201,14 @@ def _agrees(given: str, before: tuple[Word, ...]) -> bool:
     return same_given(given, before[0].key) or any(
         len(word.key) > 1 and len(given) > 1 and same_given(given, word.key) for word in before[1:]
     )
+
+
+def _misspelt(run: Run, index: int, given: tuple[str, ...]) -> bool:
+    """Whether a run has the given names before its surname, the first of them in another spelling."""
+    if not 1 < len(given) <= index:
+        return False
+    first, *rest = run.words[index - len(given) : index]
+    return same_given(given[0], first.key) and given[1:] == tuple(word.key for word in rest)
 
 
 def _middle_differs(cast: Cast, given: tuple[str, ...], before: tuple[Word, ...]) -> bool:

@@ -315,3 +315,10 @@ def test_what_a_speaker_or_a_pronoun_is_told_of_binds_too(summary: str, wrong: b
     )
     found = [f for f in check_people(source, Document(summary)) if f.verdict == "misattached"]
     assert bool(found) == wrong
+
+
+def test_the_first_of_three_names_may_be_misspelt() -> None:
+    source = Source("The lawyer, Bewerly Ann Roths, left early. Bewerly Ann Roths was tired.")
+    [right] = check_people(source, Document("Beverly Ann Roths left early."))
+    [wrong] = check_people(source, Document("Deborah Ann Roths left early."))
+    assert (right.verdict, wrong.verdict) == ("variant", "unsupported")
