@@ -1,6 +1,7 @@
 """Does the article tell this of this person? The words near each mention held against who has them there."""
 
 import re
+import weakref
 from collections.abc import Iterable, Mapping
 from math import exp, log1p, sqrt
 from typing import NamedTuple
@@ -82,7 +83,7 @@ def bindings(
     scene: PersonScene, summary: Document, found: tuple[Person, ...], known: tuple[Known, ...]
 ) -> tuple[Bound, ...]:
     """Return for each mention whether the article binds its context to somebody else."""
-    if len(scene.cast.people) < 2 or not known:
+    if not known or len(scene.cast.people) < 2:
         return ()
     names = scene.names | {key for person in found for key in person.keys}
     owners = _owners(scene)
@@ -95,7 +96,18 @@ def bindings(
 
 def _owners(scene: PersonScene) -> Mapping[int, Mapping[int, float]]:
     """Return for each sentence of the article the persons it tells of, and how surely (1 to 0)."""
-    found: dict[int, dict[int, float]] = {}
+    found = _OWNERS.get(scene)
+    if found is None:
+        found = _OWNERS[scene] = _read_owners(scene)
+    return found
+
+
+_Owners = dict[int, dict[int, float]]
+_OWNERS: "weakref.WeakKeyDictionary[PersonScene, _Owners]" = weakref.WeakKeyDictionary()
+
+
+def _read_owners(scene: PersonScene) -> _Owners:
+    found: _Owners = {}
     spoken = [
         (told_by.sentence, told_by.person, _SPOKEN) for told_by in statements_in(scene) if told_by.person >= 0
     ]

@@ -78,8 +78,9 @@ class Office(NamedTuple):
 def offices_at(document: Document, start: int, end: int) -> Iterable[Office]:
     """Yield the offices told right beside a mention: before it, in an apposition after it, or by a verb."""
     places = _role_places(document)
-    if bisect_left(places, start - _BEFORE) < bisect_left(places, start):
-        yield from _before(document.lower, start)
+    at = bisect_left(places, start - _BEFORE)
+    if at < len(places) and places[at] < start:
+        yield from _before(document.lower, start, places[at])
     if document.text[end : end + 1] in (" ", ","):
         for office in _after(document.lower, end):
             # ", their chairman John Smith": the office belongs to the name that follows it.
@@ -92,7 +93,7 @@ def _role_places(document: Document) -> Sequence[int]:
     found = _PLACES.get(document)
     if found is None:
         tokens = document.tokens_of
-        words = (_openers() | _DONE).intersection(tokens)
+        words = [*_openers().intersection(tokens), *_DONE.intersection(tokens)]
         found = _PLACES[document] = sorted(document.cut.starts[at] for word in words for at in tokens[word])
     return found
 
@@ -154,21 +155,24 @@ def _phrases(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         at += 1
 
 
-def _before(text: str, start: int) -> Iterator[Office]:
-    """Yield the office that ends right before a name ("Chelsea manager", "the former president, ")."""
+def _before(text: str, start: int, opened: int) -> Iterator[Office]:
+    """Yield the office that ends right before a name ("Chelsea manager", "the former president, ").
+
+    `opened` is where the first word of a role stands.
+    """
     # A headline says nothing of the name below it.
     left = max(0, start - _BEFORE, text.rfind("\n", 0, start) + 1)
     until = start
-    done = _DONE_BY.search(text, left, start)
+    done = _DONE_BY.search(text, left, start) if text.find(" by ", left, start) >= 0 else None
     if done is not None:
         yield _office(*done.span(2), _DOER[done.group(2)], done.group(1).split(), "")
-    handed = _FROM.search(text, left, start)
+    handed = _FROM.search(text, left, start) if text.endswith(" from ", left, start) else None
     if handed is not None and handed.end() == start:
         for first, last, name in _phrases(text, handed.start(), start):
             yield _office(first, last, name, (), "")._replace(time="former")
         return
     reaches: tuple[re.Pattern[str], ...] = (_TO_NAME, _OF_TO_NAME, _IS_NAME)
-    for first, last, name in reversed(list(_phrases(text, left, start))):
+    for first, last, name in reversed(list(_phrases(text, max(left, opened), start))):
         rest = text[last:until]
         if not any(reach.fullmatch(rest) for reach in reaches) and not (rest == ". " and last - first < 5):
             continue

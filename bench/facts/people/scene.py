@@ -128,12 +128,20 @@ class PersonScene:
     def aliases(self, one: int, other: int) -> bool:
         """Whether the article says in one sentence that two names are one person's."""
         for index in self.by_person.get(one, ()):
-            start, end = self.document.sentences[self.places[index].sentence]
-            if _ALIAS.search(self.document.lower, start, end) and any(
-                self.places[i].person == other for i in self.by_sentence[self.places[index].sentence]
-            ):
+            sentence = self.places[index].sentence
+            both = any(self.places[i].person == other for i in self.by_sentence[sentence])
+            if both and _ALIAS.search(self.document.lower, *self.document.sentences[sentence]):
                 return True
         return False
+
+    @cached_property
+    def by_name(self) -> Mapping[str, list[int]]:
+        """For each word of the fullest names: the persons (by index) who have it."""
+        found: dict[str, list[int]] = {}
+        for index, person in enumerate(self.cast.people):
+            for key in dict.fromkeys(person.keys):
+                found.setdefault(key, []).append(index)
+        return found
 
     @cached_property
     def by_person(self) -> Mapping[int, list[int]]:
@@ -257,11 +265,10 @@ def may_be_one(one: Person, other: Person) -> bool:
 
 def person_index(scene: PersonScene, person: Person) -> int | None:
     """Return which person of the article a summary's person is, if that is plain."""
-    owners = [
-        (index, other)
-        for index, other in enumerate(scene.cast.people)
-        if person.keys[-1] in other.keys or other.family == person.family
-    ]
+    last, family = person.keys[-1], person.family
+    named = sorted({*scene.by_name.get(last, ()), *scene.by_name.get(family, ())})
+    people = ((index, scene.cast.people[index]) for index in named)
+    owners = [(index, one) for index, one in people if last in one.keys or one.family == family]
     if len(person.keys) > 1 and not any(same_given(person.keys[0], other.keys[0]) for _, other in owners):
         # "His brother, Anders": who is named by the given name alone has the surname of his kin.
         alone = [i for i, other in enumerate(scene.cast.people) if other.keys == person.keys[:1]]

@@ -10,6 +10,7 @@ from bench.facts.people.names import bare
 from bench.facts.people.own_statements import maybe_own, plainly_others, spoken_of
 from bench.facts.people.parties import Party, clash, party, person_party, sentences_naming
 from bench.facts.people.scene import content
+from bench.facts.people.speakers_read import telling_sentences
 from bench.facts.people.stance import judge_stances
 from bench.facts.people.statements import Spoken, statements
 from bench.facts.people.told import told
@@ -29,6 +30,8 @@ def check_speakers(source: "Source", summary: Document, strictness: "Strictness"
 
 def judge_speakers(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Judged]:
     """Return each statement that `summary` gives to somebody, with verdict and graded doubt."""
+    if not telling_sentences(summary):
+        return list(judge_stances(source, summary, strictness))
     reading = told(source, summary)
     names = source.person_scene.names | {key for person in reading.people for key in person.keys}
     index = {known.mention.start: known.person for known in reading.known}
