@@ -70,7 +70,7 @@ def _extra(text: str, run: Run, cast: Cast) -> int:
         if givens or family:
             return 2
     elif run.first:
-        return 2 * _acts_there(text, run, cast)
+        return 2 * (not run.the and _acts_there(text, words[0], cast))
     key = words[0].key
     alone = len(words) == 1 and not run.first
     if alone and not _is_named(key, cast) and enumerated(text, words[0].start, words[0].end):
@@ -102,10 +102,9 @@ def _is_named(key: str, cast: Cast) -> bool:
     return key in cast.proper
 
 
-def _acts_there(text: str, run: Run, cast: Cast) -> bool:
+def _acts_there(text: str, word: Word, cast: Cast) -> bool:
     """Whether a word that opens a sentence, and that the article lacks, can be nothing but a surname."""
-    word = run.words[0]
-    if run.the or _is_named(word.key, cast) or not acts(text, word.end):
+    if _is_named(word.key, cast) or not acts(text, word.end):
         return False
     return not is_english(word.key) or any(
         word.key in names() for names in (rare_surnames, word_surnames, surnames, first_names)
@@ -179,6 +178,8 @@ def _foreign_length(words: list[Word], at: int, summary: Document, cast: Cast) -
         and (_is_strange(given, cast) or is_anothers_given(cast, given))
     ):
         return 2
+    if _opens_sentence(summary.text, words[at].start) and _acts_there(summary.lower, words[at], cast):
+        return 1
     if given not in first_names() or given in STARTERS:
         return 0
     if family is not None and _may_be_family(family):
@@ -187,6 +188,11 @@ def _foreign_length(words: list[Word], at: int, summary: Document, cast: Cast) -
             return 2
     # A given name that the article never has tells enough by itself.
     return int(given in sure_first_names() and given not in cast.words)
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip()
+    return not before or before[-1] in ".!?"
 
 
 def _is_surname_there(key: str, cast: Cast) -> bool:

@@ -28,6 +28,13 @@ _COORDINATED = re.compile(r"(?:, [\w'-]+){0,4},? (?:and|&|or) [\w'.-]+ ([\w'-]+)
 _MAIN = 3
 
 
+# "Jane Doe": whoever is called so stays without a name, and may be called John in the next line.
+_NAMELESS, _NAMELESS_GIVEN = (
+    frozenset(("doe", "roe")),
+    frozenset(("john", "jane", "joe", "j", "johnny", "baby")),
+)
+
+
 class Match(NamedTuple):
     """How an article has a name: the words that show it, and whose name they are there."""
 
@@ -39,6 +46,8 @@ class Match(NamedTuple):
 def look_up(cast: Cast, keys: tuple[str, ...]) -> Match:
     """Return how the article has the name whose folded words are `keys`, in either order."""
     keys = hyphenated(cast, keys)
+    if keys[-1] in _NAMELESS and keys[0] in _NAMELESS_GIVEN and keys[-1] in cast.words:
+        return _single(cast, keys[-1])
     if len(keys) == 1:
         return _single(cast, keys[0])
     whole = _whole(cast, keys)

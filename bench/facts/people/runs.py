@@ -26,7 +26,7 @@ from bench.facts.people.run_parts import (
     runs_on,
     titles_before,
 )
-from bench.facts.people.slots import ADDRESSES, enumerated, introduced, says, stands_for_person
+from bench.facts.people.slots import ADDRESSES, acts, enumerated, introduced, says, stands_for_person
 from bench.text.document import Document
 
 _LAST_WORD = re.compile(r"([\w-]+) $")
@@ -158,7 +158,7 @@ def _cut(words: list[Word], text: str) -> Run | None:
     led = len(words) == 2 and words[0].key in sure_first_names() and _led_by_role(text, words[0].start, title)
     body = (is_body(words) and not led) or described or title[-1:] in (["st"], ["saint"])
     if len(words) == 1 and body:
-        body = title[-1] not in ADDRESSES if title else the or first or not _is_slot(text, words[0])
+        body = title[-1] not in ADDRESSES if title else the or not _is_slot(text, words[0], first)
     elif body and named and words[0].key in sure_first_names() and not the:
         body = not stands_for_person(text, words[0].start, words[-1].end)
     return Run(tuple(words), tuple(title), tuple(suffix), the, first, body)
@@ -173,8 +173,10 @@ def _stays_whole(key: str) -> bool:
     )
 
 
-def _is_slot(text: str, word: Word) -> bool:
+def _is_slot(text: str, word: Word, first: bool = False) -> bool:
     """Whether only a person's name can stand where a word for an office or an institution does."""
+    if first:
+        return word.key in surnames() and acts(text, word.end)
     return (
         introduced(text, word.start)
         or says(text, word.start, word.end)

@@ -37,6 +37,7 @@ def wrong(summary: str) -> list[str]:
         ("Blazer scored twice before Fenwick left Rovers.", "Blazer"),
         ("Groves was convicted of fraud before Fenwick left.", "Groves"),
         ("Strong, who joined from Ostrava, praised the deal.", "Strong"),
+        ("Wood is nominated for a prize.", "Wood"),
         ("Steel dedicated her career to Rovers.", "Steel"),
         ("The president of Krovia, Holm, praised the deal.", "Holm"),
     ],
@@ -74,6 +75,8 @@ def test_the_same_words_elsewhere_are_no_names(summary: str) -> None:
         ("mark hook , 24 , leaves rovers in june with idris fenwick .", "mark hook"),
         ("barnaby coll , rose hook and nils aker will follow idris fenwick .", "rose hook"),
         ("jemmo dragan said the wind had kept the club from training .", "jemmo"),
+        ("fenwick leaves rovers . bale was convicted of fraud .", "bale"),
+        ("fenwick leaves rovers . peacock , 24 , stays .", "peacock"),
         ("tony told the fans that idris fenwick will leave .", "tony"),
     ],
 )
@@ -86,6 +89,7 @@ def test_text_without_capitals_has_such_names_where_only_a_person_stands(summary
     [
         "dragan said fenwick would leave rovers in june .",
         "the club hopes to sue over the deal , fenwick said .",
+        "rovers lost the match . police arrested two fans , fenwick said .",
         "rovers will mark the day with a match , hallam said .",
         "dr m. dragan said a strong wind kept the club from training .",
         "manager mirela dragan , charlie penrose and lee hallam praised the deal .",
@@ -175,3 +179,8 @@ def test_a_given_name_is_held_against_whole_words() -> None:
     source = Source("the harbour was closed by joann tolbert , who said it was late , and by the mayor .")
     found = check_people(source, Document("the harbour was closed by ann tolbert ."))
     assert [finding.verdict for finding in found] != ["supported"]
+
+
+def test_those_called_doe_stay_without_a_given_name() -> None:
+    source = Source("The suit calls the couple Joe Doe and Jane Doe. Edda Holm, their lawyer, filed it.")
+    assert [f.verdict for f in check_people(source, Document("The suit names a John Doe."))] == ["supported"]
