@@ -62,6 +62,11 @@ class Place:
         self._before = _pieces(summary, max(0, claim.first - _RUN), claim.first)[::-1]
         self._behind = _pieces(summary, claim.last, claim.last + _RUN)
 
+    @property
+    def known(self) -> int:
+        """How many of the words around the number the article has."""
+        return len(self._words)
+
     def nearness(self, fact: Quantity) -> float:
         """Return `nearness` of the agreement with a figure, which costs a third of the whole of it."""
         here, there = self._here, self._article.around(fact)

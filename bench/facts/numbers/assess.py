@@ -1,5 +1,7 @@
 """One number of a summary held against the article: what supports it, and what rivals it."""
 
+from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from bench.facts.numbers.agreement import Agreement, Place
@@ -18,22 +20,40 @@ class Support(NamedTuple):
     words: Agreement
 
 
-class Assessment(NamedTuple):
-    """Everything known of one number of a summary; `supports` are best first, and so are `rivals`."""
+class Assessment:
+    """Everything known of one number of a summary; `supports` are best first, and so are `rivals`.
 
-    claim: Quantity
-    supports: tuple[Support, ...]
-    rivals: tuple[Support, ...]
-    clash: Support | None
-    head: tuple[str, ...]
-    informed: float
+    Of a number that the article lacks its rivals are hardly ever asked for.
+    """
+
+    def __init__(
+        self, claim: Quantity, head: tuple[str, ...], supports: Sequence[Support], clash: Support | None,
+        others: Sequence[Quantity], place: Place,
+    ):  # fmt: skip
+        """Hold what was found; `others` are the figures that could stand in the claim's place."""
+        self.claim, self.head, self.supports, self.clash = claim, head, tuple(supports), clash
+        self._others, self._place = others, place
+
+    @cached_property
+    def rivals(self) -> tuple[Support, ...]:
+        """The figures whose places agree best with the claim's."""
+        others, place = self._others, self._place
+        if len(others) > _RIVALS:
+            others = sorted(others, key=place.nearness, reverse=True)[:_RIVALS]
+        rivals = [Support(fact, NONE, place.agreement(fact)) for fact in others]
+        return tuple(sorted(rivals, key=_nearness, reverse=True))
+
+    @property
+    def informed(self) -> int:
+        """How many of the words around the claim the article has."""
+        return self._place.known
 
     @property
     def taken(self) -> float:
         """How surely the article has another figure in the very place of the claim: 0 to about 1.5."""
         return max(self.taking.values(), default=0.0)
 
-    @property
+    @cached_property
     def taking(self) -> dict[int, float]:
         """How surely each rival stands in the very place of the claim, by the rival's place."""
         return {rival.fact.first: _slot(rival) for rival in self.rivals}
@@ -86,13 +106,8 @@ def assess(article: Scene, summary: Scene, claim: Quantity) -> Assessment:
     if claim.kind == "measure" and any(support.fact.unit == claim.unit for support in found):
         # "Minus 41.3C (minus 42.3F)": what is told in the other unit is no rival of its own twin.
         others = [fact for fact in others if fact.unit == claim.unit]
-    if len(others) > _RIVALS:
-        others = sorted(others, key=place.nearness, reverse=True)[:_RIVALS]
-    rivals = [Support(fact, NONE, place.agreement(fact)) for fact in others]
-    rivals.sort(key=_nearness, reverse=True)
     against = Support(*clash, place.agreement(clash[0])) if clash else None
-    informed = sum(1.0 for word in summary.around(claim).near if word in article.weights)
-    return Assessment(claim, tuple(found), tuple(rivals), against, head, informed)
+    return Assessment(claim, head, found, against, others, place)
 
 
 _UNSAID = frozenset({"unit not given", "year from elsewhere"})

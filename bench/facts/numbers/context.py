@@ -6,6 +6,7 @@ from itertools import pairwise
 from math import log
 from typing import Any, NamedTuple
 
+from bench.facts.numbers.kept import once_per_figure
 from bench.facts.numbers.sentences import sentence_numbers
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.stems import stem
@@ -170,16 +171,18 @@ class Scene:
         # The later of two words before a number is the nearer one.
         near = dict(zip(stems[before:begin], _BEYOND_UP_TO[far + before :], strict=False))
         near.update(zip(stems[begin:first], _UP_TO[far + begin :], strict=False))
-        for words, strengths in (
-            (stems[last : min(stop, last + _FAR)], _NEARNESS),
-            (stems[stop:behind], _BEYOND[stop - last :]),
-        ):
-            for word, strength in zip(words, strengths, strict=False):
-                if strength > near.get(word, 0.0):
-                    near[word] = strength
+        # Of two behind it the earlier one is, whose strength is therefore put in last.
+        words = [*stems[last : min(stop, last + _FAR)], *stems[stop:behind]]
+        strengths = [*_NEARNESS[: stop - last], *_BEYOND[stop - last :]][: len(words)]
+        after = dict.fromkeys(words, 0.0)
+        after.update(zip(reversed(words), reversed(strengths), strict=True))
+        nearer = [(word, near[word]) for word in near.keys() & after.keys() if near[word] > after[word]]
+        near |= after
+        near.update(nearer)
         near.pop("", None)
         return near
 
+    @once_per_figure
     def clause(self, quantity: Quantity) -> list[int]:
         """Return where the words of a number's clause stand; of the one before too where it stands alone."""
         first, last, stops = quantity.first, quantity.last, self._stops

@@ -155,7 +155,7 @@ def _case(article: Scene, summary: Scene, found: Assessment, claim: Quantity) ->
     said = frozenset(other.value for other in others if other.last != part)
     sort = Sort(claim.kind, claim.unit, claim.kind == "count" and found.head[:1] == ("point",))
     around = summary.around(claim)
-    return Case(article, claim, around, found.head, beside, behind, found.taking, said, sort)
+    return Case(article, claim, found, around, found.head, beside, behind, said, sort)
 
 
 _COMPARING = frozenset(
@@ -196,8 +196,8 @@ def _evidence(case: Case, hit: Step, steps: list[Step]) -> dict[str, float]:
         "one sentence": len(set(sentences)) == 1,
         "far": max(sentences) - min(sentences) > APART,
         "close": len(hit.facts) > 1 and apart <= 10,
-        "taken": max((slot for at, slot in case.taking.items() if at not in used), default=0.0),
-        "used": max((slot for at, slot in case.taking.items() if at in used), default=0.0),
+        "taken": max((slot for at, slot in case.found.taking.items() if at not in used), default=0.0),
+        "used": max((slot for at, slot in case.found.taking.items() if at in used), default=0.0),
         "unlike": case.unlike(hit.facts),
         "names both": case.names_both(hit.facts),
         "parts said": hit.way == "sum" and any(fact.value in case.said for fact in hit.facts),

@@ -4,6 +4,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Around, Scene
 from bench.facts.quantities.quantity import Quantity, QuantityKind, grain, step
 
@@ -51,17 +52,17 @@ class Sort(NamedTuple):
 class Case(NamedTuple):
     """A claim to be derived: the article, the claim and the words around it.
 
-    `beside` are the words on either side of it, `behind` those straight behind it, `taking` how surely each
-    figure of the article stands in its place, `said` the values of the other figures of its sentence.
+    `found` is what the article has for it, `beside` are the words on either side of it, `behind` those
+    straight behind it, `said` the values of the other figures of its sentence.
     """
 
     article: Scene
     claim: Quantity
+    found: Assessment
     around: Around
     head: tuple[str, ...]
     beside: frozenset[str]
     behind: tuple[str, ...]
-    taking: dict[int, float]
     said: frozenset[Decimal]
     sort: Sort
 

@@ -33,13 +33,13 @@ _PLAIN_SHARE, _PLAIN_CLAUSE = 0.15, 0.4
 def exchanged(summary: Scene, found: Assessment, others: Sequence[Assessment]) -> Mutual:
     """Return how much better a number and another of the summary would fit in one another's place."""
     best = Mutual(0.0, 0.0)
-    if not found.rivals or not found.supports:
+    if not found.supports or not found.rivals:
         return best
     for other in others:
-        if other is found or not other.rivals or not other.supports:
+        if other is found or not other.supports:
             continue
         mine = _rival(found, other)
-        theirs = _rival(other, found)
+        theirs = _rival(other, found) if mine else None
         if mine and theirs:
             one, two = found.supports[0].words, other.supports[0].words
             crossed = _crossed(mine.words, theirs.words, one, two)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar, TypeVarTuple
 
 if TYPE_CHECKING:
     from bench.facts.numbers.context import Scene
+    from bench.facts.quantities.quantity import Quantity
 
 Ts = TypeVarTuple("Ts")
 T = TypeVar("T")
@@ -19,6 +20,20 @@ def once_per_text(function: "Callable[[Scene, *Ts], T]") -> "Callable[[Scene, *T
         asked = (function, args)
         if asked not in scene.kept:
             scene.kept[asked] = function(scene, *args)
+        found: T = scene.kept[asked]
+        return found
+
+    return kept
+
+
+def once_per_figure(function: "Callable[[Scene, Quantity], T]") -> "Callable[[Scene, Quantity], T]":
+    """Return `function` asked only once for each figure of a text."""
+
+    @wraps(function)
+    def kept(scene: "Scene", figure: "Quantity") -> T:
+        asked = (function, figure.first, figure.last)
+        if asked not in scene.kept:
+            scene.kept[asked] = function(scene, figure)
         found: T = scene.kept[asked]
         return found
 

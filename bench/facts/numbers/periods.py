@@ -10,6 +10,7 @@ from typing import Literal
 
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
+from bench.facts.numbers.kept import once_per_figure
 from bench.facts.quantities.quantity import DATES, Quantity
 
 Time = Literal["", "earlier", "later"]
@@ -79,6 +80,7 @@ def _past(scene: Scene, quantity: Quantity) -> bool:
     return any(q.kind in ("year", "decade") and q.first in places for q in scene.quantities)
 
 
+@once_per_figure
 def compared(scene: Scene, quantity: Quantity) -> Time:
     """Return whether a figure is the earlier or the later of two compared; empty if neither or both."""
     found = {*_linked(scene, quantity), *_faced(scene, quantity), _dated(scene, quantity)} - {""}

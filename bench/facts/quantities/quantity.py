@@ -1,6 +1,7 @@
 """The record of one quantity, and what its parts mean."""
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -58,6 +59,7 @@ def reach(quantity: Quantity) -> Decimal:
     return 5 * place if digits >= 20 and digits % 10 == 5 else place
 
 
+@lru_cache(maxsize=1 << 12)
 def step(value: Decimal) -> Decimal:
     """Return the unit of the last significant digit: 1000 for 14,000; 0.1 for 2.5; 1 for 13,912."""
     exponent = value.normalize().as_tuple().exponent
