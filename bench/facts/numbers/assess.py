@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+import msgspec
+
 from bench.facts.numbers.agreement import Agreement, Place
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.figures import comparable, sizes_that_meet
 from bench.facts.numbers.fit import CLASH, NONE, Match
+from bench.facts.numbers.kept import once_per_text
 from bench.facts.numbers.match import NO_HEADS, Heads, alike, compare
 from bench.facts.quantities.quantity import Quantity
 
@@ -64,40 +67,16 @@ class Assessment:
         return self.supports[0] if self.supports else None
 
 
+_Pair = tuple[Quantity, Match]
 _RIVALS = 8
 """How many rivals are kept, the nearest ones."""
 
 
 def assess(article: Scene, summary: Scene, claim: Quantity) -> Assessment:
     """Return what the article has for `claim`, a quantity of the summary."""
-    head, nearby = summary.head(claim), _nearby_units(summary, claim)
-    supports: list[tuple[Quantity, Match]] = []
-    others: list[Quantity] = []
-    clash: tuple[Quantity, Match] | None = None
-    low, high = sizes_that_meet(claim)
-    for fact, size in comparable(article, claim.kind, claim.unit):
-        far = size < low or size > high
-        if not far:
-            match = compare(claim, fact, Heads(head, article.head(fact), nearby))
-            if match.how in _UNSAID:
-                match = _with_its_text(article, claim, fact, match)
-            if match.fit > CLASH:
-                supports.append((fact, match))
-                continue
-            if match.fit > 0:
-                if clash is None or match.fit > clash[1].fit:
-                    clash = (fact, match)
-                continue
-        # A figure that the claim spells out more exactly ($2.6m for $2,630,000) is no rival.
-        if (
-            not fact.weak
-            and alike(claim, fact)
-            and (far or not (_end_of(claim, fact) or compare(fact, claim, NO_HEADS).fit >= 0.8))
-        ):
-            others.append(fact)
-    if clash and clash[1].how == "opposite" and all(match.how == "bound" for _, match in supports):
-        # "Over a hundred" rules out "fewer than a hundred", whatever else is lower.
-        supports = []
+    head = summary.head(claim)
+    alone = msgspec.structs.replace(claim, start=0, end=0, first=0, last=0)
+    supports, others, clash = _held(article, alone, head, _nearby_units(summary, claim))
     place = Place(article, summary, claim)
     found = [Support(fact, match, place.agreement(fact)) for fact, match in supports]
     found.sort(key=_rank, reverse=True)
@@ -108,6 +87,40 @@ def assess(article: Scene, summary: Scene, claim: Quantity) -> Assessment:
         others = [fact for fact in others if fact.unit == claim.unit]
     against = Support(*clash, place.agreement(clash[0])) if clash else None
     return Assessment(claim, head, found, against, others, place)
+
+
+@once_per_text
+def _held(
+    article: Scene, claim: Quantity, head: tuple[str, ...], nearby: frozenset[str]
+) -> tuple[list[_Pair], list[Quantity], _Pair | None]:
+    """Return the figures that support a claim, those of its sort that do not, and the likest that clashes.
+
+    A claim's place has no say: many summaries tell the same figure.
+    """
+    supports: list[_Pair] = []
+    others: list[Quantity] = []
+    clash: _Pair | None = None
+    low, high = sizes_that_meet(claim)
+    for fact, size in comparable(article, claim.kind, claim.unit):
+        far = size < low or size > high
+        match = NONE if far else compare(claim, fact, Heads(head, article.head(fact), nearby))
+        if match.how in _UNSAID:
+            match = _with_its_text(article, claim, fact, match)
+        if match.fit > CLASH:
+            supports.append((fact, match))
+        elif match.fit > 0:
+            clash = (fact, match) if clash is None or match.fit > clash[1].fit else clash
+        elif (
+            not fact.weak
+            and alike(claim, fact)
+            and (far or not (_end_of(claim, fact) or compare(fact, claim, NO_HEADS).fit >= 0.8))
+        ):
+            # A figure that the claim spells out more exactly ($2.6m for $2,630,000) is no rival.
+            others.append(fact)
+    if clash and clash[1].how == "opposite" and all(match.how == "bound" for _, match in supports):
+        # "Over a hundred" rules out "fewer than a hundred", whatever else is lower.
+        supports = []
+    return supports, others, clash
 
 
 _UNSAID = frozenset({"unit not given", "year from elsewhere"})
