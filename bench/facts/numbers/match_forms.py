@@ -53,11 +53,17 @@ def compare_fractions(claim: Quantity, fact: Quantity) -> Match:
 
 
 def _beyond(claim: Quantity, fact: Quantity) -> bool:
-    """Whether a share lies beyond the summary's bound: 71 per cent for "just under seven tenths"."""
+    """Whether a share lies beyond the summary's bound: 71 per cent for "just under seven tenths".
+
+    Half a point is what a share in whole per cent leaves open: 33 per cent may be "more than a third".
+    """
     said, value = _share(claim), _share(fact)
     if claim.modifier in ("less than", "nearly", "at most"):
-        return value > said
-    return claim.modifier in ("more than", "at least") and value < said
+        return value > said + _OPEN
+    return claim.modifier in ("more than", "at least") and value < said - _OPEN
+
+
+_OPEN = Decimal("0.5")
 
 
 def _share(quantity: Quantity) -> Decimal:

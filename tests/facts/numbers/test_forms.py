@@ -73,3 +73,17 @@ def test_years_before_christ_are_no_score() -> None:
     article = Source("The boat was built some time between 380 and 260 BC.")
     found = check_numbers(article, Document("The boat is of 380-260 BC."))
     assert not [finding for finding in found if finding.verdict in WRONG]
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("More than a third of the roofs leak.", False),
+        ("Less than a third of the roofs leak.", False),
+        ("More than two fifths of the roofs leak.", True),
+        ("Less than a quarter of the roofs leak.", True),
+    ],
+)
+def test_a_share_in_whole_per_cent_leaves_half_a_point_open(summary: str, wrong: bool) -> None:
+    found = check_numbers(Source("In the old town 33 per cent of the roofs leak."), Document(summary))
+    assert any(finding.verdict in WRONG for finding in found) == wrong
