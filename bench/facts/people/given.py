@@ -1,8 +1,11 @@
-"""Given names of an article: whose they are, and whether they stand alone there."""
+"""Given names of an article: whose they are, whether they stand alone there or agree with one told."""
 
 from bench.facts.people.cast import Cast
+from bench.facts.people.lists import first_names
 from bench.facts.people.mentions import Person
-from bench.facts.people.names import same_family
+from bench.facts.people.names import same_family, same_given
+from bench.facts.people.run_parts import FAMILY_FIRST, Word, describes, is_particle, stands_first
+from bench.facts.people.runs import Run
 
 
 def stands_alone(cast: Cast, given: str) -> bool:
@@ -36,3 +39,56 @@ def owners_of_given(cast: Cast, given: tuple[str, ...], family: str) -> list[Per
 def is_anothers_given(cast: Cast, key: str) -> bool:
     """Whether a word is the given name of somebody the article names in full."""
     return any(len(person.keys) > 1 and person.keys[0] == key for person in cast.owners.get(key, ()))
+
+
+def before_family(run: Run, index: int, family: str) -> tuple[Word, ...]:
+    """Return the words that may be given names to a surname at `index` of a run."""
+    if index == 0 and family in FAMILY_FIRST and stands_first([word.key for word in run.words]):
+        return tuple(run.words[1:])
+    before = tuple(word for word in run.words[:index] if not is_particle(word))
+    first = next((i for i, word in enumerate(before) if word.key in first_names()), 0)
+    return before[first:]
+
+
+def agrees(given: str, before: tuple[Word, ...]) -> bool:
+    """Whether a given name can be the first of those before a surname, or a middle name written out."""
+    return same_given(given, before[0].key) or any(
+        len(word.key) > 1 and len(given) > 1 and same_given(given, word.key) for word in before[1:]
+    )
+
+
+def middle_differs(cast: Cast, given: tuple[str, ...], before: tuple[Word, ...]) -> bool:
+    """Whether both names have a middle name written out, and the article does not have this one."""
+    if len(given) != 2 or len(before) != 2 or not same_given(given[0], before[0].key):
+        return False
+    told, middle = given[1], before[1].key
+    written_out = min(len(told), len(middle)) > 2 and '"' not in before[1].text
+    elsewhere = told in cast.words and not given_of_another(cast, (told,), "")
+    return written_out and not elsewhere and not same_given(told, middle)
+
+
+def first_differs(cast: Cast, part: list[Run], given: tuple[str, ...]) -> bool:
+    """Whether a form that shares only a middle name begins with another given name."""
+    return len(given) > 1 and any(
+        run.words[0].key not in given and is_given(cast, run, run.words[:1]) for run in part
+    )
+
+
+def is_given(cast: Cast, run: Run, before: tuple[Word, ...]) -> bool:
+    """Whether words before a surname are given names there (and not a team, a place or a description)."""
+    if run.body:
+        return False
+    key = before[0].key
+    if key in first_names() or any(
+        person.keys[0] == key for person in cast.owners.get(run.words[-1].key, ())
+    ):
+        return True
+    return not run.first and len(run.words) == 2 and not describes(before[0]) and not run.the
+
+
+def misspelt(run: Run, index: int, given: tuple[str, ...]) -> bool:
+    """Whether a run has the given names before its surname, the first of them in another spelling."""
+    if not 1 < len(given) <= index:
+        return False
+    first, *rest = run.words[index - len(given) : index]
+    return same_given(given[0], first.key) and given[1:] == tuple(word.key for word in rest)

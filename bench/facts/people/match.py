@@ -5,16 +5,22 @@ from typing import Literal, NamedTuple
 
 from bench.facts.people.cast import Cast
 from bench.facts.people.given import (
+    agrees,
+    before_family,
+    first_differs,
     given_of_another,
     goes_by_given,
     is_anothers_given,
+    is_given,
+    middle_differs,
+    misspelt,
     owners_of_given,
     stands_alone,
 )
-from bench.facts.people.lists import first_names, nicknames, roles, sure_first_names, titles
+from bench.facts.people.lists import nicknames, roles, sure_first_names, titles
 from bench.facts.people.names import bare, same_family, same_given, sound
 from bench.facts.people.near import hyphenated, near_families
-from bench.facts.people.run_parts import FAMILY_FIRST, Word, describes, is_particle, stands_first
+from bench.facts.people.run_parts import Word, describes, stands_first
 from bench.facts.people.runs import Run
 from bench.facts.people.words import is_english
 
@@ -123,27 +129,24 @@ def _with_given(cast: Cast, places: list[tuple[Run, int]], given: tuple[str, ...
     others: list[Run] = []
     how: How
     for run, index in places:
-        before = _before(run, index, family)
-        if not before:
-            if not (run.body and len(run.words) > 1):
-                alone.append((run, index))
-        elif _agrees(given[0], before):
-            how = "given differs" if _middle_differs(cast, given, before) else "form"
+        before = before_family(run, index, family)
+        if before and agrees(given[0], before):
+            how = "given differs" if middle_differs(cast, given, before) else "form"
             return Match(how, (*before, run.words[index]), _full(run))
-        elif _misspelt(run, index, given):
+        if before and misspelt(run, index, given):
             return Match("form", run.words[index - len(given) : index + 1], _full(run))
-        elif any(word.key in given for word in before):
+        if any(word.key in given for word in before):
             part.append(run)
-        elif _is_given(cast, run, before):
+        elif before and is_given(cast, run, before):
             conflicts.append(run)
-        elif not run.body and describes(before[0]):
+        elif _stands_alone(run, before):
             alone.append((run, index))
-        else:
+        elif before:
             others.append(run)
     own = _kin(cast, given, family, conflicts[0]) if conflicts and not part else None
     if own is not None:
         return own
-    if conflicts or (part and _first_differs(cast, part, given)):
+    if conflicts or (part and first_differs(cast, part, given)):
         run = (conflicts or part)[0]
         how = "joined" if given_of_another(cast, given, family) else "given differs"
         return Match(how, run.words, _full(run))
@@ -157,6 +160,11 @@ def _with_given(cast: Cast, places: list[tuple[Run, int]], given: tuple[str, ...
         return Match(_how_alone(cast, given, family), (run.words[index],), _owner_name(cast, family))
     # The word is there, but only ever behind another one: a title of a work, a firm, an unknown given name.
     return Match("given differs", others[0].words, _full(others[0])) if others else Match("absent")
+
+
+def _stands_alone(run: Run, before: tuple[Word, ...]) -> bool:
+    """Whether nothing before a surname is a given name of its: none is there, or what describes somebody."""
+    return not run.body and describes(before[0]) if before else not run.body or len(run.words) == 1
 
 
 def _how_alone(cast: Cast, given: tuple[str, ...], family: str) -> How:
@@ -194,59 +202,6 @@ def _uncased_family(cast: Cast, given: tuple[str, ...], places: list[Word]) -> M
         if before in sure_first_names():
             conflict = conflict or Match("given differs", (place,), f"{before} {place.key}")
     return conflict or Match("given unknown", (places[0],))
-
-
-def _before(run: Run, index: int, family: str) -> tuple[Word, ...]:
-    """Return the words that may be given names to a surname at `index` of a run."""
-    if index == 0 and family in FAMILY_FIRST and stands_first([word.key for word in run.words]):
-        return tuple(run.words[1:])
-    before = tuple(word for word in run.words[:index] if not is_particle(word))
-    first = next((i for i, word in enumerate(before) if word.key in first_names()), 0)
-    return before[first:]
-
-
-def _agrees(given: str, before: tuple[Word, ...]) -> bool:
-    """Whether a given name can be the first of those before a surname, or a middle name written out."""
-    return same_given(given, before[0].key) or any(
-        len(word.key) > 1 and len(given) > 1 and same_given(given, word.key) for word in before[1:]
-    )
-
-
-def _misspelt(run: Run, index: int, given: tuple[str, ...]) -> bool:
-    """Whether a run has the given names before its surname, the first of them in another spelling."""
-    if not 1 < len(given) <= index:
-        return False
-    first, *rest = run.words[index - len(given) : index]
-    return same_given(given[0], first.key) and given[1:] == tuple(word.key for word in rest)
-
-
-def _middle_differs(cast: Cast, given: tuple[str, ...], before: tuple[Word, ...]) -> bool:
-    """Whether both names have a middle name written out, and the article does not have this one."""
-    if len(given) != 2 or len(before) != 2 or not same_given(given[0], before[0].key):
-        return False
-    told, middle = given[1], before[1].key
-    written_out = min(len(told), len(middle)) > 2 and '"' not in before[1].text
-    elsewhere = told in cast.words and not given_of_another(cast, (told,), "")
-    return written_out and not elsewhere and not same_given(told, middle)
-
-
-def _first_differs(cast: Cast, part: list[Run], given: tuple[str, ...]) -> bool:
-    """Whether a form that shares only a middle name begins with another given name."""
-    return len(given) > 1 and any(
-        run.words[0].key not in given and _is_given(cast, run, run.words[:1]) for run in part
-    )
-
-
-def _is_given(cast: Cast, run: Run, before: tuple[Word, ...]) -> bool:
-    """Whether words before a surname are given names there (and not a team, a place or a description)."""
-    if run.body:
-        return False
-    key = before[0].key
-    if key in first_names() or any(
-        person.keys[0] == key for person in cast.owners.get(run.words[-1].key, ())
-    ):
-        return True
-    return not run.first and len(run.words) == 2 and not describes(before[0]) and not run.the
 
 
 def _no_family(cast: Cast, keys: tuple[str, ...], given: tuple[str, ...], family: str) -> Match:
