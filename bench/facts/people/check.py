@@ -12,6 +12,7 @@ from bench.facts.people.mentions import Mention, Person
 from bench.facts.people.names import PARTICLES, bare
 from bench.facts.people.roles import judge_roles
 from bench.facts.people.speakers import judge_speakers
+from bench.facts.people.ties import confirmed
 from bench.facts.people.told import told
 from bench.facts.strictness import SUSPECT_FROM, WRONG_FROM, interp
 from bench.records import Finding, PersonFact, Span, Verdict
@@ -39,8 +40,12 @@ _SCALE = ((0.0, 0.0), (0.87, 0.3), (0.94, 0.45), (0.975, 0.6), (0.99, 0.9), (1.0
 def judge_people(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Judged]:
     """Return every mention of a person in `summary` with its verdict and a graded doubt."""
     reading = told(source, summary)
+    # Of two whose tie is right, neither stands in the other's place.
+    tied = confirmed(source, summary)
     bound = {
-        b.mention.start: b for b in bindings(source.person_scene, summary, reading.people, reading.known)
+        b.mention.start: b
+        for b in bindings(source.person_scene, summary, reading.people, reading.known)
+        if frozenset((b.person, b.other)) not in tied
     }
     judged = [
         _judged(source, summary, person, mention, bound.get(mention.start), strictness)

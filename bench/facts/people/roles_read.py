@@ -238,7 +238,7 @@ def _after(text: str, end: int) -> Iterator[Office]:
         and stop.group() in _CLAUSE
     ):
         return  # "will go to Smith, the minister said"
-    if lead.group().endswith(" as ") and _HANDS_ON.search(text, max(0, end - 80), end):
+    if " as " in lead.group() and _HANDS_ON.search(text, max(0, end - 80), end):
         return  # "succeeded Smith as chairman"
     time = "former" if _ONCE.search(lead.group()) else "future" if _TO_COME.search(lead.group()) else ""
     if lead.group().startswith(", ") and text[limit : limit + 2] == ", ":

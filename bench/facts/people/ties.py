@@ -37,6 +37,19 @@ def judge_ties(source: "Source", summary: Document, strictness: "Strictness") ->
         yield Judged(Finding("role", claim, verdict, span.start, span.end, evidence, reason), doubt)
 
 
+def confirmed(source: "Source", summary: Document) -> frozenset[frozenset[int]]:
+    """Return the pairs of people between whom the summary tells a tie that the article tells too."""
+    if not may_have_ties(summary.lower):
+        return frozenset()
+    scene, found = source.person_scene, set[frozenset[int]]()
+    for tie in ties(summary.text, summary.lower, _summary_places(source, summary)):
+        if _NOBODY not in (tie.of, tie.who):
+            who, of = scene.selves(tie.who), scene.selves(tie.of)
+            if any(t.who in who and t.of in of and _agree(t, tie) for t in article_ties(source)):
+                found.add(frozenset((tie.who, tie.of)))
+    return frozenset(found)
+
+
 def article_ties(source: "Source") -> tuple[Tie, ...]:
     """Return the ties that an article tells between its people."""
     found = _TIES.get(source)
