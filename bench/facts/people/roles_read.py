@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from bench.facts.people.kinds import role_names
+from bench.facts.people.role_words import role_openers, role_phrases
 from bench.facts.support import function_words
 from bench.text.document import Document
 
@@ -15,10 +16,8 @@ FORMER = frozenset("former ex ex- then onetime one-time".split())
 _CURRENT = frozenset("current present incumbent serving sitting".split())
 _ACTING = frozenset("acting interim caretaker".split())
 _SMALL = frozenset("new own elder younger late".split())
-_WORD = re.compile(r"[^\W_](?:[\w'&.-]*[\w'])?")
 # How far a title may reach back from a name, and an apposition forward.
 _BEFORE, _AFTER = 90, 120
-_LONGEST = 4  # words of an office
 _TITLE = r"(?:(?:mr|mrs|ms|dr|sir|dame|lord|lady|prof|professor|rev|father|captain|judge)\.? )?"
 _TO_NAME = re.compile(rf"(?:-elect)?(?: at the time)?,? {_TITLE}")
 _OF_TO_NAME = re.compile(rf" (?:of|for|at|in|from) [\w'& -]{{3,50}}, {_TITLE}")
@@ -93,22 +92,12 @@ def _role_places(document: Document) -> Sequence[int]:
     found = _PLACES.get(document)
     if found is None:
         tokens = document.tokens_of
-        words = [*_openers().intersection(tokens), *_DONE.intersection(tokens)]
+        words = [*role_openers().intersection(tokens), *_DONE.intersection(tokens)]
         found = _PLACES[document] = sorted(document.cut.starts[at] for word in words for at in tokens[word])
     return found
 
 
 _PLACES: "weakref.WeakKeyDictionary[Document, Sequence[int]]" = weakref.WeakKeyDictionary()
-
-
-@cache
-def _openers() -> frozenset[str]:
-    """Return the first words of roles, in the forms in which `_phrases` knows them."""
-    words = {name.split()[0] for name in role_names()}
-    words |= {f"vice-{word}" for word in words}
-    return frozenset(
-        f"{word}{plural}{elect}" for word in words for plural in ("", "s") for elect in ("", "-elect")
-    )
 
 
 _NAME_FOLLOWS = re.compile(r"(?:-elect)? [A-Z]")
@@ -133,28 +122,6 @@ _UNTIL = re.compile(r"[\w' -]{0,60}\buntil\b")
 _FROM = re.compile(r"\b(?:took|takes|has taken|had taken) over as [\w' -]{3,60} from ")
 
 
-def _phrases(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """Yield the roles in `text[start:end]`, the longest phrase at each place, as place and name."""
-    names, openers = role_names(), _openers()
-    words = [match.span() for match in _WORD.finditer(text, start, end)]
-    at = 0
-    while at < len(words):
-        if text[slice(*words[at])] not in openers:
-            at += 1
-            continue
-        for length in range(min(_LONGEST, len(words) - at), 0, -1):
-            first, last = words[at][0], words[at + length - 1][1]
-            phrase = text[first:last].removesuffix("-elect")
-            name = names.get(phrase) or (names.get(phrase[:-1]) if phrase[-1:] == "s" else None)
-            if name is None and phrase.startswith("vice-") and phrase[5:] in names:
-                name = f"vice-{names[phrase[5:]]}"
-            if name is not None:
-                yield first, first + len(phrase), name
-                at += length - 1
-                break
-        at += 1
-
-
 def _before(text: str, start: int, opened: int) -> Iterator[Office]:
     """Yield the office that ends right before a name ("Chelsea manager", "the former president, ").
 
@@ -168,11 +135,11 @@ def _before(text: str, start: int, opened: int) -> Iterator[Office]:
         yield _office(*done.span(2), _DOER[done.group(2)], done.group(1).split(), "")
     handed = _FROM.search(text, left, start) if text.endswith(" from ", left, start) else None
     if handed is not None and handed.end() == start:
-        for first, last, name in _phrases(text, handed.start(), start):
+        for first, last, name in role_phrases(text, handed.start(), start):
             yield _office(first, last, name, (), "")._replace(time="former")
         return
     reaches: tuple[re.Pattern[str], ...] = (_TO_NAME, _OF_TO_NAME, _IS_NAME)
-    for first, last, name in reversed(list(_phrases(text, max(left, opened), start))):
+    for first, last, name in reversed(list(role_phrases(text, max(left, opened), start))):
         rest = text[last:until]
         if not any(reach.fullmatch(rest) for reach in reaches) and not (rest == ". " and last - first < 5):
             continue
@@ -271,7 +238,7 @@ def _apposition(text: str, start: int, end: int) -> Iterator[Office]:
     """Yield the office of one noun phrase: its head, before "of", "for" and the like."""
     of = _OF.search(text, start, end)
     head = of.start() if of else end
-    found = [phrase for phrase in _phrases(text, start, head) if text[phrase[1] : phrase[1] + 2] != "'s"]
+    found = [phrase for phrase in role_phrases(text, start, head) if text[phrase[1] : phrase[1] + 2] != "'s"]
     if not found:
         return
     first, last, name = found[-1]

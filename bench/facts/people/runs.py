@@ -52,16 +52,17 @@ def runs(document: Document) -> tuple[Run, ...]:
     found = []
     text = document.text
     for match in capitals(text):
-        words = _words(match.group(), match.start())
-        if len(words) == 1:
-            if words[0].key in STARTERS:
-                continue
-            if _stays_whole(words[0].key):
-                start = words[0].start
-                found.append(
-                    Run((*words,), (), (), _behind_the(text, start), _opens_sentence(text, start), False)
-                )
-                continue
+        written = match.group()
+        # Half of all capitals are only those of a sentence.
+        if " " not in written and bare(written) in STARTERS:
+            continue
+        words = _words(written, match.start())
+        if len(words) == 1 and _stays_whole(words[0].key):
+            start = words[0].start
+            found.append(
+                Run((*words,), (), (), _behind_the(text, start), _opens_sentence(text, start), False)
+            )
+            continue
         # "Holt It was said": glued sentences, where capitals of two meet.
         while len(words) > 1 and words[-1].key in _GLUED:
             words.pop()
