@@ -1,5 +1,6 @@
 """What country a text says its people are of: "the Norwegian Sindre Haugen" is no Colombian."""
 
+import re
 import weakref
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -56,7 +57,8 @@ def _countries(source: "Source") -> dict[int, list[_Country]]:
         found = _COUNTRIES[source] = {}
         if nations(source.document.tokens_of):
             for index, person in enumerate(source.cast.people):
-                places = (_country(source.document, mention.start) for mention in person.mentions)
+                places = [_country(source.document, mention.start) for mention in person.mentions]
+                places += [_home(source.document, mention.end) for mention in person.mentions]
                 found[index] = [place for place in places if place is not None]
     return found
 
@@ -75,6 +77,15 @@ def _country(document: Document, start: int) -> _Country | None:
             return None
         end = begin
     return None
+
+
+def _home(document: Document, end: int) -> _Country | None:
+    """Return the country behind a name ("Viktor Maro of Estonia")."""
+    match = _OF.match(document.lower, end)
+    return (match.group(1), *match.span(1)) if match is not None and nations((match.group(1),)) else None
+
+
+_OF = re.compile(r",? (?:of|from) (\w+)")
 
 
 def _one(word: str, other: str) -> bool:

@@ -123,6 +123,10 @@ def _doubt(
     works = [o for o in own if o.name not in private_roles() and o.time != "former"]
     clash = next((o for o in works if contradict(o.name, office.name)), None)
     doubt = _of_another(office, own, works, holders) if holders else (0.0, person, None)
+    people = source.cast.people
+    if doubt[2] is not None and people[doubt[1]].family == people[person].family:
+        # Of two with one surname, the one is easily given what the other is.
+        doubt = (max(doubt[0], _CLASH), *doubt[1:])
     # "The secretary of state for defence" is the defence secretary.
     if clash is not None and doubt[0] < _CLASH and not clash.words & {*office.name.split()}:
         return _CLASH, person, clash

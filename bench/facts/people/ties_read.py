@@ -110,6 +110,11 @@ def ties(text: str, lower: str, places: Sequence[Place]) -> Iterator[Tie]:
     for left, right in pairwise(places):
         if left.person != right.person and right.start - left.end < 160:
             yield from _between(text, lower, left, right)
+    for left, middle, right in zip(places, places[1:], places[2:], strict=False):
+        # "took over from his uncle Piet"
+        whole = left.name and right.name and left.person != right.person
+        if whole and lower[middle.start : middle.end] in ("his", "her") and right.start - left.end < 160:
+            yield from _succession(lower, left, right, sure=True)
 
 
 def _between(text: str, lower: str, left: Place, right: Place) -> Iterable[Tie]:

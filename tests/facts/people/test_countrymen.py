@@ -8,7 +8,8 @@ from bench.text.document import Document
 
 SOURCE = Source(
     "Norwegian rider Sindre Haug beat Colombian rider Jairo Pinto by a second. Scottish coach Ian Craig smiled. "
-    "Swedish-born Eva Lund, who rides for Denmark, came third. Tom Wouters was fourth."
+    "Swedish-born Eva Lund, who rides for Denmark, came third. Tom Wouters was fourth. "
+    "Sailor Liis Kask of Estonia was fifth."
 )
 
 
@@ -21,6 +22,7 @@ SOURCE = Source(
         ("British coach Ian Craig was pleased.", ""),
         ("Danish rider Eva Lund came third.", ""),
         ("Belgian Tom Wouters was fourth.", ""),
+        ("Norwegian Liis Kask was fifth.", "article: Estonia Liis Kask"),
     ],
 )
 def test_another_country_than_the_articles_is_misattached(summary: str, wrong: str) -> None:

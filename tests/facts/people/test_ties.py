@@ -12,7 +12,7 @@ SOURCE = Source(
 Noor's husband, Malik, looked on, as did Noor's lawyer, Edith Stone. Beck's late father, Harald, founded the union.
 Olsen's brother-in-law, Piet Maas, lost the vote. His other sister, Lina, was absent.
 Kerstin Vogel, the widow of the poet Anton Vogel, read a poem. Carl Winter, a baker, did not come.
-Hugo Brandt, Stone's deputy, took notes. The board replaced secretary Nils Lund with Ida Moss."""
+Hugo Brandt, Stone's deputy, took notes. Nils Lund had taken over from his uncle Olaf Rask, in May. The board replaced secretary Nils Lund with Ida Moss."""
 )
 
 
@@ -30,6 +30,8 @@ def test_an_article_tells_whose_kin_successor_and_lawyer_somebody_is() -> None:
         ("Kerstin Vogel", "spouse", "Anton Vogel"),
         ("Hugo Brandt", "deputy", "Edith Stone"),
         ("Ida Moss", "successor", "Nils Lund"),
+        ("Olaf Rask", "uncle", "Nils Lund"),
+        ("Nils Lund", "successor", "Olaf Rask"),
     }
 
 
