@@ -60,7 +60,8 @@ def _past_alone(article: Scene, summary: Scene, found: Assessment) -> bool:
     if not all(_past(article, support.fact) for support in found.supports):
         return False
     places = summary.span(claim)
-    if any(summary.tape.words[at] in _LOOKING_BACK for at in places):
+    words = summary.tape.words
+    if any(words[at] in _LOOKING_BACK or _pluperfect(words[at : at + 2]) for at in places):
         return False
     if any(other.first in places for other in summary.quantities if other.kind in ("year", "decade", "date")):
         return False
@@ -70,6 +71,14 @@ def _past_alone(article: Scene, summary: Scene, found: Assessment) -> bool:
         and not _past(article, rival.fact)
         for rival in found.rivals
     )
+
+
+def _pluperfect(two: list[str]) -> bool:
+    """Whether two words tell of an earlier time by their tense: "had been", "had earned"."""
+    return two[:1] == ["had"] and (two[-1].endswith("ed") or two[-1] in _PARTICIPLES)
+
+
+_PARTICIPLES = frozenset("been stood cost paid sold made taken won lost had".split())
 
 
 def _past(scene: Scene, quantity: Quantity) -> bool:

@@ -6,7 +6,7 @@ import msgspec
 
 from bench.facts.quantities import dates
 from bench.facts.quantities.modifiers import modifier
-from bench.facts.quantities.number_words import STARTS
+from bench.facts.quantities.number_words import SCALES, STARTS
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.quantities.single_amounts import made, read_amount
 from bench.facts.tape import Tape
@@ -21,6 +21,8 @@ def read_amounts(tape: Tape, index: int, taken: set[int]) -> list[Quantity]:
         return []
     if one.unit in _PARTS and (whole := _compound(tape, one)):
         return [_finished(tape, whole)]
+    if (end := _listed(tape, one)) and end not in taken and (last := read_amount(tape, end)):
+        return [_finished(tape, _like(tape, one, last))]
     joint = tape.word(one.last)
     following = one.last + 1
     if joint in ("-", "\u2013") and tape.word(following) == "-":
@@ -77,6 +79,34 @@ def _minutes(tape: Tape, at: int) -> Quantity | None:
     return made(tape, "duration", Decimal(word), at, at + 2, "minute")
 
 
+def _listed(tape: Tape, one: Quantity) -> int:
+    """Return where the last figure of "11, 14 and 20 million" begins, asked of the first; 0 where none is."""
+    if one.last != one.first + 1 or one.kind != "count" or not _plain(tape.words[one.first]):
+        return 0
+    at = one.last
+    while tape.word(at) == "," and _plain(tape.word(at + 1)) and at < one.last + _LONGEST:
+        at += 2
+    at += tape.word(at) == ","
+    listed = at > one.last and tape.word(at) in ("and", "or") and tape.word(at + 1)[:1].isdecimal()
+    return at + 1 if listed else 0
+
+
+_LONGEST = 12
+
+
+def _plain(word: str) -> bool:
+    return word.isdecimal() and len(word) <= 3
+
+
+def _like(tape: Tape, one: Quantity, other: Quantity) -> Quantity:
+    """Return a bare figure with the unit and the scale of the one it shares them with."""
+    if other.kind not in ("count", "money", "percent", "measure"):
+        return one
+    words = tape.words[other.first : other.last]
+    scale = next((SCALES[word] for word in words if word in SCALES and word != "hundred"), 1)
+    return msgspec.structs.replace(one, kind=other.kind, unit=other.unit, value=one.value * scale)
+
+
 def _paired(tape: Tape, one: Quantity, other: Quantity, joint: str) -> list[Quantity] | None:
     """Join two amounts to a range, or give the first the unit and scale of the second."""
     bare = not one.unit and one.kind == "count"
@@ -95,9 +125,13 @@ def _paired(tape: Tape, one: Quantity, other: Quantity, joint: str) -> list[Quan
     if low < 1000 <= other.value and low * _scale_of(other.value) < other.value and "-" not in (joint[:0]):
         low *= _scale_of(other.value)
     before = tape.word(one.first - 1)
+    if joint in ("to", "and") and before != "between" and _plain(tape.words[one.first]):
+        # "From 14 to 20 million".
+        one = _like(tape, one, other) if one.last == one.first + 1 else one
     same_scale = low < other.value and other.value <= low * 20
     if joint == "and" and before != "between":
-        return None if not bare or not other.unit else [_finished(tape, one), _finished(tape, other)]
+        shared = other.unit or one.value >= 1000
+        return [_finished(tape, one), _finished(tape, other)] if bare and shared else None
     # "By 5 cents to 40 cents" tells a change and where it led to, "by 20 to 30 per cent" one of that size.
     parted = before == "from" or (before == "by" and not bare)
     if not same_scale or (joint == "to" and parted):

@@ -87,3 +87,18 @@ def test_years_before_christ_are_no_score() -> None:
 def test_a_share_in_whole_per_cent_leaves_half_a_point_open(summary: str, wrong: bool) -> None:
     found = check_numbers(Source("In the old town 33 per cent of the roofs leak."), Document(summary))
     assert any(finding.verdict in WRONG for finding in found) == wrong
+
+
+@pytest.mark.parametrize(
+    ("article", "summary", "wrong"),
+    [
+        ("The halls cost 11, 14 and 20 million euros.", "The halls cost 45 million euros in all.", False),
+        ("The halls cost 11, 14 and 20 million euros.", "One hall cost 11 million euros.", False),
+        ("The halls cost 11, 14 and 20 million euros.", "One hall cost 13 million euros.", True),
+        ("The debt rose from 14 to 20 million euros.", "The debt had been 14 million euros.", False),
+        ("The crates weigh 3, 7 and 11 kilos.", "The lightest crate weighs 3 kilos.", False),
+    ],
+)
+def test_listed_figures_share_the_last_one_s_scale_and_unit(article: str, summary: str, wrong: bool) -> None:
+    found = check_numbers(Source(article), Document(summary))
+    assert any(finding.verdict in WRONG for finding in found) == wrong
