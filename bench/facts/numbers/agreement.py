@@ -1,7 +1,8 @@
 """How well the place of a summary's number agrees with the place of one of the article's."""
 
 from math import fsum
-from typing import NamedTuple
+
+import msgspec
 
 from bench.facts.numbers.context import Scene
 from bench.facts.quantities.quantity import Quantity
@@ -10,7 +11,7 @@ _RUN = 3
 """Words on either side beyond which a run of equal words tells no more."""
 
 
-class Agreement(NamedTuple):
+class Agreement(msgspec.Struct, frozen=True, gc=False):
     """How well the words around a summary's number agree with those around one of the article's.
 
     `share` is the share of the summary's words that stand near the article's number; `right` and `left` say

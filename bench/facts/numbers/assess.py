@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 import msgspec
 
@@ -15,7 +14,7 @@ from bench.facts.numbers.match import NO_HEADS, Heads, alike, compare
 from bench.facts.quantities.quantity import Quantity
 
 
-class Support(NamedTuple):
+class Support(msgspec.Struct, frozen=True, gc=False):
     """A figure of the article beside one of the summary: how the values and the words around them agree."""
 
     fact: Quantity

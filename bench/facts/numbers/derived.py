@@ -4,6 +4,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+import msgspec
+
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Around, Scene
 from bench.facts.quantities.quantity import Quantity, QuantityKind, grain, step
@@ -23,7 +25,7 @@ class Derived(NamedTuple):
     belief: float = 1.0
 
 
-class Step(NamedTuple):
+class Step(msgspec.Struct, frozen=True, gc=False):
     """One plain step on figures of the article: what comes out, how it reads, whether it may be rounded."""
 
     value: Decimal

@@ -1,7 +1,6 @@
 """Does a figure of the article support one of the summary: by value, unit, kind, bound and rounding."""
 
 from decimal import Decimal
-from typing import NamedTuple
 
 import msgspec
 
@@ -14,7 +13,7 @@ from bench.facts.quantities.units import converted, same_unit, units
 from bench.facts.stems import stem
 
 
-class Heads(NamedTuple):
+class Heads(msgspec.Struct, frozen=True, gc=False):
     """The stems of the nouns that follow a number of the summary and one of the article.
 
     `nearby` are units of the figures beside the summary's, where no noun of its own follows.

@@ -16,7 +16,8 @@ DATES: frozenset[str] = frozenset({"year", "decade", "date", "month", "weekday",
 """Kinds that a ledger files under `date`; all others are `number`."""
 
 
-class Quantity(msgspec.Struct, frozen=True):
+# Records made by the thousand are without `gc`: none can be part of a cycle, so none need be looked through.
+class Quantity(msgspec.Struct, frozen=True, gc=False):
     """One quantity of a text; `start:end` is its half-open place in the repaired text, unit included.
 
     `value` is exact; a range has `high` too. `parts` are year, month and day of a date (0 where not given),
