@@ -10,7 +10,7 @@ from bench.metrics.rouge_fast import Tokens, prepare
 from bench.records import Item, Reference
 from bench.text.fragments import ArticleWords
 from bench.text.sentences import sentences
-from bench.text.tokens import words
+from bench.text.tokens import count_words, words
 
 if TYPE_CHECKING:
     from bench.facts.keys import KeyFact
@@ -46,6 +46,11 @@ class Text:
     def character_grams(self) -> CharacterGrams:
         """Character n-grams, for chrF against this text as the reference."""
         return CharacterGrams(self.raw)
+
+    @cached_property
+    def size(self) -> int:
+        """How many words the text has, as the length budget counts them."""
+        return count_words(self.raw)
 
     @cached_property
     def words(self) -> list[str]:

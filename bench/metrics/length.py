@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 
 from bench.metrics.case import Candidate, Case
-from bench.text.tokens import count_words
 
 
 def measure(case: Case, candidate: Candidate) -> Mapping[str, float | None]:
     """Return `words` (runs between spaces) and `compression` (article words over summary words)."""
-    words = count_words(candidate.raw)
-    return {"words": words, "compression": count_words(case.article.raw) / words if words else None}
+    words = candidate.size
+    return {"words": words, "compression": case.article.size / words if words else None}
 
 
 def signature() -> str:
