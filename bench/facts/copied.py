@@ -13,7 +13,8 @@ def clear_copied(source: Source, summary: Document, found: list[Finding]) -> lis
     """Return `found` with every doubt inside a copied sentence turned into support at its place."""
     if all(finding.verdict in SUPPORTED for finding in found):
         return found
-    spans = sentence_spans(summary.raw, summary.language)
+    same = summary.text == summary.raw
+    spans = summary.sentences if same else sentence_spans(summary.raw, summary.language)
     return [_cleared(source, summary.raw, spans, finding) for finding in found]
 
 

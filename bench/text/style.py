@@ -29,10 +29,12 @@ def style_of(tokens: Sequence[str]) -> Style:
     long_words = [token for token in tokens if len(token) > 3 and token[0].isalpha()]
     if not long_words:
         return "cased"
-    if sum(map(str.isupper, long_words)) >= 0.7 * len(long_words):
-        return "upper"
-    if len(long_words) >= 5 and _is_headline(long_words):
-        return "title"
+    initials = [word[0] for word in long_words]
+    if sum(map(str.isupper, initials)) >= 0.7 * len(long_words):
+        if sum(map(str.isupper, long_words)) >= 0.7 * len(long_words):
+            return "upper"
+        if len(long_words) >= 5 and _is_headline(long_words):
+            return "title"
     if _capital_inside(tokens):
         return "cased"
     words = [token for token in tokens if token[0].isalpha()]
@@ -40,10 +42,7 @@ def style_of(tokens: Sequence[str]) -> Style:
 
 
 def _is_headline(long_words: Sequence[str]) -> bool:
-    """Whether even verbs and common nouns have capitals: a sentence full of names has some without."""
-    initials = [word[0] for word in long_words]
-    if sum(map(str.isupper, initials)) < 0.7 * len(long_words):
-        return False
+    """Whether of words that mostly have capitals hardly any has none: a sentence full of names has some."""
     small = sum(1 for word in long_words if word[0].islower() and word not in _SMALL_IN_HEADLINES)
     return small <= 0.05 * len(long_words)
 
