@@ -19,8 +19,9 @@ from bench.facts.people.lists import (
     sure_first_names,
     surnames,
     titles,
+    word_names,
 )
-from bench.facts.people.run_parts import FAMILY_FIRST, NATIONS, Word, is_particle
+from bench.facts.people.run_parts import FAMILY_FIRST, NATIONS, Word, is_particle, opens_name
 from bench.facts.people.runs import Run
 from bench.facts.people.slots import ADDRESSES, introduced
 from bench.facts.people.words import is_known_word
@@ -118,7 +119,9 @@ def is_none(words: tuple[Word, ...]) -> bool:
     sure = words[0].key in sure_first_names()
     if words[0].key in places() and not sure:
         return words[0].key not in first_names() or key in places()
-    return key in places() and not sure and key not in surnames()
+    # "Jack London": a given name that is rarely a word shows a place behind it to be a surname.
+    named = opens_name(words[0]) and words[0].key not in word_names()
+    return key in places() and not sure and not named and key not in surnames()
 
 
 @lru_cache(maxsize=1 << 15)

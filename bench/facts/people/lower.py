@@ -68,7 +68,7 @@ def _extra(text: str, run: Run, cast: Cast) -> int:
             p.keys[-1] == words[-1].key and len(p.keys) > 1 for p in cast.owners.get(words[-1].key, ())
         )
         if givens or family:
-            return 2
+            return 2 + (givens and family)
     elif run.first:
         return 2 * (not run.the and _acts_there(text, words[0], cast))
     key = words[0].key
@@ -90,7 +90,7 @@ def _is_persons(run: Run, cast: Cast) -> bool:
     words = run.words
     return (
         len(words) == 2
-        and words[0].key in first_names()
+        and (words[0].key in first_names() or is_anothers_given(cast, words[0].key))
         and any(person.keys[-1] == words[1].key for person in cast.owners.get(words[1].key, ()))
     )
 
@@ -170,19 +170,21 @@ def _known_length(words: list[Word], at: int, text: str, cast: Cast) -> int:
 
 def _foreign_length(words: list[Word], at: int, summary: Document, cast: Cast) -> int:
     """Return the length of a name that shows by its given name, though its surname may be any word."""
-    given = words[at].key
-    family = words[at + 1] if at + 1 < len(words) and _adjacent(summary.text, words, at + 1) else None
+    given, last = words[at].key, at + 1
+    while last + 1 < len(words) and words[last].key in PARTICLES and _adjacent(summary.text, words, last):
+        last += 1
+    family = words[last] if last < len(words) and _adjacent(summary.text, words, last) else None
     if (
         family is not None
         and _is_surname_there(family.key, cast)
         and (_is_strange(given, cast) or is_anothers_given(cast, given))
     ):
-        return 2
+        return last + 1 - at
     if _opens_sentence(summary.text, words[at].start) and _acts_there(summary.lower, words[at], cast):
         return 1
     if given not in first_names() or given in STARTERS:
         return 0
-    if family is not None and _may_be_family(family):
+    if family is not None and last == at + 1 and _may_be_family(family):
         name = (words[at], family)
         if by_context(summary.lower, name, False) > 1 or _is_enumerated(summary.lower, name):
             return 2
@@ -197,7 +199,7 @@ def _opens_sentence(text: str, start: int) -> bool:
 
 def _is_surname_there(key: str, cast: Cast) -> bool:
     """Whether the article has a word as a person's name, or only as a name and never as a word."""
-    if "-" in key and is_known_word(key):
+    if "-" in key and is_known_word(key) and key not in cast.owners:
         return False
     return key in cast.owners or (cast.cased and key in cast.names and key not in cast.ordinary)
 

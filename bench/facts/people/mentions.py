@@ -58,7 +58,7 @@ def gather(
         score = evidence(text, run)
         if extra is not None and score < 2:
             more = extra(run)
-            if more > 1 and (run.words[0].key in first_names() or not is_none(run.words)):
+            if more > 2 or (more > 1 and (run.words[0].key in first_names() or not is_none(run.words))):
                 score = 2
             elif score > 0:
                 score += more

@@ -184,3 +184,14 @@ def test_a_given_name_is_held_against_whole_words() -> None:
 def test_those_called_doe_stay_without_a_given_name() -> None:
     source = Source("The suit calls the couple Joe Doe and Jane Doe. Edda Holm, their lawyer, filed it.")
     assert [f.verdict for f in check_people(source, Document("The suit names a John Doe."))] == ["supported"]
+
+
+@pytest.mark.parametrize("form", ["Casper Field", "Casper London", "Casper van der Berg", "Casper Lane-Fox"])
+def test_a_given_name_that_no_list_has_is_known_from_the_article(form: str) -> None:
+    source = Source(
+        "The lawyer Casper Drewitt, 41, was there. Peter Field told Jack London that it was late. London said no. "
+        "Louis van der Berg, 30, and Ruth Lane-Fox, 50, had a boat. Van der Berg said it was his."
+    )
+    for text in (f"The fans waved at {form} again.", f"the fans waved at {form} again .".lower()):
+        found = check_people(source, Document(text))
+        assert {finding.verdict for finding in found} & WRONG, text
