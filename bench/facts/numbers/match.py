@@ -9,7 +9,7 @@ from bench.facts.numbers.match_dates import compare_dates
 from bench.facts.numbers.match_forms import compare_fractions, compare_names, compare_scores
 from bench.facts.quantities.modifiers import OPPOSITE
 from bench.facts.quantities.quantity import Quantity, grain, reach, step
-from bench.facts.quantities.units import converted, same_unit, units
+from bench.facts.quantities.units import converted, same_unit, unit_text, units
 from bench.facts.stems import stem
 
 
@@ -56,6 +56,9 @@ def _amounts(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
     valued = _values(claim, value, high, fact, exchange)
     if valued.fit == 0:
         return NONE
+    if exchange and high is None:
+        told, same = (f"{_shown(v)} {_unit_name(q, v)}" for v, q in ((fact.value, fact), (value, claim)))
+        valued = valued._replace(reason=f"article: {told}, which is {same}")
     if likeness.fit <= CLASH:
         return likeness if valued.fit >= 0.9 else NONE
     if likeness.fit >= valued.fit:
@@ -157,8 +160,9 @@ def _bare_fact(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
     return Match(0.55, "unit not given")
 
 
-def _unit_name(quantity: Quantity) -> str:
-    return {"%": "per cent", "pp": "percentage points"}.get(quantity.unit, quantity.unit or "no unit")
+def _unit_name(quantity: Quantity, value: Decimal = Decimal(1)) -> str:
+    plural = "s" if value != 1 and quantity.kind in ("duration", "age") else ""
+    return unit_text(quantity.unit) + plural or "no unit"
 
 
 def _values(claim: Quantity, value: Decimal, high: Decimal | None, fact: Quantity, exchange: bool) -> Match:

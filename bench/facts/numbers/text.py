@@ -9,7 +9,7 @@ from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
 from bench.facts.quantities.dates import MONTHS, WEEKDAYS
 from bench.facts.quantities.quantity import Quantity
-from bench.facts.quantities.units import is_money
+from bench.facts.quantities.units import is_money, unit_text
 
 _MONTH_NAMES = {number: name.capitalize() for name, number in MONTHS.items()}
 _DAY_NAMES = {
@@ -153,11 +153,8 @@ def _with_unit(shown: str, quantity: Quantity) -> str:
         return f"{number(quantity.value * 100)} cents"
     if is_money(unit) or unit == "pound":
         return f"{'$' if unit == 'dollar' else unit + ' '}{shown}"
-    if unit == "%":
-        return f"{shown} per cent"
-    if unit == "pp":
-        return f"{shown} percentage points"
-    return f"{shown} {unit}{'s' if quantity.kind == 'duration' and shown != '1' else ''}" if unit else shown
+    plural = "s" if quantity.kind == "duration" and shown != "1" else ""
+    return f"{shown} {unit_text(unit)}{plural}" if unit else shown
 
 
 def _ending(value: Decimal) -> str:

@@ -34,6 +34,7 @@ class Units(NamedTuple):
     currency: dict[str, str]
     hundredth: dict[str, str]
     dollars: dict[str, str]
+    signs: dict[str, str]
 
 
 @cache
@@ -50,7 +51,13 @@ def units() -> Units:
     pairs = {(a, b): unit for pair, unit in table["pairs"].items() for a, b in [pair.split()]}
     currency = {word: code for code, listed in table["currencies"].items() for word in listed}
     hundredth = {word: code for code, listed in table["hundredths"].items() for word in listed}
-    return Units(words, pairs, dimension, factor, table["rates"], currency, hundredth, table["dollars"])
+    rates, dollars, signs = table["rates"], table["dollars"], table["signs"]
+    return Units(words, pairs, dimension, factor, rates, currency, hundredth, dollars, signs)
+
+
+def unit_text(unit: str) -> str:
+    """Return a unit as a reader would write it: km/h for kmh."""
+    return units().signs.get(unit, unit)
 
 
 def is_money(unit: str) -> bool:

@@ -102,3 +102,28 @@ def test_a_share_in_whole_per_cent_leaves_half_a_point_open(summary: str, wrong:
 def test_listed_figures_share_the_last_one_s_scale_and_unit(article: str, summary: str, wrong: bool) -> None:
     found = check_numbers(Source(article), Document(summary))
     assert any(finding.verdict in WRONG for finding in found) == wrong
+
+
+@pytest.mark.parametrize(
+    ("article", "summary", "claim", "reason"),
+    [
+        (
+            "Gusts of 185 km/h were measured.",
+            "Gusts reached 115 mph.",
+            "185 km/h",
+            "article: 185 km/h, which is 114.954 mph",
+        ),
+        (
+            "The dam lies 12 miles away.",
+            "The dam is 19 km away.",
+            "12 miles",
+            "article: 12 miles, which is 19.312 km",
+        ),
+        ("They waited two weeks.", "They waited 14 days.", "2 weeks", "article: 2 weeks, which is 14 days"),
+    ],
+)
+def test_a_converted_figure_is_shown_in_both_units_as_a_reader_writes_them(
+    article: str, summary: str, claim: str, reason: str
+) -> None:
+    (found,) = check_numbers(Source(article), Document(summary))
+    assert (found.verdict, found.claim, found.reason) == ("variant", claim, reason)
