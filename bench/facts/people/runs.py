@@ -125,7 +125,7 @@ def _cut(words: list[Word], text: str) -> Run | None:
     """Take sentence openers, titles, nations and teams off the front, and suffixes off the end."""
     first = _opens_sentence(text, words[0].start)
     the, title = False, []
-    while words and words[0].key in STARTERS and not (len(words) > 1 and words[0].key in sure_first_names()):
+    while words and words[0].key in STARTERS and not _opens_as_given(words):
         the = words[0].key == "the"
         words = words[1:]
     if not words:
@@ -171,6 +171,16 @@ def _stays_whole(key: str) -> bool:
     forms = (key, key[:-1], key[:-3])
     return key.isalpha() and not any(
         form in titles() or form in roles() or form in bodies() for form in forms
+    )
+
+
+def _opens_as_given(words: list[Word]) -> bool:
+    """Whether a word that opens sentences is a given name here: "Will Tolbert" with a known surname."""
+    if len(words) < 2:
+        return False
+    key = words[0].key
+    return key in sure_first_names() or (
+        len(words) == 2 and key in first_names() and words[1].key in surnames()
     )
 
 

@@ -120,6 +120,7 @@ def test_a_middle_initial_stands_behind_a_given_name_though_it_is_a_family_name_
         ),
         ("The president of Krovia, Anders Holm, said so.", ["Anders Holm"]),
         ("The leader of Krovia, Holm, said so.", ["Holm"]),
+        ("Will Smith, 30, left early. Smith said no.", ["Will Smith"]),
         ("Bayern lost, said Halvor Stensrud.", ["Halvor Stensrud"]),
     ],
 )
