@@ -5,6 +5,7 @@ word in the article; rarer shapes of names are left to the hand-made pairs of th
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -35,8 +36,12 @@ _NOT_SURNAME = frozenset(
     "River Road Road's Rovers Royal Saturday School September Series Service Services She Show Show's "
     "South Southern Square Sr Stadium State Street Street's Sunday The Theater Theatre They Thursday "
     "Times To Tower Town Trophy Tuesday Union United United's University Valley Villa Wanderers Was "
-    "Wednesday Wednesday's Week West Western Who With".split()
+    "Wednesday Wednesday's Week West Western Who With "
+    # Teams and what people do or read stand behind a name as a surname does.
+    "Bears Boss Captain Defender Editor Fan Goalkeeper Gov Keeper Lions Midfielder Player Ranger Reader "
+    "Rhinos Skipper Star Store Striker Tigers Winger".split()
 )
+_NOT_GIVEN = frozenset("An App Art Ex Gay Junior One So Son Van Will".split())
 MALE = frozenset(
     "Aaron Adam Alan Albert Alexander Andrew Anthony Arthur Barack Benjamin Brandon Brian Bruce Carl "
     "Charles Christopher Daniel David Dennis Donald Edward Eric Ethan Eugene Frank Gary George Gerald "
@@ -99,9 +104,20 @@ def _givens() -> frozenset[str]:
             if kind == "PERSON" and len(words) == 2:
                 shown[words[0]] = shown.get(words[0], 0) + 2
     known |= {name for name, times in shown.items() if times >= 2 and len(name) > 2}
-    return frozenset(
-        known - _NOT_SURNAME - set(_TITLES) - {"An", "Will", "Art", "So", "Van", "Ex", "Son", "Gay"}
-    )
+    return frozenset(known - _NOT_SURNAME - set(_TITLES) - _NOT_GIVEN)
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    """Return capitalised plurals that articles write small half as often or more: no surnames."""
+    capital: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    for document in dict.fromkeys(row.document for dataset in SETS for row in rows(dataset, "all")):
+        if document == document.lower():
+            continue
+        capital.update(re.findall(r"\b[A-Z][a-z]+s\b", document))
+        small.update(re.findall(r"\b[a-z]+s\b", document))
+    return frozenset(word for word, times in capital.items() if 2 * small[word.lower()] >= times)
 
 
 @cache
@@ -111,7 +127,7 @@ def people(document: str) -> tuple[Name, ...]:
     for match in _PAIR.finditer(document):
         given, surname = match.groups()
         surname = re.sub(r"['’]s?$", "", surname)
-        if given not in _givens() or surname in _NOT_SURNAME or len(surname) < 3:
+        if given not in _givens() or surname in _NOT_SURNAME | _TITLES | _plurals() or len(surname) < 3:
             continue
         before = re.search(r"([\w'’.-]+) $", document[max(0, match.start() - 25) : match.start()])
         capital = before and before.group(1)[0].isupper() and before.group(1).strip(".") not in _TITLES
