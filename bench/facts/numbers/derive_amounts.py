@@ -52,11 +52,23 @@ def _joined(article: Scene, sort: Sort) -> list[tuple[Decimal, Step]]:
             or "age" in (sort.kind, one.kind)
             or _of_kind(one) != _of_kind(other)
         )
-        if not apart:
+        if not apart and not _part(article, max(one, other, key=lambda fact: fact.first)):
             found.append((abs(low), Step(high + low, "sum", (high, "+", low), (one, other))))
         if not percent:
             found.append((abs(low), Step(high - low, "difference", (high, "-", low), (one, other))))
     return found
+
+
+def _part(article: Scene, fact: Quantity) -> bool:
+    """Whether a figure is counted in one before it: "1,200 homes, 300 of them", "including 300 homes"."""
+    tape = article.tape
+    if tape.word(fact.first - 1) in _COUNTED_IN:
+        return True
+    return tape.word(fact.last) == "of" and tape.word(fact.last + 1) in _THOSE_BEFORE
+
+
+_COUNTED_IN = frozenset({"including", "included", "among"})
+_THOSE_BEFORE = frozenset({"them", "these", "those", "whom", "which", "whose"})
 
 
 def _pairs(article: Scene, sort: Sort) -> Iterator[tuple[Quantity, Quantity]]:

@@ -53,6 +53,8 @@ def test_a_step_shows_its_arithmetic(article: str, summary: str, reason: str) ->
     ("article", "summary"),
     [
         ("Ten shops took 1.34 million crowns each year.", "The shops took 13.4 million crowns each year."),
+        ("The storm cut off 1,200 homes, 300 of them in Harrow.", "The storm cut off 1,500 homes."),
+        ("The firm runs 640 lorries, including 85 electric lorries.", "The firm runs 725 lorries."),
         ("The plant costs 30 million dollars, 5 per cent of sales of 600 million euros.",
          "The plant costs 30 million euros."),
         ("It lost 9 million in 2015 and 4 million the year before.", "It lost 4 million in 2013."),
