@@ -14,7 +14,7 @@ from bench.facts.numbers.exchange import Mutual, exchanged
 from bench.facts.numbers.periods import same_time
 from bench.facts.numbers.relative import judge_times
 from bench.facts.numbers.superlatives import judge_superlatives
-from bench.facts.numbers.text import Reason, as_count, claim_text, idle, nearest
+from bench.facts.numbers.text import Reason, as_count, claim_text, idle, nearest, phrase
 from bench.facts.quantities.reading import Quantity, read_quantities
 from bench.facts.stems import stem
 from bench.facts.tape import Tape
@@ -198,7 +198,8 @@ def _absent(
     if derived and derived.belief > 0:
         return 0.4, "derived", Reason(derived.reason, derived.facts)
     if found.clash:
-        doubt, reason = 0.93, Reason(found.clash.match.reason, (found.clash.fact,))
+        fact = found.clash.fact
+        doubt, reason = 0.93, Reason(f"article: {phrase(article, fact)}", (fact,))
     else:
         doubt, reason = _doubt_of_absent(reading.summary, found), Reason(*_not_there(article, claim))
     if derived:

@@ -92,7 +92,7 @@ def _units(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
         measured = one in ("duration", "age", "measure") or claim.unit == "pound"
         if measured and converted(Decimal(1), fact.unit, claim.unit) is not None:
             return Match(0.9, "converted")
-        return Match(CLASH, "unit", f"article: {_unit_name(fact)}, not {_unit_name(claim)}")
+        return Match(CLASH, "unit")
     if not claim.unit and not fact.unit:
         if one == other:
             return SAME
@@ -141,7 +141,7 @@ def _bare_claim(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
         return Match(0.5, "unit left out")
     if any(_TIME_NOUNS.get(word) == fact.unit for word in heads.claim):
         return Match(0.7, "unit in other words")
-    return Match(CLASH, "unit", f"article: {_unit_name(fact)}")
+    return Match(CLASH, "unit")
 
 
 def _bare_fact(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
@@ -151,16 +151,16 @@ def _bare_fact(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
         return Match(0.7, "kind") if timed else NONE
     if claim.kind == "age":
         if claim.unit != "year":
-            return Match(CLASH, "unit", f"article: not {_unit_name(claim)}")
+            return Match(CLASH, "unit")
         return Match(0.8, "kind") if not heads.fact or "old" in heads.fact else Match(0.45, "unit not given")
     if any(_TIME_NOUNS.get(word) == claim.unit for word in heads.fact):
         return Match(0.7, "unit in other words")
     if heads.fact:
-        return Match(CLASH, "unit", f"article: {heads.fact[0]}, not {_unit_name(claim)}")
+        return Match(CLASH, "unit")
     return Match(0.55, "unit not given")
 
 
-def _unit_name(quantity: Quantity, value: Decimal = Decimal(1)) -> str:
+def _unit_name(quantity: Quantity, value: Decimal) -> str:
     plural = "s" if value != 1 and quantity.kind in ("duration", "age") else ""
     return unit_text(quantity.unit) + plural or "no unit"
 

@@ -127,3 +127,10 @@ def test_a_converted_figure_is_shown_in_both_units_as_a_reader_writes_them(
 ) -> None:
     (found,) = check_numbers(Source(article), Document(summary))
     assert (found.verdict, found.claim, found.reason) == ("variant", claim, reason)
+
+
+def test_a_value_of_another_unit_is_answered_with_the_figure_that_the_article_has() -> None:
+    (found,) = check_numbers(
+        Source("Gusts of 185 km/h were measured."), Document("Gusts tore down 185 poles.")
+    )
+    assert (found.verdict, found.reason) == ("unsupported", "article: 185 km/h")
