@@ -88,14 +88,17 @@ class Document:
         """How capitals are used: only `cased` text tells names from words by them."""
         return style_of(self.cut.texts)
 
-    @cached_property
+    @property
     def pieces(self) -> tuple[tuple[int, "Document"], ...]:
         """The document itself at 0, or where it is very long its pieces, each with its offset into `raw`.
 
         What compares all of a text with all of it stays bounded when done piece by piece.
         """
-        if len(self.raw) <= LONGEST_PIECE:
-            return ((0, self),)
+        # A document that kept itself would wait for the collector of cycles, with all that is read off it.
+        return ((0, self),) if len(self.raw) <= LONGEST_PIECE else self._cut_pieces
+
+    @cached_property
+    def _cut_pieces(self) -> tuple[tuple[int, "Document"], ...]:
         return tuple((start, Document(self.raw[start:end], self.language)) for start, end in _cuts(self.raw))
 
     def sentence_at(self, offset: int) -> int:
