@@ -63,7 +63,7 @@ def _amounts(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
         return likeness if valued.fit >= 0.9 else NONE
     if likeness.fit >= valued.fit:
         return valued._replace(how=valued.how or likeness.how)
-    return likeness._replace(how=likeness.how or valued.how, reason=valued.reason or likeness.reason)
+    return likeness._replace(how=likeness.how or valued.how, reason=valued.reason)
 
 
 def _metres(one: Quantity, other: Quantity) -> Quantity:

@@ -11,7 +11,7 @@ from bench.facts.people.lists import part_lines
 from bench.facts.people.scene import content
 from bench.facts.people.speakers_read import Named
 from bench.facts.people.told import told
-from bench.facts.strictness import SUSPECT_FROM, WRONG_FROM
+from bench.facts.strictness import WRONG_FROM
 from bench.records import Finding, Verdict
 from bench.text.document import Document
 
@@ -39,8 +39,6 @@ def judge_stances(source: "Source", summary: Document, strictness: "Strictness")
     named = [Named(token_at[k.mention.start], k.person) for k in known]
     scene = source.person_scene
     for stance in _stances(summary, named, scene.names):
-        if SUSPECT_FROM[strictness] > _DOUBT:
-            return
         other = _opposite(source, stance)
         if other is None:
             continue
@@ -55,6 +53,7 @@ def judge_stances(source: "Source", summary: Document, strictness: "Strictness")
 
 
 _DOUBT = 0.7
+"""Suspect at the least by every strictness."""
 # So much of what the words weigh must be in the article's sentence too.
 _SHARED = 0.45
 
