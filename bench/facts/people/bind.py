@@ -1,11 +1,11 @@
 """Does the article tell this of this person? The words near each mention held against who has them there."""
 
 import re
-import weakref
 from collections.abc import Iterable, Mapping
 from math import exp, log1p, sqrt
 from typing import NamedTuple
 
+from bench.facts.kept import once_each
 from bench.facts.people.mentions import Mention, Person
 from bench.facts.people.places import Place
 from bench.facts.people.scene import PersonScene, Support, context_of, person_index
@@ -94,20 +94,10 @@ def bindings(
     return tuple(_bound(scene, known, told, at) for at in range(len(known)))
 
 
+@once_each
 def _owners(scene: PersonScene) -> Mapping[int, Mapping[int, float]]:
     """Return for each sentence of the article the persons it tells of, and how surely (1 to 0)."""
-    found = _OWNERS.get(scene)
-    if found is None:
-        found = _OWNERS[scene] = _read_owners(scene)
-    return found
-
-
-_Owners = dict[int, dict[int, float]]
-_OWNERS: "weakref.WeakKeyDictionary[PersonScene, _Owners]" = weakref.WeakKeyDictionary()
-
-
-def _read_owners(scene: PersonScene) -> _Owners:
-    found: _Owners = {}
+    found: dict[int, dict[int, float]] = {}
     spoken = [
         (told_by.sentence, told_by.person, _SPOKEN) for told_by in statements_in(scene) if told_by.person >= 0
     ]

@@ -1,11 +1,11 @@
 """What country a text says its people are of: "the Norwegian Sindre Haugen" is no Colombian."""
 
 import re
-import weakref
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bench.facts.judged import Judged
+from bench.facts.kept import once_each
 from bench.facts.people.kinds import nations
 from bench.facts.people.lists import roles, titles
 from bench.facts.people.told import told
@@ -45,21 +45,19 @@ def _verdict(strictness: "Strictness") -> Verdict:
 
 
 _Country = tuple[str, int, int]  # the word, and where it stands
-_COUNTRIES: "weakref.WeakKeyDictionary[Source, dict[int, list[_Country]]]" = weakref.WeakKeyDictionary()
 # Who is Scottish may be called British.
 _BRITONS = nations("british english scottish welsh irish".split())
 
 
+@once_each
 def _countries(source: "Source") -> dict[int, list[_Country]]:
     """Return for each person of the article the words for a country right before the name."""
-    found = _COUNTRIES.get(source)
-    if found is None:
-        found = _COUNTRIES[source] = {}
-        if nations(source.document.tokens_of):
-            for index, person in enumerate(source.cast.people):
-                places = [_country(source.document, mention.start) for mention in person.mentions]
-                places += [_home(source.document, mention.end) for mention in person.mentions]
-                found[index] = [place for place in places if place is not None]
+    found = dict[int, list[_Country]]()
+    if nations(source.document.tokens_of):
+        for index, person in enumerate(source.cast.people):
+            places = [_country(source.document, mention.start) for mention in person.mentions]
+            places += [_home(source.document, mention.end) for mention in person.mentions]
+            found[index] = [place for place in places if place is not None]
     return found
 
 

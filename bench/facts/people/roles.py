@@ -1,11 +1,11 @@
 """Titles and offices of a summary held against those the article gives."""
 
 import re
-import weakref
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from bench.facts.judged import Judged
+from bench.facts.kept import once_each
 from bench.facts.people.countrymen import judge_countries
 from bench.facts.people.kinds import (
     close_roles,
@@ -49,22 +49,18 @@ def judge_roles(source: "Source", summary: Document, strictness: "Strictness" = 
     return [*found, *judge_ties(source, summary, strictness), *judge_countries(source, summary, strictness)]
 
 
+@once_each
 def held(source: "Source") -> dict[int, list[Office]]:
     """Return the offices the article gives to each of its people (by index)."""
-    found = _HELD.get(source)
-    if found is None:
-        document, scene = source.document, source.person_scene
-        found = _HELD[source] = {
-            index: [o for m in person.mentions for o in offices_at(document, m.start, m.end)]
-            for index, person in enumerate(source.cast.people)
-        }
-        for place in scene.places:
-            if place.weight < 1:
-                found[place.person].extend(said_of_pronoun(document, document.cut.ends[place.token]))
+    document, scene = source.document, source.person_scene
+    found = {
+        index: [o for m in person.mentions for o in offices_at(document, m.start, m.end)]
+        for index, person in enumerate(source.cast.people)
+    }
+    for place in scene.places:
+        if place.weight < 1:
+            found[place.person].extend(said_of_pronoun(document, document.cut.ends[place.token]))
     return found
-
-
-_HELD: "weakref.WeakKeyDictionary[Source, dict[int, list[Office]]]" = weakref.WeakKeyDictionary()
 
 
 def _judged(

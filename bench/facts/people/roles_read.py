@@ -1,12 +1,12 @@
 """What a text calls its people: offices and roles before a name, in an apposition after it, or by a verb."""
 
 import re
-import weakref
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from bench.facts.kept import once_each
 from bench.facts.people.kinds import role_names
 from bench.facts.people.role_words import role_openers, role_phrases
 from bench.facts.support import function_words
@@ -87,17 +87,12 @@ def offices_at(document: Document, start: int, end: int) -> Iterable[Office]:
                 yield office
 
 
+@once_each
 def _role_places(document: Document) -> Sequence[int]:
     """Return where the words of a text stand that a role begins with: far from them nothing is looked for."""
-    found = _PLACES.get(document)
-    if found is None:
-        tokens = document.tokens_of
-        words = [*role_openers().intersection(tokens), *_DONE.intersection(tokens)]
-        found = _PLACES[document] = sorted(document.cut.starts[at] for word in words for at in tokens[word])
-    return found
-
-
-_PLACES: "weakref.WeakKeyDictionary[Document, Sequence[int]]" = weakref.WeakKeyDictionary()
+    tokens = document.tokens_of
+    words = [*role_openers().intersection(tokens), *_DONE.intersection(tokens)]
+    return sorted(document.cut.starts[at] for word in words for at in tokens[word])
 
 
 _NAME_FOLLOWS = re.compile(r"(?:-elect)? [A-Z]")

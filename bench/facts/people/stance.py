@@ -1,12 +1,12 @@
 """Who confirms and who denies: a denial told as a confirmation, and the reverse."""
 
-import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from math import fsum
 from typing import TYPE_CHECKING, NamedTuple
 
 from bench.facts.judged import Judged
+from bench.facts.kept import once_each
 from bench.facts.people.lists import part_lines
 from bench.facts.people.scene import content
 from bench.facts.people.speakers_read import Named
@@ -82,17 +82,12 @@ def _opposite(source: "Source", stance: Stance) -> Stance | None:
 _CHARGES = frozenset("accusa alleg allega charge claim claims report rumour rumor wrongd".split())
 
 
+@once_each
 def article_stances(source: "Source") -> tuple[Stance, ...]:
     """Return the stands that people of an article take."""
-    found = _STANCES.get(source)
-    if found is None:
-        scene = source.person_scene
-        here = [Named(place.token, place.person, place.weight == 1) for place in scene.places]
-        found = _STANCES[source] = tuple(_stances(source.document, here, scene.names))
-    return found
-
-
-_STANCES: "weakref.WeakKeyDictionary[Source, tuple[Stance, ...]]" = weakref.WeakKeyDictionary()
+    scene = source.person_scene
+    here = [Named(place.token, place.person, place.weight == 1) for place in scene.places]
+    return tuple(_stances(source.document, here, scene.names))
 
 
 @cache

@@ -1,9 +1,9 @@
 """Who says what in an article: its statements with their speakers."""
 
-import weakref
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from bench.facts.kept import once_each
 from bench.facts.people.scene import PersonScene, content, stem
 from bench.facts.people.speakers_read import Named, Speaker, said, speaker, telling_sentences
 from bench.facts.people.voices import Voice
@@ -32,15 +32,10 @@ def statements(source: "Source") -> tuple[Spoken, ...]:
     return statements_in(source.person_scene)
 
 
+@once_each
 def statements_in(scene: PersonScene) -> tuple[Spoken, ...]:
     """Return the statements of an article whose speaker is plain."""
-    found = _STATEMENTS.get(scene)
-    if found is None:
-        found = _STATEMENTS[scene] = tuple(_of_article(scene))
-    return found
-
-
-_STATEMENTS: "weakref.WeakKeyDictionary[PersonScene, tuple[Spoken, ...]]" = weakref.WeakKeyDictionary()
+    return tuple(_of_article(scene))
 
 
 _PRONOUNS = {"he": "he", "his": "he", "she": "she", "her": "she"}

@@ -1,11 +1,11 @@
 """Who is whose in a summary - kin, successors, who acts for whom - held against the article."""
 
 import re
-import weakref
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bench.facts.judged import Judged
+from bench.facts.kept import once_each
 from bench.facts.people.places import gender
 from bench.facts.people.ties_read import INVERSE, Place, Tie, may_have_ties, ties
 from bench.facts.people.told import told
@@ -50,26 +50,21 @@ def confirmed(source: "Source", summary: Document) -> frozenset[frozenset[int]]:
     return frozenset(found)
 
 
+@once_each
 def article_ties(source: "Source") -> tuple[Tie, ...]:
     """Return the ties that an article tells between its people."""
-    found = _TIES.get(source)
-    if found is None:
-        document, scene = source.document, source.person_scene
-        places = [
-            Place(m.start, m.end, index)
-            for index, person in enumerate(source.cast.people)
-            for m in person.mentions
-        ]
-        texts, starts = document.cut.texts, document.cut.starts
-        for place in scene.places:
-            if place.weight < 1:
-                start = starts[place.token]
-                places.append(Place(start, start + len(texts[place.token]), place.person, name=False))
-        found = _TIES[source] = tuple(ties(document.text, document.lower, sorted(places)))
-    return found
-
-
-_TIES: "weakref.WeakKeyDictionary[Source, tuple[Tie, ...]]" = weakref.WeakKeyDictionary()
+    document, scene = source.document, source.person_scene
+    places = [
+        Place(m.start, m.end, index)
+        for index, person in enumerate(source.cast.people)
+        for m in person.mentions
+    ]
+    texts, starts = document.cut.texts, document.cut.starts
+    for place in scene.places:
+        if place.weight < 1:
+            start = starts[place.token]
+            places.append(Place(start, start + len(texts[place.token]), place.person, name=False))
+    return tuple(ties(document.text, document.lower, sorted(places)))
 
 
 def _summary_places(source: "Source", summary: Document) -> Sequence[Place]:
