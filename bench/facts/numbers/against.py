@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from bench.facts.numbers.ages import other_age
+from bench.facts.numbers.ages import other_age, own_age
 from bench.facts.numbers.assess import Assessment, Support
 from bench.facts.numbers.bearers import bearer
 from bench.facts.numbers.context import Scene
@@ -31,9 +31,8 @@ def against(cast: Cast, article: Scene, summary: Scene, found: Assessment) -> Ag
         return None
     fact = found.supports[0].fact
     if age := other_age(article, summary, found.claim):
-        name, own = age
-        said = f"article: {phrase(article, fact)}; the age of {name.capitalize()} is {own.value}"
-        return Against(PLAIN, Reason(said, (fact, own)))
+        said = f"article: {phrase(article, fact)}{own_age(article, summary, found.claim)}"
+        return Against(PLAIN, Reason(said, (fact, age[1])))
     if other := opposed(article, summary, found):
         return _plain(article, found, f"{other.article}, not {other.claim}")
     if time := wrong_time(article, summary, found):

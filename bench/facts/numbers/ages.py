@@ -26,6 +26,12 @@ def other_age(article: Scene, summary: Scene, claim: Quantity) -> tuple[str, Qua
     return (name, figures[0]) if len(values) == 1 and claim.value not in values else None
 
 
+def own_age(article: Scene, summary: Scene, claim: Quantity) -> str:
+    """Return the age that the article gives the one of whom a summary tells another, in words, or nothing."""
+    other = other_age(article, summary, claim)
+    return f"; the age of {other[0].capitalize()} is {other[1].value}" if other else ""
+
+
 def aged(scene: Scene, quantity: Quantity) -> str:
     """Return the last word of the name that a number stands behind or before as an age; empty if of none."""
     tape = scene.tape

@@ -127,7 +127,10 @@ _UNSAID = frozenset({"unit not given", "year from elsewhere"})
 
 def _with_its_text(article: Scene, claim: Quantity, fact: Quantity, match: Match) -> Match:
     """Return a match that leaves something unsaid, unless the article's other figures speak against it."""
-    if match.how == "unit not given" and claim.kind != "age":
+    if match.how == "unit not given" and claim.kind == "age":
+        # "Two men" tell of no child of two; "a student of 22 put it" may tell of her age.
+        return Match(CLASH, "unit") if any(map(_plural, article.head_words(fact))) else match
+    if match.how == "unit not given":
         # "The prosecutor asked for seven years, he got three": the unit is said once, close by.
         own = article.sentence[fact.first]
         places = (article.sentence[f.first] for f in article.quantities if f.unit == claim.unit)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bench.facts.judged import Judged
 from bench.facts.numbers.against import PLAIN, against
+from bench.facts.numbers.ages import own_age
 from bench.facts.numbers.assess import Assessment, assess
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive import derive
@@ -199,7 +200,8 @@ def _absent(
         return 0.4, "derived", Reason(derived.reason, derived.facts)
     if found.clash:
         fact = found.clash.fact
-        doubt, reason = 0.93, Reason(f"article: {phrase(article, fact)}", (fact,))
+        told = f"article: {phrase(article, fact)}{own_age(article, reading.summary, claim)}"
+        doubt, reason = 0.93, Reason(told, (fact,))
     else:
         doubt, reason = _doubt_of_absent(reading.summary, found), Reason(*_not_there(article, claim))
     if derived:

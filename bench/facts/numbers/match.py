@@ -9,7 +9,7 @@ from bench.facts.numbers.match_dates import compare_dates
 from bench.facts.numbers.match_forms import compare_fractions, compare_names, compare_scores
 from bench.facts.quantities.modifiers import OPPOSITE
 from bench.facts.quantities.quantity import Quantity, grain, reach, step
-from bench.facts.quantities.units import converted, same_unit, unit_text, units
+from bench.facts.quantities.units import converted, same_unit, time_text, unit_text, units
 from bench.facts.stems import stem
 
 
@@ -161,8 +161,9 @@ def _bare_fact(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
 
 
 def _unit_name(quantity: Quantity, value: Decimal) -> str:
-    plural = "s" if value != 1 and quantity.kind in ("duration", "age") else ""
-    return unit_text(quantity.unit) + plural or "no unit"
+    if quantity.kind in ("duration", "age"):
+        return time_text(quantity.unit, one=value == 1)
+    return unit_text(quantity.unit) or "no unit"
 
 
 def _values(claim: Quantity, value: Decimal, high: Decimal | None, fact: Quantity, exchange: bool) -> Match:
@@ -173,7 +174,7 @@ def _values(claim: Quantity, value: Decimal, high: Decimal | None, fact: Quantit
         return _within(claim, value, high, fact)
     if claim.value == value:
         return _bounds(claim, fact)
-    if claim.kind == "ordinal" or fact.kind == "ordinal" or claim.kind == "age":
+    if claim.kind == "ordinal" or fact.kind == "ordinal" or (claim.kind == "age" and not exchange):
         return NONE
     return _rounded(claim, value, fact, exchange)
 

@@ -83,6 +83,9 @@ def compare_names(claim: Quantity, fact: Quantity) -> Match:
         return Match(0.9, "shorter name") if size > 1 and here[-size:] == there[-size:] else NONE
     other = fact if claim.kind == "name" else claim
     name = claim if claim.kind == "name" else fact
+    if name.loose and other.kind == "ordinal" and other.value == name.value:
+        # "Season 44" with and without a capital.
+        return Match(0.75, "number in a name")
     if name.loose and other.kind == "count" and not other.unit and other.value == name.value:
         # "Front 44" is likelier a count after a capital than a name; "Sula Pearl 2" is not.
         return Match(0.75 if name.value >= 10 else 0.5, "number in a name")

@@ -9,7 +9,7 @@ from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
 from bench.facts.quantities.dates import MONTHS, WEEKDAYS
 from bench.facts.quantities.quantity import Quantity
-from bench.facts.quantities.units import is_money, unit_text
+from bench.facts.quantities.units import is_money, time_text, unit_text
 
 _MONTH_NAMES = {number: name.capitalize() for name, number in MONTHS.items()}
 _DAY_NAMES = {
@@ -148,13 +148,14 @@ def _with_unit(shown: str, quantity: Quantity) -> str:
     if quantity.kind == "ordinal":
         return f"{shown}{_ending(quantity.value)}"
     if quantity.kind == "age":
-        return f"aged {shown}" + ("" if unit == "year" else f" {unit}s")
+        return f"aged {shown}" + ("" if unit == "year" else f" {time_text(unit)}")
     if unit == "cent":
         return f"{number(quantity.value * 100)} cents"
     if is_money(unit) or unit == "pound":
         return f"{'$' if unit == 'dollar' else unit + ' '}{shown}"
-    plural = "s" if quantity.kind == "duration" and shown != "1" else ""
-    return f"{shown} {unit_text(unit)}{plural}" if unit else shown
+    if quantity.kind == "duration":
+        return f"{shown} {time_text(unit, one=shown == '1')}"
+    return f"{shown} {unit_text(unit)}" if unit else shown
 
 
 def _ending(value: Decimal) -> str:

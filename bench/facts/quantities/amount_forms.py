@@ -105,8 +105,10 @@ def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
     else:
         return None
     behind = tape.word(last + 1 if tape.word(last) == "-" else last)
+    counted = tape.word(end) == "in" and top > _COUNTED_OUT and bottom % 10
     if (
         top >= bottom
+        or counted
         or behind in units().words
         or likely_year(word)
         or tape.word(last) == "-"
@@ -114,6 +116,10 @@ def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
     ):
         return None
     return _fraction(tape, at, last, int(top), int(bottom), unit="of")
+
+
+_COUNTED_OUT = 12
+"""Most that is told "in" any number: "those over 60 in 96 countries" is no share, "67 in 100" is."""
 
 
 def _fraction(

@@ -60,7 +60,7 @@ class Unit(NamedTuple):
 
 def read_unit(tape: Tape, end: int, value: Decimal) -> Unit | None:
     """Read the unit at `end`: percent, points, currency words, measures, times, ages, temperatures."""
-    at = end + 1 if tape.word(end) in DASHES and tape.glued(end) else end
+    at = end + 1 if _joined(tape, end) else end
     word = tape.word(at)
     if not word or word in (",", ".", ")", "the", "and", "of"):
         return None
@@ -76,6 +76,20 @@ def read_unit(tape: Tape, end: int, value: Decimal) -> Unit | None:
     if word == "basis" and tape.word(at + 1) in ("point", "points"):
         return Unit("percent", "pp", at + 2, Decimal("0.01"))
     return _money_unit(tape, at, value) or _measure_unit(tape, at, value)
+
+
+def _joined(tape: Tape, end: int) -> bool:
+    """Whether a dash joins a number to what follows: "10-foot", and "10 - foot" where a tokeniser cut it."""
+    if tape.word(end) not in DASHES:
+        return False
+    cut = tape.word(end) == "-" and not tape.glued(end) and not tape.glued(end + 1)
+    return tape.glued(end) or (cut and tape.word(end + 1) in _JOINED)
+
+
+_JOINED = frozenset(
+    "foot mile inch yard pound metre meter km kilometre year month week day hour minute".split()
+)
+"""Units in the singular, which stand behind a dash alone: "a 3 - metre fence"."""
 
 
 def _money_unit(tape: Tape, at: int, value: Decimal) -> Unit | None:
@@ -219,6 +233,8 @@ def appositive_age(tape: Tape, first: int, last: int, value: Decimal) -> bool:
     before = tape.word(first - 1)
     if before in ("aged", "age") or (before == "of" and tape.word(first - 2) == "age"):
         return True
+    if before in _WAS and tape.word(last) in _WHEN and value >= _SPOKEN_AGE:
+        return tape.word(first - 2) in _SOMEONE or tape.capital(first - 2)
     if (
         before == ","
         and tape.word(last) in (",", ".", "and", "who", "was", ";")
@@ -230,3 +246,10 @@ def appositive_age(tape: Tape, first: int, last: int, value: Decimal) -> bool:
         cased = tape.document.style == "cased"
         return name.isalpha() and len(name) > 1 and (tape.capital(first - 2) or not cased)
     return False
+
+
+_WAS = frozenset({"was", "is", "turned"})
+_WHEN = frozenset({"when", "at", "on"})
+_SOMEONE = frozenset({"he", "she", "who", "i"})
+_SPOKEN_AGE = 5
+"""Least age that "she was 38 when" tells; below, it may be a place or a score."""

@@ -68,15 +68,17 @@ def modifier(tape: Tape, first: int, last: int) -> Modifier:
 
 
 def _before(tape: Tape, first: int) -> Modifier:
-    index, steps = first - 1, 0
+    index, steps, known = first - 1, 0, False
     while steps < 3 and index >= 0:
         word = tape.words[index]
         if word in _LAST:
             for size in (3, 2, 1):
                 found = _BEFORE.get(tuple(tape.words[max(0, index - size + 1) : index + 1]))
                 if found:
-                    return found
+                    # "Longer than the seven agreed" is held against a figure, which is not bounded by that.
+                    return "" if known and word == "than" else found
         if word not in _FILLERS:
             return ""
+        known = known or word == "the"
         index, steps = index - 1, steps + 1
     return ""

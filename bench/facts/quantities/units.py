@@ -60,6 +60,12 @@ def unit_text(unit: str) -> str:
     return units().signs.get(unit, unit)
 
 
+def time_text(unit: str, one: bool = False) -> str:
+    """Return a unit of time as a reader would write it: years, centuries; `one`: year, century."""
+    plural = f"{unit[:-1]}ies" if unit.endswith("ry") else f"{unit}s"
+    return unit if one else plural
+
+
 def is_money(unit: str) -> bool:
     """Whether `unit` is a currency."""
     return unit in _currencies()

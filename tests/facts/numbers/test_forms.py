@@ -105,6 +105,40 @@ def test_listed_figures_share_the_last_one_s_scale_and_unit(article: str, summar
 
 
 @pytest.mark.parametrize(
+    ("article", "summary", "wrong"),
+    [
+        ("A lynx leapt the 3 - metre fence.", "The fence is a 3-metre one.", False),
+        ("A lynx leapt the 3 - metre fence.", "The fence is a 4-metre one.", True),
+        ("A 34 - year - old keeper was hurt.", "The keeper, who is 34 years old, was hurt.", False),
+        (
+            "The index rates care for those over 60 in 87 towns.",
+            "It rates care for people over the age of 60.",
+            False,
+        ),
+        (
+            "The index rates care for those over 60 in 87 towns.",
+            "It rates care for people over the age of 70.",
+            True,
+        ),
+        ("The rule came in Season 44.", "The rule came in season 44.", False),
+        ("The rule came in Season 44.", "The rule came in season 46.", True),
+        (
+            "Work took eleven weeks instead of the seven agreed.",
+            "It took longer than the seven agreed.",
+            False,
+        ),
+        ("The oak was 612 years old.", "The oak was more than six centuries old.", False),
+        ("The oak was 612 years old.", "The oak was more than seven centuries old.", True),
+        ("Orla Benn, 38, won the cup.", "Benn was 38 when she won.", False),
+        ("Two men took a woman and her child.", "Her two-year-old child was taken.", True),
+    ],
+)
+def test_a_figure_is_read_by_what_it_measures(article: str, summary: str, wrong: bool) -> None:
+    found = check_numbers(Source(article), Document(summary))
+    assert any(finding.verdict in WRONG for finding in found) == wrong
+
+
+@pytest.mark.parametrize(
     ("article", "summary", "claim", "reason"),
     [
         (
