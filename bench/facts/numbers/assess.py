@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 import msgspec
 
 from bench.facts.numbers.agreement import Agreement, Place
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.figures import comparable, sizes_that_meet
-from bench.facts.numbers.fit import CLASH, NONE, Match
+from bench.facts.numbers.fit import CLASH, NONE, SAME, Match
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.numbers.match import NO_HEADS, Heads, alike, compare
+from bench.facts.numbers.taken_over import repeats, same_place
 from bench.facts.quantities.quantity import Quantity
 
 
@@ -23,23 +25,58 @@ class Support(msgspec.Struct, frozen=True, gc=False):
 
 
 class Assessment:
-    """Everything known of one number of a summary; `supports` are best first, and so are `rivals`.
+    """Everything known of one number of a summary, each part found out when first asked for.
 
-    Of a number that the article lacks its rivals are hardly ever asked for.
+    `supports` are best first, and so are `rivals`. Where the summary takes a number over with the words
+    around it, the article's figure is known without weighing all others, and they are hardly ever asked for.
     """
 
-    def __init__(
-        self, claim: Quantity, head: tuple[str, ...], supports: Sequence[Support], clash: Support | None,
-        others: Sequence[Quantity], place: Place,
-    ):  # fmt: skip
-        """Hold what was found; `others` are the figures that could stand in the claim's place."""
-        self.claim, self.head, self.supports, self.clash = claim, head, tuple(supports), clash
-        self._others, self._place = others, place
+    def __init__(self, article: Scene, summary: Scene, claim: Quantity):
+        """Take up `claim`, a quantity of `summary`."""
+        self._article, self._summary, self.claim = article, summary, claim
+
+    @cached_property
+    def head(self) -> tuple[str, ...]:
+        """The stems of the words straight behind the number."""
+        return self._summary.head(self.claim)
+
+    @cached_property
+    def taken_over(self) -> Quantity | None:
+        """The article's figure that stands among the very words that the summary has around the number."""
+        return same_place(self._article, self._summary, self.claim)
+
+    @cached_property
+    def _place(self) -> Place:
+        return Place(self._article, self._summary, self.claim)
+
+    @cached_property
+    def _held(self) -> "Held":
+        alone = msgspec.structs.replace(self.claim, start=0, end=0, first=0, last=0)
+        return _held(self._article, alone, self.head, _nearby_units(self._summary, self.claim))
+
+    @cached_property
+    def supports(self) -> tuple[Support, ...]:
+        """The figures of the article that support the claim."""
+        claim, place = self.claim, self._place
+        if self.taken_over:
+            return tuple(Support(fact, SAME, place.agreement(fact)) for fact in self.stated)
+        found = [Support(fact, match, place.agreement(fact)) for fact, match in self._held.supports]
+        found.sort(key=_rank, reverse=True)
+        return tuple(_both_ends(claim, found) if claim.high is not None and not claim.vague else found)
+
+    @cached_property
+    def clash(self) -> Support | None:
+        """The figure that speaks most plainly against the claim."""
+        clash = self._held.clash
+        return Support(*clash, self._place.agreement(clash[0])) if clash else None
 
     @cached_property
     def rivals(self) -> tuple[Support, ...]:
         """The figures whose places agree best with the claim's."""
-        others, place = self._others, self._place
+        place, claim, others = self._place, self.claim, self._held.others
+        if claim.kind == "measure" and any(support.fact.unit == claim.unit for support in self.supports):
+            # "Minus 41.3C (minus 42.3F)": what is told in the other unit is no rival of its own twin.
+            others = [fact for fact in others if fact.unit == claim.unit]
         if len(others) > _RIVALS:
             others = sorted(others, key=place.nearness, reverse=True)[:_RIVALS]
         rivals = [Support(fact, NONE, place.agreement(fact)) for fact in others]
@@ -61,41 +98,35 @@ class Assessment:
         return {rival.fact.first: _slot(rival) for rival in self.rivals}
 
     @property
-    def best(self) -> Support | None:
-        """The figure of the article that supports the claim best."""
-        return self.supports[0] if self.supports else None
+    def stated(self) -> list[Quantity]:
+        """Where the article states the claim's figure, the best place first; empty where it has none."""
+        if fact := self.taken_over:
+            return [fact, *repeats(self._article, fact)]
+        if not self.supports:
+            return []
+        best, *others = self.supports
+        alike = (s.fact for s in others if s.match.fit >= _SAME and s.fact.value == best.fact.value)
+        return [best.fact, *alike]
 
 
 _Pair = tuple[Quantity, Match]
 _RIVALS = 8
 """How many rivals are kept, the nearest ones."""
+_SAME = 0.9
+"""Fit from which a figure is the claim's own, told elsewhere once more."""
 
 
-def assess(article: Scene, summary: Scene, claim: Quantity) -> Assessment:
-    """Return what the article has for `claim`, a quantity of the summary."""
-    head = summary.head(claim)
-    alone = msgspec.structs.replace(claim, start=0, end=0, first=0, last=0)
-    supports, others, clash = _held(article, alone, head, _nearby_units(summary, claim))
-    place = Place(article, summary, claim)
-    found = [Support(fact, match, place.agreement(fact)) for fact, match in supports]
-    found.sort(key=_rank, reverse=True)
-    if claim.high is not None and not claim.vague:
-        found = _both_ends(claim, found)
-    if claim.kind == "measure" and any(support.fact.unit == claim.unit for support in found):
-        # "Minus 41.3C (minus 42.3F)": what is told in the other unit is no rival of its own twin.
-        others = [fact for fact in others if fact.unit == claim.unit]
-    against = Support(*clash, place.agreement(clash[0])) if clash else None
-    return Assessment(claim, head, found, against, others, place)
+class Held(NamedTuple):
+    """The figures that support a claim, those of its sort that do not, and the likest that clashes."""
+
+    supports: Sequence[_Pair]
+    others: Sequence[Quantity]
+    clash: _Pair | None
 
 
 @once_per_text
-def _held(
-    article: Scene, claim: Quantity, head: tuple[str, ...], nearby: frozenset[str]
-) -> tuple[list[_Pair], list[Quantity], _Pair | None]:
-    """Return the figures that support a claim, those of its sort that do not, and the likest that clashes.
-
-    A claim's place has no say: many summaries tell the same figure.
-    """
+def _held(article: Scene, claim: Quantity, head: tuple[str, ...], nearby: frozenset[str]) -> Held:
+    """Return what the article has for a claim; its place has no say: many summaries tell the same figure."""
     supports: list[_Pair] = []
     others: list[Quantity] = []
     clash: _Pair | None = None
@@ -119,7 +150,7 @@ def _held(
     if clash and clash[1].how == "opposite" and all(match.how == "bound" for _, match in supports):
         # "Over a hundred" rules out "fewer than a hundred", whatever else is lower.
         supports = []
-    return supports, others, clash
+    return Held(supports, others, clash)
 
 
 _UNSAID = frozenset({"unit not given", "year from elsewhere"})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bench.facts.judged import Judged
 from bench.facts.numbers.against import PLAIN, against
 from bench.facts.numbers.ages import own_age
-from bench.facts.numbers.assess import Assessment, assess
+from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive import derive
 from bench.facts.numbers.doubt import Reading, attachment_doubt, strongest
@@ -47,7 +47,7 @@ def read_numbers(source: "Source", summary: Document) -> Reading:
     scene = Scene(tape, read_quantities(tape))
     article = source.scene
     claims = [as_count(article, claim) for claim in scene.quantities if not idle(scene, claim)]
-    return Reading(article, scene, tuple(assess(article, scene, claim) for claim in claims))
+    return Reading(article, scene, tuple(Assessment(article, scene, claim) for claim in claims))
 
 
 def judge_numbers(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Judged]:
@@ -71,7 +71,10 @@ def check_numbers(source: "Source", summary: Document, strictness: "Strictness" 
 
 def _judged(source: "Source", reading: Reading, found: Assessment, strictness: "Strictness") -> Judged | None:
     claim = found.claim
-    if found.supports:
+    verdict: Verdict
+    if found.taken_over:
+        doubt, verdict, reason = 0.0, "supported", Reason("", (found.taken_over,))
+    elif found.supports:
         doubt, verdict, reason = _present(source, reading, found, strictness)
     elif claim.weak and not found.head and not claim.unit:
         # "one", "first" and "half" are words before they are figures: alone, their absence tells nothing.

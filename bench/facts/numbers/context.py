@@ -128,7 +128,7 @@ class Scene:
 
     def beside(self, quantity: Quantity, reach: int) -> list[str]:
         """Return the stems within `reach` words of a number in its sentence, other numbers left out."""
-        start, stop = self._sentence_of(quantity)
+        start, stop = self.sentence_of(quantity)
         first, last = max(start, quantity.first - reach), min(stop, quantity.last + reach)
         return [word for word in self._plain[first:last] if word]
 
@@ -137,7 +137,7 @@ class Scene:
         first, last = bisect_left(self.sentence, sentence), bisect_right(self.sentence, sentence)
         return dict.fromkeys(word for word in self._plain[first:last] if word)
 
-    def _sentence_of(self, quantity: Quantity) -> tuple[int, int]:
+    def sentence_of(self, quantity: Quantity) -> tuple[int, int]:
         """Return where the sentence begins and ends in which a number begins."""
         sentence, at = self.sentence, quantity.first
         return bisect_left(sentence, sentence[at], 0, at), bisect_right(sentence, sentence[at], at)
@@ -163,7 +163,7 @@ class Scene:
     def _near(self, quantity: Quantity) -> dict[str, float]:
         """Return the stems near a number in its sentence and those beside it, with their nearness."""
         first, last, stems, own = quantity.first, quantity.last, self.stems, self.sentence[quantity.first]
-        start, stop = self._sentence_of(quantity)
+        start, stop = self.sentence_of(quantity)
         begin, stop = max(start, first - _FAR), max(stop, last)
         before = bisect_left(self.sentence, own - 1, max(0, first - _FAR), begin)
         behind = bisect_left(self.sentence, own + 2, stop, max(stop, min(len(stems), last + _FAR)))
@@ -186,7 +186,7 @@ class Scene:
     def clause(self, quantity: Quantity) -> list[int]:
         """Return where the words of a number's clause stand; of the one before too where it stands alone."""
         first, last, stops = quantity.first, quantity.last, self._stops
-        start, stop = self._sentence_of(quantity)
+        start, stop = self.sentence_of(quantity)
         at = bisect_left(stops, last)
         behind = max(last, min(stop, stops[at] if at < len(stops) else stop))
         before = [place for place in stops[max(0, at - 2) : at] if place >= start]
@@ -263,7 +263,7 @@ class Scene:
 
     def _left(self, quantity: Quantity) -> list[str]:
         """Return the two nearest stems before a number in its sentence."""
-        start = max(self._sentence_of(quantity)[0], quantity.first - 8)
+        start = max(self.sentence_of(quantity)[0], quantity.first - 8)
         return [word for word in self._plain[start : quantity.first] if word][-2:]
 
 

@@ -88,13 +88,9 @@ def claim_text(article: Scene, summary: Scene, found: Assessment) -> str:
     Where the article supports the number, its figure and noun are used, so that a rounding and the figure
     itself, or two nouns for one thing, are one claim.
     """
-    claim = found.claim
-    if found.supports:
-        best = found.supports[0]
-        same = [s.fact for s in found.supports if s.match.fit >= 0.9 and s.fact.value == best.fact.value]
-        fact = min(
-            (f for f in same if _one_thing(article, f, best.fact)), key=lambda f: f.start, default=best.fact
-        )
+    claim, stated = found.claim, found.stated
+    if stated:
+        fact = min((one for one in stated if _one_thing(article, one, stated[0])), key=lambda one: one.start)
         shown = fact if _comparable(claim, fact) else claim
         return _told(article.tape.surface(fact.first, fact.last), shown, article.head_words(fact))
     return _told(summary.tape.surface(claim.first, claim.last), claim, summary.head_words(claim))
