@@ -5,7 +5,7 @@ from functools import cached_property
 
 import msgspec
 
-from bench.facts.ledger import numbers_and_people
+from bench.facts.ledger import mentioned
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.check import supported_numbers
 from bench.facts.numbers.keys import keeps
@@ -99,10 +99,9 @@ def _from_references(references: list[Reference], source: Source) -> tuple[KeyFa
     told: dict[tuple[Kind, str], set[int]] = {}
     example: dict[tuple[Kind, str], Finding] = {}
     for number, reference in enumerate(references):
-        for finding in numbers_and_people(source, Document(reference.text)):
-            if finding.verdict in SUPPORTED:
-                told.setdefault((finding.kind, finding.claim), set()).add(number)
-                example.setdefault((finding.kind, finding.claim), finding)
+        for finding in mentioned(source, Document(reference.text)):
+            told.setdefault((finding.kind, finding.claim), set()).add(number)
+            example.setdefault((finding.kind, finding.claim), finding)
     return tuple(
         KeyFact(kind, claim, len(by) / len(references), example[kind, claim].evidence, _mentions(kind, claim))
         for (kind, claim), by in sorted(told.items(), key=lambda pair: pair[0])

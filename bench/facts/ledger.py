@@ -6,14 +6,14 @@ Other proper names have a finding only where the article never names them.
 import msgspec
 
 from bench.facts.copied import clear_copied
-from bench.facts.numbers.check import check_numbers
-from bench.facts.people.check import check_people
+from bench.facts.numbers.check import check_numbers, mentioned_numbers
+from bench.facts.people.check import check_people, mentioned_people
 from bench.facts.people.proper import check_names
 from bench.facts.people.roles import check_roles
 from bench.facts.people.speakers import check_speakers
 from bench.facts.score import score
 from bench.facts.source import Source, Strictness
-from bench.records import Finding, Ledger
+from bench.records import SUPPORTED, Finding, Ledger
 from bench.text.document import Document
 
 
@@ -30,16 +30,18 @@ def findings(source: Source, summary: Document, strictness: Strictness = "normal
     )
 
 
-def numbers_and_people(source: Source, summary: Document) -> list[Finding]:
-    """Return what `findings` holds of the kinds `number`, `date` and `person`, without computing the others.
+def mentioned(source: Source, reference: Document) -> list[Finding]:
+    """Return the numbers, dates and people of a reference that the article has, or that follow from it.
 
-    Places are those in the pieces of `summary`.
+    They are judged by whether the article has them alone: a reference is trusted with what it says of them.
+    Places are those in the pieces of `reference`.
     """
-    found: list[Finding] = []
-    for _, piece in summary.pieces:
-        judged = [*check_numbers(source, piece), *check_people(source, piece)]
-        found += clear_copied(source, piece, judged)
-    return found
+    found = (
+        finding
+        for _, piece in reference.pieces
+        for finding in (*mentioned_numbers(source, piece), *mentioned_people(source, piece))
+    )
+    return [finding for finding in found if finding.verdict in SUPPORTED]
 
 
 def _of_piece(source: Source, summary: Document, strictness: Strictness) -> list[Finding]:

@@ -1,6 +1,6 @@
 """The ledger of whole summaries: order, and texts far longer than any summary."""
 
-from bench.facts.ledger import findings, numbers_and_people
+from bench.facts.ledger import findings, mentioned
 from bench.facts.source import Source
 from bench.text.document import LONGEST_PIECE, Document
 
@@ -21,12 +21,20 @@ def test_a_very_long_summary_is_judged_piece_by_piece_with_places_in_the_whole()
     assert {f.verdict for f in found if summary[f.start : f.end] == "six"} == {"unsupported"}
 
 
-def test_numbers_and_people_alone_are_those_of_the_whole_ledger() -> None:
-    summary = Document(f"{SENTENCE}Jane Orbell, the governor, said that 80 guests would follow to Lausanne.")
-    whole = findings(SOURCE, summary)
-    alone = numbers_and_people(SOURCE, summary)
-    key = lambda f: (f.start, f.kind, f.claim)  # noqa: E731
-    assert sorted(alone, key=key) == sorted(
-        (f for f in whole if f.kind in ("number", "date", "person")), key=key
+def test_a_reference_mentions_what_the_article_has_or_what_follows_from_it() -> None:
+    source = Source("The storm killed 12 people in Aldmoor and hurt 30 people, Mayor Jane Orbell said.")
+    reference = Document(
+        "In all 42 people were killed or hurt, said Jane Orbell. Of them 12 died. Paul Varga left 80."
     )
-    assert {f.kind for f in whole} > {f.kind for f in alone}
+    found = mentioned(source, reference)
+    assert [(f.kind, f.claim, f.verdict) for f in found] == [
+        ("number", "42 people", "derived"),
+        ("number", "12 people", "supported"),
+        ("person", "Jane Orbell", "supported"),
+    ]
+
+
+def test_what_a_reference_says_of_a_figure_is_not_doubted() -> None:
+    reference = "70 people met in Geneva."
+    assert {f.verdict for f in findings(SOURCE, Document(reference)) if f.kind == "number"} != {"supported"}
+    assert [f.claim for f in mentioned(SOURCE, Document(reference))] == ["70 guests"]

@@ -70,23 +70,32 @@ def check_numbers(source: "Source", summary: Document, strictness: "Strictness" 
 
 
 def _judged(source: "Source", reading: Reading, found: Assessment, strictness: "Strictness") -> Judged | None:
-    claim = found.claim
     verdict: Verdict
     if found.taken_over:
         doubt, verdict, reason = 0.0, "supported", Reason("", (found.taken_over,))
     elif found.supports:
         doubt, verdict, reason = _present(source, reading, found, strictness)
-    elif claim.weak and not found.head and not claim.unit:
-        # "one", "first" and "half" are words before they are figures: alone, their absence tells nothing.
+    elif _is_plain_word(found):
         return None
     else:
         doubt, verdict, reason = _absent(source, reading, found, strictness)
-    document = source.document
+    return Judged(_finding(source, reading, found, verdict, reason), doubt)
+
+
+def _is_plain_word(found: Assessment) -> bool:
+    """Whether a number is a word before it is a figure ("one", "half"): its absence tells nothing."""
+    return found.claim.weak and not found.head and not found.claim.unit
+
+
+def _finding(
+    source: "Source", reading: Reading, found: Assessment, verdict: Verdict, reason: Reason
+) -> Finding:
+    claim, document = found.claim, source.document
     evidence = tuple(document.span(fact.start, fact.end) for fact in reason.facts)
     span = reading.summary.tape.document.span(claim.start, claim.end)
     text = claim_text(source.scene, reading.summary, found)
     kind: Kind = "date" if claim.is_date else "number"
-    return Judged(Finding(kind, text, verdict, span.start, span.end, evidence, reason.text), doubt)
+    return Finding(kind, text, verdict, span.start, span.end, evidence, reason.text)
 
 
 def _present(
@@ -269,6 +278,27 @@ def _nearest_figure(article: Scene, claim: Quantity) -> tuple[str, Quantity | No
     fact = min(alike, key=lambda f: abs(f.value - claim.value))
     words = " ".join((article.tape.surface(fact.first, fact.last), *article.head_words(fact)))
     return f"article: {words}; nearest figure", fact
+
+
+def mentioned_numbers(source: "Source", reference: Document) -> list[Finding]:
+    """Return the numbers and dates of a reference that the article has, or that follow from it.
+
+    A reference is trusted with what it says of them.
+    """
+    reading = read_numbers(source, reference)
+    return [found for one in reading.assessed if (found := _mentioned(source, reading, one)) is not None]
+
+
+def _mentioned(source: "Source", reading: Reading, found: Assessment) -> Finding | None:
+    facts = found.stated[:1]
+    if facts:
+        return _finding(source, reading, found, "supported", Reason("", (facts[0],)))
+    if _is_plain_word(found):
+        return None
+    derived = derive(source.scene, reading.summary, found)
+    if derived is None:
+        return None
+    return _finding(source, reading, found, "derived", Reason(derived.reason, derived.facts))
 
 
 def supported_numbers(source: "Source", summary: Document) -> list[Assessment]:

@@ -101,6 +101,15 @@ def check_people(source: "Source", summary: Document, strictness: "Strictness" =
     return [judged.finding for judged in judge_people(source, summary, strictness)]
 
 
+def mentioned_people(source: "Source", reference: Document) -> list[Finding]:
+    """Return the people of a reference with whether the article has them; it is trusted with the rest."""
+    return [
+        _presence(source, reference, person, mention, look_up(source.cast, mention.keys), "normal").finding
+        for person in told(source, reference).people
+        for mention in person.mentions
+    ]
+
+
 def _judged(
     source: "Source",
     summary: Document,
