@@ -70,7 +70,8 @@ _HONORIFIC = re.compile(
 # A point behind the last letter of one of them, before a capitalised word; and what is looked at then.
 _HONORIFIC_POINT = re.compile(r"\.(?<=[nrsmy].)(?=\s[A-Z]\w)")
 _HONORIFIC_PARTS = tuple(
-    "men. man. ir. irs. adam. adams. ladies. lady. Lady. ister. issis. enor. onsieur. err.".split()
+    "tlemen. tleman. sir. Sir. sirs. Sirs. adam. adams. ladies. Ladies. lady. Lady. ister. issis. enor. "
+    "onsieur. err.".split()
 )
 _HONORIFIC_FORM = {"madam": "Ms. ", "madams": "Ms. ", "lady": "Ms. ", "ladies": "Ms. ", "missis": "Mrs. "}
 

@@ -90,8 +90,8 @@ def _months(tape: Tape) -> list[Quantity]:
     behind = 0
     if _MONTHS.isdisjoint(tape.words):
         return found
-    for index, word in enumerate(tape.words):
-        if word in _MONTHS and index >= behind and (quantity := dates.read_month(tape, index)):
+    for index in [index for index, word in enumerate(tape.words) if word in _MONTHS]:
+        if index >= behind and (quantity := dates.read_month(tape, index)):
             found.append(quantity)
             behind = quantity.last
     return found
