@@ -21,12 +21,15 @@ import msgspec
 
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derive_ages import ages
-from bench.facts.numbers.derive_amounts import MULTIPLES, multiples, parts, sum_of_three, two_figures
+from bench.facts.numbers.derive_ages import ages, born
+from bench.facts.numbers.derive_amounts import parts, sum_of_three, two_figures
+from bench.facts.numbers.derive_compared import RANKED, as_many, compared, majority, ranked
+from bench.facts.numbers.derive_multiples import MULTIPLES, multiples
 from bench.facts.numbers.derive_rates import EACH, equal_parts, rates
 from bench.facts.numbers.derive_shares import shares, sides, vote_shares
 from bench.facts.numbers.derived import APART, FARTHEST, Case, Derived, Sort, Step, Way, fits, plain, width
 from bench.facts.numbers.lists import held, listed, one_more
+from bench.facts.numbers.running_score import running_score
 from bench.facts.numbers.spans import by_year, later, span, tally
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.quantities.units import units
@@ -42,7 +45,7 @@ _COMPARED = frozenset(
 _CUES: dict[Way, frozenset[str]] = {
     "sum": frozenset(
         "total totalling totaling altogether all combined overall together both sum aggregate whole plus "
-        "onboard aboard board".split()
+        "onboard aboard board between".split()
     ),
     "difference": _COMPARED,
     "part": _COMPARED | frozenset("of share part each".split()),
@@ -57,12 +60,14 @@ _CUES: dict[Way, frozenset[str]] = {
     ),
     "later": frozenset(),
     "word": frozenset(),
+    "compared": frozenset(),
+    "rank": RANKED,
 }
 """Words beside a claim that announce how it comes about."""
 
 _WAYS: tuple[Callable[[Case], Iterable[Step]], ...] = (
     span, ages, shares, listed, one_more, held, two_figures, sides, vote_shares, sum_of_three, parts,
-    equal_parts, rates, multiples, later, by_year,
+    equal_parts, rates, multiples, later, by_year, born, compared, ranked, as_many, majority,
 )  # fmt: skip
 
 
@@ -75,7 +80,7 @@ def derive(
     which a step counts.
     """
     if found.claim.kind == "score":
-        return tally(article, found.claim)
+        return tally(article, found.claim) or running_score(article, found.claim)
     best: Step | None = None
     for step, evidence, related in candidates(article, summary, found):
         belief = believed(evidence)

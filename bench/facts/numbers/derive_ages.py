@@ -12,11 +12,17 @@ from bench.facts.quantities.quantity import Quantity
 def apart_in_age(article: Scene) -> Iterator[Step]:
     """Subtract two ages of one person: "44, started in the pit at 19"."""
     for one, other in pairwise(fact for fact in article.quantities if _is_age(article, fact)):
-        if one.value != other.value and near(article, one, other, 0):
+        if one.value != other.value and near(article, one, other, _LIFE if _at(article, other) else 0):
             high, low = max(one.value, other.value), min(one.value, other.value)
             yield Step(high - low, "span", (f"{high} - {low}",), (one, other))
 
 
+def _at(article: Scene, fact: Quantity) -> bool:
+    return fact.kind == "count" and article.tape.word(fact.first - 1) == "at"
+
+
+_LIFE = 4
+"""Sentences within which "at four" is told of the person of 13."""
 _ELDER = frozenset({"younger", "older"})
 _THEN = frozenset({"when", "at", "aged", "age", "then", "old", "turned"})
 """Words beside a figure that may be the age of somebody at an earlier or later time."""
@@ -63,5 +69,28 @@ def _is_age(article: Scene, fact: Quantity) -> bool:
         return fact.high is None and fact.unit == "year"
     before = article.tape.word(fact.first - 1)
     if fact.kind == "count":
-        return before in _BEFORE_AGE and not article.head(fact) and 5 <= fact.value <= 110
+        return before in _BEFORE_AGE and not article.head(fact) and 3 < fact.value <= 110
     return fact.kind == "duration" and fact.unit == "year" and before in ("his", "her", "their")
+
+
+def born(case: Case) -> Iterable[Step]:
+    """Add an age to the year of a birth: "born in 1936 ... her first book at 24" makes it 1960."""
+    return _born(case.article) if case.claim.kind == "year" else ()
+
+
+@once_per_text
+def _born(article: Scene) -> list[Step]:
+    words = article.tape.words
+    births = [
+        fact
+        for fact in article.quantities
+        if fact.kind == "year" and fact.high is None and "born" in words[max(0, fact.first - 6) : fact.first]
+    ]
+    lived = [
+        fact for fact in article.quantities if births and _is_age(article, fact) and fact.unit in ("", "year")
+    ]
+    return [
+        Step(birth.value + age.value, "later", (f"{birth.value} + {age.value}",), (birth, age))
+        for birth in births
+        for age in lived
+    ]

@@ -7,18 +7,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+import msgspec
+
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derived import Case, Sort, Step, Way, near, width
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.quantity import DATES, Quantity
 from bench.facts.quantities.units import same_unit
 
-MULTIPLES = {
-    "twice": 2, "doubled": 2, "doubling": 2, "doubles": 2, "halved": 2, "halve": 2, "halving": 2,
-    "tripled": 3, "tripling": 3, "treble": 3, "trebled": 3, "threefold": 3, "quadrupled": 4, "fourfold": 4,
-    "fivefold": 5, "tenfold": 10,
-}  # fmt: skip
-"""Words of an article or a summary that multiply a figure or divide it."""
 CHANGING = frozenset(
     "more less fewer higher lower up down rose risen rise rises fell fallen fall falls cut cuts grew grown "
     "growth shrank shrunk increase increased decrease decreased drop dropped gain gained lost loss climbed "
@@ -50,13 +46,18 @@ def _joined(article: Scene, sort: Sort) -> list[tuple[Decimal, Step]]:
             sort.unit == "pp"
             or sort.points
             or "age" in (sort.kind, one.kind)
-            or _of_kind(one) != _of_kind(other)
+            or (_of_kind(one) != _of_kind(other) and "and" not in _between(article, one, other))
         )
         if not apart and not _part(article, max(one, other, key=lambda fact: fact.first)):
             found.append((abs(low), Step(high + low, "sum", (high, "+", low), (one, other))))
         if not percent:
             found.append((abs(low), Step(high - low, "difference", (high, "-", low), (one, other))))
     return found
+
+
+def _between(article: Scene, one: Quantity, other: Quantity) -> list[str]:
+    first, last = sorted((one, other), key=lambda fact: fact.first)
+    return article.tape.words[first.last : last.first]
 
 
 def _part(article: Scene, fact: Quantity) -> bool:
@@ -73,7 +74,7 @@ _THOSE_BEFORE = frozenset({"them", "these", "those", "whom", "which", "whose"})
 
 def _pairs(article: Scene, sort: Sort) -> Iterator[tuple[Quantity, Quantity]]:
     """Yield pairs of plain figures of the claim's unit that stand near each other."""
-    fitting = _fitting(article, sort)
+    fitting = fitting_figures(article, sort)
     for index, one in enumerate(fitting):
         for other in fitting[index + 1 : index + 7]:
             # A figure said twice is one figure.
@@ -98,16 +99,52 @@ def unit_unsaid(article: Scene, one: Quantity, other: Quantity) -> bool:
 _UNSAID = 14
 
 
+@once_per_text
+def figures_alike(article: Scene) -> list[tuple[Quantity, Quantity]]:
+    """Return pairs of amounts of one unit that stand near each other."""
+    kinds = ("count", "money", "measure")
+    figures = [f for f in article.quantities if f.kind in kinds and f.high is None and f.value > 3]
+    found: list[tuple[Quantity, Quantity]] = []
+    for index, one in enumerate(figures):
+        for other in figures[index + 1 : index + 6]:
+            alike = one.unit == other.unit and near(article, one, other)
+            if one.value != other.value and (alike or (one.unit and unit_unsaid(article, one, other))):
+                found.append((one, other))
+    return found
+
+
 def _of_kind(fact: Quantity) -> str:
     return "count" if fact.kind in ("name", "ordinal") else fact.kind
 
 
 @once_per_text
-def _fitting(article: Scene, sort: Sort) -> list[Quantity]:
+def fitting_figures(article: Scene, sort: Sort) -> list[Quantity]:
     """Return the plain figures that an amount of one sort can be made of."""
-    return (
-        [] if sort.kind in DATES else [fact for fact in article.quantities if _one_unit(article, sort, fact)]
-    )
+    if sort.kind in DATES:
+        return []
+    found = [fact for fact in article.quantities if _one_unit(article, sort, fact)]
+    return sorted([*found, *_in_words_of(article, found)], key=_place) if sort.kind == "money" else found
+
+
+def _in_words_of(article: Scene, told: list[Quantity]) -> list[Quantity]:
+    """Return the bare figures behind money in its sentence: "30 million euros, and 9 million in aid"."""
+    first: dict[int, Quantity] = {}
+    for fact in told:
+        first.setdefault(article.sentence[fact.first], fact)
+    found: list[Quantity] = []
+    for fact in article.quantities if first else ():
+        money = first.get(article.sentence[fact.first])
+        large = fact.kind == "count" and not fact.unit and fact.high is None and fact.value >= _LARGE
+        if money and large and money.first < fact.first and not article.head(fact):
+            found.append(msgspec.structs.replace(fact, kind="money", unit=money.unit))
+    return found
+
+
+def _place(fact: Quantity) -> int:
+    return fact.first
+
+
+_LARGE = 1_000_000
 
 
 def _one_unit(article: Scene, sort: Sort, fact: Quantity) -> bool:
@@ -216,26 +253,4 @@ def _changes(article: Scene, share: Quantity) -> bool:
 @once_per_text
 def wholes(article: Scene, sort: Sort) -> list[Quantity]:
     """Return the plain figures that an amount of one sort can be made of, ages left out."""
-    return [fact for fact in _fitting(article, sort) if fact.kind != "age"]
-
-
-def multiples(case: Case) -> Iterator[Step]:
-    """Double, halve or treble a figure where article or summary says so."""
-    if case.claim.kind in ("ordinal", "fraction"):
-        return
-    said = {MULTIPLES[word] for word in case.beside if word in MULTIPLES}
-    places = _multiplied(case.article)
-    if not said and not places:
-        return
-    for fact in _fitting(case.article, case.sort):
-        factors = {factor for index, factor in places if -6 <= index - fact.first <= 20} | said
-        for factor in sorted(factors):
-            if fact.kind != "percent" or fact.value * factor <= 100:
-                yield Step(fact.value * factor, "times", (f"{factor} x", fact.value), (fact,))
-            yield Step(fact.value / factor, "times", (fact.value, f"/ {factor}"), (fact,), rounded=True)
-
-
-@once_per_text
-def _multiplied(article: Scene) -> list[tuple[int, int]]:
-    """Return where words multiply, and by how much."""
-    return [(index, MULTIPLES[word]) for index, word in enumerate(article.tape.words) if word in MULTIPLES]
+    return [fact for fact in fitting_figures(article, sort) if fact.kind != "age"]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derive_amounts import CHANGING, unit_unsaid
+from bench.facts.numbers.derive_amounts import CHANGING, figures_alike
 from bench.facts.numbers.derived import Case, Step, near
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.quantity import Quantity
@@ -27,6 +27,14 @@ def _ratio(article: Scene, claim: Quantity) -> Iterator[Step]:
     for whole in (fact for fact in counts if fact.value == bottom):
         for part in (fact for fact in counts if fact.value == top and near(article, fact, whole, 0)):
             yield Step(claim.value, "share", (part.value, "of", whole.value), (part, whole))
+        word = _OFTEN.get(top, "")
+        beside = article.tape.words[max(0, whole.first - _BESIDE) : whole.last + _BESIDE]
+        if word in beside:
+            yield Step(claim.value, "share", (f'"{word}" in', whole.value), (whole,))
+
+
+_OFTEN, _BESIDE = {1: "once", 2: "twice"}, 5
+"""Words for how often, and how near they stand to "in seven games"."""
 
 
 @once_per_text
@@ -41,7 +49,7 @@ def _shares(article: Scene, scale: int, changing: bool) -> list[Step]:
             top, bottom = fact.parts[0], fact.parts[1]
             rest = Decimal(100 * (bottom - top)) / bottom / scale
             found.append(Step(rest, "share", (f"the rest of {top}/{bottom}",), (fact,), True))
-    for one, other in _comparable(article):
+    for one, other in figures_alike(article):
         part, whole = sorted((one.value, other.value))
         facts = (one, other)
         found.append(Step(part * 100 / whole / scale, "share", (part, "of", whole), facts, True))
@@ -50,17 +58,6 @@ def _shares(article: Scene, scale: int, changing: bool) -> list[Step]:
             change = abs(end - start) * 100 / start / scale
             found.append(Step(change, "share", ("from", start, "to", end), facts, True))
     return found
-
-
-def _comparable(article: Scene) -> Iterator[tuple[Quantity, Quantity]]:
-    """Yield pairs of amounts of one unit that stand near each other."""
-    kinds = ("count", "money", "measure")
-    figures = [f for f in article.quantities if f.kind in kinds and f.high is None and f.value > 3]
-    for index, one in enumerate(figures):
-        for other in figures[index + 1 : index + 6]:
-            alike = one.unit == other.unit and near(article, one, other)
-            if one.value != other.value and (alike or (one.unit and unit_unsaid(article, one, other))):
-                yield one, other
 
 
 _VOTING = frozenset("vote votes voted voting ballot majority favour favor against abstained".split())
@@ -81,8 +78,20 @@ def _votes(article: Scene) -> list[Step]:
         if not _VOTING.isdisjoint(words):
             (one, other), high, low = fact.parts, max(fact.parts), min(fact.parts)
             found.append(Step(Decimal(one + other), "sum", (f"{one} + {other}",), (fact,)))
+            for rest in (
+                f for f in article.quantities if _abstained(article, f) and near(article, f, fact, 1)
+            ):
+                told = (f"{one} + {other} +", rest.value)
+                found.append(Step(one + other + rest.value, "sum", told, (fact, rest)))
             found.append(Step(Decimal(high - low), "difference", (f"{high} - {low}",), (fact,)))
     return found
+
+
+def _abstained(article: Scene, fact: Quantity) -> bool:
+    behind = article.tape.words[fact.last : fact.last + 4]
+    return fact.kind == "count" and any(
+        word.startswith("absten") or word.startswith("abstain") for word in behind
+    )
 
 
 def vote_shares(case: Case) -> Iterable[Step]:

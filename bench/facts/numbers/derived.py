@@ -13,7 +13,8 @@ from bench.facts.quantities.quantity import Quantity, QuantityKind, grain, step
 NEAR, APART = 8, 4
 """Sentences that "near each other" spans, and from how many on figures stand far apart."""
 Way = Literal[
-    "sum", "difference", "part", "changed", "share", "times", "each", "list", "names", "span", "later", "word"
+    "sum", "difference", "part", "changed", "share", "times", "each", "list", "names", "span", "later",
+    "word", "compared", "rank",
 ]  # fmt: skip
 
 

@@ -142,6 +142,7 @@ def _had(article: Scene, fact: Quantity) -> bool:
 _BRINGING = frozenset("bring brings bringing brought take takes taking took raise raises raising to".split())
 _BEFORE = frozenset("before previously already earlier hitherto".split())
 _ONE = frozenset({"a", "an", "one", "his", "her", "their", "another"})
+_ENDS_ITEM = frozenset({",", "and", "."})
 _OTHERS = frozenset({"other", "others", "rivals"})
 
 
@@ -156,6 +157,11 @@ def _one_beside(article: Scene, fact: Quantity) -> bool:
             at = fact.last + behind.index(joint) + 1
             if at < len(words) and words[at] in _ONE:
                 return True
+    if "," in behind[1:3]:
+        # "Two daughters, a son and seven grandchildren".
+        at = fact.last + behind.index(",") + 1
+        if words[at : at + 1] and words[at] in _ONE and article.tape.word(at + 2) in _ENDS_ITEM:
+            return True
     before = words[max(0, fact.first - 5) : fact.first]
     return bool(before) and before[-1] == "and" and any(word in _ONE for word in before)
 

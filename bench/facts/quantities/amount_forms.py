@@ -95,7 +95,7 @@ def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
         start = end + 1
     else:
         return None
-    if tape.word(start) in ("every", "the"):
+    if tape.word(start) in ("every", "the", "about", "almost", "nearly", "roughly", "around"):
         start += 1
     word = tape.word(start)
     if word.replace(",", "").isdecimal() and len(word) <= 9:

@@ -42,6 +42,59 @@ from bench.text.document import Document
             "6 - 4",
         ),
         ("It lost 9 million in 2015 and 4 million the year before.", "It lost 4 million in 2014.", "of 2015"),
+        (
+            "Ivo Dahl has 17 goals, three fewer than his best.",
+            "Dahl's best season brought 20 goals.",
+            "17 + 3",
+        ),
+        ("Olvar, 31, beat Mia Sund, nine years younger.", "Sund, 22, lost.", "31 - 9"),
+        (
+            "The oak was 612 years old, some 150 years older than had been thought.",
+            "It had been thought to be about 460 years old.",
+            "612 - 150",
+        ),
+        (
+            "Benn is the sixth woman to win all four cups.",
+            "Only five other women have won all four.",
+            "sixth - 1",
+        ),
+        (
+            "The link cost 2.7 billion dollars, three times the first estimate.",
+            "The link should have cost 900 million dollars.",
+            "/ 3",
+        ),
+        (
+            "Isolde Wren, born in 1936, published her first book at 24.",
+            "Her first book came out in 1960.",
+            "1936 + 24",
+        ),
+        (
+            "The side has lost just once in seven games.",
+            "The side lost one game out of seven.",
+            '"once" in 7',
+        ),
+        ("Hall made it 4-2 before Penn got one back for Alder.", "Alder lost 4-3.", "4-2, got"),
+        (
+            "Dorn opened the scoring and a late strike doubled the lead.",
+            "Dorn's team went 2-0 up.",
+            "doubled",
+        ),
+        (
+            "Alder led 2-0, but Dahl pulled one back and Reyes levelled on 61 minutes.",
+            "Reyes made it 2-2.",
+            "levelled",
+        ),
+        (
+            "The council voted 31 to 22, with three members abstaining.",
+            "Of the council, 56 members voted or abstained.",
+            "31 + 22 + 3",
+        ),
+        ("The council of 150 will meet.", "A majority takes 76 seats.", "half of 150"),
+        (
+            "Visits numbered 910,000, 70,000 fewer than the year before.",
+            "Visits fell by about seven per cent.",
+            "70,000 of 980,000",
+        ),
     ],
 )
 def test_a_step_shows_its_arithmetic(article: str, summary: str, reason: str) -> None:

@@ -1,0 +1,53 @@
+"""Figures doubled, halved or trebled, where article or summary says so."""
+
+from collections.abc import Iterator
+
+from bench.facts.numbers.context import Scene
+from bench.facts.numbers.derive_amounts import fitting_figures
+from bench.facts.numbers.derived import Case, Step
+from bench.facts.numbers.kept import once_per_text
+
+MULTIPLES = {
+    "twice": 2, "doubled": 2, "doubling": 2, "doubles": 2, "halved": 2, "halve": 2, "halving": 2,
+    "tripled": 3, "tripling": 3, "treble": 3, "trebled": 3, "threefold": 3, "quadrupled": 4, "fourfold": 4,
+    "fivefold": 5, "tenfold": 10,
+}  # fmt: skip
+"""Words of an article or a summary that multiply a figure or divide it."""
+
+
+def multiples(case: Case) -> Iterator[Step]:
+    """Double, halve or treble a figure where article or summary says so."""
+    if case.claim.kind in ("ordinal", "fraction"):
+        return
+    said = {MULTIPLES[word] for word in case.beside if word in MULTIPLES}
+    places = _multiplied(case.article)
+    if not said and not places:
+        return
+    for fact in fitting_figures(case.article, case.sort):
+        factors = {factor for index, factor in places if 0 != index - fact.first in _MULTIPLIED} | said
+        for factor in sorted(factors):
+            if fact.kind != "percent" or fact.value * factor <= 100:
+                yield Step(fact.value * factor, "times", (f"{factor} x", fact.value), (fact,))
+            yield Step(fact.value / factor, "times", (fact.value, f"/ {factor}"), (fact,), rounded=True)
+
+
+@once_per_text
+def _multiplied(article: Scene) -> list[tuple[int, int]]:
+    """Return where words multiply, and by how much."""
+    words = article.tape.words
+    said = [(index, MULTIPLES[word]) for index, word in enumerate(words) if word in MULTIPLES]
+    times = (
+        (fact.first, int(fact.value))
+        for fact in article.quantities
+        if fact.kind == "count"
+        and not fact.value % 1
+        and words[fact.last : fact.last + 1] == ["times"]
+        and article.tape.word(fact.last + 1) in _OF_WHAT
+    )
+    return sorted((*said, *times))
+
+
+_MULTIPLIED = range(-6, 21)
+"""Words behind a figure, or before it, at which a word that multiplies it stands."""
+_OF_WHAT = frozenset("the what as its more higher larger bigger".split())
+"""Words behind "three times" that show it to multiply: "three times the first estimate"."""
