@@ -1,12 +1,12 @@
-"""What country a text says its people are of: "the Norwegian Sindre Haugen" is no Colombian."""
+"""What country, and what party, a text says its people are of: "the Norwegian Haugen" is no Colombian."""
 
 import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from bench.facts.judged import Judged
 from bench.facts.kept import once_each
-from bench.facts.people.kinds import nations
+from bench.facts.people.kinds import nations, parties
 from bench.facts.people.lists import roles, titles
 from bench.facts.people.told import told
 from bench.facts.strictness import SUSPECT_FROM, WRONG_FROM
@@ -19,23 +19,53 @@ if TYPE_CHECKING:
 _DOUBT = 0.65
 
 
+class _Group(NamedTuple):
+    """Countries or parties: which a word belongs to, whether it needs its capital, what follows a name."""
+
+    of: Callable[[Iterable[str]], frozenset[int]]
+    capital: bool
+    behind: re.Pattern[str]
+
+
+_GROUPS = (
+    _Group(nations, capital=False, behind=re.compile(r",? (?:of|from) (\w+)")),
+    # "a conservative estimate" is no party's.
+    _Group(
+        parties,
+        capital=True,
+        behind=re.compile(
+            r"(?:,? of the |, (?:also |who is )?(?:an? )?|, (?:the |an? )(?:[\w'-]+ ){0,2}?)(\w+)"
+            r"(?=[,.;]| (?:from|of|who|and)\b)"
+        ),
+    ),
+)
+
+
 def judge_countries(source: "Source", summary: Document, strictness: "Strictness") -> Iterator[Judged]:
-    """Yield each country that a summary gives to a person of whom the article says another."""
-    if SUSPECT_FROM[strictness] > _DOUBT or not nations(summary.tokens_of):
+    """Yield each country or party that a summary gives to a person of whom the article says another."""
+    if SUSPECT_FROM[strictness] > _DOUBT:
         return
-    people, verdict = source.cast.people, _verdict(strictness)
+    for number, group in enumerate(_GROUPS):
+        if group.of(summary.tokens_of):
+            yield from _judge(source, summary, number, _verdict(strictness))
+
+
+def _judge(source: "Source", summary: Document, number: int, verdict: Verdict) -> Iterator[Judged]:
+    group, article = _GROUPS[number], _told(source)[number]
     for known in told(source, summary).known:
-        place = _country(summary, known.mention.start)
+        place = _before(group, summary, known.mention.start)
         if place is None:
             continue
         selves = source.person_scene.selves(known.person)
-        theirs = [at for index in sorted(selves) for at in _countries(source).get(index, ())]
+        theirs = [at for index in sorted(selves) for at in article.get(index, ())]
         word, start, end = place
-        if not theirs or any(_one(word, other[0]) for other in theirs) or _near(source, word, selves):
+        if not theirs or any(_one(group, word, other[0]) for other in theirs):
+            continue
+        if _near(source, number, word, selves):
             continue
         span, said = summary.span(start, end), source.document.text[slice(*theirs[0][1:])]
         evidence = (source.document.span(*theirs[0][1:]),)
-        name = people[known.person].name
+        name = source.cast.people[known.person].name
         claim, reason = f"{name}: {summary.text[start:end]}", f"article: {said} {name}"
         yield Judged(Finding("role", claim, verdict, span.start, span.end, evidence, reason), _DOUBT)
 
@@ -44,63 +74,78 @@ def _verdict(strictness: "Strictness") -> Verdict:
     return "misattached" if WRONG_FROM[strictness] <= _DOUBT else "suspect"
 
 
-_Country = tuple[str, int, int]  # the word, and where it stands
+_Place = tuple[str, int, int]  # the word, and where it stands
 # Who is Scottish may be called British.
 _BRITONS = nations("british english scottish welsh irish".split())
 
 
 @once_each
-def _countries(source: "Source") -> dict[int, list[_Country]]:
-    """Return for each person of the article the words for a country right before the name."""
-    found = dict[int, list[_Country]]()
-    if nations(source.document.tokens_of):
-        for index, person in enumerate(source.cast.people):
-            places = [_country(source.document, mention.start) for mention in person.mentions]
-            places += [_home(source.document, mention.end) for mention in person.mentions]
-            found[index] = [place for place in places if place is not None]
-    return found
+def _told(source: "Source") -> tuple[dict[int, list[_Place]], ...]:
+    """Return for each person of the article the words for a country, and for a party, beside the name."""
+    document = source.document
+    return tuple(
+        {
+            index: [
+                place
+                for mention in person.mentions
+                for place in (_before(group, document, mention.start), _behind(group, document, mention.end))
+                if place is not None
+            ]
+            for index, person in enumerate(source.cast.people)
+        }
+        if group.of(document.tokens_of)
+        else {}
+        for group in _GROUPS
+    )
 
 
-def _country(document: Document, start: int) -> _Country | None:
-    """Return the word for a country that stands before a name, with nothing but an occupation between."""
+def _belongs(group: _Group, document: Document, word: str, start: int) -> bool:
+    return bool(group.of((word,))) and (not group.capital or document.text[start].isupper())
+
+
+def _before(group: _Group, document: Document, start: int) -> _Place | None:
+    """Return the word of a group that stands before a name, with nothing but an occupation between."""
     end = start
     for _ in range(3):
-        begin = document.lower.rfind(" ", 0, end - 1) + 1
-        word = document.lower[begin : end - 1]
+        begin = max(document.lower.rfind(" ", 0, end - 1), document.lower.rfind("\n", 0, end - 1)) + 1
+        word = document.lower[begin : end - 1].removesuffix("'s")
         if document.lower[end - 1 : end] != " " or not word:
             return None
-        if nations((word,)) and not document.lower.startswith("-", end - 1):
-            return word, begin, end - 1
-        if word not in roles() and word not in titles():
+        if _belongs(group, document, word, begin) and not document.lower.startswith("-", end - 1):
+            return word, begin, begin + len(word)
+        if word not in roles() and word not in titles() and word not in _OF_A_PARTY:
             return None
         end = begin
     return None
 
 
-def _home(document: Document, end: int) -> _Country | None:
-    """Return the country behind a name ("Viktor Maro of Estonia")."""
-    match = _OF.match(document.lower, end)
-    return (match.group(1), *match.span(1)) if match is not None and nations((match.group(1),)) else None
+_OF_A_PARTY = frozenset("group party mp rep sen".split())
 
 
-_OF = re.compile(r",? (?:of|from) (\w+)")
+def _behind(group: _Group, document: Document, end: int) -> _Place | None:
+    """Return the word of a group behind a name ("Viktor Maro of Estonia", "Maro, a Democrat,")."""
+    match = group.behind.match(document.lower, end)
+    if match is None or not _belongs(group, document, match.group(1), match.start(1)):
+        return None
+    return match.group(1), *match.span(1)
 
 
-def _one(word: str, other: str) -> bool:
-    both = nations((word, other))
-    return len(both) == 1 or both <= _BRITONS
+def _one(group: _Group, word: str, other: str) -> bool:
+    both = group.of((word, other))
+    return len(both) == 1 or (group.of is nations and both <= _BRITONS)
 
 
-def _near(source: "Source", word: str, selves: frozenset[int]) -> bool:
-    """Whether a sentence with this person has the country, and not before another's name."""
-    wanted, scene, document = nations((word,)), source.person_scene, source.document
-    anothers = {at[1] for index, all_of in _countries(source).items() if index not in selves for at in all_of}
+def _near(source: "Source", number: int, word: str, selves: frozenset[int]) -> bool:
+    """Whether a sentence with this person has the word's group, and not beside another's name."""
+    group, scene, document = _GROUPS[number], source.person_scene, source.document
+    wanted, article = group.of((word,)), _told(source)[number]
+    anothers = {at[1] for index, all_of in article.items() if index not in selves for at in all_of}
     tokens = (
         token
         for sentence in sorted({sentence for person in selves for sentence in scene.sentences_of(person)})
         for token in range(*document.sentence_tokens[sentence])
     )
     return any(
-        nations((document.lower_tokens[token],)) & wanted and document.cut.starts[token] not in anothers
+        group.of((document.lower_tokens[token],)) & wanted and document.cut.starts[token] not in anothers
         for token in tokens
     )

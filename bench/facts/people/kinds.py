@@ -50,15 +50,21 @@ def _contradictory() -> tuple[frozenset[str], ...]:
 
 
 @cache
-def _nations() -> Mapping[str, int]:
-    """Return for each word for a country, or for what is of it, the number of the country."""
-    lines = part_lines("role_kinds.txt", "nations")
+def _numbered(heading: str) -> Mapping[str, int]:
+    """Return for each word for a country (or party), or for what is of it, the number of its line."""
+    lines = part_lines("role_kinds.txt", heading)
     return {word: number for number, line in enumerate(lines) for word in line.split(", ")}
 
 
 def nations(words: Iterable[str]) -> frozenset[int]:
     """Return the countries (by number) that are among the words with an office."""
-    known = _nations()
+    known = _numbered("nations")
+    return frozenset(known[word] for word in words if word in known)
+
+
+def parties(words: Iterable[str]) -> frozenset[int]:
+    """Return the political parties (by number) that are among words."""
+    known = _numbered("parties")
     return frozenset(known[word] for word in words if word in known)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bench.facts.judged import Judged
 from bench.facts.kept import once_each
 from bench.facts.people.countrymen import judge_countries
+from bench.facts.people.involved import judge_involved
 from bench.facts.people.kinds import (
     close_roles,
     contradict,
@@ -18,6 +19,7 @@ from bench.facts.people.kinds import (
 )
 from bench.facts.people.lists import offices, shared_offices
 from bench.facts.people.roles_absent import check_absent_roles
+from bench.facts.people.roles_excluded import excluding, kept_after_all, wrong_time
 from bench.facts.people.roles_read import Office, offices_at, said_of_pronoun
 from bench.facts.people.ties import judge_ties
 from bench.facts.people.told import told
@@ -46,7 +48,9 @@ def judge_roles(source: "Source", summary: Document, strictness: "Strictness" = 
             judged = _judged(source, summary, known.person, office, strictness)
             if judged is not None:
                 found.append(judged)
-    return [*found, *judge_ties(source, summary, strictness), *judge_countries(source, summary, strictness)]
+    for judge in (judge_ties, judge_countries, judge_involved):
+        found.extend(judge(source, summary, strictness))
+    return found
 
 
 @once_each
@@ -81,8 +85,12 @@ def _judged(
     same = [o for o in own if same_role(o.name, office.name) or (o.time == "former" and _heads(o, office))]
     verdict: Verdict
     if same:
-        reason = _wrong_time(office, same, source) or _elsewhere(source, office, same, holders)
-        reason = reason or _exactly(source, office, same, holders)
+        reason = (
+            wrong_time(office, same, source)
+            or kept_after_all(source, summary, office, same)
+            or _elsewhere(source, office, same, holders)
+            or _exactly(source, office, same, holders)
+        )
         verdict = "misattached" if reason else "supported"
         at = (source.document.span(same[0].start, same[0].end),)
         return Judged(
@@ -113,6 +121,8 @@ def _doubt(
     occupation in the article. Where nobody has it, what counts is an occupation of this person that
     excludes it, or is of another kind.
     """
+    if (otherwise := excluding(source, office, own)) is not None:
+        return _CLASH, person, otherwise
     to_come = office.time == "future" and any(o.name == "successor" for o in own)
     if office.time == "former" or to_come or _near(source, office, person):
         return 0.0, person, None
@@ -161,6 +171,7 @@ def _of_another(
     office: Office, own: Sequence[Office], works: Sequence[Office], holders: Sequence[_Held]
 ) -> tuple[float, int, Office | None]:
     """Return how likely an office is only another's, who has it by the article."""
+    holders = [pair for pair in holders if pair[1].name == office.name] or holders
     index, at = max(
         holders, key=lambda pair: (_shared(pair[1].words, office.words), pair[1].time == office.time)
     )
@@ -233,40 +244,6 @@ def _exactly(source: "Source", office: Office, own: Sequence[Office], holders: S
 
 
 _ONE_A_BODY = _SINGLE | {"coach", "head coach", "manager", "captain"}
-
-
-def _wrong_time(office: Office, own: Sequence[Office], source: "Source") -> str:
-    """Return a reason where the article always says former or acting and the summary not, or the reverse."""
-    times = {o.time for o in own}
-    if office.name not in _TIMED or office.time in times or len(times) > 1:
-        return ""
-    said = next(iter(times))
-    if said == "former" and office.time == "current":
-        return f"article: former {own[0].name}"
-    if office.time == "current" or said == "current":
-        return ""
-    if said == "acting" and not office.time:
-        return f"article: acting {own[0].name}"
-    if said == "former" and not office.time:
-        return f"article: former {own[0].name}"
-    if said == "elect" and not office.time:
-        return f"article: {own[0].name}-elect"
-    if not said and office.time == "acting":
-        return f"article: {own[0].name}, not acting"
-    leaves = _LEAVES.search(source.document.lower)
-    if not said and office.time == "former" and len(own) > 1 and leaves is None:
-        return f"article: {own[0].name}, not former"
-    return ""
-
-
-# Who was once a striker or a wife may still be called so.
-_TIMED = frozenset(offices().values()) | {"head", "boss", "chief"}
-
-_LEAVES = re.compile(
-    r"\b(?:former|ex-|resign\w*|step\w* down|stood down|sack\w*|dismiss\w*|fired|replac\w*|retire\w*|quit|"
-    r"left|leav\w+|oust\w*|succe\w+|depart\w*|until|previous\w*|parted|died|dead|death|late|served|expir\w*|"
-    r"remov\w*|after \w+ years)\b"
-)
 
 
 def _near(source: "Source", office: Office, person: int) -> bool:

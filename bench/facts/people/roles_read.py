@@ -44,7 +44,10 @@ _STOP = re.compile(
     r"[,;.:!?\"()\n]|(?<!')\b(?:who|said|says|told|has|had|have|is|was|to|that|after|when|will|would|but|with|until)\b"
 )
 _AND = re.compile(r" and (?:the |a |an |its |his |her )?| and$")
-_OF = re.compile(r" (of|for|at|in|from|on|to|since|under) (?:the )?((?:[\w'&-]+ ?){0,4})")
+# A chief of staff heads no staff.
+_OF = re.compile(
+    r" (?!of sta(?:ff|te)\b)(of|for|at|in|from|on|to|since|under) (?:the )?((?:[\w'&-]+ ?){0,4})"
+)
 _DOES = re.compile(
     r"(?:,? who (?:now |currently )?(?:once |formerly )?"
     r"(heads|leads|chairs|captains|coaches|manages|founded|owns|edits|commands|"

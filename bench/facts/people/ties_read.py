@@ -66,6 +66,13 @@ INVERSE = {
     "parent-in-law": "child-in-law", "child-in-law": "parent-in-law", "sibling-in-law": "sibling-in-law",
 }  # fmt: skip
 
+
+def kin(role: str) -> str:
+    """Return which kin a role is ("sibling"), empty where it is none."""
+    kind, _ = _WORDS.get(role, ("", ""))
+    return kind if kind in INVERSE else ""
+
+
 _WORD = "(" + "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True)) + ")"
 _FEW = r"(?:(?!who |and )[\w.'-]+ ){0,4}?"
 _LEADS = r"(?:(?!who |by |and )[\w.'-]+ ){0,4}"
@@ -77,7 +84,8 @@ _ANY = re.compile(
 _OWNS = re.compile(rf"(?:'s?)? {_FEW}{_WORD}{_AS}(?:,| is| was|) (?P<lead>{_LEADS})")
 _AND_HIS = re.compile(rf"(?: and (?:his|her)|, whose) {_FEW}{_WORD}{_AS},? (?P<lead>{_LEADS})")
 _IS_OF = re.compile(
-    rf"(?:, | is | was | became )(?:the |a |an )?{_FEW}{_WORD} (?:of|to|for) (?P<lead>{_LEADS})"
+    r"(?:,? who (?:is|was) |, | is | was | became )(?:also )?"
+    rf"(?:the |a |an )?{_FEW}{_WORD} (?:of|to|for) (?P<lead>{_LEADS})"
 )
 _OF = re.compile(rf"(?:^|the |a )(?:[\w'-]+ ){{0,2}}{_WORD} (?:of|to) {_LEADS}$")
 _ITS = re.compile(rf"'s? {_FEW}{_WORD}\b(?!,? [a-z]* ?[A-Z])")

@@ -28,3 +28,24 @@ SOURCE = Source(
 def test_another_country_than_the_articles_is_misattached(summary: str, wrong: str) -> None:
     found = [f.reason for f in check_roles(SOURCE, Document(summary)) if f.verdict == "misattached"]
     assert found == [wrong] * bool(wrong)
+
+
+PARTIES = Source(
+    "Conservative group leader Sam Tarn wants buses. Labour's Delia Amos voted against. Mayor Jo Finch, a Green, "
+    "abstained. Peter Roe spoke last."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("The Tory Sam Tarn wants buses.", ""),
+        ("Labour leader Sam Tarn wants buses.", "article: Conservative Sam Tarn"),
+        ("Conservative Delia Amos voted against.", "article: Labour Delia Amos"),
+        ("Labour mayor Jo Finch abstained.", "article: Green Jo Finch"),
+        ("Green Peter Roe spoke last.", ""),
+    ],
+)
+def test_another_party_than_the_articles_is_misattached(summary: str, wrong: str) -> None:
+    found = [f.reason for f in check_roles(PARTIES, Document(summary)) if f.verdict == "misattached"]
+    assert found == [wrong] * bool(wrong)

@@ -1,0 +1,106 @@
+"""What somebody is by the article that keeps him from being what a summary says."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from bench.facts.people.lists import offices
+from bench.facts.people.roles_read import Office
+from bench.facts.people.ties_read import kin
+from bench.text.document import Document
+
+if TYPE_CHECKING:
+    from bench.facts.source import Source
+
+
+def excluding(source: "Source", office: Office, own: Sequence[Office]) -> Office | None:
+    """Return what the article says a person is where nobody is both that and this.
+
+    Of one and the same person nobody is brother and cousin; who speaks for a party in court neither
+    prosecutes it nor judges it.
+    """
+    kind = kin(office.name)
+    if kind:
+        # Between two whom the article is known to name, ties.py tells.
+        names = source.person_scene.names
+        theirs = [o for o in own if kin(o.name) and o.words & office.words - names]
+        return theirs[0] if theirs and all(kin(o.name) != kind for o in theirs) else None
+    side = _side(office)
+    if side is None or (side == "party" and not _for_a_party(source, office)):
+        return None
+    others = (o for o in own if _side(o) not in (None, side))
+    return next((o for o in others if side == "party" or _for_a_party(source, o)), None)
+
+
+def _side(office: Office) -> str | None:
+    """Return whether an office is a lawyer's, who may be a party's, or one of the court's own."""
+    word = office.name.split()[-1]
+    return "party" if word in _LAWYERS else "court" if word in ("prosecutor", "judge") else None
+
+
+_LAWYERS = frozenset("lawyer attorney counsel solicitor barrister advocate".split())
+
+
+def _for_a_party(source: "Source", office: Office) -> bool:
+    """Whether a lawyer is said to be somebody's ("Ashby's barrister", "defence counsel")."""
+    return bool({*office.words, *office.name.split()} & (source.person_scene.names | _DEFENCE))
+
+
+_DEFENCE = frozenset({"defence", "defense"})
+
+
+def kept_after_all(source: "Source", summary: Document, office: Office, own: Sequence[Office]) -> str:
+    """Return a reason where a summary has somebody leave an office that the article says is kept."""
+    before = summary.lower[max(0, office.start - 60) : office.start]
+    if _QUITS.search(before) is None:
+        return ""
+    text = source.document.lower
+    for at in own:
+        if at.name == office.name and _KEEPS.search(text, max(0, at.start - 40), at.start) is not None:
+            return f"article: keeps the office of {at.name}"
+    return ""
+
+
+_QUITS = re.compile(
+    r"\b(?:resign(?:s|ed|ing)?|quit(?:s|ting)?|retir(?:es|ed|ing)|(?:step|stand)(?:s|ped|ping|ing)? down|"
+    r"stood down|sacked|dismissed|fired|ousted|removed) (?:as|from) "
+    r"(?:the |a |his |her |its )?(?:[\w-]+ ){0,2}$"
+)
+_KEEPS = re.compile(
+    r"\b(?:remain(?:s|ed)?|stay(?:s|ed)?(?: on)?|continue(?:s|d)?|carr(?:y|ies) on)(?: as| in office as)? "
+    r"(?:the |a |his |her |its )?(?:[\w-]+ ){0,2}$"
+)
+
+
+def wrong_time(office: Office, own: Sequence[Office], source: "Source") -> str:
+    """Return a reason where the article always says former or acting and the summary not, or the reverse."""
+    times = {o.time for o in own}
+    if office.name not in _TIMED or office.time in times or len(times) > 1:
+        return ""
+    said = next(iter(times))
+    if said == "former" and office.time == "current":
+        return f"article: former {own[0].name}"
+    if office.time == "current" or said == "current":
+        return ""
+    if said == "acting" and not office.time:
+        return f"article: acting {own[0].name}"
+    if said == "former" and not office.time:
+        return f"article: former {own[0].name}"
+    if said == "elect" and not office.time:
+        return f"article: {own[0].name}-elect"
+    if not said and office.time == "acting":
+        return f"article: {own[0].name}, not acting"
+    leaves = _LEAVES.search(source.document.lower)
+    if not said and office.time == "former" and len(own) > 1 and leaves is None:
+        return f"article: {own[0].name}, not former"
+    return ""
+
+
+# Who was once a striker or a wife may still be called so.
+_TIMED = frozenset(offices().values()) | {"head", "boss", "chief"}
+
+_LEAVES = re.compile(
+    r"\b(?:former|ex-|resign\w*|step\w* down|stood down|sack\w*|dismiss\w*|fired|replac\w*|retire\w*|quit|"
+    r"left|leav\w+|oust\w*|succe\w+|depart\w*|until|previous\w*|parted|died|dead|death|late|served|expir\w*|"
+    r"remov\w*|after \w+ years)\b"
+)
