@@ -7,7 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from bench.facts.numbers.agreement import Agreement, Place
-from bench.facts.numbers.context import Scene
+from bench.facts.numbers.context import Scene, plural
 from bench.facts.numbers.figures import comparable, sizes_that_meet
 from bench.facts.numbers.fit import CLASH, NONE, SAME, Match
 from bench.facts.numbers.kept import once_per_text
@@ -160,7 +160,7 @@ def _with_its_text(article: Scene, claim: Quantity, fact: Quantity, match: Match
     """Return a match that leaves something unsaid, unless the article's other figures speak against it."""
     if match.how == "unit not given" and claim.kind == "age":
         # "Two men" tell of no child of two; "a student of 22 put it" may tell of her age.
-        return Match(CLASH, "unit") if any(map(_plural, article.head_words(fact))) else match
+        return Match(CLASH, "unit") if any(map(plural, article.head_words(fact))) else match
     if match.how == "unit not given":
         # "The prosecutor asked for seven years, he got three": the unit is said once, close by.
         own = article.sentence[fact.first]
@@ -173,16 +173,12 @@ def _with_its_text(article: Scene, claim: Quantity, fact: Quantity, match: Match
 
 def _nearby_units(summary: Scene, claim: Quantity) -> frozenset[str]:
     """Return the units of the figures in the claim's sentence, unless a plural noun of its own follows it."""
-    if claim.unit or any(_plural(word) for word in summary.head_words(claim)):
+    if claim.unit or any(plural(word) for word in summary.head_words(claim)):
         return frozenset()
     own = summary.sentence[claim.first]
     return frozenset(
         other.unit for other in summary.quantities if other.unit and summary.sentence[other.first] == own
     )
-
-
-def _plural(word: str) -> bool:
-    return word in ("people", "men", "women", "children") or (word.endswith("s") and not word.endswith("ss"))
 
 
 def _end_of(claim: Quantity, fact: Quantity) -> bool:

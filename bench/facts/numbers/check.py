@@ -276,8 +276,7 @@ def _nearest_figure(article: Scene, claim: Quantity) -> tuple[str, Quantity | No
     if not alike or claim.kind in ("name", "score", "weekday", "month"):
         return "not in the article", None
     fact = min(alike, key=lambda f: abs(f.value - claim.value))
-    words = " ".join((article.tape.surface(fact.first, fact.last), *article.head_words(fact)))
-    return f"article: {words}; nearest figure", fact
+    return f"article: {phrase(article, fact)}; nearest figure", fact
 
 
 def mentioned_numbers(source: "Source", reference: Document) -> list[Finding]:

@@ -267,6 +267,15 @@ class Scene:
         return [word for word in self._plain[start : quantity.first] if word][-2:]
 
 
+def plural(word: str) -> bool:
+    """Whether a word looks like the plural of a noun."""
+    return word in _PLURALS or (word.endswith("s") and not word.endswith(_SINGULAR))
+
+
+_PLURALS = frozenset({"people", "men", "women", "children"})
+_SINGULAR = ("ss", "us", "is")
+
+
 def _mark(quantity: Quantity) -> str:
     """Return the word that a name or a date is for the numbers beside it: "castor220", "2021", "weekday1"."""
     if quantity.kind == "name":

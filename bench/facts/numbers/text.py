@@ -6,7 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from bench.facts.numbers.assess import Assessment
-from bench.facts.numbers.context import Scene
+from bench.facts.numbers.context import Scene, plural
 from bench.facts.quantities.dates import MONTHS, WEEKDAYS
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.quantities.units import is_money, time_text, unit_text
@@ -79,7 +79,22 @@ def nearest(article: Scene, fact: Quantity, rival: Quantity) -> str:
 
 def phrase(scene: Scene, quantity: Quantity) -> str:
     """Return a figure and the words of its noun as they stand."""
-    return " ".join((scene.tape.surface(quantity.first, quantity.last), *scene.head_words(quantity)))
+    return " ".join((scene.tape.surface(quantity.first, quantity.last), *_noun(scene, quantity)))
+
+
+def _noun(scene: Scene, quantity: Quantity) -> tuple[str, ...]:
+    """Return the words of what a quantity counts, up to a plural: "310 prisoners" of "310 prisoners go".
+
+    A duration or a date counts nothing.
+    """
+    if quantity.kind not in _COUNTING:
+        return ()
+    words = scene.head_words(quantity)
+    ends = next((at for at, word in enumerate(words, 1) if plural(word)), len(words))
+    return words[:ends]
+
+
+_COUNTING = frozenset({"count", "money", "percent", "ordinal", "fraction"})
 
 
 def claim_text(article: Scene, summary: Scene, found: Assessment) -> str:
@@ -92,8 +107,8 @@ def claim_text(article: Scene, summary: Scene, found: Assessment) -> str:
     if stated:
         fact = min((one for one in stated if _one_thing(article, one, stated[0])), key=lambda one: one.start)
         shown = fact if _comparable(claim, fact) else claim
-        return _told(article.tape.surface(fact.first, fact.last), shown, article.head_words(fact))
-    return _told(summary.tape.surface(claim.first, claim.last), claim, summary.head_words(claim))
+        return _told(article.tape.surface(fact.first, fact.last), shown, _noun(article, shown))
+    return _told(summary.tape.surface(claim.first, claim.last), claim, _noun(summary, claim))
 
 
 def _one_thing(article: Scene, one: Quantity, other: Quantity) -> bool:
@@ -106,12 +121,7 @@ def _comparable(claim: Quantity, fact: Quantity) -> bool:
 
 
 def _told(surface: str, quantity: Quantity, noun: tuple[str, ...]) -> str:
-    words = (
-        f" {' '.join(noun)}"
-        if noun and quantity.kind in ("count", "money", "percent", "ordinal", "fraction")
-        else ""
-    )
-    return f"{_value(surface, quantity)}{words}"
+    return " ".join((_value(surface, quantity), *noun))
 
 
 def _value(surface: str, quantity: Quantity) -> str:

@@ -40,3 +40,15 @@ def test_what_the_article_says_in_other_words_is_no_error(article: str, summary:
 @pytest.mark.parametrize(("article", "summary"), list(rows("fails")))
 def test_what_does_not_follow_is_an_error(article: str, summary: str) -> None:
     assert wrong(article, summary)
+
+
+@pytest.mark.parametrize(
+    ("summary", "claim"),
+    [
+        pytest.param("In all 310 prisoners go home.", "310 prisoners", id="a verb behind a plural"),
+        pytest.param("The 12 police officers slept.", "12 police officers", id="two nouns"),
+        pytest.param("It took two decades physicists had not reckoned with.", "2 decades", id="a duration"),
+    ],
+)
+def test_a_claim_ends_with_the_noun_that_it_counts(summary, claim):
+    assert check_numbers(Source("Nothing is counted here."), Document(summary))[0].claim == claim
