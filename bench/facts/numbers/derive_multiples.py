@@ -36,6 +36,9 @@ def _multiplied(article: Scene) -> list[tuple[int, int]]:
     """Return where words multiply, and by how much."""
     words = article.tape.words
     said = [(index, MULTIPLES[word]) for index, word in enumerate(words) if word in MULTIPLES]
+    said += [
+        (at, _VERBS[word]) for at, word in enumerate(words) if word in _VERBS and _multiplies(article, at)
+    ]
     times = (
         (fact.first, int(fact.value))
         for fact in article.quantities
@@ -47,6 +50,14 @@ def _multiplied(article: Scene) -> list[tuple[int, int]]:
     return sorted((*said, *times))
 
 
+def _multiplies(article: Scene, at: int) -> bool:
+    """Whether "double" or "triple" tells of amounts ("to triple", "double this year's"), not of rooms."""
+    return article.tape.word(at - 1) in _AHEAD or article.tape.word(at + 1) in _THAT
+
+
+_VERBS = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
+_AHEAD = frozenset("to will would could may might should".split())
+_THAT = frozenset("the this that last its what those".split())
 _MULTIPLIED = range(-6, 21)
 """Words behind a figure, or before it, at which a word that multiplies it stands."""
 _OF_WHAT = frozenset("the what as its more higher larger bigger".split())

@@ -106,6 +106,8 @@ def _money_unit(tape: Tape, at: int, value: Decimal) -> Unit | None:
             after = at + 4
         if tape.word(after) in ("dollar", "dollars", "$"):
             return Unit("money", table.dollars[word], after + 1)
+    if (pair := _LANDS.get((word, tape.word(at + 1)))) and tape.word(at + 2) in ("dollar", "dollars"):
+        return Unit("money", pair, at + 3)
     if tape.word(at + 1) in ("dollar", "dollars", "pesos", "rupees", "pounds", "francs", "kroner"):
         names = {"dollar": "dollar", "dollars": "dollar", "pesos": "peso", "rupees": "INR", "pounds": "GBP"}
         if word.isalpha() and tape.capital(at):
@@ -117,6 +119,9 @@ def _money_unit(tape: Tape, at: int, value: Decimal) -> Unit | None:
             return None
         return Unit("money", table.hundredth[word], at + 1, Decimal("0.01"))
     return None
+
+
+_LANDS = {("new", "zealand"): "NZD", ("hong", "kong"): "HKD"}
 
 
 def _measure_unit(tape: Tape, at: int, value: Decimal) -> Unit | None:

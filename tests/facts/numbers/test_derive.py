@@ -89,6 +89,17 @@ from bench.text.document import Document
             "Of the council, 56 members voted or abstained.",
             "31 + 22 + 3",
         ),
+        ("The fund will be 60,000 euros, double this year's.", "This year's fund was 30,000 euros.", "/ 2"),
+        (
+            "It employed 63 people; 21 have found work.",
+            "Two thirds of the 63 have not found work.",
+            "42 of 63",
+        ),
+        (
+            "It cost 2 million New Zealand dollars, a fifth of it for fuel.",
+            "Fuel cost NZ$400,000.",
+            "a fifth",
+        ),
         ("The council of 150 will meet.", "A majority takes 76 seats.", "half of 150"),
         (
             "Visits numbered 910,000, 70,000 fewer than the year before.",

@@ -131,6 +131,11 @@ def test_listed_figures_share_the_last_one_s_scale_and_unit(article: str, summar
         ("The oak was 612 years old.", "The oak was more than seven centuries old.", True),
         ("Orla Benn, 38, won the cup.", "Benn was 38 when she won.", False),
         ("Two men took a woman and her child.", "Her two-year-old child was taken.", True),
+        (
+            "Veldo is to cut 640 jobs after its profit fell to 87 million euros last year. It cut 200 jobs in May.",
+            "Of the 640 jobs to go, most are in Arl.",
+            False,
+        ),
     ],
 )
 def test_a_figure_is_read_by_what_it_measures(article: str, summary: str, wrong: bool) -> None:
