@@ -52,8 +52,8 @@ def _shares(article: Scene, scale: int, changing: bool, rest: bool) -> list[Step
             found.append(Step((100 - fact.value) / scale, "share", told, (fact,), True))
         elif fact.kind == "fraction" and not fact.weak:
             top, bottom = fact.parts[0], fact.parts[1]
-            rest = Decimal(100 * (bottom - top)) / bottom / scale
-            found.append(Step(rest, "share", (f"the rest of {top}/{bottom}",), (fact,), True))
+            others = Decimal(100 * (bottom - top)) / bottom / scale
+            found.append(Step(others, "share", (f"the rest of {top}/{bottom}",), (fact,), True))
     for one, other in figures_alike(article):
         part, whole = sorted((one.value, other.value))
         facts = (one, other)

@@ -155,7 +155,8 @@ def _dated(scene: Scene, quantity: Quantity) -> Time:
             told.append((at, "earlier"))
         elif one in _LATER and two in _PERIODS:
             told.append((at, "later"))
-    behind = [o.first for o in scene.quantities if o.first >= quantity.last and not o.is_date] if told else []
+    figures = (o for o in scene.quantities if not o.is_date and o.kind != "duration") if told else ()
+    behind = [o.first for o in figures if o.first >= quantity.last]
     until = min(behind, default=len(scene.tape))
     found = {time for at, time in told if at <= until}
     return found.pop() if len(found) == 1 else ""
