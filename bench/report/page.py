@@ -24,7 +24,10 @@ from bench.results import Results
 
 SIGNS = {
     "supported": ("✓", "the article says it"),
-    "variant": ("≈", "the article says it in another spelling, a fuller name or a fair rounding"),
+    "variant": (
+        "≈",
+        "the article says it in another spelling, a fuller name, another noun or fairly rounded",
+    ),
     "derived": ("∑", "follows from what the article says by counting or one operation"),
     "suspect": ("?", "looks attached to the wrong thing, without explicit evidence; not scored"),
     "misattached": ("↯", "in the article, but about another thing, in another role or by another speaker"),

@@ -5,6 +5,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from bench.facts.judged import Judged
+from bench.facts.numbers.absent import doubt_of_absent, not_there
 from bench.facts.numbers.against import PLAIN, against
 from bench.facts.numbers.ages import own_age
 from bench.facts.numbers.assess import Assessment
@@ -16,8 +17,7 @@ from bench.facts.numbers.periods import same_time
 from bench.facts.numbers.relative import judge_times
 from bench.facts.numbers.superlatives import judge_superlatives
 from bench.facts.numbers.text import Reason, as_count, claim_text, idle, nearest, phrase
-from bench.facts.quantities.reading import Quantity, read_quantities
-from bench.facts.stems import stem
+from bench.facts.quantities.reading import read_quantities
 from bench.facts.tape import Tape
 from bench.records import SUPPORTED, Finding, Kind, Verdict
 from bench.text.document import Document
@@ -132,8 +132,23 @@ def _present(
         rival = (changed or strongest(reading, found) or found.rivals[0]).fact
         text = nearest(source.scene, best.fact, rival)
         return doubt, wrong, Reason(text, (best.fact, rival))
-    verdict: Verdict = "supported" if best.match.fit >= 0.9 and best.match.how in _PLAIN else "variant"
-    return doubt, verdict, Reason(best.match.reason, facts)
+    if best.match.fit < _EXACT or best.match.how not in _PLAIN:
+        return doubt, "variant", Reason(best.match.reason, facts)
+    if _of_another_noun(source.scene, found):
+        # "Five marathon runners" for "five athletes": as likely another word as another thing.
+        return doubt, "variant", Reason(f"article: {phrase(source.scene, best.fact)}", facts)
+    return doubt, "supported", Reason(best.match.reason, facts)
+
+
+_EXACT = 0.9
+"""Fit from which a figure of the article is the very figure that the summary tells."""
+
+
+def _of_another_noun(article: Scene, found: Assessment) -> bool:
+    """Whether the article counts something else by its nouns wherever it has the very figure."""
+    exact = [support.fact for support in found.supports if support.match.fit >= _EXACT]
+    heads = [article.head(fact) for fact in exact]
+    return bool(found.head) and all(head and not set(head) & set(found.head) for head in heads)
 
 
 def _doubt_of_place(reading: Reading, found: Assessment, mutual: Mutual) -> float:
@@ -215,7 +230,7 @@ def _absent(
         told = f"article: {phrase(article, fact)}{own_age(article, reading.summary, claim)}"
         doubt, reason = 0.93, Reason(told, (fact,))
     else:
-        doubt, reason = _doubt_of_absent(reading.summary, found), Reason(*_not_there(article, claim))
+        doubt, reason = doubt_of_absent(reading.summary, found), Reason(*not_there(article, claim))
     if derived:
         # It may follow as well as not: a reader is shown it, and shall not be told that it is wrong.
         doubt, reason = min(doubt, _SURE), Reason(f"perhaps {derived.reason}", derived.facts)
@@ -227,56 +242,6 @@ _PLAINLY = 1.0
 _PERHAPS = -0.45
 """Belief from which a step that is not believed may still be meant: a sixth of the right derived figures that
 are called wrong lie above it, and one planted number in a hundred."""
-
-
-def _doubt_of_absent(summary: Scene, found: Assessment) -> float:
-    """Return the doubt about a number that the article lacks, by how readily such a number is inferred."""
-    claim = found.claim
-    if claim.weak:
-        return 0.85 if claim.unit or _ranks(summary, found) else 0.7
-    if claim.vague:
-        return 0.55
-    if claim.kind == "count" and claim.value in _FEW and not claim.unit and found.taken < 0.8:
-        return 0.7
-    return 0.97
-
-
-_FEW = frozenset({2, 3, 4})
-"""Counts that a reader may have made: one in two hundred of the planted errors called wrong is such, one
-in ten of the false alarms (`benchmarks/validate.py --only "numbers changed"`)."""
-
-
-def _ranks(summary: Scene, found: Assessment) -> bool:
-    """Whether an ordinal ranks something ("her second title") and counts nothing that the text tells."""
-    claim, own = found.claim, summary.sentence[found.claim.first]
-    if claim.kind != "ordinal" or found.head[:1] in _TOLD_IN_ORDER:
-        return False
-    if summary.tape.word(claim.first - 1) not in _RANKED and found.head[:1] != (stem("time"),):
-        return False
-    others = (other for other in summary.quantities if other.kind == "ordinal" and other is not claim)
-    return all(summary.sentence[other.first] != own for other in others)
-
-
-_RANKED = frozenset({"the", "a", "his", "her", "its", "their", "my", "our", "'s", "’s", "s", "number"})
-_TOLD_IN_ORDER = frozenset(
-    (stem(word),)
-    for word in "half goal try penalty point set game leg lap part case point person man one".split()
-)
-"""What an account of a match or of two things counts itself as it goes along ("the first goal")."""
-
-
-def _not_there(article: Scene, claim: Quantity) -> tuple[str, tuple[Quantity, ...]]:
-    """Return the reason for an absent number, with the article's nearest figure of its sort."""
-    text, fact = _nearest_figure(article, claim)
-    return text, (fact,) if fact else ()
-
-
-def _nearest_figure(article: Scene, claim: Quantity) -> tuple[str, Quantity | None]:
-    alike = [f for f in article.quantities if f.kind == claim.kind and f.unit == claim.unit]
-    if not alike or claim.kind in ("name", "score", "weekday", "month"):
-        return "not in the article", None
-    fact = min(alike, key=lambda f: abs(f.value - claim.value))
-    return f"article: {phrase(article, fact)}; nearest figure", fact
 
 
 def mentioned_numbers(source: "Source", reference: Document) -> list[Finding]:

@@ -259,3 +259,10 @@ def test_a_rank_that_the_article_never_gives_is_unsupported(told: str, verdict: 
     assert {
         finding.verdict for finding in check_numbers(source, Document(told)) if finding.kind == "number"
     } == {verdict}
+
+
+def test_a_figure_counted_by_another_noun_is_a_variant_that_shows_the_article_s() -> None:
+    [found] = check_numbers(
+        Source("Five marathon runners were picked."), Document("Five athletes were picked.")
+    )
+    assert (found.verdict, found.reason) == ("variant", "article: Five marathon runners")

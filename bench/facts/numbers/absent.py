@@ -1,0 +1,57 @@
+"""A number that the article lacks: how doubtful that makes it, and which figure of the article is nearest."""
+
+from bench.facts.numbers.assess import Assessment
+from bench.facts.numbers.context import Scene
+from bench.facts.numbers.text import phrase
+from bench.facts.quantities.reading import Quantity
+from bench.facts.stems import stem
+
+
+def doubt_of_absent(summary: Scene, found: Assessment) -> float:
+    """Return the doubt about a number that the article lacks, by how readily such a number is inferred."""
+    claim = found.claim
+    if claim.weak:
+        return 0.85 if claim.unit or _ranks(summary, found) else 0.7
+    if claim.vague:
+        return 0.55
+    if claim.kind == "count" and claim.value in _FEW and not claim.unit and found.taken < 0.8:
+        return 0.7
+    return 0.97
+
+
+_FEW = frozenset({2, 3, 4})
+"""Counts that a reader may have made: one in two hundred of the planted errors called wrong is such, one
+in ten of the false alarms (`benchmarks/validate.py --only "numbers changed"`)."""
+
+
+def _ranks(summary: Scene, found: Assessment) -> bool:
+    """Whether an ordinal ranks something ("her second title") and counts nothing that the text tells."""
+    claim, own = found.claim, summary.sentence[found.claim.first]
+    if claim.kind != "ordinal" or found.head[:1] in _TOLD_IN_ORDER:
+        return False
+    if summary.tape.word(claim.first - 1) not in _RANKED and found.head[:1] != (stem("time"),):
+        return False
+    others = (other for other in summary.quantities if other.kind == "ordinal" and other is not claim)
+    return all(summary.sentence[other.first] != own for other in others)
+
+
+_RANKED = frozenset({"the", "a", "his", "her", "its", "their", "my", "our", "'s", "’s", "s", "number"})
+_TOLD_IN_ORDER = frozenset(
+    (stem(word),)
+    for word in "half goal try penalty point set game leg lap part case point person man one".split()
+)
+"""What an account of a match or of two things counts itself as it goes along ("the first goal")."""
+
+
+def not_there(article: Scene, claim: Quantity) -> tuple[str, tuple[Quantity, ...]]:
+    """Return the reason for an absent number, with the article's nearest figure of its sort."""
+    text, fact = _nearest_figure(article, claim)
+    return text, (fact,) if fact else ()
+
+
+def _nearest_figure(article: Scene, claim: Quantity) -> tuple[str, Quantity | None]:
+    alike = [f for f in article.quantities if f.kind == claim.kind and f.unit == claim.unit]
+    if not alike or claim.kind in ("name", "score", "weekday", "month"):
+        return "not in the article", None
+    fact = min(alike, key=lambda f: abs(f.value - claim.value))
+    return f"article: {phrase(article, fact)}; nearest figure", fact
