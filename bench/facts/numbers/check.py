@@ -13,6 +13,7 @@ from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive import derive
 from bench.facts.numbers.doubt import Reading, attachment_doubt, strongest
 from bench.facts.numbers.exchange import Mutual, exchanged
+from bench.facts.numbers.parted import crossed
 from bench.facts.numbers.periods import same_time
 from bench.facts.numbers.relative import judge_times
 from bench.facts.numbers.superlatives import judge_superlatives
@@ -71,7 +72,10 @@ def check_numbers(source: "Source", summary: Document, strictness: "Strictness" 
 
 def _judged(source: "Source", reading: Reading, found: Assessment, strictness: "Strictness") -> Judged | None:
     verdict: Verdict
-    if found.taken_over:
+    if (swap := crossed(reading.article, reading.summary, found, reading.assessed)) is not None:
+        doubt, verdict = _EXCHANGED, _wrong(_EXCHANGED, strictness)
+        reason = Reason(nearest(source.scene, swap.own, swap.other), (swap.own, swap.other))
+    elif found.taken_over:
         doubt, verdict, reason = 0.0, "supported", Reason("", (found.taken_over,))
     elif found.supports:
         doubt, verdict, reason = _present(source, reading, found, strictness)

@@ -1,0 +1,139 @@
+"""Two figures of one sort told of two things, which the article tells the other way round.
+
+"390 jobs in Ostvik and 250 in Dorum": each figure has a part of the sentence to itself, up to the word that
+parts the two. The names and words that stand in one part only say whose figure it is, in the summary and in
+the article; where those of both figures are crossed, the figures are exchanged.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bench.facts.numbers.assess import Assessment
+from bench.facts.numbers.context import Scene
+from bench.facts.quantities.quantity import Quantity
+
+_PARTS = frozenset(
+    {",", ";", "(", ")", ":", "and", "but", "while", "whereas", "against", "-", "\u2013", "\u2014"}
+)
+_STRONG = frozenset({";", "but", "while", "whereas", "against"})
+_UNFIT = frozenset({"name", "ordinal", "score", "weekday", "fraction"})
+_FAR = 30
+"""Pieces of text between two figures from which they no longer stand side by side."""
+
+
+class Crossed(NamedTuple):
+    """The article's figures of a number and of the one that it changed places with."""
+
+    own: Quantity
+    other: Quantity
+
+
+def crossed(
+    article: Scene, summary: Scene, found: Assessment, others: Sequence[Assessment]
+) -> Crossed | None:
+    """Return the article's two figures where a number and its neighbour have changed places."""
+    claim = found.claim
+    if claim.kind in _UNFIT or claim.weak:
+        return None
+    for other in others:
+        if other is found or not _of_a_sort(claim, other.claim) or other.claim.value == claim.value:
+            continue
+        if found.head and other.head and found.head != other.head:
+            continue  # "19 teachers and 260 pupils": each has its own noun
+        pair = (found, other) if claim.first < other.claim.first else (other, found)
+        mine = _sides(summary, pair[0].claim, pair[1].claim)
+        facts = _facts(article, *pair) if mine is not None else None
+        if mine is None or facts is None:
+            continue
+        theirs = _sides(article, *sorted(facts, key=lambda fact: fact.first))
+        if theirs is not None and _cross(mine, theirs, turned=facts[0].first > facts[1].first):
+            return Crossed(*(facts if pair[0] is found else facts[::-1]))
+    return None
+
+
+def _of_a_sort(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures can be told of the same kind of thing, a unit left out at one of them."""
+    if other.weak or other.kind in _UNFIT:
+        return False
+    if one.kind == other.kind:
+        return one.unit == other.unit or "" in (one.unit, other.unit)
+    kinds = {one.kind, other.kind}
+    return kinds == {"date", "month"} or ("count" in kinds and bool(kinds & _WITH_UNIT))
+
+
+_WITH_UNIT = frozenset({"money", "measure", "percent"})
+
+
+def _facts(article: Scene, one: Assessment, two: Assessment) -> tuple[Quantity, Quantity] | None:
+    """Return the only two figures of the article that may be meant, where they stand close by."""
+    mine = [support.fact for support in one.supports if support.match.fit >= _FIT]
+    theirs = [support.fact for support in two.supports if support.match.fit >= _FIT]
+    if len(mine) != 1 or len(theirs) != 1 or mine[0].first == theirs[0].first:
+        return None
+    apart = abs(article.sentence[mine[0].first] - article.sentence[theirs[0].first])
+    return (mine[0], theirs[0]) if apart < _APART else None
+
+
+_FIT, _APART = 0.55, 3
+
+
+class _Sides(NamedTuple):
+    """The words of each figure's own part, and those before the first of the two."""
+
+    left: frozenset[str]
+    right: frozenset[str]
+    before: frozenset[str]
+
+
+def _sides(scene: Scene, one: Quantity, two: Quantity) -> _Sides | None:
+    """Return the telling words of each figure's own part of a sentence; None where nothing parts them."""
+    first, _ = scene.sentence_of(one)
+    start, last = scene.sentence_of(two)
+    pair, words = (one, two), scene.tape.words
+    begin = _from(scene, first, one.first)
+    if first != start:
+        left, right = (
+            _telling(scene, begin, _up_to(scene, one.last, start), pair),
+            _telling(scene, start, last, pair),
+        )
+    else:
+        marks = [at for at in range(one.last, two.first) if words[at] in _PARTS]
+        if not marks or two.first - one.last > _FAR:
+            return None
+        cut = next((at for at in marks if words[at] in _STRONG), None)
+        if cut is None:
+            cut = next((at for at in marks if words[at] == "and"), marks[-1])
+        left = _telling(scene, begin, cut, pair)
+        right = _telling(scene, cut, _up_to(scene, two.last, last), pair)
+    heads = frozenset((*scene.head(one), *scene.head(two)))
+    return _Sides(left - right - heads, right - left - heads, _telling(scene, begin, one.first, pair))
+
+
+def _from(scene: Scene, first: int, start: int) -> int:
+    return max((at for at in range(first, start) if scene.tape.words[at] in _STRONG), default=first)
+
+
+def _up_to(scene: Scene, end: int, last: int) -> int:
+    return next((at for at in range(end, last) if scene.tape.words[at] in _STRONG | {","}), last)
+
+
+def _telling(scene: Scene, first: int, last: int, pair: tuple[Quantity, Quantity]) -> frozenset[str]:
+    """Return the stems of a part, other figures by value; the pair itself is left out."""
+    inside = {at for quantity in scene.quantities for at in range(quantity.first, quantity.last)}
+    found = {scene.stems[at] for at in range(first, last) if at not in inside}
+    for quantity in scene.quantities:
+        if first <= quantity.first and quantity.last <= last and quantity not in pair:
+            found.add(f"{quantity.value.normalize()}")
+    return frozenset(found - {""})
+
+
+def _cross(mine: _Sides, theirs: _Sides, turned: bool) -> bool:
+    """Whether words of both sides are those of the other side in the article, and none are of the same.
+
+    `turned` says that the article has the two figures in the other order. What stands before both figures in
+    both texts may be told of both.
+    """
+    left, right = (theirs.right, theirs.left) if turned else (theirs.left, theirs.right)
+    both = mine.before & theirs.before
+    over = min(len(mine.left & right), len(mine.right & left))
+    return over > 0 and not (mine.left & left) - both and not (mine.right & right) - both

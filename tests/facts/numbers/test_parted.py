@@ -1,0 +1,32 @@
+"""Two figures of one sort, each with a part of the sentence to itself."""
+
+import pytest
+
+from bench.facts.numbers.check import check_numbers
+from bench.facts.source import Source
+from bench.text.document import Document
+
+SOURCE = Source(
+    "The plants in Dorum (390 jobs) and Ostvik (250) will close next spring. A couchette costs 39 crowns, a "
+    "single cabin 89. Lorries may cross from 1 December and private cars from 1 March. "
+    "It will hit 19 teachers and some 260 pupils at Lund and save 900,000 crowns."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("The closures cost 390 jobs in Dorum and 250 in Ostvik.", []),
+        ("The closures cost 390 jobs in Ostvik and 250 in Dorum.", ["390", "250"]),
+        ("Ostvik loses 250 jobs and Dorum 390.", []),
+        ("A cabin comes at 89 crowns and a couchette at 39.", []),
+        ("A cabin comes at 39 crowns and a couchette at 89.", ["39", "89"]),
+        ("Cars may cross from 1 March and lorries from 1 December.", []),
+        ("Cars may cross from 1 December; lorries have to wait until March.", ["1 December", "March"]),
+        ("At Lund 260 pupils and 19 teachers are hit.", []),
+    ],
+)
+def test_figures_that_changed_sides_are_misattached(summary: str, wrong: list[str]) -> None:
+    found = check_numbers(SOURCE, Document(summary))
+    said = [summary[f.start : f.end].split(" jobs")[0] for f in found if f.verdict == "misattached"]
+    assert [words.removesuffix(" crowns") for words in said] == wrong
