@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bench.facts.judged import Judged
 from bench.facts.numbers.absent import doubt_of_absent, not_there
 from bench.facts.numbers.against import PLAIN, against
-from bench.facts.numbers.ages import own_age
+from bench.facts.numbers.ages import own_age, told_before
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive import derive
@@ -164,6 +164,8 @@ def _doubt_of_place(reading: Reading, found: Assessment, mutual: Mutual) -> floa
         doubt = max(doubt, attachment_doubt(reading, mutual.partner, back))
     if mutual.crossed:
         doubt = max(doubt, _EXCHANGED)
+    elif told_before(reading.article, reading.summary, found.claim):
+        return min(doubt, _AGREED)
     elif same_time(reading.article, reading.summary, found):
         # "To 16 from 11" and "16, after 11 the year before" share few words, but say the same.
         doubt = min(doubt, _AGREED)
