@@ -10,6 +10,7 @@ from bench.facts.people.mentions import Mention, Person
 from bench.facts.people.places import Place
 from bench.facts.people.scene import PersonScene, Support, context_of, person_index
 from bench.facts.people.statements import statements_in
+from bench.facts.people.taken_over import same_place
 from bench.text.document import Document
 
 _LIST = re.compile(r"(?:'s)? ?(?:, ?(?:and |& )?|and |& )(?:[a-z-]+ )?")
@@ -82,16 +83,23 @@ class Told(NamedTuple):
 def bindings(
     scene: PersonScene, summary: Document, found: tuple[Person, ...], known: tuple[Known, ...]
 ) -> tuple[Bound, ...]:
-    """Return for each mention whether the article binds its context to somebody else."""
+    """Return whether the article binds to somebody else what is told of each mention.
+
+    Mentions that the summary takes over with the words around them are left out.
+    """
     if not known or len(scene.cast.people) < 2:
         return ()
+    document = scene.cast.document
+    weighed = [at for at, one in enumerate(known) if not same_place(document, summary, one.mention)]
     names = scene.names | {key for person in found for key in person.keys}
-    owners = _owners(scene)
-    told = []
-    for one in known:
-        context = context_of(summary, one.mention.start, one.mention.end, names)
-        told.append(Told(scene.support(context), *_in_sentences(scene, owners, context)))
-    return tuple(_bound(scene, known, told, at) for at in range(len(known)))
+    # Two who changed places are seen by what is told of both, so that a sentence is read whole or not at all.
+    sentences = {known[at].sentence for at in weighed}
+    told: dict[int, Told] = {}
+    for at, one in enumerate(known):
+        if one.sentence in sentences:
+            context = context_of(summary, one.mention.start, one.mention.end, names)
+            told[at] = Told(scene.support(context), *_in_sentences(scene, _owners(scene), context))
+    return tuple(_bound(scene, known, told, at) for at in weighed)
 
 
 @once_each
@@ -131,7 +139,7 @@ def _in_sentences(
     return best, whole
 
 
-def _bound(scene: PersonScene, known: tuple[Known, ...], told: list[Told], at: int) -> Bound:
+def _bound(scene: PersonScene, known: tuple[Known, ...], told: Mapping[int, Told], at: int) -> Bound:
     one, (support, said, whole) = known[at], told[at]
     shares = support.shares
     inside = {k.person for k in known if k.sentence == one.sentence}
@@ -149,7 +157,7 @@ def _bound(scene: PersonScene, known: tuple[Known, ...], told: list[Told], at: i
         rivals = (value for i, value in said.items() if i in scene.sure_people and i not in inside | own)
         gap = max(rivals, default=0.0) - max(said.get(i, 0.0) for i in own)
         doubt = _doubt(near, gap / sqrt(whole), scene.prominence(one.person), bool(one.listed))
-    swapped, partner = _exchanged(known, [t.near for t in told], at, inside - one.listed)
+    swapped, partner = _exchanged(known, told, at, inside - one.listed)
     if partner is not None and swapped > doubt and scene.aliases(one.person, partner):
         swapped = 0.0
     if swapped > doubt:
@@ -179,17 +187,17 @@ _LISTED = 1.0
 
 
 def _exchanged(
-    known: tuple[Known, ...], supports: list[Support], at: int, inside: set[int]
+    known: tuple[Known, ...], told: Mapping[int, Told], at: int, inside: set[int]
 ) -> tuple[float, int | None]:
     """Return how likely this mention and another person of its sentence stand in each other's place."""
     one = known[at]
     best: tuple[float, int | None] = (0.0, None)
     for person in sorted(inside - {one.person}):
         gains = [
-            supports[i].shares.get(person if k.person == one.person else one.person, 0.0)
-            - supports[i].shares.get(k.person, 0.0)
+            told[i].near.shares.get(person if k.person == one.person else one.person, 0.0)
+            - told[i].near.shares.get(k.person, 0.0)
             for i, k in enumerate(known)
-            if k.sentence == one.sentence and k.person in (one.person, person) and supports[i].whole
+            if k.sentence == one.sentence and k.person in (one.person, person) and told[i].near.whole
         ]
         if len(gains) > 1:
             value = _logistic(_EXCHANGE_SLOPE * (sum(gains) / len(gains) - _EXCHANGE_MARGIN))

@@ -40,13 +40,11 @@ _SCALE = ((0.0, 0.0), (0.87, 0.3), (0.94, 0.45), (0.975, 0.6), (0.99, 0.9), (1.0
 def judge_people(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Judged]:
     """Return every mention of a person in `summary` with its verdict and a graded doubt."""
     reading = told(source, summary)
+    found = bindings(source.person_scene, summary, reading.people, reading.known)
+    doubted = any(b.other is not None and interp(b.doubt, _SCALE) >= SUSPECT_FROM[strictness] for b in found)
     # Of two whose tie is right, neither stands in the other's place.
-    tied = confirmed(source, summary)
-    bound = {
-        b.mention.start: b
-        for b in bindings(source.person_scene, summary, reading.people, reading.known)
-        if frozenset((b.person, b.other)) not in tied
-    }
+    tied = confirmed(source, summary) if doubted else ()
+    bound = {b.mention.start: b for b in found if frozenset((b.person, b.other)) not in tied}
     judged = [
         _judged(source, summary, person, mention, bound.get(mention.start), strictness)
         for person in reading.people
