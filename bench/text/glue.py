@@ -28,6 +28,11 @@ _OPENERS = frozenset(
 )
 # The same, but also the end of product names (LinkedIn, SignUp): parted only behind a word seen elsewhere.
 _SHORT_OPENERS = frozenset("In On Up Out Go To Me My So No Do Be Now New One Of A I".split())
+# What stands before a person's name and ends none: "AssociationPresident Holt".
+_OFFICES = frozenset(
+    "President Chairman Chairwoman Minister Secretary Commissioner Governor Mayor Director Spokesman "
+    "Spokeswoman Judge Professor Senator Captain Colonel General Inspector Chancellor Ambassador".split()
+)
 # What a capital inside a name follows: McCall, MacArthur, DeLuca, LaSalle, FitzGerald, VanDyke, LeBron.
 _PREFIXES = frozenset(
     "Mc Mac De Des Di Da Du Del Della La Le Lo Fitz Van Von Den Der Ter Ten St Al El Ben Abu Bin Ap O D L "
@@ -116,7 +121,7 @@ def _lost_space(left: str, right: str, rest: str, known: Vocabulary, whole: str)
     """Whether `left` and `right` are two words that touch."""
     if left in _PREFIXES or (left[0].isdigit() and right not in _OPENERS):
         return False
-    if right in _OPENERS:
+    if right in _OPENERS or (right == rest and right in _OFFICES):
         return True
     if known.times(whole) > 1:
         return False

@@ -10,6 +10,7 @@ from bench.facts.people.names import bare
 from bench.facts.people.own_statements import maybe_own, plainly_others, spoken_of
 from bench.facts.people.parties import Party, clash, party, person_party, sentences_naming
 from bench.facts.people.scene import content
+from bench.facts.people.silent import silence
 from bench.facts.people.speakers_read import telling_sentences
 from bench.facts.people.stance import judge_stances
 from bench.facts.people.statements import Spoken, statements
@@ -161,12 +162,18 @@ def _judged(
         plain = min(sure, _QUOTED_DOUBT if plainly_others(source, who.people, quoted) else _OF_PRONOUN)
         other_at, doubt = quoted, max(doubt, plain)
     span = summary.span(start, end)
+    verdict: Verdict
     if other_at is None or doubt < SUSPECT_FROM[strictness]:
+        quiet = silence(source, who.people) if spoken.voice is None else None
+        if quiet is not None and SUSPECT_FROM[strictness] <= _OF_KIN:
+            verdict = "misattached" if WRONG_FROM[strictness] <= _OF_KIN else "suspect"
+            claim, reason = f"{name} said", f"article: {quiet.text}"
+            return Judged(Finding("speaker", claim, verdict, span.start, span.end, (quiet,), reason), _OF_KIN)
         if weighed.own_at is None or weighed.own < 0.4 * (weighed.known + 3.5 * weighed.new):
             return None
         shown = _at(source, weighed.own_at)
         return Judged(Finding("speaker", f"{name} said", "supported", span.start, span.end, shown), 0.05)
-    verdict: Verdict = "misattached" if doubt >= WRONG_FROM[strictness] else "suspect"
+    verdict = "misattached" if doubt >= WRONG_FROM[strictness] else "suspect"
     reason = f"article: {_name(source, other_at)} said this"
     finding = Finding("speaker", f"{name} said", verdict, span.start, span.end, _at(source, other_at), reason)
     return Judged(finding, doubt)
@@ -202,15 +209,18 @@ def _judged_unknown(
     first, last = source.document.sentences[quoted.sentence]
     if bare(written.split()[-1]) in source.document.lower[first:last]:
         return None
-    if SUSPECT_FROM[strictness] > _UNSURE:
+    # A name of this article that is not the speaker's is another person, known as one or not.
+    known = quoted.voice is None and bare(written.split()[-1]) in source.cast.words
+    doubt = _OF_PRONOUN if known else _UNSURE
+    if SUSPECT_FROM[strictness] > doubt:
         return None
     span = summary.span(start, end)
-    verdict: Verdict = "misattached" if WRONG_FROM[strictness] <= _UNSURE else "suspect"
+    verdict: Verdict = "misattached" if WRONG_FROM[strictness] <= doubt else "suspect"
     reason = f"article: {_name(source, quoted)} said this"
     finding = Finding(
         "speaker", f"{written} said", verdict, span.start, span.end, _at(source, quoted), reason
     )
-    return Judged(finding, _UNSURE)
+    return Judged(finding, doubt)
 
 
 _NOBODY = -1

@@ -1,0 +1,28 @@
+"""Who said nothing in an article has no statement in its summary."""
+
+import pytest
+
+from bench.facts.people.speakers import check_speakers
+from bench.facts.source import Source
+from bench.text.document import Document
+
+SOURCE = Source(
+    '"They have had no rise in six years," the Italian told Radio Tarn. Malcolm Reade, who is to conduct the '
+    "concert, would not comment. Nora Vahl declined to comment on Monday but said on Tuesday that the hall "
+    "was cold. Karl Brand was not available for comment. Peter Holt did not play."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("There has been no rise in six years, Malcolm Reade told Radio Tarn.", True),
+        ("Karl Brand said that the players deserve better pay.", True),
+        ("Nora Vahl said that the hall was cold.", False),
+        ("Peter Holt said that he was tired.", False),
+        ("Malcolm Reade declined to comment.", False),
+    ],
+)
+def test_a_statement_of_one_who_would_not_speak_is_misattached(summary: str, wrong: bool) -> None:
+    found = [f for f in check_speakers(SOURCE, Document(summary)) if f.verdict == "misattached"]
+    assert bool(found) == wrong
