@@ -11,10 +11,11 @@ from typing import NamedTuple
 from bench.facts.people.gazetteer import first_words, known_at
 from bench.facts.people.headings import headings, is_plain_there
 from bench.facts.people.itself import check_itself
-from bench.facts.people.lists import bodies, roles, say_verbs, surnames, titles, word_surnames
+from bench.facts.people.lists import bodies, roles, say_verbs, surnames, titles
 from bench.facts.people.names import bare
 from bench.facts.people.presence import CALENDAR, has_group, has_word
 from bench.facts.people.run_parts import Word
+from bench.facts.people.surname_slots import FINITE, acts_as_name, is_trade_as_name, opens
 from bench.facts.people.words import is_english, is_known_word
 from bench.facts.source import Source, Strictness
 from bench.facts.support import function_words
@@ -31,14 +32,7 @@ _NO_NAMES = frozenset(
     "however meanwhile i ok dna hiv covid gdp ipo suv tvs phd mba bsc msc md qc kc obe mbe cbe".split()
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
-_OPENING = frozenset(".!?:;\"'*\n(-–—•…[")
 _LINKS = frozenset(("of", "the", "and", "de", "for", "&", "in", "on"))
-# Verbs that show a word before them, at the start of a sentence and without an article, to be a name.
-_FINITE = frozenset(
-    "is was has had will would could can may might must should did does wants stars scores believes "
-    "hopes took made gave went came got led lost won met left sent ran saw knew became began spoke stood "
-    "sat put set hit beat chose drew fell grew held kept paid rose sold spent taught thought threw".split()
-)
 _LAST_WORD = re.compile(r"(\w+) $")
 _FOLLOWS = re.compile(r" ?('s\b|[\w-]+)")
 _OF_PLACE = frozenset(
@@ -46,7 +40,6 @@ _OF_PLACE = frozenset(
     "southern eastern western downtown the a".split()
 )
 _BEHIND = frozenset(("and", "or", "to"))
-_NEXT = re.compile(r" ?('s\b|[a-z]+)")
 
 
 class Name(NamedTuple):
@@ -103,7 +96,7 @@ def _governs(text: str, name: Name) -> bool:
     verb = follows.group(1) if follows else ""
     return (
         not verb
-        or verb in _FINITE
+        or verb in FINITE
         or verb in ("and", "or", "to")
         or verb in say_verbs()[0]
         or verb.endswith("ed")
@@ -155,7 +148,7 @@ def _unknown_words(source: Source, summary: Document) -> Iterator[list[Word]]:
         word = Word(match.group(), bare(match.group()), match.start(), match.end())
         if word.key in CALENDAR or len(word.key) < 4:
             continue
-        if not is_known_word(word.key) or _acts(summary.text, match):
+        if not is_known_word(word.key) or acts_as_name(summary.text, match):
             yield [word]
 
 
@@ -215,33 +208,18 @@ def _named(source: Source, summary: Document, run: list[re.Match[str]]) -> Itera
         words.append(Word(text, bare(text), match.start(), match.start() + len(text)))
     while words and words[-1].text[:1].islower():
         words.pop()
-    if any(_tells(word.text) for word in words) or (len(run) == 1 and _acts(summary.text, run[0])):
+    if any(_tells(word.text) for word in words) or (
+        len(run) == 1 and (acts_as_name(summary.text, run[0]) or is_trade_as_name(summary.text, words))
+    ):
         yield words
 
 
 def _only_opens(source: Source, text: str, run: list[re.Match[str]]) -> bool:
     """Whether the first word of a run has its capital from the start of a sentence and may be any word."""
-    if not _opens(text, run[0].start()):
+    if not opens(text, run[0].start()):
         return False
     known = is_known_word(bare(run[0].group())) or not source.cast.english
-    return known and not (len(run) == 1 and _acts(text, run[0]))
-
-
-def _acts(text: str, word: re.Match[str]) -> bool:
-    """Whether a word that opens a sentence is a surname with a verb or a possession, as no noun alone has."""
-    key = bare(word.group())
-    if (key not in surnames() and key not in word_surnames()) or not _opens(text, word.start()):
-        return False
-    follows = _NEXT.match(text, word.end())
-    verb = follows.group(1) if follows else ""
-    owns = verb == "'s" or word.group().endswith(("'s", "’s"))
-    return owns or verb in _FINITE or verb in say_verbs()[0] or (len(verb) > 4 and verb.endswith("ed"))
-
-
-def _opens(text: str, start: int) -> bool:
-    """Whether a word opens a sentence, a quotation or a list item, where any word has a capital."""
-    before = text[max(0, start - 3) : start].rstrip(" ")
-    return not before or before[-1] in _OPENING
+    return known and not (len(run) == 1 and acts_as_name(text, run[0]))
 
 
 def _tells(word: str) -> bool:

@@ -1,0 +1,62 @@
+"""Where a word of English can only be a surname: "Cook suffers from asthma", "he told Monk"."""
+
+import re
+
+from bench.facts.people.lists import rare_surnames, roles, say_verbs, surnames, titles, word_surnames
+from bench.facts.people.names import bare
+from bench.facts.people.run_parts import Word
+from bench.facts.people.words import is_english
+
+_LAST_WORD = re.compile(r"(\w+) $")
+# Verbs that show a word before them, at the start of a sentence and without an article, to be a name.
+FINITE = frozenset(
+    "is was has had will would could can may might must should did does wants stars scores believes "
+    "hopes took made gave went came got led lost won met left sent ran saw knew became began spoke stood "
+    "sat put set hit beat chose drew fell grew held kept paid rose sold spent taught thought threw "
+    # Of the present, those that are no plural of a noun besides.
+    "admits appears asks becomes begins brings comes denies expects finds gets gives goes insists joins "
+    "keeps knows loses makes receives remains sees seeks seems suffers takes tells thinks understands "
+    "writes".split()
+)
+_OPENING = frozenset(".!?:;\"'*\n(-–—•…[")
+_NEXT = re.compile(r" ?('s\b|(?:(?:also|already|later|never|now|still|then) )?([a-z]+))")
+# What a surname may end in that seems made of an English word, where a noun would need an article.
+_AGENTS = ("er", "man", "off", "men", "ly")
+_DETERMINERS = frozenset("the a an his her their its our my your this that every each no as".split())
+
+
+def acts_as_name(text: str, word: re.Match[str]) -> bool:
+    """Whether a word that opens a sentence is a surname with a verb or a possession, as no noun alone has."""
+    key = bare(word.group())
+    if not opens(text, word.start()) or not _may_be_surname(key):
+        return False
+    follows = _NEXT.match(text, word.end())
+    verb = (follows.group(2) or "'s") if follows else ""
+    owns = verb == "'s" or word.group().endswith(("'s", "’s"))
+    return owns or verb in FINITE or verb in say_verbs()[0] or (len(verb) > 4 and verb.endswith("ed"))
+
+
+def _may_be_surname(key: str) -> bool:
+    """Whether a word is on a list of surnames, or English only as it might make one: "Blazer", "Flintoff"."""
+    if key in surnames() or key in word_surnames() or key in rare_surnames():
+        return True
+    return key.endswith(_AGENTS) and not is_english(key)
+
+
+def is_trade_as_name(text: str, words: list[Word]) -> bool:
+    """Whether a capital within a sentence makes a surname of a trade that addresses nobody: "told Cook"."""
+    if len(words) != 1 or words[0].key in titles() or words[0].key not in surnames():
+        return False
+    before = _LAST_WORD.search(text, max(0, words[0].start - 20), words[0].start)
+    return (
+        words[0].key in roles()
+        and before is not None
+        and before.group(1).islower()
+        and before.group(1) not in _DETERMINERS
+    )
+
+
+def opens(text: str, start: int) -> bool:
+    """Whether a word opens a sentence, a quotation or a list item, where any word has a capital."""
+    before = text[max(0, start - 3) : start].rstrip(" ")
+    return not before or before[-1] in _OPENING
