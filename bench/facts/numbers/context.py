@@ -129,13 +129,16 @@ class Scene:
     def beside(self, quantity: Quantity, reach: int) -> list[str]:
         """Return the stems within `reach` words of a number in its sentence, other numbers left out."""
         start, stop = self.sentence_of(quantity)
-        first, last = max(start, quantity.first - reach), min(stop, quantity.last + reach)
+        return self.plain(max(start, quantity.first - reach), min(stop, quantity.last + reach))
+
+    def plain(self, first: int, last: int) -> list[str]:
+        """Return the stems of the words from one place up to another, numbers left out."""
         return [word for word in self._plain[first:last] if word]
 
     def words(self, sentence: int) -> dict[str, None]:
         """Return the different stems of a sentence in order, numbers left out."""
         first, last = bisect_left(self.sentence, sentence), bisect_right(self.sentence, sentence)
-        return dict.fromkeys(word for word in self._plain[first:last] if word)
+        return dict.fromkeys(self.plain(first, last))
 
     def sentence_of(self, quantity: Quantity) -> tuple[int, int]:
         """Return where the sentence begins and ends in which a number begins."""
@@ -264,7 +267,7 @@ class Scene:
     def _left(self, quantity: Quantity) -> list[str]:
         """Return the two nearest stems before a number in its sentence."""
         start = max(self.sentence_of(quantity)[0], quantity.first - 8)
-        return [word for word in self._plain[start : quantity.first] if word][-2:]
+        return self.plain(start, quantity.first)[-2:]
 
 
 def plural(word: str) -> bool:

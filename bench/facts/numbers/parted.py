@@ -5,7 +5,10 @@ parts the two. The names and words that stand in one part only say whose figure 
 the article; where those of both figures are crossed, the figures are exchanged.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
+from operator import attrgetter
 from typing import NamedTuple
 
 from bench.facts.numbers.assess import Assessment
@@ -40,9 +43,11 @@ def crossed(
             continue
         if found.head and other.head and found.head != other.head:
             continue  # "19 teachers and 260 pupils": each has its own noun
+        if found.taken_over and other.taken_over:
+            continue
         pair = (found, other) if claim.first < other.claim.first else (other, found)
-        mine = _sides(summary, pair[0].claim, pair[1].claim)
-        facts = _facts(article, *pair) if mine is not None else None
+        facts = _facts(article, *pair)
+        mine = _sides(summary, pair[0].claim, pair[1].claim) if facts is not None else None
         if mine is None or facts is None:
             continue
         theirs = _sides(article, *sorted(facts, key=lambda fact: fact.first))
@@ -119,12 +124,17 @@ def _up_to(scene: Scene, end: int, last: int) -> int:
 
 def _telling(scene: Scene, first: int, last: int, pair: tuple[Quantity, Quantity]) -> frozenset[str]:
     """Return the stems of a part, other figures by value; the pair itself is left out."""
-    inside = {at for quantity in scene.quantities for at in range(quantity.first, quantity.last)}
-    found = {scene.stems[at] for at in range(first, last) if at not in inside}
-    for quantity in scene.quantities:
-        if first <= quantity.first and quantity.last <= last and quantity not in pair:
+    found = set(scene.plain(first, last))
+    begin = bisect_left(scene.quantities, first, key=_first)
+    for quantity in islice(scene.quantities, begin, None):
+        if quantity.last > last:
+            break
+        if quantity not in pair:
             found.add(f"{quantity.value.normalize()}")
-    return frozenset(found - {""})
+    return frozenset(found)
+
+
+_first = attrgetter("first")
 
 
 def _cross(mine: _Sides, theirs: _Sides, turned: bool) -> bool:
