@@ -28,7 +28,7 @@ _OPENERS = frozenset(
 )
 # The same, but also the end of product names (LinkedIn, SignUp): parted only behind a word seen elsewhere.
 _SHORT_OPENERS = frozenset("In On Up Out Go To Me My So No Do Be Now New One Of A I".split())
-# What stands before a person's name and ends none: "AssociationPresident Holt".
+# What stands before a person's name and ends none: "AssociationPresident Holt", "MinisterAnna Holt".
 _OFFICES = frozenset(
     "President Chairman Chairwoman Minister Secretary Commissioner Governor Mayor Director Spokesman "
     "Spokeswoman Judge Professor Senator Captain Colonel General Inspector Chancellor Ambassador".split()
@@ -125,6 +125,8 @@ def _lost_space(left: str, right: str, rest: str, known: Vocabulary, whole: str)
         return True
     if known.times(whole) > 1:
         return False
+    if left in _OFFICES and len(right) > 2:
+        return True
     if right in _SHORT_OPENERS:
         return rest == right and known.has(left) and left not in ("Linked", "Plug", "Check", "Sign", "Log")
     return (known.is_name(left) and len(left) > 3) or (

@@ -12,6 +12,7 @@ MENDED = {
     "a sentence glued behind a quotation": ("harm our agencies.\u201dHe left", 'harm our agencies." He left'),
     "a word glued to an opener": ("Biden sat. BidenOn Tuesday spoke", "Biden sat. Biden On Tuesday spoke"),
     "a name glued to a word": ("Russia sat. risk RussiaCunning foe", "Russia sat. risk Russia Cunning foe"),
+    "an office glued to a name": ("the MinisterDejan Holt", "the Minister Dejan Holt"),
     "a body glued to an office": ("the AssociationPresident Holt", "the Association President Holt"),
     "a name with a joint of its own": (
         "Rep. McCallRepublicans said. McCall leads Republicans",

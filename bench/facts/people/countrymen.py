@@ -54,6 +54,9 @@ def _judge(source: "Source", summary: Document, number: int, verdict: Verdict) -
     group, article = _GROUPS[number], _told(source)[number]
     for known in told(source, summary).known:
         place = _before(group, summary, known.mention.start)
+        if place is None and group.capital:
+            # "Of Estonia" may tell where somebody is; "a Green" tells what he is.
+            place = _behind(group, summary, known.mention.end)
         if place is None:
             continue
         selves = source.person_scene.selves(known.person)

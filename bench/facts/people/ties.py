@@ -122,8 +122,19 @@ def _doubt(source: "Source", tie: Tie) -> tuple[float, Tie | None]:
         # Whose place it is: of two people with one owner, or of one person with two.
         one_differs = _agree(other, tie) and (other.of in of) != (other.who in who)
         if one_differs and not _one_of_several(source, other):
-            return (_SOMEBODY_ELSE if other.sure or other.of in of else _UNSURE), other
+            sure = other.sure or other.of in of or _out_of_reach(source, of, other)
+            return (_SOMEBODY_ELSE if sure else _UNSURE), other
     return 0.0, None
+
+
+def _out_of_reach(source: "Source", of: frozenset[int], tie: Tie) -> bool:
+    """Whether "his" cannot mean somebody, who is not named in its sentence or the two before it."""
+    here = source.document.sentence_at(tie.start)
+    return all(
+        sentence not in range(here - 2, here + 1)
+        for person in of
+        for sentence in source.person_scene.sentences_of(person)
+    )
 
 
 def _one_of_several(source: "Source", tie: Tie) -> bool:

@@ -22,6 +22,7 @@ SOURCE = Source(
         ("British coach Ian Craig was pleased.", ""),
         ("Danish rider Eva Lund came third.", ""),
         ("Belgian Tom Wouters was fourth.", ""),
+        ("The Frenchman Sindre Haug won.", "article: Norwegian Sindre Haug"),
         ("Norwegian Liis Kask was fifth.", "article: Estonia Liis Kask"),
     ],
 )
@@ -44,6 +45,8 @@ PARTIES = Source(
         ("Conservative Delia Amos voted against.", "article: Labour Delia Amos"),
         ("Labour mayor Jo Finch abstained.", "article: Green Jo Finch"),
         ("Green Peter Roe spoke last.", ""),
+        ("Jo Finch, a Green, abstained.", ""),
+        ("Sam Tarn, a Green, wants buses.", "article: Conservative Sam Tarn"),
     ],
 )
 def test_another_party_than_the_articles_is_misattached(summary: str, wrong: str) -> None:
