@@ -266,3 +266,16 @@ def test_a_figure_counted_by_another_noun_is_a_variant_that_shows_the_article_s(
         Source("Five marathon runners were picked."), Document("Five athletes were picked.")
     )
     assert (found.verdict, found.reason) == ("variant", "article: Five marathon runners")
+
+
+@pytest.mark.parametrize(
+    ("article", "verdict"),
+    [
+        ("Six writers are on this year's list. The bridge to Arl opened in 2010.", "suspect"),
+        ("Six writers are on the list. The bridge to Arl opened in 2010.", "unsupported"),
+        ("Six writers are on this year's list. The bridge to Arl opened in 2016.", "unsupported"),
+    ],
+)
+def test_a_year_that_the_report_may_mean_by_this_year_is_suspect(article: str, verdict: str) -> None:
+    [found] = check_numbers(Source(article), Document("The 2014 prize has its list."))
+    assert found.verdict == verdict
