@@ -269,13 +269,17 @@ def test_a_figure_counted_by_another_noun_is_a_variant_that_shows_the_article_s(
 
 
 @pytest.mark.parametrize(
-    ("article", "verdict"),
+    ("told", "last", "verdict"),
     [
-        ("Six writers are on this year's list. The bridge to Arl opened in 2010.", "suspect"),
-        ("Six writers are on the list. The bridge to Arl opened in 2010.", "unsupported"),
-        ("Six writers are on this year's list. The bridge to Arl opened in 2016.", "unsupported"),
+        ("this year's list", 2010, "suspect"),
+        ("the list", 2010, "unsupported"),
+        ("this year's list", 2016, "unsupported"),
     ],
 )
-def test_a_year_that_the_report_may_mean_by_this_year_is_suspect(article: str, verdict: str) -> None:
-    [found] = check_numbers(Source(article), Document("The 2014 prize has its list."))
-    assert found.verdict == verdict
+def test_a_year_that_the_report_may_mean_by_this_year_is_suspect(told: str, last: int, verdict: str) -> None:
+    article = (
+        f"Six writers are on {told}, the jury said. It read novels all winter and met in a hut above Arl. "
+        f"The hut was rebuilt by foresters after the storm of {last}."
+    )
+    found = check_numbers(Source(article), Document("Writers wait for the 2014 prize."))
+    assert [one.verdict for one in found] == [verdict]
