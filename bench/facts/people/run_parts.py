@@ -20,7 +20,7 @@ from bench.facts.people.words import is_known_word
 
 STARTERS = part("name_context.txt", "sentence openers")
 NATIONS = part("name_context.txt", "nations")
-_LINKS = frozenset("of the and for & to in at on from by".split())
+LINKS = frozenset("of the and for & to in at on from by".split())
 FAMILY_FIRST = part("name_context.txt", "family first")
 
 
@@ -93,7 +93,7 @@ def from_first_name(words: list[Word]) -> list[Word]:
             or (key in first_names() and words[index - 1].key in bodies())
             or (len(key) == 1 and words[index - 1].key not in first_names())
         )
-        if sure and words[index - 1].key not in _LINKS:
+        if sure and words[index - 1].key not in LINKS:
             before = words[:index]
             if len(before) >= 2 or before[0].key.endswith(_DESCRIBES) or any(map(_is_elsewhere, before)):
                 return words[index:]
@@ -117,7 +117,7 @@ def is_body(words: list[Word]) -> bool:
             last_of_name = index == len(words) - 1 and key in surnames()
             if not last_of_name or (index > 0 and not opens_name(words[0])):
                 return True
-        elif index and key in _LINKS:
+        elif index and key in LINKS:
             return True
     return False
 

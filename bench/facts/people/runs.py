@@ -16,6 +16,7 @@ from bench.facts.people.lists import (
 )
 from bench.facts.people.names import SUFFIXES, bare
 from bench.facts.people.run_parts import (
+    LINKS,
     NATIONS,
     STARTERS,
     Word,
@@ -57,7 +58,7 @@ def runs(document: Document) -> tuple[Run, ...]:
         if " " not in written and bare(written) in STARTERS:
             continue
         words = _words(written, match.start())
-        if len(words) == 1 and _stays_whole(words[0].key):
+        if _is_whole(words):
             start = words[0].start
             found.append(
                 Run((*words,), (), (), _behind_the(text, start), _opens_sentence(text, start), False)
@@ -163,6 +164,23 @@ def _cut(words: list[Word], text: str) -> Run | None:
     elif body and named and words[0].key in sure_first_names() and not the:
         body = not stands_for_person(text, words[0].start, words[-1].end)
     return Run(tuple(words), tuple(title), tuple(suffix), the, first, body)
+
+
+def _is_whole(words: list[Word]) -> bool:
+    """Whether a run is one or two words that may only be a name: half of all, which nothing cuts."""
+    if len(words) == 1:
+        return _stays_whole(words[0].key)
+    return (
+        len(words) == 2
+        and _stays_whole(words[0].key)
+        and _stays_whole(words[1].key)
+        and words[0].key not in _CUT_OFF
+        and words[1].key not in _CUT_OFF
+        and not words[0].text.endswith(("'s", "s'"))
+    )
+
+
+_CUT_OFF = STARTERS | NATIONS | SUFFIXES | LINKS | _SAID | _GLUED
 
 
 @lru_cache(maxsize=1 << 15)
