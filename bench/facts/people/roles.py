@@ -43,8 +43,9 @@ def check_roles(source: "Source", summary: Document, strictness: "Strictness" = 
 def judge_roles(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Judged]:
     """Return each office that `summary` gives to a person of the article, with verdict and graded doubt."""
     found: list[Judged] = []
-    for known in told(source, summary).known:
-        for office in offices_at(summary, known.mention.start, known.mention.end):
+    reading = told(source, summary)
+    for known in reading.known:
+        for office in reading.offices(known.mention):
             judged = _judged(source, summary, known.person, office, strictness)
             if judged is not None:
                 found.append(judged)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bench.facts.people.kinds import role_names, stands_for
 from bench.facts.people.lists import part_lines
 from bench.facts.people.match import look_up
-from bench.facts.people.roles_read import Office, offices_at
+from bench.facts.people.roles_read import Office
 from bench.facts.people.told import told
 from bench.facts.support import stems
 from bench.records import Finding, Verdict
@@ -47,9 +47,10 @@ def check_absent_roles(
 
 def _of_people(source: "Source", summary: Document) -> Iterator[tuple[str, int, int]]:
     """Yield the absent roles told right beside a name that the article has: whose, and where it stands."""
-    for person in told(source, summary).people:
+    reading = told(source, summary)
+    for person in reading.people:
         for mention in person.mentions:
-            for office in offices_at(summary, mention.start, mention.end):
+            for office in reading.offices(mention):
                 if not _tells(summary, office) or _has(source, office.name, "told by name"):
                     continue
                 # An outsider is wrong by the name already.

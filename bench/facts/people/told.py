@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from bench.facts.people.bind import Known, known_people
 from bench.facts.people.lower import named_people
-from bench.facts.people.mentions import Person
+from bench.facts.people.mentions import Mention, Person
+from bench.facts.people.roles_read import Office, offices_at
 from bench.text.document import Document
 
 if TYPE_CHECKING:
@@ -30,6 +31,18 @@ class Told:
     def known(self) -> tuple[Known, ...]:
         """The mentions of people of the article, in order."""
         return known_people(self.source.person_scene, self.summary, self.people)
+
+    def offices(self, mention: Mention) -> tuple[Office, ...]:
+        """Return the offices told right beside a mention of a person, which two checks ask for."""
+        found = self._offices.get(mention.start)
+        if found is None:
+            found = tuple(offices_at(self.summary, mention.start, mention.end))
+            self._offices[mention.start] = found
+        return found
+
+    @cached_property
+    def _offices(self) -> dict[int, tuple[Office, ...]]:
+        return {}
 
 
 def told(source: "Source", summary: Document) -> Told:
