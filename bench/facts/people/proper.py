@@ -154,21 +154,20 @@ def _unknown_words(source: Source, summary: Document) -> Iterator[list[Word]]:
 
 def _known_names(summary: Document, cased: bool) -> Iterator[Name]:
     """Yield known places, peoples, institutions and teams; in cased text only where they have a capital."""
-    places = [match.span() for match in _WORD.finditer(summary.text)]
-    words = [summary.lower[start:end] for start, end in places]
-    openers = first_words()
-    at = 0
-    while at < len(words):
-        known = known_at(words, at) if words[at] in openers else None
+    words, openers = _WORD.findall(summary.lower), first_words()
+    if openers.isdisjoint(words):
+        return
+    places = [match.span() for match in _WORD.finditer(summary.lower)]
+    last = -1
+    for at, word in enumerate(words):
+        known = known_at(words, at) if at > last and word in openers else None
         if known is None:
-            at += 1
             continue
         last = at + len(known.words) - 1
         start, end = places[at][0], places[last][1]
         capital = summary.text[start].isupper() and not _is_word(summary.text[start:end])
         if capital if cased else not known.ordinary:
             yield Name(start, end, known.words)
-        at = last + 1
 
 
 def _is_word(written: str) -> bool:
@@ -182,13 +181,16 @@ def _runs(source: Source, summary: Document) -> Iterator[list[Word]]:
     run: list[re.Match[str]] = []
     titles_there = headings(summary)
     for match in _NAME_WORD.finditer(text):
-        capital = match.group()[0].isupper()
-        if capital and titles_there and is_plain_there(titles_there, bare(match.group()), match.start()):
+        word = match.group()
+        capital = word[0].isupper()
+        if not capital and not run:
+            continue
+        if capital and titles_there and is_plain_there(titles_there, bare(word), match.start()):
             capital = False
         if run:
             between = text[run[-1].end() : match.start()]
             owned = capital and _POSSESSIVE.search(run[-1].group())
-            if between.strip() or "\n" in between or owned or not (capital or match.group() in _LINKS):
+            if between.strip() or "\n" in between or owned or not (capital or word in _LINKS):
                 yield from _named(source, summary, run)
                 run = []
         if capital or run:
