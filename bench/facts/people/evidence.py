@@ -30,7 +30,8 @@ _HONORIFICS = frozenset(
     "mr mrs ms miss mx dr sir dame lord lady mme herr frau prof professor madam monsieur senor rev".split()
 )
 _FIGURE = re.compile(r"\d")
-_AFTER_AGE = re.compile(r"(?:, (?:then |now |aged |who is )?\d{1,2}(?=[,.;)\s])|,? \(\d{1,2}\)|,? aged \d)")
+_AFTER_AGE = re.compile(r" ?, (?:aged )?[1-9]\d ?[,.;]|,? aged [1-9]\d\b")
+_AGE = re.compile(r" ?,? (?:aged )?\(?[1-9]\d\)?(?: ?[,.;]|$)")
 _AFTER_WHO = re.compile(r",? (?:who|whose)\b")
 _AFTER_ROLE = re.compile(
     r", (?:(?:an?|the|his|her|their|its|one|now|then|former|who|chief|head) |[\w' -]{0,24}? )?([\w-]+)\b"
@@ -68,7 +69,7 @@ def evidence(text: str, run: Run) -> int:
     words = run.words
     if run.first and len(words) == 1 and _is_adverb(words[0].key):
         return -1
-    if is_none(words) and not _is_addressed(run) and not (len(words) == 1 and _is_introduced(text, run)):
+    if is_none(words) and not (_is_addressed(run) or _is_introduced(text, run) or _is_aged(text, words)):
         return -1
     score = 0
     if run.title:
@@ -96,7 +97,18 @@ def _is_addressed(run: Run) -> bool:
 def _is_introduced(text: str, run: Run) -> bool:
     """Whether a word for an institution stands where only a person can: "the novelist House"."""
     word = run.words[0]
-    return word.key in bodies() and not run.body and introduced(text, word.start)
+    return len(run.words) == 1 and word.key in bodies() and not run.body and introduced(text, word.start)
+
+
+def _is_aged(text: str, words: tuple[Word, ...]) -> bool:
+    """Whether an age behind shows a place to be a given name: "America Lopez, 34,"."""
+    first, last = words[0].key, words[-1].key
+    return (
+        len(words) == 2
+        and first in places()
+        and not (last in places() or last in bodies())
+        and _AGE.match(text, words[-1].end) is not None
+    )
 
 
 def is_none(words: tuple[Word, ...]) -> bool:

@@ -214,7 +214,7 @@ def _no_family(cast: Cast, keys: tuple[str, ...], given: tuple[str, ...], family
         match = _with_given(cast, cast.names[name], given, name)
         if match.how in ("form", "same"):
             return Match("spelling", match.words, match.name)
-        if match.how == "given unknown" and not _given_elsewhere(cast, given):
+        if match.how == "given unknown" and not _given_elsewhere(cast, given) and _is_family(cast, name):
             return match
     for index, key in enumerate(keys[:-1]):
         for run, at in cast.names.get(key, []):
@@ -242,6 +242,11 @@ def _after_given(cast: Cast, given: str, family: str) -> Match | None:
             if len(key) > 2 and (same_family(key, family) or sound(key) == sound(family)):
                 return Match("spelling", (place,), f"{place.text} {word.rstrip(',.;:')}")
     return None
+
+
+def _is_family(cast: Cast, key: str) -> bool:
+    """Whether a word of the article is somebody's surname there, and no mere word or given name."""
+    return key in cast.owners and key not in sure_first_names() and not is_anothers_given(cast, key)
 
 
 def _given_elsewhere(cast: Cast, given: tuple[str, ...]) -> bool:

@@ -322,3 +322,24 @@ def test_the_first_of_three_names_may_be_misspelt() -> None:
     [right] = check_people(source, Document("Beverly Ann Roths left early."))
     [wrong] = check_people(source, Document("Deborah Ann Roths left early."))
     assert (right.verdict, wrong.verdict) == ("variant", "unsupported")
+
+
+TOWN_NAMES = Source(
+    "A mother won the spelling prize on Tuesday. Cairo Bellwood, 34, of Dunmore, beat eleven others. "
+    "Martin Oskell gave her the cup. The Table was full, and the mayor, Wells, sent flowers."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "verdict"),
+    [
+        ("Cairo Bellwood won the prize.", "supported"),
+        ("Susan Bellwood won the prize.", "unsupported"),
+        ("Cairo Oskell won the prize.", "unsupported"),
+        ("The prize went to Vince Cable.", "unsupported"),
+    ],
+)
+def test_a_place_with_an_age_is_a_given_name_and_a_like_word_is_no_surname(
+    summary: str, verdict: str
+) -> None:
+    assert [finding.verdict for finding in check_people(TOWN_NAMES, Document(summary))] == [verdict]
