@@ -52,9 +52,11 @@ class Cast:
     @cached_property
     def words(self) -> dict[str, list[int]]:
         """For each folded word of the article, and each part of a hyphenated one: the tokens with it."""
-        found: dict[str, list[int]] = {}
-        for lowered, tokens in self.document.tokens_of.items():
-            key = lowered if lowered.isascii() and lowered.isalnum() else bare(lowered)
+        tokens_of = self.document.tokens_of
+        # Most words are folded and whole as they stand.
+        found = {word: tokens for word, tokens in tokens_of.items() if word.isascii() and word.isalnum()}
+        for lowered in [word for word in tokens_of if word not in found]:
+            key, tokens = bare(lowered), tokens_of[lowered]
             for part in (key, *key.split("-")) if "-" in key else (key,):
                 found[part] = sorted({*found[part], *tokens}) if part in found else tokens
         return found
