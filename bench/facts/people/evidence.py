@@ -113,20 +113,19 @@ def _is_aged(text: str, words: tuple[Word, ...]) -> bool:
 
 def is_none(words: tuple[Word, ...]) -> bool:
     """Whether the words are a brand, a place, an abbreviation or have a figure in them ("Copa90")."""
-    key = words[-1].key
-    if any(not word.key.isalpha() and _FIGURE.search(word.key) for word in words):
+    keys = [word.key for word in words]
+    key = keys[-1]
+    if not "".join(keys).isalpha() and any(map(_FIGURE.search, keys)):
         return True
     if len(words) == 1:
         word = words[0].text.removesuffix("'s")
         return _names_no_person(key) or (word.isupper() and len(word) < 6)
-    keys = [word.key for word in words]
     if any(" ".join(keys[:length]) in named_after() for length in range(2, len(keys) + 1)):
         return True
     if words[0].key in NATIONS or words[0].key in brands() or words[0].key in _PLACE_OPENERS:
         return True
-    if any(word.text.isupper() and len(word.key) > 1 and "." not in word.text for word in words) and not all(
-        word.text.isupper() for word in words
-    ):
+    upper = [word for word in words if word.text.isupper()]
+    if 0 < len(upper) < len(words) and any(len(word.key) > 1 and "." not in word.text for word in upper):
         return True
     sure = words[0].key in sure_first_names()
     if words[0].key in places() and not sure:
