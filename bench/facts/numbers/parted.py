@@ -46,8 +46,8 @@ def crossed(
         if found.taken_over and other.taken_over:
             continue
         pair = (found, other) if claim.first < other.claim.first else (other, found)
-        facts = _facts(article, *pair)
-        mine = _sides(summary, pair[0].claim, pair[1].claim) if facts is not None else None
+        mine = _sides(summary, pair[0].claim, pair[1].claim)
+        facts = _facts(article, *pair) if mine is not None and mine.left and mine.right else None
         if mine is None or facts is None:
             continue
         theirs = _sides(article, *sorted(facts, key=lambda fact: fact.first))
@@ -71,12 +71,18 @@ _WITH_UNIT = frozenset({"money", "measure", "percent"})
 
 def _facts(article: Scene, one: Assessment, two: Assessment) -> tuple[Quantity, Quantity] | None:
     """Return the only two figures of the article that may be meant, where they stand close by."""
-    mine = [support.fact for support in one.supports if support.match.fit >= _FIT]
-    theirs = [support.fact for support in two.supports if support.match.fit >= _FIT]
+    mine, theirs = _meant(one), _meant(two)
     if len(mine) != 1 or len(theirs) != 1 or mine[0].first == theirs[0].first:
         return None
     apart = abs(article.sentence[mine[0].first] - article.sentence[theirs[0].first])
     return (mine[0], theirs[0]) if apart < _APART else None
+
+
+def _meant(found: Assessment) -> Sequence[Quantity]:
+    """Return the article's figures of a value, without weighing them where the summary takes one over."""
+    if found.taken_over:
+        return found.stated
+    return [support.fact for support in found.supports if support.match.fit >= _FIT]
 
 
 _FIT, _APART = 0.55, 3
