@@ -78,12 +78,19 @@ def same_family(one: str, other: str) -> bool:
         return True
     if min(len(one), len(other)) < 4 or not _initials_agree(one, other):
         return False
+    if _of_mac(one) == _of_mac(other):
+        return True
     known = surnames()
     if one in known and other in known:
         return False
     if one.replace("-", "").replace("'", "") == other.replace("-", "").replace("'", ""):
         return True
     return _near(one, other)
+
+
+def _of_mac(word: str) -> str:
+    """Return a surname with "Mac" written "Mc", which the papers exchange for one man."""
+    return f"mc{word[3:]}" if word.startswith("mac") else word
 
 
 def _initials_agree(one: str, other: str) -> bool:

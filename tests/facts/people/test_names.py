@@ -52,6 +52,8 @@ def test_other_given_names_are_not_one(one: str, other: str) -> None:
         ("yanukovych", "janukovitsch"),
         ("zelensky", "zelenskyy"),
         ("erdogan", "erdogen"),
+        ("macdonald", "mcdonald"),
+        ("mclean", "maclean"),
     ],
 )
 def test_misspellings_and_transliterations_are_one_surname(one: str, other: str) -> None:
