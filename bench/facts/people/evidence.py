@@ -171,7 +171,12 @@ def _by_form(words: tuple[Word, ...]) -> int:
         score += 2 * (len(words[-1].key) > 4)
     elif words[-1].key.endswith(SURNAME_ENDINGS):
         score += len(words[-1].key) > 4
-    return score
+    return score or _is_strange(words)
+
+
+def _is_strange(words: tuple[Word, ...]) -> bool:
+    """Whether two words are no English ones: but a verb shows them to be a name ("Ketil Morwen crossed")."""
+    return len(words) == 2 and not any(is_known_word(word.key) or _is_word(word) for word in words)
 
 
 def _is_word(word: Word) -> bool:
