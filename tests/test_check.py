@@ -13,6 +13,7 @@ from bench.check import check_file, check_pair, check_pairs, ledger_row
 from bench.errors import InputError
 from bench.pairs import NumberedLine, numbered_lines
 from bench.records import WRONG
+from bench.report.marks import marked_article, marked_summary
 
 ARTICLE = (
     "Harbour workers strike\n\nSome 4,200 dockers walked out on Monday, union leader Marta Oliveira said. "
@@ -180,3 +181,18 @@ def test_offsets_of_any_ledger_lie_in_the_texts_as_given(article: str, words: li
         for span in finding.evidence:
             assert (article + ARTICLE)[span.start : span.end] == span.text
     assert 0 <= ledger.score <= 1
+
+
+@pytest.mark.parametrize("before", ["", "\n\n", "\r\n\r\n", "\x07\x0b\x1b[31m ", "\x9b31m "])
+def test_marks_stand_under_the_evidence_whatever_stands_before_it(before: str) -> None:
+    article = before + ARTICLE.replace("\n", "\r\n")
+    marked = marked_article(article, check_pair(article, RIGHT).findings)
+    under = {marked.plain[span.start : span.end] for span in marked.spans}
+    assert {"4,200", "Marta Oliveira"} <= under
+
+
+def test_a_text_cannot_steer_the_terminal() -> None:
+    summary = "\x1b]0;title\x07About 9,700 dockers\x9b31m went.\r\n"
+    shown = marked_summary(summary, check_pair(ARTICLE, summary).findings).plain
+    assert not {"\x1b", "\x07", "\x9b", "\r"} & set(shown)
+    assert "✗ About 9,700]" in shown or "✗ 9,700]" in shown

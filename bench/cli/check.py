@@ -100,7 +100,7 @@ def _print_marked(article: str, summary: str, ledger: Ledger) -> None:
 
     console = made()
     console.print("ARTICLE", style="bold")
-    console.print(marked_article(article.strip("\n"), ledger.findings))
+    console.print(marked_article(article.rstrip(), ledger.findings))
     console.print("\nSUMMARY", style="bold")
     if summary.strip():
         console.print(marked_summary(summary.rstrip(), ledger.findings))
