@@ -20,6 +20,7 @@ from bench.store import (
     csv_lines,
     decode_output,
     finding_row,
+    open_outputs,
     output_line,
     read_output_lines,
     score_cell,
@@ -45,7 +46,8 @@ class OutputIndex:
         self.labels: list[str] = []
         self._places: dict[str, array[int]] = {}
         self._lines: dict[str, array[int]] = {}
-        for line, offset, output in read_output_lines(path):
+        self._file = open_outputs(path)
+        for line, offset, output in read_output_lines(self._file, path):
             try:
                 at = self._ids.place(output.article)
             except KeyError:
@@ -57,7 +59,6 @@ class OutputIndex:
         if not self._places:
             raise InputError("no output in it; a line needs system, article and text", path=path)
         self.labels = sorted(self._places)
-        self._file = path.open("rb")
 
     def _add(self, output: Output, at: int, line: int, offset: int) -> None:
         if output.system not in self._places:

@@ -3,11 +3,14 @@
 import csv
 import io
 import re
+import shutil
+import sys
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import chain, pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 import msgspec
 
@@ -139,23 +142,40 @@ def read_outputs(path: Path) -> Iterator[tuple[int, Output]]:
 
     A row without `status` counts as ok, or empty if its text is. Raises InputError naming line and field.
     """
-    return ((number, output) for number, _, output in read_output_lines(path))
+    with open_outputs(path) as file:
+        for number, _, output in read_output_lines(file, path):
+            yield number, output
 
 
-def read_output_lines(path: Path) -> Iterator[tuple[int, int, Output]]:
-    """Yield line number, byte offset and output of an outputs.jsonl, as `read_outputs` does."""
+def open_outputs(path: Path) -> BinaryIO:
+    """Open an outputs.jsonl, to be read more than once: standard input (`-`) and pipes are copied first."""
+    if str(path) == "-":
+        return _copied(sys.stdin.buffer)
     try:
         file = path.open("rb")
     except FileNotFoundError:
         raise InputError("file is missing", path=path) from None
     except IsADirectoryError:
         raise InputError("a folder, not a file of outputs", path=path) from None
-    with file:
-        offset = 0
-        for number, data in enumerate(file, 1):
-            if data.strip():
-                yield number, offset, decode_output(data, path, number)
-            offset += len(data)
+    return file if file.seekable() else _copied(file)
+
+
+def _copied(stream: BinaryIO) -> BinaryIO:
+    """Return a stream's bytes as a file without a name, at its beginning."""
+    with stream:
+        copy = cast(BinaryIO, tempfile.TemporaryFile())  # noqa: SIM115 - the caller closes it
+        shutil.copyfileobj(stream, copy)
+    copy.seek(0)
+    return copy
+
+
+def read_output_lines(file: BinaryIO, path: Path) -> Iterator[tuple[int, int, Output]]:
+    """Yield line number, byte offset and output of an open outputs.jsonl, as `read_outputs` does."""
+    offset = 0
+    for number, data in enumerate(file, 1):
+        if data.strip():
+            yield number, offset, decode_output(data, path, number)
+        offset += len(data)
 
 
 def decode_output(data: bytes, path: Path, number: int) -> Output:

@@ -137,6 +137,22 @@ def test_a_file_without_outputs_is_refused(tmp_path: Path, sumbench: Command) ->
     assert "a folder, not a file of outputs" in folder.stderr
 
 
+def test_outputs_come_from_standard_input_too(tmp_path: Path, sumbench: Command) -> None:
+    row = '{"system": "mine", "article": "harbour-strike", "text": "Dockers went on strike."}\n'
+    outputs = tmp_path / "outputs.jsonl"
+    outputs.write_text(row, encoding="utf-8")
+    options = ("--corpus", TINY, "--metrics", "length", "--max-failures", "9")
+    for out, given in (("file", outputs), ("stdin", "-"), ("pipe", "/dev/stdin")):
+        done = subprocess.run(
+            [sys.executable, "-m", "bench", "score", str(given), *map(str, options),
+             "--out", str(tmp_path / out)],
+            input=row, text=True, capture_output=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        scores = tmp_path / out / "tiny" / "scores.csv"
+        assert scores.read_bytes() == (tmp_path / "file" / "tiny" / "scores.csv").read_bytes()
+
+
 @pytest.mark.parametrize("text", ["=1+1", "'=1+1", "''@x", "-1", "'-1", "'tis", "+5%", "-", "x"])
 def test_a_cell_gives_its_text_back(text: str) -> None:
     assert uncell(cell(text)) == text

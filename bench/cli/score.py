@@ -56,8 +56,8 @@ from bench.cli.options import (
 def command(context: click.Context, /, outputs: Path, **options: Any) -> int:
     """Score outputs that exist already; no system is run unless --baselines asks for it.
 
-    OUTPUTS.jsonl has a line per output with the fields `system`, `article` and `text`. An article
-    without an output counts as a failure of its system.
+    OUTPUTS.jsonl ("-" is standard input) has a line per output with the fields `system`, `article` and
+    `text`. An article without an output counts as a failure of its system.
     """
     from bench.benchmark import score_outputs
     from bench.chosen import choose_metrics
