@@ -64,15 +64,11 @@ _TOLD_IN_ORDER = frozenset(
 """What an account of a match or of two things counts itself as it goes along ("the first goal")."""
 
 
-def not_there(article: Scene, claim: Quantity) -> tuple[str, tuple[Quantity, ...]]:
+def not_there(article: Scene, summary: Scene, claim: Quantity) -> tuple[str, tuple[Quantity, ...]]:
     """Return the reason for an absent number, with the article's nearest figure of its sort."""
-    text, fact = _nearest_figure(article, claim)
-    return text, (fact,) if fact else ()
-
-
-def _nearest_figure(article: Scene, claim: Quantity) -> tuple[str, Quantity | None]:
     alike = [f for f in article.quantities if f.kind == claim.kind and f.unit == claim.unit]
     if not alike or claim.kind in ("name", "score", "weekday", "month"):
-        return "not in the article", None
+        return "not in the article", ()
     fact = min(alike, key=lambda f: abs(f.value - claim.value))
-    return f"article: {phrase(article, fact)}; nearest figure", fact
+    told = summary.tape.surface(claim.first, claim.last)
+    return f"article: {phrase(article, fact)}; nearest figure to {told}", (fact,)

@@ -236,7 +236,10 @@ def _absent(
         told = f"article: {phrase(article, fact)}{own_age(article, reading.summary, claim)}"
         doubt, reason = 0.93, Reason(told, (fact,))
     else:
-        doubt, reason = doubt_of_absent(article, reading.summary, found), Reason(*not_there(article, claim))
+        doubt, reason = (
+            doubt_of_absent(article, reading.summary, found),
+            Reason(*not_there(article, reading.summary, claim)),
+        )
     if derived:
         # It may follow as well as not: a reader is shown it, and shall not be told that it is wrong.
         doubt, reason = min(doubt, _SURE), Reason(f"perhaps {derived.reason}", derived.facts)

@@ -45,15 +45,20 @@ def judge_people(source: "Source", summary: Document, strictness: "Strictness" =
     # Of two whose tie is right, neither stands in the other's place.
     tied = confirmed(source, summary) if doubted else ()
     bound = {b.mention.start: b for b in found if frozenset((b.person, b.other)) not in tied}
+    mentions = [(person, mention) for person in reading.people for mention in person.mentions]
+    matches = [look_up(source.cast, mention.keys) for _, mention in mentions]
+    present = [
+        _presence(source, summary, *one, match, strictness)
+        for one, match in zip(mentions, matches, strict=True)
+    ]
     judged = [
-        _judged(source, summary, person, mention, bound.get(mention.start), strictness)
-        for person in reading.people
-        for mention in person.mentions
+        _judged(source, match, presence, bound.get(mention.start), strictness)
+        for (_, mention), match, presence in zip(mentions, matches, present, strict=True)
     ]
     if any(j.finding.verdict in ("misattached", "suspect") for j in judged):
         others = [*judge_roles(source, summary, strictness), *judge_speakers(source, summary, strictness)]
         told_already = [j.finding for j in others if j.finding.verdict == "misattached"]
-        judged = [_once(j, told_already) for j in judged]
+        judged = [_once(*one, told_already) for one in zip(judged, present, strict=True)]
         hints = [j.finding for j in others if j.finding.verdict == "suspect"]
         judged = [_twice(j, hints) for j in judged]
     return judged
@@ -80,8 +85,8 @@ _TOLD_OF = "the article tells this of "
 _BOTH = 0.65
 
 
-def _once(judged: Judged, told_already: list[Finding]) -> Judged:
-    """Return a person's finding as supported where its role or statement is already shown as another's."""
+def _once(judged: Judged, present: Judged, told_already: list[Finding]) -> Judged:
+    """Return whether the article has a name where its role or statement is already shown as another's."""
     finding = judged.finding
     if finding.verdict != "misattached" or finding.start is None or finding.end is None:
         return judged
@@ -89,8 +94,7 @@ def _once(judged: Judged, told_already: list[Finding]) -> Judged:
         if other.start is None or other.end is None or not other.claim.startswith(finding.claim):
             continue
         if finding.start - 60 <= other.start and other.end <= finding.end + 110:
-            plain = msgspec.structs.replace(finding, verdict="supported", reason="", evidence=())
-            return Judged(plain, judged.doubt)
+            return Judged(present.finding, judged.doubt)
     return judged
 
 
@@ -109,16 +113,9 @@ def mentioned_people(source: "Source", reference: Document) -> list[Finding]:
 
 
 def _judged(
-    source: "Source",
-    summary: Document,
-    person: Person,
-    mention: Mention,
-    bound: Bound | None,
-    strictness: "Strictness",
+    source: "Source", match: Match, presence: Judged, bound: Bound | None, strictness: "Strictness"
 ) -> Judged:
-    """Judge one mention: whether the article has the name, then whether it tells this of that person."""
-    match = look_up(source.cast, mention.keys)
-    presence = _presence(source, summary, person, mention, match, strictness)
+    """Judge whether the article tells this of a person, given whether it has the name."""
     doubt = interp(bound.doubt, _SCALE) if bound is not None else 0.0
     if (
         bound is None

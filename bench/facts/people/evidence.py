@@ -101,7 +101,7 @@ def _is_introduced(text: str, run: Run) -> bool:
 
 
 def _is_aged(text: str, words: tuple[Word, ...]) -> bool:
-    """Whether an age behind shows a place to be a given name: "America Lopez, 34,"."""
+    """Whether an age behind shows a place to be a given name: "Cairo Bellwood, 34,"."""
     first, last = words[0].key, words[-1].key
     return (
         len(words) == 2
