@@ -1,6 +1,7 @@
 """Each layer imports only from those above it."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -56,3 +57,9 @@ def test_a_module_imports_only_from_its_own_layer_and_those_above(path: Path) ->
 def test_systems_import_no_stage_and_no_reference_reader() -> None:
     for path in sorted((PACKAGE.parent / "systems").glob("*.py")):
         assert imports(path) <= {"records", "errors", "text", "chat", "weights"}, path.name
+
+
+@pytest.mark.parametrize("module", MODULES, ids=str)
+def test_no_pattern_has_a_possessive_group(module: Path) -> None:
+    # CPython before 3.11.5, Debian 12's among them, matches them wrongly.
+    assert not re.search(r"\)[*+?]\+", module.read_text(encoding="utf-8"))

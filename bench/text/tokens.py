@@ -5,11 +5,10 @@ from itertools import accumulate
 from operator import sub
 from typing import NamedTuple
 
+# No group is possessive: before CPython 3.11.5 a failed round of one keeps the characters it has tried.
 # A word, number or code with its inner points, commas, hyphens and apostrophes; or one other sign.
-_TOKEN = re.compile(
-    r"\s*+(?:[^\W\d_][^\W_]*+(?:[.'’&-][^\W_]++)*+|[^\w\s]|\d+(?:[.,:/]\d+)*(?:[^\W\d_]+)?|_)"
-)
-_WORD = re.compile(r"[^\W_]++(?:['’.,&-][^\W_]++)*+")
+_TOKEN = re.compile(r"\s*+(?:[^\W\d_][^\W_]*+(?:[.'’&-][^\W_]++)*|[^\w\s]|\d+(?:[.,:/]\d+)*(?:[^\W\d_]+)?|_)")
+_WORD = re.compile(r"[^\W_]++(?:['’.,&-][^\W_]++)*")
 
 
 # Windows-1252 has nearly every character of English text in one byte; of these, all but words are spaces.
