@@ -3,8 +3,15 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bench.records import Strictness, Verdict
+
 WRONG_FROM = {"low": 0.9, "normal": 0.6, "high": 0.3}
 SUSPECT_FROM = {"low": 0.6, "normal": 0.45, "high": 0.22}
+
+
+def misattached_or_suspect(doubt: float, strictness: Strictness) -> Verdict:
+    """Return the verdict on what is told of another, given a doubt from which it is suspect."""
+    return "misattached" if doubt >= WRONG_FROM[strictness] else "suspect"
 
 
 def interp(value: float, steps: Sequence[tuple[float, float]]) -> float:

@@ -12,8 +12,8 @@ from bench.facts.numbers.figures import comparable, sizes_that_meet
 from bench.facts.numbers.fit import CLASH, NONE, SAME, Match
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.numbers.match import NO_HEADS, Heads, alike, compare
-from bench.facts.numbers.taken_over import repeats, same_place
-from bench.facts.quantities.quantity import Quantity
+from bench.facts.numbers.taken_over import figure_taken_over, repeats
+from bench.facts.quantities.quantity import Quantity, without_place
 
 
 class Support(msgspec.Struct, frozen=True, gc=False):
@@ -43,7 +43,7 @@ class Assessment:
     @cached_property
     def taken_over(self) -> Quantity | None:
         """The article's figure that stands among the very words that the summary has around the number."""
-        return same_place(self._article, self._summary, self.claim)
+        return figure_taken_over(self._article, self._summary, self.claim)
 
     @cached_property
     def _place(self) -> Place:
@@ -51,8 +51,9 @@ class Assessment:
 
     @cached_property
     def _held(self) -> "Held":
-        alone = msgspec.structs.replace(self.claim, start=0, end=0, first=0, last=0)
-        return _held(self._article, alone, self.head, _nearby_units(self._summary, self.claim))
+        return _held(
+            self._article, without_place(self.claim), self.head, _nearby_units(self._summary, self.claim)
+        )
 
     @cached_property
     def supports(self) -> tuple[Support, ...]:
@@ -97,7 +98,7 @@ class Assessment:
         """How surely each rival stands in the very place of the claim, by the rival's place."""
         return {rival.fact.first: _slot(rival) for rival in self.rivals}
 
-    @property
+    @cached_property
     def stated(self) -> list[Quantity]:
         """Where the article states the claim's figure, the best place first; empty where it has none."""
         if fact := self.taken_over:

@@ -236,10 +236,8 @@ def _absent(
         told = f"article: {phrase(article, fact)}{own_age(article, reading.summary, claim)}"
         doubt, reason = 0.93, Reason(told, (fact,))
     else:
-        doubt, reason = (
-            doubt_of_absent(article, reading.summary, found),
-            Reason(*not_there(article, reading.summary, claim)),
-        )
+        doubt = doubt_of_absent(article, reading.summary, found)
+        reason = Reason(*not_there(article, reading.summary, claim))
     if derived:
         # It may follow as well as not: a reader is shown it, and shall not be told that it is wrong.
         doubt, reason = min(doubt, _SURE), Reason(f"perhaps {derived.reason}", derived.facts)
@@ -263,9 +261,8 @@ def mentioned_numbers(source: "Source", reference: Document) -> list[Finding]:
 
 
 def _mentioned(source: "Source", reading: Reading, found: Assessment) -> Finding | None:
-    facts = found.stated[:1]
-    if facts:
-        return _finding(source, reading, found, "supported", Reason("", (facts[0],)))
+    if found.stated:
+        return _finding(source, reading, found, "supported", Reason("", (found.stated[0],)))
     if _is_plain_word(found):
         return None
     derived = derive(source.scene, reading.summary, found)

@@ -10,7 +10,7 @@ from bench.facts.people.mentions import Mention, Person
 from bench.facts.people.places import Place
 from bench.facts.people.scene import PersonScene, Support, context_of, person_index
 from bench.facts.people.statements import statements_in
-from bench.facts.people.taken_over import same_place
+from bench.facts.people.taken_over import name_taken_over
 from bench.text.document import Document
 
 _LIST = re.compile(r"(?:'s)? ?(?:, ?(?:and |& )?|and |& )(?:[a-z-]+ )?")
@@ -90,7 +90,7 @@ def bindings(
     if not known or len(scene.cast.people) < 2:
         return ()
     document = scene.cast.document
-    weighed = [at for at, one in enumerate(known) if not same_place(document, summary, one.mention)]
+    weighed = [at for at, one in enumerate(known) if not name_taken_over(document, summary, one.mention)]
     names = scene.names | {key for person in found for key in person.keys}
     # Two who changed places are seen by what is told of both, so that a sentence is read whole or not at all.
     sentences = {known[at].sentence for at in weighed}

@@ -14,7 +14,7 @@ from bench.facts.people.roles import judge_roles
 from bench.facts.people.speakers import judge_speakers
 from bench.facts.people.ties import confirmed
 from bench.facts.people.told import told
-from bench.facts.strictness import SUSPECT_FROM, WRONG_FROM, interp
+from bench.facts.strictness import SUSPECT_FROM, WRONG_FROM, interp, misattached_or_suspect
 from bench.records import Finding, PersonFact, Span, Verdict
 from bench.text.document import Document
 
@@ -126,7 +126,7 @@ def _judged(
         return presence
     if doubt < SUSPECT_FROM[strictness]:
         return Judged(presence.finding, doubt)
-    verdict: Verdict = "misattached" if doubt >= WRONG_FROM[strictness] else "suspect"
+    verdict = misattached_or_suspect(doubt, strictness)
     reason = f"{_TOLD_OF}{source.cast.people[bound.other].name}"
     if match.how in ("given unknown", "maybe joined"):
         reason = f"{presence.finding.reason}; {reason}"

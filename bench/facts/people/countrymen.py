@@ -9,7 +9,7 @@ from bench.facts.kept import once_each
 from bench.facts.people.kinds import nations, parties
 from bench.facts.people.lists import roles, titles
 from bench.facts.people.told import told
-from bench.facts.strictness import SUSPECT_FROM, WRONG_FROM
+from bench.facts.strictness import SUSPECT_FROM, misattached_or_suspect
 from bench.records import Finding, Verdict
 from bench.text.document import Document
 
@@ -47,7 +47,7 @@ def judge_countries(source: "Source", summary: Document, strictness: "Strictness
         return
     for number, group in enumerate(_GROUPS):
         if group.of(summary.tokens_of):
-            yield from _judge(source, summary, number, _verdict(strictness))
+            yield from _judge(source, summary, number, misattached_or_suspect(_DOUBT, strictness))
 
 
 def _judge(source: "Source", summary: Document, number: int, verdict: Verdict) -> Iterator[Judged]:
@@ -71,10 +71,6 @@ def _judge(source: "Source", summary: Document, number: int, verdict: Verdict) -
         name = source.cast.people[known.person].name
         claim, reason = f"{name}: {summary.text[start:end]}", f"article: {said} {name}"
         yield Judged(Finding("role", claim, verdict, span.start, span.end, evidence, reason), _DOUBT)
-
-
-def _verdict(strictness: "Strictness") -> Verdict:
-    return "misattached" if WRONG_FROM[strictness] <= _DOUBT else "suspect"
 
 
 _Place = tuple[str, int, int]  # the word, and where it stands

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from bench.facts.judged import Judged
 from bench.facts.kept import once_each
 from bench.facts.people.told import told
-from bench.facts.strictness import SUSPECT_FROM, WRONG_FROM
-from bench.records import Finding, Verdict
+from bench.facts.strictness import SUSPECT_FROM, misattached_or_suspect
+from bench.records import Finding
 from bench.text.document import Document
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def judge_involved(source: "Source", summary: Document, strictness: "Strictness"
     if SUSPECT_FROM[strictness] > _DOUBT or _ANY.search(summary.lower) is None:
         return
     inside, outside = _sides(source)
-    verdict: Verdict = "misattached" if WRONG_FROM[strictness] <= _DOUBT else "suspect"
+    verdict = misattached_or_suspect(_DOUBT, strictness)
     for known in told(source, summary).known:
         side = _side(summary.lower, known.mention.start, known.mention.end)
         if side is None:

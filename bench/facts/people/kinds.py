@@ -58,13 +58,16 @@ def _numbered(heading: str) -> Mapping[str, int]:
 
 def nations(words: Iterable[str]) -> frozenset[int]:
     """Return the countries (by number) that are among the words with an office."""
-    known = _numbered("nations")
-    return frozenset(known[word] for word in words if word in known)
+    return _among("nations", words)
 
 
 def parties(words: Iterable[str]) -> frozenset[int]:
     """Return the political parties (by number) that are among words."""
-    known = _numbered("parties")
+    return _among("parties", words)
+
+
+def _among(heading: str, words: Iterable[str]) -> frozenset[int]:
+    known = _numbered(heading)
     return frozenset(known[word] for word in words if word in known)
 
 

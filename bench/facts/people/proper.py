@@ -15,7 +15,7 @@ from bench.facts.people.lists import bodies, roles, say_verbs, surnames, titles
 from bench.facts.people.names import bare
 from bench.facts.people.presence import CALENDAR, has_group, has_word
 from bench.facts.people.run_parts import Word
-from bench.facts.people.surname_slots import FINITE, acts_as_name, is_trade_as_name, opens
+from bench.facts.people.surname_slots import FINITE, acts_as_name, is_trade_as_name, opens, word_before
 from bench.facts.people.words import is_english, is_known_word
 from bench.facts.source import Source, Strictness
 from bench.facts.support import function_words
@@ -33,7 +33,6 @@ _NO_NAMES = frozenset(
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 _LINKS = frozenset(("of", "the", "and", "de", "for", "&", "in", "on"))
-_LAST_WORD = re.compile(r"(\w+) $")
 _FOLLOWS = re.compile(r" ?('s\b|[\w-]+)")
 _OF_PLACE = frozenset(
     "in at near from around across outside inside into of central north south east west greater northern "
@@ -89,8 +88,7 @@ def _absent_names(source: Source, summary: Document) -> Iterator[Name]:
 
 def _governs(text: str, name: Name) -> bool:
     """Whether a capital can stand for a government: no preposition of place before it, no noun behind it."""
-    before = _LAST_WORD.search(text, max(0, name.start - 20), name.start)
-    if before is not None and before.group(1).lower() in _OF_PLACE:
+    if word_before(text, name.start).lower() in _OF_PLACE:
         return False
     follows = _FOLLOWS.match(text, name.end)
     verb = follows.group(1) if follows else ""

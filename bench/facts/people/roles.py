@@ -23,7 +23,7 @@ from bench.facts.people.roles_excluded import excluding, kept_after_all, wrong_t
 from bench.facts.people.roles_read import Office, offices_at, said_of_pronoun
 from bench.facts.people.ties import judge_ties
 from bench.facts.people.told import told
-from bench.facts.strictness import SUSPECT_FROM, WRONG_FROM
+from bench.facts.strictness import SUSPECT_FROM, misattached_or_suspect
 from bench.records import Finding, Verdict
 from bench.text.document import Document
 
@@ -103,7 +103,7 @@ def _judged(
     if found is None or doubt < SUSPECT_FROM[strictness]:
         return None
     held_by = source.cast.people[index].name
-    verdict = "suspect" if doubt < WRONG_FROM[strictness] else "misattached"
+    verdict = misattached_or_suspect(doubt, strictness)
     reason = f"article: {held_by} is {source.document.text[found.start : found.end]}"
     evidence = (source.document.span(found.start, found.end),)
     return Judged(Finding("role", claim, verdict, span.start, span.end, evidence, reason), doubt)

@@ -16,8 +16,8 @@ from bench.facts.people.stance import judge_stances
 from bench.facts.people.statements import Spoken, statements
 from bench.facts.people.told import told
 from bench.facts.people.told_statements import told_statements
-from bench.facts.strictness import SUSPECT_FROM, WRONG_FROM, interp
-from bench.records import Finding, Span, Verdict
+from bench.facts.strictness import SUSPECT_FROM, interp, misattached_or_suspect
+from bench.records import Finding, Span
 from bench.text.document import Document
 
 if TYPE_CHECKING:
@@ -162,18 +162,17 @@ def _judged(
         plain = min(sure, _QUOTED_DOUBT if plainly_others(source, who.people, quoted) else _OF_PRONOUN)
         other_at, doubt = quoted, max(doubt, plain)
     span = summary.span(start, end)
-    verdict: Verdict
     if other_at is None or doubt < SUSPECT_FROM[strictness]:
         quiet = silence(source, who.people) if spoken.voice is None else None
         if quiet is not None and SUSPECT_FROM[strictness] <= _OF_KIN:
-            verdict = "misattached" if WRONG_FROM[strictness] <= _OF_KIN else "suspect"
+            verdict = misattached_or_suspect(_OF_KIN, strictness)
             claim, reason = f"{name} said", f"article: {quiet.text}"
             return Judged(Finding("speaker", claim, verdict, span.start, span.end, (quiet,), reason), _OF_KIN)
         if weighed.own_at is None or weighed.own < 0.4 * (weighed.known + 3.5 * weighed.new):
             return None
         shown = _at(source, weighed.own_at)
         return Judged(Finding("speaker", f"{name} said", "supported", span.start, span.end, shown), 0.05)
-    verdict = "misattached" if doubt >= WRONG_FROM[strictness] else "suspect"
+    verdict = misattached_or_suspect(doubt, strictness)
     reason = f"article: {_name(source, other_at)} said this"
     finding = Finding("speaker", f"{name} said", verdict, span.start, span.end, _at(source, other_at), reason)
     return Judged(finding, doubt)
@@ -215,7 +214,7 @@ def _judged_unknown(
     if SUSPECT_FROM[strictness] > doubt:
         return None
     span = summary.span(start, end)
-    verdict: Verdict = "misattached" if WRONG_FROM[strictness] <= doubt else "suspect"
+    verdict = misattached_or_suspect(doubt, strictness)
     reason = f"article: {_name(source, quoted)} said this"
     finding = Finding(
         "speaker", f"{written} said", verdict, span.start, span.end, _at(source, quoted), reason

@@ -11,8 +11,8 @@ from bench.facts.people.lists import part_lines
 from bench.facts.people.scene import content
 from bench.facts.people.speakers_read import Named
 from bench.facts.people.told import told
-from bench.facts.strictness import WRONG_FROM
-from bench.records import Finding, Verdict
+from bench.facts.strictness import misattached_or_suspect
+from bench.records import Finding
 from bench.text.document import Document
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def judge_stances(source: "Source", summary: Document, strictness: "Strictness")
             continue
         text, start = summary.cut.texts[stance.token], summary.cut.starts[stance.token]
         span = summary.span(start, start + len(text))
-        verdict: Verdict = "misattached" if WRONG_FROM[strictness] <= _DOUBT else "suspect"
+        verdict = misattached_or_suspect(_DOUBT, strictness)
         name, verb = source.cast.people[stance.person].name, source.document.cut.texts[other.token]
         verb = verb if verb != "guilty" else f"pleaded {'not ' * other.side}guilty to"
         evidence = (source.document.span(*source.document.sentences[other.sentence]),)

@@ -47,13 +47,14 @@ def is_trade_as_name(text: str, words: list[Word]) -> bool:
     """Whether a capital within a sentence makes a surname of a trade that addresses nobody: "told Cook"."""
     if len(words) != 1 or words[0].key in titles() or words[0].key not in surnames():
         return False
-    before = _LAST_WORD.search(text, max(0, words[0].start - 20), words[0].start)
-    return (
-        words[0].key in roles()
-        and before is not None
-        and before.group(1).islower()
-        and before.group(1) not in _DETERMINERS
-    )
+    before = word_before(text, words[0].start)
+    return words[0].key in roles() and before.islower() and before not in _DETERMINERS
+
+
+def word_before(text: str, start: int) -> str:
+    """Return the word that stands before a place with one space between, empty where there is none."""
+    match = _LAST_WORD.search(text, max(0, start - 20), start)
+    return match.group(1) if match is not None else ""
 
 
 def opens(text: str, start: int) -> bool:

@@ -9,8 +9,8 @@ from bench.facts.kept import once_each
 from bench.facts.people.places import gender
 from bench.facts.people.ties_read import INVERSE, Place, Tie, may_have_ties, ties
 from bench.facts.people.told import told
-from bench.facts.strictness import SUSPECT_FROM, WRONG_FROM
-from bench.records import Finding, Verdict
+from bench.facts.strictness import SUSPECT_FROM, misattached_or_suspect
+from bench.records import Finding
 from bench.text.document import Document
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def judge_ties(source: "Source", summary: Document, strictness: "Strictness") ->
         doubt, other = _doubt(source, tie)
         if other is None or doubt < SUSPECT_FROM[strictness]:
             continue
-        verdict: Verdict = "misattached" if doubt >= WRONG_FROM[strictness] else "suspect"
+        verdict = misattached_or_suspect(doubt, strictness)
         people, span = source.cast.people, summary.span(tie.start, tie.end)
         claim = f"{people[tie.who].name}: {tie.kind} of {people[tie.of].name}"
         reason = f"article: {people[other.who].name} is {other.kind} of {people[other.of].name}"

@@ -48,6 +48,11 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
         return self.kind in DATES
 
 
+def without_place(quantity: Quantity) -> Quantity:
+    """Return a quantity as it may stand anywhere: equal figures are equal."""
+    return msgspec.structs.replace(quantity, start=0, end=0, first=0, last=0)
+
+
 def grain(quantity: Quantity) -> Decimal:
     """Return how coarsely a quantity is told: by dozens, or by the unit of its last significant digit."""
     return Decimal(12) if quantity.name == "dozen" else step(quantity.value)

@@ -3,7 +3,7 @@
 import pytest
 
 from bench.facts.people.mentions import Mention
-from bench.facts.people.taken_over import same_place
+from bench.facts.people.taken_over import name_taken_over
 from bench.text.document import Document
 
 ARTICLE = Document(
@@ -30,4 +30,4 @@ def mention(summary: Document, name: str) -> Mention:
 )
 def test_a_name_is_taken_over_with_the_words_beside_it(text, name, same):
     summary = Document(text)
-    assert same_place(ARTICLE, summary, mention(summary, name)) is same
+    assert name_taken_over(ARTICLE, summary, mention(summary, name)) is same
