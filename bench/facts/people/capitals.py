@@ -11,7 +11,7 @@ _ABBREVIATED = (
     r"Messrs|Atty|Amb|Sens|Reps|Jr|Sr)\.?"
 )
 _PARTICLE = (
-    r"(?:de|la|del|della|di|da|dos|das|du|des|le|van|von|der|den|ter|ten|te|bin|ibn|bint|al|el|ul|ud|zu|y|e|af|av|"
+    r"(?:de|la|del|della|di|da|dos|das|du|des|le|van|von|der|den|ter|ten|te|bin|ibn|bint|mint|ould|al|el|ul|ud|zu|y|e|af|av|"
     r"abu|ben)"
 )
 # A run goes on over one space, particles, a nickname in quotes, and a comma before Jr or Sr.

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from bench.facts.people.gazetteer import known_at
+from bench.facts.people.kinds import private_roles
 from bench.facts.people.listed import SURNAME_ENDINGS
 from bench.facts.people.lists import (
     bodies,
@@ -41,9 +42,20 @@ _AFTER_WORD = re.compile(
     r"([A-Za-z]+)\b"
 )
 _ROLE_OF = re.compile(r"([\w-]+) (?:of|for|at) (?:the )?$")
+# "Jana Holt of Meridian": what somebody belongs to.
+_NAME_OF = re.compile(r"\b[A-Z][\w'-]+,? of $")
 _LINKED = (" of ", " for ", " at ", " the ")
 _BEFORE = re.compile(r"([\w-]+),? \"?$")
 _PERSON_VERBS = part("name_context.txt", "person verbs")
+_ACTS = part("name_context.txt", "acts")
+_THINGS = part("name_context.txt", "things")
+_THING_BEHIND = re.compile(
+    r",? (?:is |was )?(?:an?|the|one of the|not an?) (?:[\w'-]+ ){0,3}?"
+    r"([\w-]+)(?= ?[,.;]| (?:in|near|that|which|with|based)\b)"
+)
+# "its tanker, the Ulm": but "head of the company, Ulm" is a head.
+_THING_BEFORE = re.compile(r"(?<!of )(?<!of the )(?<!of its )\b([a-z-]+)(?:, (?:the )?| )$")
+_LEAST = 4
 SUBJECT_VERBS = frozenset(
     "was is has had became will would won took made gave went came got led lost".split()
 )
@@ -71,7 +83,7 @@ def evidence(text: str, run: Run) -> int:
         return -1
     if is_none(words) and not (_is_addressed(run) or _is_introduced(text, run) or _is_aged(text, words)):
         return -1
-    score = 0
+    score = -_LEAST * _is_thing(text, words)
     if run.title:
         last = run.title[-1]
         if last in _HONORIFICS or last in titles() or last in roles():
@@ -83,6 +95,16 @@ def evidence(text: str, run: Run) -> int:
     if run.the and not run.title:
         score -= 1 if len(words) > 1 and words[0].key in sure_first_names() else 3
     return score
+
+
+def _is_thing(text: str, words: tuple[Word, ...]) -> bool:
+    """Whether the text says of a name that it is a company's, a place's or a ship's ("Altis, a village,")."""
+    start, end = words[0].start, words[-1].end
+    behind = _THING_BEHIND.match(text, end)
+    if behind is not None and behind.group(1) in _THINGS:
+        return True
+    before = _THING_BEFORE.search(text, max(0, start - 30), start)
+    return before is not None and before.group(1) in _THINGS
 
 
 def _is_adverb(key: str) -> bool:
@@ -194,7 +216,8 @@ def _before(text: str, words: tuple[Word, ...], titled: bool) -> int:
     if text[max(0, start - 5) : start].rstrip("\n").endswith(_LINKED):
         # "director of Ellmouth Omnibus": what somebody heads or belongs to is no person.
         of = _ROLE_OF.search(text, max(0, start - 40), start)
-        if of is not None and (of.group(1).lower() in roles() or of.group(1).lower() in titles()):
+        led = of is not None and (of.group(1).lower() in roles() or of.group(1).lower() in titles())
+        if led or (len(words) == 1 and not titled and _NAME_OF.search(text, max(0, start - 30), start)):
             score -= 3
     # A word has no space in it: nothing before the last one needs to be looked at.
     left = max(0, start - 30)
@@ -243,10 +266,16 @@ def _verb(word: str, several: bool) -> int:
         return 2 if several else 1
     if word in _PERSON_VERBS:
         return 2
-    return int(several and (word in SUBJECT_VERBS or (word.endswith("ed") and len(word) > 4)))
+    acts = word in SUBJECT_VERBS or word in _ACTS or (word.endswith("ed") and len(word) > 4)
+    return int(several and acts)
+
+
+_ACTS_FOR = frozenset(
+    "lawyer attorney barrister solicitor agent colleague publicist biographer bodyguard".split()
+)
 
 
 def _owns_role(after: str) -> bool:
-    """Whether a possessive is followed by a relative or a colleague."""
+    """Whether a possessive is followed by a relative or who acts for one: a club has coaches too."""
     match = _OWNED.match(after)
-    return match is not None and match.group(1) in roles()
+    return match is not None and (match.group(1) in private_roles() or match.group(1) in _ACTS_FOR)

@@ -11,6 +11,7 @@ from bench.facts.people.lists import first_names, surnames, word_surnames
 from bench.facts.people.names import same_family, same_given
 from bench.facts.people.run_parts import NATIONS, Word, is_particle, stands_first
 from bench.facts.people.runs import Run
+from bench.facts.people.together import Weighed, together
 from bench.facts.people.words import is_english
 from bench.text.document import Document
 
@@ -51,7 +52,7 @@ def gather(
     """
     text = document.text
     candidates: list[Run] = []
-    doubtful: list[Run] = []
+    doubtful: list[Weighed] = []
     for run in _unglued(tuple(found)):
         if not run.words or run.body:
             continue
@@ -62,8 +63,14 @@ def gather(
                 score = 2
             elif score > 0:
                 score += more
-        (candidates if score >= 2 else doubtful).append(run)
-    return _clusters(text, candidates, doubtful)
+        if score >= 2:
+            candidates.append(run)
+        else:
+            doubtful.append(Weighed(run, score))
+    if extra is None and doubtful:
+        shown = together(text, doubtful, candidates)
+        candidates += shown
+    return _clusters(text, candidates, [one.run for one in doubtful if one.run not in candidates])
 
 
 def _unglued(found: Sequence[Run]) -> Iterable[Run]:

@@ -7,8 +7,8 @@ from itertools import product
 from bench.facts.people.lists import first_names, fold, nicknames, surnames
 
 PARTICLES = frozenset(
-    "de la del della di da do dos das du des le van von der den ter ten te het 't bin ibn bint al el ul ud "
-    "zu zum y e af av".split()
+    "de la del della di da do dos das du des le van von der den ter ten te het 't bin ibn bint mint ould al "
+    "el ul ud zu zum y e af av".split()
 )
 SUFFIXES = frozenset(
     "jr sr ii iii iv junior senior mp mps qc kc cbe obe mbe phd md esq mep msp am td".split()

@@ -93,7 +93,7 @@ def from_first_name(words: list[Word]) -> list[Word]:
             or (key in first_names() and words[index - 1].key in bodies())
             or (len(key) == 1 and words[index - 1].key not in first_names())
         )
-        if sure and words[index - 1].key not in LINKS:
+        if sure and words[index - 1].key not in LINKS and not is_particle(words[index - 1]):
             before = words[:index]
             if len(before) >= 2 or before[0].key.endswith(_DESCRIBES) or any(map(_is_elsewhere, before)):
                 return words[index:]

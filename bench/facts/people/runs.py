@@ -22,6 +22,7 @@ from bench.facts.people.run_parts import (
     Word,
     from_first_name,
     is_body,
+    is_particle,
     only_opens,
     opens_name,
     runs_on,
@@ -113,6 +114,7 @@ def _split_names(parts: list[list[Word]]) -> list[list[Word]]:
             len(words) > 3
             and words[0].key in sure_first_names()
             and words[1].key not in first_names()
+            and not is_particle(words[1])
             and words[2].key in sure_first_names()
             and words[2].key not in surnames()
         ):
