@@ -92,14 +92,12 @@ def bindings(
     document = scene.cast.document
     weighed = [at for at, one in enumerate(known) if not name_taken_over(document, summary, one.mention)]
     names = scene.names | {key for person in found for key in person.keys}
-    # Two who changed places are seen by what is told of both, so that a sentence is read whole or not at all.
-    sentences = {known[at].sentence for at in weighed}
-    told: dict[int, Told] = {}
-    for at, one in enumerate(known):
-        if one.sentence in sentences:
-            context = context_of(summary, one.mention.start, one.mention.end, names)
-            told[at] = Told(scene.support(context), *_in_sentences(scene, _owners(scene), context))
-    return tuple(_bound(scene, known, told, at) for at in weighed)
+    bound: list[Bound] = []
+    for at in weighed:
+        context = context_of(summary, known[at].mention.start, known[at].mention.end, names)
+        told = Told(scene.support(context), *_in_sentences(scene, _owners(scene), context))
+        bound.append(_bound(scene, known, told, at))
+    return tuple(bound)
 
 
 @once_each
@@ -139,8 +137,8 @@ def _in_sentences(
     return best, whole
 
 
-def _bound(scene: PersonScene, known: tuple[Known, ...], told: Mapping[int, Told], at: int) -> Bound:
-    one, (support, said, whole) = known[at], told[at]
+def _bound(scene: PersonScene, known: tuple[Known, ...], told: Told, at: int) -> Bound:
+    one, (support, said, whole) = known[at], told
     shares = support.shares
     inside = {k.person for k in known if k.sentence == one.sentence}
     own = scene.selves(one.person) | one.listed
@@ -157,11 +155,9 @@ def _bound(scene: PersonScene, known: tuple[Known, ...], told: Mapping[int, Told
         rivals = (value for i, value in said.items() if i in scene.sure_people and i not in inside | own)
         gap = max(rivals, default=0.0) - max(said.get(i, 0.0) for i in own)
         doubt = _doubt(near, gap / sqrt(whole), scene.prominence(one.person), bool(one.listed))
-    swapped, partner = _exchanged(known, told, at, inside - one.listed)
-    if partner is not None and swapped > doubt and scene.aliases(one.person, partner):
-        swapped = 0.0
-    if swapped > doubt:
-        doubt, other = swapped, partner
+        # Two names that the article says are one person's are no exchange.
+        if other is not None and doubt > _HIGH and scene.aliases(one.person, other):
+            doubt = 0.0
     at_other = support.places.get(other) if other is not None else None
     return Bound(one.mention, one.person, doubt, other, None if at_other is None else scene.places[at_other])
 
@@ -184,30 +180,7 @@ def _doubt(near: float, sentence: float, prominence: float, listed: bool) -> flo
 
 
 _LISTED = 1.0
-
-
-def _exchanged(
-    known: tuple[Known, ...], told: Mapping[int, Told], at: int, inside: set[int]
-) -> tuple[float, int | None]:
-    """Return how likely this mention and another person of its sentence stand in each other's place."""
-    one = known[at]
-    best: tuple[float, int | None] = (0.0, None)
-    for person in sorted(inside - {one.person}):
-        gains = [
-            told[i].near.shares.get(person if k.person == one.person else one.person, 0.0)
-            - told[i].near.shares.get(k.person, 0.0)
-            for i, k in enumerate(known)
-            if k.sentence == one.sentence and k.person in (one.person, person) and told[i].near.whole
-        ]
-        if len(gains) > 1:
-            value = _logistic(_EXCHANGE_SLOPE * (sum(gains) / len(gains) - _EXCHANGE_MARGIN))
-            if value > best[0]:
-                best = (value, person)
-    return best
-
-
-# Fitted on two persons of one sentence exchanged (validation part); the margin keeps alarms at 1 in 1000.
-_EXCHANGE_SLOPE, _EXCHANGE_MARGIN = 35.6, 0.03
+_HIGH = 0.85
 
 
 def _logistic(value: float) -> float:

@@ -239,16 +239,13 @@ def test_another_persons_deed_or_word_is_at_least_suspect(summary: str) -> None:
     assert {finding.verdict for finding in found} & {"misattached", "suspect"}
 
 
-def test_two_people_who_change_places_in_a_sentence_are_found() -> None:
+def test_two_of_whom_one_came_after_the_other_are_not_exchanged_by_other_words() -> None:
     source = Source(
-        "The singer Nora Lind sued her manager Paul Brock on Friday over unpaid fees. Brock, 61, denies owing Lind money."
+        "Yvonne Marti has run the health office since May. Kurt Abend, who gave up the post after nine years, "
+        "stays on as an adviser. Marti wants more nurses; Abend thinks that there is no money for them."
     )
-    right, swapped = (
-        "Nora Lind sued Paul Brock over unpaid fees.",
-        "Paul Brock sued Nora Lind over unpaid fees.",
-    )
-    doubt = [max(j.doubt for j in judge_people(source, Document(text))) for text in (right, swapped)]
-    assert doubt[0] < 0.25 < doubt[1]
+    found = verdicts("Yvonne Marti took over the health office from Kurt Abend.", source)
+    assert set(found.values()) == {"supported"}
 
 
 def test_a_relative_called_by_the_given_name_alone_may_bear_the_surname() -> None:
