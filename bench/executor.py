@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import signal
 import threading
 import time
 from collections import deque
@@ -101,10 +102,11 @@ def _in_pool(function: Callable[[T], R], tasks: Iterable[T], jobs: int, issued: 
     # The machinery of processes is imported by those who use any.
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(jobs, initializer=_end_with_parent) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_begin_worker) as pool:
 
         def submit(task: T) -> "Future[R]":
-            return pool.submit(_in_worker, function, task)
+            with _interrupts_held():
+                return pool.submit(_in_worker, function, task)
 
         try:
             yield from _bounded(submit, tasks, 4 * jobs, issued)
@@ -113,7 +115,31 @@ def _in_pool(function: Callable[[T], R], tasks: Iterable[T], jobs: int, issued: 
             raise
 
 
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold Ctrl-C back in this thread and the processes that it starts: one that begins would trace back."""
+    if not hasattr(signal, "pthread_sigmask"):  # not on Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 _parent = 0
+_at_work: Any = signal.SIG_IGN
+"""What Ctrl-C does to a task: it is raised there, unless the parent was started deaf to it."""
+
+
+def _begin_worker() -> None:
+    """Leave Ctrl-C to the parent, which ends its idle workers; end soon after a parent that is killed."""
+    global _at_work
+    _at_work = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    _end_with_parent()
 
 
 def _end_with_parent() -> None:
@@ -133,7 +159,11 @@ def _in_worker(function: Callable[[T], R], task: T) -> R:
     """Do a task, unless nobody is left to take the result."""
     if os.getppid() != _parent:
         os._exit(1)
-    return function(task)
+    signal.signal(signal.SIGINT, _at_work)
+    try:
+        return function(task)
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _bounded(

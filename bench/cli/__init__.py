@@ -7,11 +7,14 @@ import importlib
 import io
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import click
 
 from bench import __version__
+from bench.cli.pipes import drop_output
 from bench.errors import SumbenchError
 from bench.redaction import redacted
 
@@ -43,6 +46,22 @@ _NO_PLACE = (
 )  # fmt: skip
 
 
+class _Carried(Exception):
+    """An error kept from click, which would end with a crash's code, or call a fault an interruption."""
+
+    def __init__(self, error: BaseException):
+        super().__init__(error)
+        self.error = error
+
+
+@contextmanager
+def _past_click() -> Iterator[None]:
+    try:
+        yield
+    except (BrokenPipeError, EOFError, KeyboardInterrupt) as error:
+        raise _Carried(error) from error
+
+
 class Commands(click.Group):
     """A group whose commands are imported one at a time, so that --help stays quick."""
 
@@ -57,6 +76,16 @@ class Commands(click.Group):
         command: click.Command = importlib.import_module(f"bench.cli.{COMMANDS[name][0]}").command
         _name_variables(command, f"SUMBENCH_{name}")
         return command
+
+    def make_context(self, *arguments: Any, **more: Any) -> click.Context:
+        """Read the line; --help is printed here."""
+        with _past_click():
+            return super().make_context(*arguments, **more)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        with _past_click():
+            return super().invoke(ctx)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -110,19 +139,21 @@ def main(args: list[str] | None = None) -> None:
     debug = "--debug" in arguments or os.environ.get("SUMBENCH_DEBUG", "").lower() not in _OFF
     # --debug is understood anywhere on the line.
     arguments = [argument for argument in arguments if argument != "--debug"]
+    _open_streams()
     _speak_unicode()
     try:
-        code: Any = cli.main(arguments, prog_name="sumbench", standalone_mode=False)
+        code = _outcome(arguments)
         sys.stdout.flush()
         _end(code if isinstance(code, int) else 0)
     except click.ClickException as error:
         _usage(error)
     except (click.Abort, KeyboardInterrupt):
-        print("interrupted; the same command goes on where this one stopped", file=sys.stderr)
+        # A terminal shows ^C where the key was struck; what we say begins a line of its own.
+        begin = "\n" if sys.stderr.isatty() else ""
+        print(f"{begin}interrupted; the same command goes on where this one stopped", file=sys.stderr)
         _end(130)
     except BrokenPipeError:
-        # Whoever read us has had enough; Python would complain again when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_output()
         _end(0)
     except SumbenchError as error:
         if debug:
@@ -137,6 +168,24 @@ def main(args: list[str] | None = None) -> None:
         detail = redacted(" ".join(f"{type(error).__name__}: {error}".split()))
         print(f"sumbench: unexpected {detail} (run again with --debug for a traceback)", file=sys.stderr)
         _end(1)
+
+
+def _outcome(arguments: list[str]) -> Any:
+    """Run a command line and return what its command returns."""
+    try:
+        return cli.main(arguments, prog_name="sumbench", standalone_mode=False)
+    except _Carried as carried:
+        raise carried.error from None
+
+
+def _open_streams() -> None:
+    """Give streams that our caller has closed a place: nothing is read there, and what is printed is lost.
+
+    Otherwise the next file to be opened would get their number.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - the process's own
 
 
 def _speak_unicode() -> None:
@@ -167,7 +216,10 @@ def _end_of_file_trouble(error: OSError) -> None:
 
 
 def _usage(error: click.ClickException) -> None:
-    """Print a usage error in one line."""
+    """Print a usage error in one line; a group without a command says what it has."""
+    if error.format_message().startswith("Usage:"):
+        print(error.format_message(), file=sys.stderr)
+        _end(2)
     context = getattr(error, "ctx", None)
     name = context.command_path if context else "sumbench"
     message = redacted(" ".join(error.format_message().split()))

@@ -32,9 +32,8 @@ def command(
     near-duplicates are held to the [bands] of corpus.toml. Facts of references that the check finds
     unsupported are listed to be read (marked ?): it may err.
     """
-    from rich.console import Console
-
     from bench.audit import audit, seal
+    from bench.cli.consoles import console
     from bench.corpus import open_corpus
     from bench.report.audit import audit_markdown, audit_table, figures_table
 
@@ -46,12 +45,10 @@ def command(
         for line in audit_markdown(result):
             click.echo(line)
     else:
-        console = Console(highlight=False)
-        if not console.is_terminal and console.width < 120:
-            console = Console(highlight=False, width=120)
-        console.print(audit_table(result))
-        console.print()
-        console.print(figures_table(result))
+        out = console()
+        out.print(audit_table(result))
+        out.print()
+        out.print(figures_table(result))
     for problem in result.problems:
         click.echo(f"{'✗' if problem.grave else '?'} {problem}", err=form == "markdown")
     for row in result.rows if verbose else ():

@@ -1,18 +1,15 @@
 """Where tables are printed: as wide as the terminal, or wide enough for all of them in a pipe."""
 
-import os
-import sys
-
 from rich.console import Console
 
-from bench.cli.pipes import WIDTH
+from bench.cli.pipes import WIDTH, drop_output
 
 
 class _Console(Console):
     def on_broken_pipe(self) -> None:
         """Go on without printing where the reader has had enough: the exit code stays the command's own."""
         self.quiet = True
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_output()
 
 
 def console() -> Console:
