@@ -17,6 +17,7 @@ from bench import __version__
 from bench.cli.pipes import drop_output
 from bench.errors import SumbenchError
 from bench.redaction import redacted
+from bench.report.printable import one_line
 
 # Command, module in this package, one line for the list: known without importing any of them.
 COMMANDS = {
@@ -158,14 +159,14 @@ def main(args: list[str] | None = None) -> None:
     except SumbenchError as error:
         if debug:
             raise
-        print(f"sumbench: {redacted(str(error))}", file=sys.stderr)
+        print(f"sumbench: {redacted(one_line(str(error)))}", file=sys.stderr)
         _end(error.exit_code)
     except Exception as error:
         if debug:
             raise
         if isinstance(error, OSError):
             _end_of_file_trouble(error)
-        detail = redacted(" ".join(f"{type(error).__name__}: {error}".split()))
+        detail = redacted(one_line(f"{type(error).__name__}: {error}"))
         print(f"sumbench: unexpected {detail} (run again with --debug for a traceback)", file=sys.stderr)
         _end(1)
 
@@ -203,12 +204,12 @@ def _speak_unicode() -> None:
 def _end_of_file_trouble(error: OSError) -> None:
     """End with one line where the disk is full or a place cannot be written; return for anything else."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        print(f"sumbench: {error}: make room and run the same command", file=sys.stderr)
+        print(f"sumbench: {one_line(str(error))}: make room and run the same command", file=sys.stderr)
         _end(4)
     place = error.filename2 or error.filename
     if error.errno in _NO_PLACE and place is not None:
         print(
-            f"sumbench: {redacted(str(place))}: cannot be opened or written ({error.strerror}); "
+            f"sumbench: {redacted(one_line(str(place)))}: cannot be opened or written ({error.strerror}); "
             "choose another place, or make this one writable",
             file=sys.stderr,
         )
@@ -222,7 +223,7 @@ def _usage(error: click.ClickException) -> None:
         _end(2)
     context = getattr(error, "ctx", None)
     name = context.command_path if context else "sumbench"
-    message = redacted(" ".join(error.format_message().split()))
+    message = redacted(one_line(error.format_message()))
     print(f"{name}: {message} (see `{name} --help`)", file=sys.stderr)
     _end(error.exit_code if error.exit_code != 1 else 2)
 

@@ -36,25 +36,25 @@ def command(
     from bench.cli.consoles import console
     from bench.corpus import open_corpus
     from bench.report.audit import audit_markdown, audit_table, figures_table
+    from bench.report.printable import one_line
 
     opened = open_corpus(corpus, fields(id_field, article_field, reference_field))
     if sealing:
         click.echo(f"sealed in {seal(opened)}", err=True)
     result = audit(opened)
     if form == "markdown":
-        for line in audit_markdown(result):
-            click.echo(line)
+        click.echo("\n".join(audit_markdown(result)))
     else:
         out = console()
         out.print(audit_table(result))
         out.print()
         out.print(figures_table(result))
     for problem in result.problems:
-        click.echo(f"{'✗' if problem.grave else '?'} {problem}", err=form == "markdown")
+        click.echo(f"{'✗' if problem.grave else '?'} {one_line(str(problem))}", err=form == "markdown")
     for row in result.rows if verbose else ():
         for tally in (row.number_tally, row.people_tally):
             for note in tally.notes if tally else ():
-                click.echo(f"~ {row.article}: {note}", err=form == "markdown")
+                click.echo(f"~ {one_line(f'{row.article}: {note}')}", err=form == "markdown")
     grave = sum(problem.grave for problem in result.problems)
     remarks = len(result.problems) - grave
     click.echo(

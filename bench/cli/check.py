@@ -99,11 +99,12 @@ def _print_marked(article: str, summary: str, ledger: Ledger) -> None:
     from bench.report.marks import marked_article, marked_summary, print_findings, verdict_line
 
     console = made()
+    piped = not console.is_terminal
     console.print("ARTICLE", style="bold")
-    console.print(marked_article(article.rstrip(), ledger.findings))
+    console.print(marked_article(article.rstrip(), ledger.findings), soft_wrap=piped)
     console.print("\nSUMMARY", style="bold")
     if summary.strip():
-        console.print(marked_summary(summary.rstrip(), ledger.findings))
+        console.print(marked_summary(summary.rstrip(), ledger.findings), soft_wrap=piped)
     else:
         console.print("(empty)", style="dim")
     console.print()

@@ -77,7 +77,9 @@ def _print(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
     from rich.text import Text
 
     from bench.cli.consoles import console
+    from bench.report.printable import one_line
 
+    rows = [tuple(one_line(value) for value in row) for row in rows]
     out = console()
     if not out.is_terminal:
         for row in (head, *rows):

@@ -146,14 +146,16 @@ def _run_one(context: click.Context, name: str, options: dict[str, Any]) -> int:
 
 def unmeasured(result: Any, allowed: int) -> int:
     """Say what has no value of a costly metric; return the exit code for it."""
+    from bench.report.printable import one_line
+
     rows = result.run.unmeasured
     if len(rows) <= allowed:
         return 0
     metrics = sorted({row["metric"] for row in rows})
     click.echo(
         f"sumbench: incomplete: {', '.join(metrics)} without a value for {len(rows)} summaries: "
-        f"{rows[0]['reason']}; all reasons are in {result.folder / 'run.json'}; run the same command again "
-        "to ask for these alone, or raise --max-failures",
+        f"{one_line(rows[0]['reason'])}; all reasons are in {result.folder / 'run.json'}; run the same "
+        "command again to ask for these alone, or raise --max-failures",
         err=True,
     )
     return 4
@@ -251,8 +253,8 @@ def print_costs(result: Any) -> None:
     from bench.cost import cost_lines
 
     kinds = {name: about.get("kind", "system") for name, about in result.run.systems.items()}
-    for line in cost_lines(result.run.cost, kinds):
-        click.echo(f"took: {line}", err=True)
+    for told in cost_lines(result.run.cost, kinds):
+        click.echo(f"took: {told}", err=True)
 
 
 def print_result(result: Any) -> None:

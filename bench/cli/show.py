@@ -28,17 +28,19 @@ def command(
     from bench.corpus import open_corpus
     from bench.plan import unknown_article
     from bench.report.marks import print_findings
+    from bench.report.printable import printable
 
     opened = open_corpus(corpus, fields(id_field, article_field, reference_field))
     if article not in opened.ids:
         raise unknown_article(article, opened)
     item = opened.load(article)
     console = made()
-    console.print(item.article.title or article, style="bold", markup=False)
-    console.print(item.article.text, markup=False)
+    piped = not console.is_terminal
+    console.print(printable(item.article.title or article), style="bold", markup=False)
+    console.print(printable(item.article.text), markup=False, soft_wrap=piped)
     for reference in item.references:
-        console.print(f"\nREFERENCE {reference.author}", style="bold", markup=False)
-        console.print(reference.text, markup=False)
+        console.print(f"\nREFERENCE {printable(reference.author)}", style="bold", markup=False)
+        console.print(printable(reference.text), markup=False, soft_wrap=piped)
     folder = results or Path("results") / opened.meta.name
     if not (folder / "outputs.jsonl").is_file():
         console.print(f"\nno results in {folder}; make them with `sumbench run`", style="dim")
@@ -47,9 +49,12 @@ def command(
         from bench.report.marks import marked_summary
 
         console.print(f"\n{output.system}", style="bold", markup=False)
-        console.print(
-            marked_summary(output.text, findings) if output.text else f"({output.status}) {output.error}"
-        )
+        if output.text:
+            console.print(marked_summary(output.text, findings), soft_wrap=piped)
+        else:
+            console.print(
+                f"({output.status}) {printable(output.error)}".rstrip(), markup=False, soft_wrap=piped
+            )
         print_findings(console, findings)
 
 

@@ -27,10 +27,13 @@ def command(spec: str, as_json: bool, timeout: float) -> int:
 
     from bench.conformance import Line, examine
     from bench.redaction import redacted
+    from bench.report.printable import one_line
 
     lines: list[Line] = []
     for line in examine(spec, timeout=timeout):
-        shown = msgspec.structs.replace(line, detail=redacted(line.detail), seconds=round(line.seconds, 3))
+        shown = msgspec.structs.replace(
+            line, detail=redacted(one_line(line.detail)), seconds=round(line.seconds, 3)
+        )
         lines.append(shown)
         if not as_json:
             mark = {True: "ok    ", False: "BROKEN", None: "-     "}[shown.kept]

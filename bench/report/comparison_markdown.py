@@ -16,6 +16,7 @@ from bench.report.changes import (
     signed,
     status_sentence,
 )
+from bench.report.printable import printable
 
 LONGEST = 60_000
 """Characters; GitHub takes 65,536 in a comment."""
@@ -127,12 +128,12 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def code(text: str) -> str:
     """Return text that comes from a summary or an article as code: no markup, no mention, no link in it."""
-    return "`" + " ".join(text.replace("`", "'").split()) + "`" if text.strip() else ""
+    return "`" + " ".join(printable(text.replace("`", "'")).split()) + "`" if text.strip() else ""
 
 
 def plain(text: str) -> str:
     """Return a sentence with what Markdown or HTML would act on made harmless."""
-    escaped = _html(" ".join(text.split()))
+    escaped = _html(" ".join(printable(text).split()))
     for char in "\\`*_[]~":
         escaped = escaped.replace(char, f"\\{char}")
     # A name after an @ would be called to the pull request, a bare address become a link.

@@ -7,6 +7,7 @@ from bench.gate.checks import Check
 from bench.gate.verdict import Gate
 from bench.report.changes import counted
 from bench.report.comparison_markdown import code, folded, plain, table
+from bench.report.printable import printable
 
 
 def gate_headline(gate: Gate) -> str:
@@ -50,7 +51,7 @@ def _named(check: Check) -> str:
 
 
 def _line(console: Console, text: str, style: str) -> None:
-    console.print(Text(text, style=style), soft_wrap=not console.is_terminal)
+    console.print(Text(printable(text), style=style), soft_wrap=not console.is_terminal)
 
 
 def gate_markdown(gate: Gate, most: int = 100) -> str:

@@ -16,6 +16,7 @@ from bench.report.columns import (
     shown_columns,
     text_of,
 )
+from bench.report.printable import printable
 from bench.store import Run
 
 PADDING = 2
@@ -45,7 +46,7 @@ class Grid(NamedTuple):
 
     def notes(self, board: Leaderboard, run: Run) -> list[str]:
         """Return the sentences under the table, one of them on the columns that found no room."""
-        lines = notes(board, run.partial, run.warnings)
+        lines = [printable(note) for note in notes(board, run.partial, run.warnings)]
         if self.hidden:
             them = "it" if len(self.hidden) == 1 else "them"
             lines.append(f"No room here for {', '.join(self.hidden)}: leaderboard.csv has {them}.")
@@ -88,7 +89,7 @@ def leaderboard_lines(board: Leaderboard, run: Run, width: int) -> list[str]:
 
 def title(run: Run) -> str:
     """Return a corpus's name and version."""
-    return f"{run.corpus['name']} {run.corpus['version']}".rstrip()
+    return printable(f"{run.corpus['name']} {run.corpus['version']}".rstrip())
 
 
 def cell_len(text: str) -> int:

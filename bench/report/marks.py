@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bench.records import Finding
+from bench.report.printable import printable
 
 # Sign and style of each verdict; the sign tells it where there is no colour.
 MARKS = {
@@ -18,23 +19,11 @@ MARKS = {
     "missing": ("○", "dim"),
 }
 
-# A carriage return ends a Windows line and is not seen; the others could move the cursor or recolour the
-# screen, and rich drops some of them, which would shift every mark behind. So each becomes one character.
-_CONTROLS = {
-    code: "\N{REPLACEMENT CHARACTER}" for code in (*range(32), *range(127, 160)) if code not in (9, 10)
-}
-_CONTROLS[ord("\r")] = " "
-
-
-def _shown(text: str) -> str:
-    """Return `text` without control characters, of the same length, so that offsets hold."""
-    return text.translate(_CONTROLS)
-
 
 def marked_summary(summary: str, findings: Sequence[Finding]) -> Text:
     """Return the summary with each finding in brackets behind its sign."""
     text = Text()
-    summary = _shown(summary)
+    summary = printable(summary)
     position = 0
     for finding in sorted(
         (f for f in findings if f.start is not None), key=lambda f: (f.start or 0, f.end or 0)
@@ -52,7 +41,7 @@ def marked_summary(summary: str, findings: Sequence[Finding]) -> Text:
 
 def marked_article(article: str, findings: Sequence[Finding]) -> Text:
     """Return the article with the evidence of the findings underlined."""
-    text = Text(_shown(article))
+    text = Text(printable(article))
     for finding in findings:
         for span in finding.evidence:
             text.stylize(f"underline {MARKS[finding.verdict][1]}", span.start, span.end)
@@ -65,10 +54,10 @@ def print_findings(console: Console, findings: Sequence[Finding]) -> None:
         sign, style = MARKS[finding.verdict]
         place = "" if finding.start is None else f" [{finding.start}:{finding.end}]"
         line = Text.assemble(
-            (f"{sign} {finding.verdict:<11}", style), f" {finding.kind:<7} {_shown(finding.claim)}{place}"
+            (f"{sign} {finding.verdict:<11}", style), f" {finding.kind:<7} {printable(finding.claim)}{place}"
         )
         if finding.reason:
-            line.append(f"  {_shown(finding.reason)}", style="dim")
+            line.append(f"  {printable(finding.reason)}", style="dim")
         console.print(line, soft_wrap=True)
 
 
