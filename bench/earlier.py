@@ -7,8 +7,9 @@ from typing import Any
 from bench.cache import OutputCache
 from bench.corpus import Corpus, digest
 from bench.errors import UsageError
+from bench.output_lines import read_outputs
 from bench.records import Output
-from bench.store import Run, as_plain, read_outputs, read_run
+from bench.store import Run, as_plain, read_run
 from bench.system import System
 
 

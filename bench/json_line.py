@@ -8,6 +8,7 @@ from typing import TypeVar
 import msgspec
 
 from bench.errors import InputError
+from bench.misfit import misfit
 
 T = TypeVar("T")
 
@@ -25,18 +26,15 @@ def decoded(data: bytes, decode: Callable[[bytes], T], path: Path | str, line: i
     try:
         return decode(data)
     except msgspec.ValidationError as error:
-        problem, _, place = str(error).partition(" - at `$")
-        raise InputError(
-            f"{problem}{_told(data, needs)}", path=path, line=line, field=place.strip(".`")
-        ) from None
+        raise misfit(error).error(path, line, hint=_told(data, needs)) from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise InputError(_fault(data, str(error)), path=path, line=line) from None
 
 
 def _told(data: bytes, needs: str) -> str:
     if data.lstrip().startswith(b"["):
-        return "; write one JSON object a line, not one list of them"
-    return f"; {needs}" if needs else ""
+        return "write one JSON object a line, not one list of them"
+    return needs
 
 
 def _fault(data: bytes, problem: str) -> str:

@@ -13,18 +13,9 @@ from typing import Self
 
 from bench.corpus.ids import in_order
 from bench.errors import InputError
+from bench.output_lines import decode_output, open_outputs, output_line, read_output_lines
 from bench.records import ArticleScores, Output
-from bench.store import (
-    FINDINGS_HEAD,
-    SCORES_HEAD,
-    csv_lines,
-    decode_output,
-    finding_row,
-    open_outputs,
-    output_line,
-    read_output_lines,
-    score_cell,
-)
+from bench.store import FINDINGS_HEAD, SCORES_HEAD, csv_lines, finding_row, score_cell
 from bench.whole import whole
 
 _PLAIN_NAME = re.compile(r"\w[\w.:/-]*")

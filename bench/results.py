@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bench.errors import InputError
+from bench.output_lines import read_outputs
 from bench.records import Finding, Output, SystemKind
-from bench.store import FINDINGS_HEAD, SCORES_HEAD, Run, finding_of, read_outputs, read_rows, read_run
+from bench.store import FINDINGS_HEAD, SCORES_HEAD, Run, finding_of, read_rows, read_run
 
 TABLES = ("leaderboard.csv", "scores.csv", "findings.csv", "outputs.jsonl")
 """The files that belong together; run.json has a digest of each."""

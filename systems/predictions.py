@@ -135,10 +135,11 @@ def _field(
     name = wanted or next((name for name in usual if name in row), "")
     if name not in row:
         has = ", ".join(str(name) for name in row)
-        problem = f"no field {wanted}" if wanted else f"none of the fields {', '.join(usual)}"
+        problem = "missing" if wanted else f"none of the fields {', '.join(usual)}"
         raise InputError(
-            f"{problem}; there are {has} (name it with {option}=…)", path=where[0], line=where[1]
-        )
+            f"{problem}; there are {has} (name it with {option}=…)",
+            path=where[0], line=where[1], field=wanted,
+        )  # fmt: skip
     return name
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from bench.output_lines import write_outputs
 from bench.records import Finding, Output, Span
 from bench.results import file_digests
 from bench.store import (
@@ -13,7 +14,6 @@ from bench.store import (
     csv_lines,
     finding_row,
     score_cell,
-    write_outputs,
     write_run,
     write_text,
 )

@@ -105,7 +105,10 @@ def test_blank_lines_and_further_fields_are_passed_over(tmp_path: Path) -> None:
 BROKEN = {
     "not JSON": ("{", ":2: broken JSON line"),
     "not an object": ("[1]", ":2: "),
-    "no summary": ('{"id": "a", "document": "b"}', "missing required field `summary`"),
+    "no summary": (
+        '{"id": "a", "document": "b"}',
+        ":2: summary: missing; a line needs id, document",
+    ),
     "a summary that is no text": (
         '{"id": "a", "document": "b", "summary": 3}',
         ":2: summary: Expected `str`",

@@ -109,7 +109,7 @@ FOLDER_FAULTS: list[tuple[str, Callable[[Path], None], str]] = [
     (
         "unknown field",
         replaced(FACTS, "of = ", "off = "),
-        f"{FACTS}:3: numbers[0]: Object contains unknown field",
+        f"{FACTS}:3: numbers[0].off: unknown field",
     ),
     ("missing article", lambda c: (c / ARTICLE).unlink(), f"{ARTICLE}: file is missing"),
     ("empty article", bytes_of(ARTICLE, b" \n"), f"{ARTICLE}:1: article is empty"),
@@ -149,7 +149,11 @@ LINE_FAULTS = [
         '{"id": "a", "article": "x", "references": [""]}\n',
         "c.jsonl:1: references: reference has no",
     ),
-    ("facts", '{"id": "a", "article": "x", "facts": {"numbers": 1}}\n', "c.jsonl:1: facts: Expected `array`"),
+    (
+        "facts",
+        '{"id": "a", "article": "x", "facts": {"numbers": 1}}\n',
+        "c.jsonl:1: facts.numbers: Expected `array`",
+    ),
     ("no line", "\n", "c.jsonl: the corpus has no article"),
 ]
 

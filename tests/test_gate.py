@@ -211,11 +211,14 @@ def test_a_waiver_holds_to_its_last_day_and_for_its_finding_only_and_is_always_l
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ('[[waivers]]\nsystem = "a"\n', "waivers[1]: Object missing required field `article`"),
-        ('[[waiver]]\nsystem = "a"\n', "unknown key 'waiver'"),
-        (WAIVER.format(system="a", claim=" ", until="2026-01-01"), "waivers[1]: claim is empty"),
-        (WAIVER.format(system="a", claim="x", until='"soon"'), "waivers[1]: "),
-        ("[[waivers", "not TOML"),
+        ('[[waivers]]\nsystem = "a"\n', "waivers.toml:1: waivers[0].article: missing"),
+        (
+            '[[waiver]]\nsystem = "a"\n',
+            "waivers.toml:1: waiver: unknown field; waivers are written as",
+        ),
+        (WAIVER.format(system="a", claim=" ", until="2026-01-01"), "waivers.toml:5: waivers[0].claim: empty"),
+        (WAIVER.format(system="a", claim="x", until='"soon"'), "waivers.toml:7: waivers[0].until: "),
+        ("[[waivers", "waivers.toml:1: broken TOML"),
         ('waivers = "x"', "waivers are written as [[waivers]]"),
     ],
 )
@@ -246,10 +249,13 @@ def test_rules_stand_in_pyproject_with_paths_relative_to_it(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("mim = { facts = 1 }", "unknown key 'mim'; did you mean min?"),
-        ('min = { facts = "high" }', "Expected `float`, got `str`"),
-        ('no-new = ["wrong"]', "Invalid enum value 'wrong'"),
-        ("baseline = 3", "gate.baseline: expected a path"),
+        ("mim = { facts = 1 }", "pyproject.toml:2: tool.sumbench.gate.mim: unknown field; did you mean min?"),
+        (
+            'min = { facts = "high" }',
+            "pyproject.toml:2: tool.sumbench.gate.min[...]: Expected `float`",
+        ),
+        ('no-new = ["wrong"]', "pyproject.toml:2: tool.sumbench.gate.no-new[0]: Invalid enum value 'wrong'"),
+        ("baseline = 3", "pyproject.toml:2: tool.sumbench.gate.baseline: expected a path"),
     ],
 )
 def test_a_faulty_rule_in_pyproject_is_refused(text: str, message: str, tmp_path: Path) -> None:

@@ -10,13 +10,13 @@ PACKAGE = Path(__file__).resolve().parents[1] / "bench"
 
 # Top first; a module may import from its own layer and those above.
 LAYERS = (
-    ("records", "errors", "redaction", "chat", "weights", "whole", "json_line"),
+    ("records", "errors", "redaction", "chat", "weights", "whole", "misfit", "json_line"),
     ("text",),
     ("facts",),
     ("metrics",),
     ("stats",),
-    ("paths", "corpus", "store", "results", "pairs", "spec", "plugins", "chosen", "digests", "system",
-     "cache", "outputs", "parquet"),
+    ("paths", "corpus", "output_lines", "store", "results", "pairs", "spec", "plugins", "chosen", "digests",
+     "system", "cache", "outputs", "parquet"),
     ("executor", "connections", "cost", "earlier", "plant", "bounds", "generate", "score", "apart", "tally",
      "leaderboard",
      "guards", "compare", "gate", "fairness", "leaveout", "check",

@@ -13,8 +13,9 @@ import pytest
 
 from bench.errors import InputError
 from bench.json_line import decoded
+from bench.output_lines import read_outputs
 from bench.pairs import LabelledPair, NumberedLine, numbered_lines, pair_of
-from bench.store import cell, read_outputs, uncell
+from bench.store import cell, uncell
 from bench.whole import write_text
 from tests.conftest import ROOT, TINY, Command
 

@@ -5,19 +5,10 @@ from pathlib import Path
 import pytest
 
 from bench.errors import InputError
+from bench.output_lines import read_outputs, write_outputs
 from bench.outputs import Shards
 from bench.records import Finding, Output, Span
-from bench.store import (
-    FINDINGS_HEAD,
-    cell,
-    csv_lines,
-    finding_row,
-    read_csv,
-    read_findings,
-    read_outputs,
-    score_cell,
-    write_outputs,
-)
+from bench.store import FINDINGS_HEAD, cell, csv_lines, finding_row, read_csv, read_findings, score_cell
 
 
 @pytest.mark.parametrize(
@@ -74,7 +65,7 @@ def test_outputs_are_written_in_order_and_read_back(tmp_path: Path) -> None:
             '{"system": "a", "article": 1.5, "text": ""}',
             "o.jsonl:1: article: Expected `int | str`, got `float`",
         ),
-        ('{"system": "a", "text": ""}', "o.jsonl:1: Object missing required field `article`"),
+        ('{"system": "a", "text": ""}', "o.jsonl:1: article: missing; a line needs system, article and text"),
         ('{"system": "a", "article": "1", "text": "", "status": "good"}', "o.jsonl:1: status: status 'good'"),
     ],
 )

@@ -8,7 +8,7 @@ import msgspec
 
 from bench.audit.outcome import Problem
 from bench.corpus import Corpus
-from bench.corpus.folders import read_toml
+from bench.corpus.toml import read_toml
 from bench.errors import UsageError
 from bench.whole import write_text
 

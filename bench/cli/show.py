@@ -60,7 +60,8 @@ def command(
 
 def _outputs(folder: Path, article: str, systems: tuple[str, ...]):  # type: ignore[no-untyped-def]
     """Yield each output for the article with its findings."""
-    from bench.store import read_findings, read_outputs, read_run
+    from bench.output_lines import read_outputs
+    from bench.store import read_findings, read_run
 
     read_run(folder)
     outputs = [o for _, o in read_outputs(folder / "outputs.jsonl") if o.article == article]

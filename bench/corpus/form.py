@@ -1,7 +1,6 @@
 """What a corpus is, whatever form it was read from."""
 
 import hashlib
-import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -118,12 +117,3 @@ def split_title(text: str) -> tuple[str, str]:
 def article_of(article_id: str, title: str, body: str, language: str) -> Article:
     """Return the Article a system sees."""
     return Article(id=article_id, title=title, text=body, language=language)
-
-
-_AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
-
-
-def toml_line(message: str) -> int | None:
-    """Return the line number that tomllib's message names."""
-    match = _AT_LINE.search(message)
-    return int(match.group(1)) if match else None

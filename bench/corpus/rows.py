@@ -7,6 +7,7 @@ import msgspec
 
 from bench.corpus.form import Fields, article_of
 from bench.errors import InputError
+from bench.misfit import misfit
 from bench.records import FactSheet, Item, Reference
 
 # The usual names: ours, CNN/DailyMail's (article, highlights), XSum's (document, summary).
@@ -90,4 +91,4 @@ def _facts(row: dict[str, Any], path: Path | str, line: int) -> FactSheet | None
     try:
         return msgspec.convert(row["facts"], FactSheet)
     except msgspec.ValidationError as error:
-        raise InputError(str(error), path=path, line=line, field="facts") from None
+        raise misfit(error, "facts").error(path, line) from None

@@ -1,15 +1,18 @@
 """What the gate asks for: [tool.sumbench.gate] of pyproject.toml, and flags on top of it."""
 
 import difflib
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
 
+from bench.corpus.form import read_text
+from bench.corpus.toml import fitting, line_of, tables
 from bench.errors import InputError, UsageError
 from bench.records import Verdict
+
+_TABLE = "tool.sumbench.gate"
 
 
 class Rules(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
@@ -54,36 +57,32 @@ def find_config(start: Path) -> Path | None:
 
 def read_config(path: Path) -> Config:
     """Return [tool.sumbench.gate] of a file. Raises InputError for an unknown key or a wrong type."""
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise InputError("file is missing", path=path) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"not TOML: {error}", path=path) from None
-    table: Any = data.get("tool", {}).get("sumbench", {}).get("gate", {})
+    text = read_text(path)
+    table: Any = tables(text, path)
+    for name in _TABLE.split("."):
+        table = table.get(name, {}) if isinstance(table, dict) else table
     if not isinstance(table, dict):
-        raise InputError("[tool.sumbench.gate] is no table", path=path)
+        raise InputError("no table", path=path, line=line_of(text, "gate"), field=_TABLE)
     given = {key.replace("_", "-"): value for key, value in table.items()}
     known = [*(field.encode_name for field in msgspec.structs.fields(Rules)), "baseline", "waivers"]
     for key in given:
         if key not in known:
             near = difflib.get_close_matches(key, known, n=1)
             hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
-            raise InputError(f"unknown key {key!r}; {hint}", path=path, field="tool.sumbench.gate")
-    files = {name: _file(given.pop(name, None), name, path) for name in ("baseline", "waivers")}
-    try:
-        rules = msgspec.convert(given, Rules)
-    except msgspec.ValidationError as error:
-        raise InputError(str(error), path=path, field="tool.sumbench.gate") from None
-    return Config(rules, files["baseline"], files["waivers"])
+            raise InputError(
+                f"unknown field; {hint}", path=path, line=line_of(text, key, _TABLE), field=f"{_TABLE}.{key}"
+            )
+    files = {name: _file(given.pop(name, None), name, path, text) for name in ("baseline", "waivers")}
+    return Config(fitting(given, Rules, text, path, within=_TABLE), files["baseline"], files["waivers"])
 
 
-def _file(value: Any, name: str, path: Path) -> Path | None:
+def _file(value: Any, name: str, path: Path, text: str) -> Path | None:
     """Return a path that stands in a file, relative to that file."""
     if value is None:
         return None
     if not isinstance(value, str):
-        raise InputError("expected a path", path=path, field=f"tool.sumbench.gate.{name}")
+        line = line_of(text, name, _TABLE)
+        raise InputError("expected a path", path=path, line=line, field=f"{_TABLE}.{name}")
     return path.parent / value
 
 

@@ -1,13 +1,13 @@
 """waivers.toml: findings that a person has looked at and accepted, with the reason and for how long."""
 
 import datetime
-import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
+from bench.corpus.toml import line_of, read_toml
 from bench.errors import InputError
 from bench.records import SUPPORTED
 from bench.results import Place, Results
@@ -36,6 +36,10 @@ class Waiver(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return f"{self.system}, {self.article}, {self.claim}: {self.reason}{until}"
 
 
+class _File(msgspec.Struct, forbid_unknown_fields=True):
+    waivers: tuple[Waiver, ...] = ()
+
+
 class Waivers(NamedTuple):
     """Waivers that hold, those whose day has passed, and those that no finding matches any more."""
 
@@ -49,32 +53,15 @@ class Waivers(NamedTuple):
 
 
 def read_waivers(path: Path) -> tuple[Waiver, ...]:
-    """Return the [[waivers]] of a file. Raises InputError naming the entry and what is wrong with it."""
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise InputError("file is missing", path=path) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"not TOML: {error}", path=path) from None
-    unknown = sorted(data.keys() - {"waivers"})
-    if unknown:
-        raise InputError(f"unknown key {unknown[0]!r}; waivers are written as [[waivers]]", path=path)
-    entries = data.get("waivers", [])
-    if not isinstance(entries, list):
-        raise InputError("waivers are written as [[waivers]], once for each", path=path)
-    return tuple(_waiver(entry, f"waivers[{number}]", path) for number, entry in enumerate(entries, 1))
-
-
-def _waiver(entry: Mapping[str, Any], field: str, path: Path) -> Waiver:
-    """Return one waiver. Raises InputError."""
-    try:
-        waiver = msgspec.convert(entry, Waiver)
-    except msgspec.ValidationError as error:
-        raise InputError(str(error), path=path, field=field) from None
-    for name in ("system", "article", "claim", "reason"):
-        if not getattr(waiver, name).strip():
-            raise InputError(f"{name} is empty", path=path, field=field)
-    return waiver
+    """Return the [[waivers]] of a file. Raises InputError naming line, field and what is wrong with it."""
+    found = read_toml(path, _File, hint="waivers are written as [[waivers]], once for each").waivers
+    for number, waiver in enumerate(found):
+        for name in ("system", "article", "claim", "reason"):
+            if not getattr(waiver, name).strip():
+                field = f"waivers[{number}].{name}"
+                line = line_of(path.read_text(encoding="utf-8"), field)
+                raise InputError("empty", path=path, line=line, field=field)
+    return found
 
 
 def sort_waivers(waivers: Sequence[Waiver], results: Results, today: datetime.date) -> Waivers:

@@ -68,7 +68,7 @@ def test_missing_and_surplus_ids_are_said_in_the_table_and_missing_ones_have_fai
             "o.jsonl:2: second summary of 'a'",
         ),
         ("o.csv", "id,text\na,b,c\n", "", "o.csv:2: another number of cells"),
-        ("o.csv", "id,text\na,b\n", ", id_field=key", "no field key; there are id, text"),
+        ("o.csv", "id,text\na,b\n", ", id_field=key", "o.csv:1: key: missing; there are id, text"),
         ("o.txt", "one\n", "", "plain text needs a file of article ids"),
         ("o.txt", "one\ntwo\n", ", ids=o.txt.ids", "2 summaries, but 1 ids"),
         ("o.jsonl", '{"id": "a", "text": "x", "system": "s"}\n', ", system=t", "no system 't'; there are s"),
