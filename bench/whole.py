@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
 
 @contextmanager
 def whole(path: Path) -> Iterator[Path]:
@@ -18,14 +20,27 @@ def whole(path: Path) -> Iterator[Path]:
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     if path.is_symlink() or (path.exists() and not path.is_file()):
-        yield path
+        with _named(path, path):
+            yield path
         return
     partial = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        yield partial
-        os.replace(partial, path)
+        with _named(path, partial):
+            yield partial
+            os.replace(partial, path)
     finally:
         partial.unlink(missing_ok=True)
+
+
+@contextmanager
+def _named(path: Path, partial: Path) -> Iterator[None]:
+    """Have an error name the file that was asked for: ours is gone, and a full disk names none."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename == str(partial) or (error.filename is None and error.errno in NO_ROOM):
+            error.filename, error.filename2 = str(path), None
+        raise
 
 
 def write_text(path: Path, text: str | Iterable[str]) -> None:
@@ -41,7 +56,8 @@ def alone(folder: Path, waiting: Callable[[], None]) -> Iterator[None]:
     Calls `waiting` before it waits for another one to end. Where files cannot be locked, nothing is held.
     """
     place = folder.parent / ".sumbench" / f"{folder.name}.lock"
-    place.parent.mkdir(parents=True, exist_ok=True)
+    with _named(folder.parent, place.parent):
+        place.parent.mkdir(parents=True, exist_ok=True)
     with place.open("a") as file:
         # Record locks, not flock: a process forked from a killed one must not keep the folder for ever.
         with suppress(ImportError):

@@ -154,6 +154,16 @@ def test_outputs_come_from_standard_input_too(tmp_path: Path, sumbench: Command)
         assert scores.read_bytes() == (tmp_path / "file" / "tiny" / "scores.csv").read_bytes()
 
 
+def test_rows_that_score_replaces_are_named(tmp_path: Path, sumbench: Command) -> None:
+    for name in ("dear", "cheap"):
+        outputs_of(tmp_path, {"system": name, "article": "harbour-strike", "text": "Shut."})
+        done = sumbench(
+            "score", "outputs.jsonl", "--corpus", TINY, "--metrics", "length", "--max-failures", 1
+        )
+        assert done.returncode == 0, done.stderr
+        assert ("had rows of dear, which are not in outputs.jsonl" in done.stderr) == (name == "cheap")
+
+
 @pytest.mark.parametrize("text", ["=1+1", "'=1+1", "''@x", "-1", "'-1", "'tis", "+5%", "-", "x"])
 def test_a_cell_gives_its_text_back(text: str) -> None:
     assert uncell(cell(text)) == text
@@ -174,8 +184,24 @@ def test_a_place_that_cannot_be_written_is_one_line_and_no_crash(
     done = sumbench(*PLAIN, "--out", tmp_path / place)
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith(f"sumbench: {tmp_path / place}: cannot be opened or written (")
     assert "choose another place" in done.stderr
     assert (tmp_path / "file").read_text() == "here first"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="limits of this kind are Unix's")
+def test_a_file_that_finds_no_room_is_named_and_nothing_of_it_stays(tmp_path: Path) -> None:
+    import resource
+
+    (tmp_path / "p.jsonl").write_text(PAIR * 200)
+    done = subprocess.run(
+        [sys.executable, "-m", "bench", "check", "--pairs", "p.jsonl", "--out", "ledger.jsonl"],
+        cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True,
+        check=False, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000)),
+    )  # fmt: skip
+    assert done.returncode == 4
+    assert done.stderr.startswith("sumbench: ledger.jsonl: no room (")
+    assert [path.name for path in tmp_path.iterdir()] == ["p.jsonl"]
 
 
 def test_a_folder_in_the_place_of_a_file_is_one_line(tmp_path: Path, sumbench: Command) -> None:

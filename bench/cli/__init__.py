@@ -18,6 +18,7 @@ from bench.cli.pipes import drop_output
 from bench.errors import SumbenchError
 from bench.redaction import redacted
 from bench.report.printable import one_line
+from bench.whole import NO_ROOM
 
 # Command, module in this package, one line for the list: known without importing any of them.
 COMMANDS = {
@@ -203,10 +204,14 @@ def _speak_unicode() -> None:
 
 def _end_of_file_trouble(error: OSError) -> None:
     """End with one line where the disk is full or a place cannot be written; return for anything else."""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        print(f"sumbench: {one_line(str(error))}: make room and run the same command", file=sys.stderr)
-        _end(4)
     place = error.filename2 or error.filename
+    if error.errno in NO_ROOM:
+        where = f"{redacted(one_line(str(place)))}: " if place is not None else ""
+        print(
+            f"sumbench: {where}no room ({error.strerror}); make some and run the same command",
+            file=sys.stderr,
+        )
+        _end(4)
     if error.errno in _NO_PLACE and place is not None:
         print(
             f"sumbench: {redacted(one_line(str(place)))}: cannot be opened or written ({error.strerror}); "

@@ -57,7 +57,8 @@ def command(context: click.Context, /, outputs: Path, **options: Any) -> int:
     """Score outputs that exist already; no system is run unless --baselines asks for it.
 
     OUTPUTS.jsonl ("-" is standard input) has a line per output with the fields `system`, `article` and
-    `text`. An article without an output counts as a failure of its system.
+    `text`. An article without an output counts as a failure of its system. Results that the folder
+    has already are replaced.
     """
     from bench.benchmark import score_outputs
     from bench.chosen import choose_metrics
@@ -84,9 +85,16 @@ def command(context: click.Context, /, outputs: Path, **options: Any) -> int:
         connections=options["max_connections"],
     )  # fmt: skip
     with alone(plan.folder, lambda: waiting(plan.folder)), progress() as told:
+        before = _rows_before(plan.folder)
         result = score_outputs(plan, outputs, told)
         keep_parquet(options["parquet"], result.folder)
     print_result(result)
+    if gone := sorted(before - set(result.run.systems)):
+        click.echo(
+            f"{plan.folder} had rows of {', '.join(gone)}, which are not in {outputs}: they are replaced "
+            "(--out keeps results apart)",
+            err=True,
+        )
     print_costs(result)
     incomplete = unmeasured(result, options["max_failures"])
     if result.failures > options["max_failures"]:
@@ -97,3 +105,17 @@ def command(context: click.Context, /, outputs: Path, **options: Any) -> int:
         )
         return 4
     return incomplete
+
+
+def _rows_before(folder: Path) -> set[str]:
+    """Return the systems of the results that are about to be replaced; baselines cost nothing."""
+    from contextlib import suppress
+
+    from bench.earlier import run_before
+    from bench.errors import InputError
+
+    with suppress(InputError):
+        before = run_before(folder)
+        systems = before.systems if before else {}
+        return {name for name, about in systems.items() if about.get("kind") == "system"}
+    return set()
