@@ -5,6 +5,8 @@ from itertools import accumulate
 from bench.facts.tape import Tape
 
 _SENTENCE_END = frozenset({".", "!", "?", ";", "\u2022"})
+_BULLETS = frozenset({"-", "*", "\u2022", "\u00b7", "\u2013", "\u2014"})
+_NUMBERED = frozenset({".", ")"})
 _TITLES = frozenset("mr mrs ms dr st vs no gen gov sen rep sgt prof jr sr co inc ltd lt col capt".split())
 
 
@@ -19,10 +21,18 @@ def sentence_numbers(tape: Tape) -> list[int]:
     cased = tape.document.style == "cased"
     for index in {tape.at(at) for at in _line_ends(tape.document.text)}:
         # A line that goes on in lower case was only wrapped.
-        wrapped = cased and not tape.capital(index)
+        wrapped = cased and not tape.capital(index) and not item(tape, index)
         if index and words[index - 1] not in _SENTENCE_END and not wrapped:
             begins[index] = 1
     return list(accumulate(begins[: len(words)]))
+
+
+def item(tape: Tape, index: int) -> bool:
+    """Whether the piece at the begin of a line is the sign or number of a list's item: "- Dead: 14"."""
+    words = tape.words
+    if index < len(words) and words[index] in _BULLETS:
+        return tape.capital(index + 1) or tape.word(index + 1)[:1].isdecimal()
+    return tape.word(index).isdecimal() and tape.word(index + 1) in _NUMBERED and tape.capital(index + 2)
 
 
 def _line_ends(text: str) -> list[int]:
