@@ -48,12 +48,17 @@ _YEAR = frozenset({"year", "year's", "season", "season's", "summer", "summer's"}
 def _ranks(summary: Scene, found: Assessment) -> bool:
     """Whether an ordinal ranks something ("her second title") and counts nothing that the text tells."""
     claim, own = found.claim, summary.sentence[found.claim.first]
-    if claim.kind != "ordinal" or found.head[:1] in _TOLD_IN_ORDER:
+    if claim.kind != "ordinal" or told_in_order(found.head):
         return False
     if summary.tape.word(claim.first - 1) not in _RANKED and found.head[:1] != (stem("time"),):
         return False
     others = (other for other in summary.quantities if other.kind == "ordinal" and other is not claim)
     return all(summary.sentence[other.first] != own for other in others)
+
+
+def told_in_order(noun: tuple[str, ...]) -> bool:
+    """Whether an account counts a noun itself as it goes along: "the first goal"."""
+    return noun[:1] in _TOLD_IN_ORDER
 
 
 _RANKED = frozenset({"the", "a", "his", "her", "its", "their", "my", "our", "'s", "’s", "s", "number"})

@@ -1,7 +1,8 @@
-"""What plainly speaks against a figure that the article has: evidence of five kinds, each with its reason."""
+"""What speaks against a figure that the article has: evidence of six kinds, each with its reason."""
 
 from typing import NamedTuple
 
+from bench.facts.numbers.absent import told_in_order
 from bench.facts.numbers.ages import other_age, own_age
 from bench.facts.numbers.assess import Assessment, Support
 from bench.facts.numbers.bearers import bearer
@@ -12,10 +13,10 @@ from bench.facts.numbers.periods import wrong_time
 from bench.facts.numbers.text import Reason, nearest, phrase
 from bench.facts.people.cast import Cast
 
-PLAIN, LIKELY = 0.9, 0.85
-"""Doubts where the article tells of a figure what excludes the claim, and where the claim's words stand by
-another figure: of the first, one in a thousand right numbers was flagged, of the second as many
-(`benchmarks/validate.py --only "numbers exchanged"`)."""
+PLAIN, LIKELY, PERHAPS = 0.9, 0.85, 0.75
+"""Doubts where the article tells of a figure what excludes the claim, where the claim's words stand by
+another figure, and where it ranks something else: of the first, one in a thousand right numbers was flagged,
+of the second as many (`benchmarks/validate.py --only "numbers exchanged"`); the third is shown as suspect."""
 
 
 class Against(NamedTuple):
@@ -27,9 +28,11 @@ class Against(NamedTuple):
 
 def against(cast: Cast, article: Scene, summary: Scene, found: Assessment) -> Against | None:
     """Return the evidence against a figure that has support in the article, if there is any."""
+    fact = found.supports[0].fact
+    if _ranks_another(article, found):
+        return Against(PERHAPS, Reason(f"article: {phrase(article, fact)}", (fact,)))
     if found.claim.weak or found.claim.vague:
         return None
-    fact = found.supports[0].fact
     if age := other_age(article, summary, found.claim):
         said = f"article: {phrase(article, fact)}{own_age(article, summary, found.claim)}"
         return Against(PLAIN, Reason(said, (fact, age[1])))
@@ -42,6 +45,19 @@ def against(cast: Cast, article: Scene, summary: Scene, found: Assessment) -> Ag
     if rival := _met_elsewhere(article, summary, found) or beside_another(article, summary, found):
         return Against(LIKELY, Reason(nearest(article, fact, rival.fact), (fact, rival.fact)))
     return None
+
+
+def _ranks_another(article: Scene, found: Assessment) -> bool:
+    """Whether the article ranks other things only, elsewhere: "the first lap" is no "first win"."""
+    if found.claim.kind != "ordinal" or not found.head or told_in_order(found.head):
+        return False
+    heads = [article.head(support.fact) for support in found.supports]
+    apart = all(head and not set(head) & set(found.head) for head in heads)
+    return apart and all(support.words.share < _ONE_THING for support in found.supports)
+
+
+_ONE_THING = 0.3
+"""Share of the words around an ordinal from which another noun may be another word for one thing."""
 
 
 def _met_elsewhere(article: Scene, summary: Scene, found: Assessment) -> Support | None:

@@ -155,10 +155,15 @@ def _held(article: Scene, claim: Quantity, head: tuple[str, ...], nearby: frozen
 
 
 _UNSAID = frozenset({"unit not given", "year from elsewhere"})
+_RANKING = frozenset({"number", "no", "."})
 
 
 def _with_its_text(article: Scene, claim: Quantity, fact: Quantity, match: Match) -> Match:
     """Return a match that leaves something unsaid, unless the article's other figures speak against it."""
+    if match.how == "kind":
+        # "World number one" ranks, "one of them" does not.
+        ranks = claim.kind != "ordinal" or article.tape.word(fact.first - 1) in _RANKING
+        return match if ranks else NONE
     if match.how == "unit not given" and claim.kind == "age":
         # "Two men" tell of no child of two; "a student of 22 put it" may tell of her age.
         return Match(CLASH, "unit") if any(map(plural, article.head_words(fact))) else match

@@ -6,7 +6,7 @@ import msgspec
 
 from bench.facts.numbers.fit import CLASH, NONE, SAME, Match
 from bench.facts.numbers.match_dates import compare_dates
-from bench.facts.numbers.match_forms import compare_fractions, compare_names, compare_scores
+from bench.facts.numbers.match_forms import compare_fractions, compare_names, compare_scores, ranked
 from bench.facts.quantities.modifiers import OPPOSITE
 from bench.facts.quantities.quantity import Quantity, grain, reach, step
 from bench.facts.quantities.units import converted, same_unit, time_text, unit_text, units
@@ -29,6 +29,8 @@ NO_HEADS = Heads((), ())
 
 def compare(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
     """Return how `fact` of the article supports `claim` of the summary, given the nouns behind both."""
+    if claim.kind == "ordinal" and fact.kind in ("date", "name") and not ranked(fact, heads.claim):
+        return NONE
     if claim.is_date or fact.is_date:
         return compare_dates(claim, fact)
     if claim.kind == "name" or fact.kind == "name":
@@ -88,7 +90,7 @@ def _units(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
         if same_unit(claim.unit, fact.unit):
             if one == other:
                 return SAME
-            return Match(0.85, "kind")
+            return Match(_AGED if (one, other) == ("duration", "age") else 0.85, "kind")
         measured = one in ("duration", "age", "measure") or claim.unit == "pound"
         if measured and converted(Decimal(1), fact.unit, claim.unit) is not None:
             return Match(0.9, "converted")
@@ -118,6 +120,8 @@ _TIME_NOUNS = {
     )
 }  # fmt: skip
 _COUNTED_TIME = {stem(unit): unit for unit in ("minute", "hour", "day", "week", "month", "year")}
+_AGED = 0.25
+"""Fit of a length of time with an age: "a boy of six years", but not "jailed for six years"."""
 _POINTS = (stem("point"),)
 _HALVES = frozenset({"money", "percent"})
 

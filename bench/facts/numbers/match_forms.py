@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from bench.facts.numbers.fit import NONE, SAME, Match
 from bench.facts.quantities.quantity import Quantity
+from bench.facts.stems import stem
 
 _HUNDRED = Decimal(100)
 
@@ -90,3 +91,8 @@ def compare_names(claim: Quantity, fact: Quantity) -> Match:
         # "Front 44" is likelier a count after a capital than a name; "Sula Pearl 2" is not.
         return Match(0.75 if name.value >= 10 else 0.5, "number in a name")
     return NONE
+
+
+def ranked(fact: Quantity, noun: tuple[str, ...]) -> bool:
+    """Whether a day or name can be told by an ordinal: "the 7th", "44th season"; not by another noun."""
+    return not noun or any(stem(word) in noun for word in fact.name.split())

@@ -173,3 +173,34 @@ def test_a_value_of_another_unit_is_answered_with_the_figure_that_the_article_ha
         Source("Gusts of 185 km/h were measured."), Document("Gusts tore down 185 poles.")
     )
     assert (found.verdict, found.reason) == ("unsupported", "article: 185 km/h")
+
+
+RANKS = Source("Orlow took one wicket and was out on 2 March, in the first ball. Her son saw it in Season 4.")
+
+
+@pytest.mark.parametrize(
+    ("summary", "verdict"),
+    [
+        pytest.param("It was her second medal.", "unsupported", id="a day ranks nothing"),
+        pytest.param("They met for the fourth time.", "unsupported", id="a name ranks its own noun only"),
+        pytest.param("They met in the fourth season.", "variant", id="its own noun"),
+        pytest.param("He caught the first train.", "suspect", id="the first of something else"),
+    ],
+)
+def test_a_rank_is_of_its_own_noun(summary, verdict):
+    assert [f.verdict for f in check_numbers(RANKS, Document(summary)) if f.kind == "number"] == [verdict]
+
+
+def test_number_one_is_the_first():
+    found = check_numbers(Source("Salmela is the world number one."), Document("Salmela is ranked first."))
+    assert [f.verdict for f in found] == ["supported"]
+
+
+LIST = Source(
+    "The strike ended with 14 shops shut and 230 people out of work. The firm lost 9 million euros."
+)
+
+
+def test_the_items_of_a_list_are_read_apart():
+    summary = Document("- Shops shut: 14\n- People without work: 230\n- Loss: 9 million euros")
+    assert [f.verdict for f in check_numbers(LIST, summary)] == ["supported"] * 3
