@@ -7,8 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-import msgspec
-
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derived import Case, Sort, Step, Way, near, width
 from bench.facts.numbers.kept import once_per_text
@@ -122,29 +120,7 @@ def fitting_figures(article: Scene, sort: Sort) -> list[Quantity]:
     """Return the plain figures that an amount of one sort can be made of."""
     if sort.kind in DATES:
         return []
-    found = [fact for fact in article.quantities if _one_unit(article, sort, fact)]
-    return sorted([*found, *_in_words_of(article, found)], key=_place) if sort.kind == "money" else found
-
-
-def _in_words_of(article: Scene, told: list[Quantity]) -> list[Quantity]:
-    """Return the bare figures behind money in its sentence: "30 million euros, and 9 million in aid"."""
-    first: dict[int, Quantity] = {}
-    for fact in told:
-        first.setdefault(article.sentence[fact.first], fact)
-    found: list[Quantity] = []
-    for fact in article.quantities if first else ():
-        money = first.get(article.sentence[fact.first])
-        large = fact.kind == "count" and not fact.unit and fact.high is None and fact.value >= _LARGE
-        if money and large and money.first < fact.first and not article.head(fact):
-            found.append(msgspec.structs.replace(fact, kind="money", unit=money.unit))
-    return found
-
-
-def _place(fact: Quantity) -> int:
-    return fact.first
-
-
-_LARGE = 1_000_000
+    return [fact for fact in article.quantities if _one_unit(article, sort, fact)]
 
 
 def _one_unit(article: Scene, sort: Sort, fact: Quantity) -> bool:

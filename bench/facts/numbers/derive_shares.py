@@ -28,14 +28,6 @@ def _ratio(article: Scene, claim: Quantity) -> Iterator[Step]:
     for whole in (fact for fact in counts if fact.value == bottom):
         for part in (fact for fact in counts if fact.value == top and near(article, fact, whole, 0)):
             yield Step(claim.value, "share", (part.value, "of", whole.value), (part, whole))
-        word = _OFTEN.get(top, "")
-        beside = article.tape.words[max(0, whole.first - _BESIDE) : whole.last + _BESIDE]
-        if word in beside:
-            yield Step(claim.value, "share", (f'"{word}" in', whole.value), (whole,))
-
-
-_OFTEN, _BESIDE = {1: "once", 2: "twice"}, 5
-"""Words for how often, and how near they stand to "in seven games"."""
 
 
 _REST = frozenset("not no without neither never rest remaining other others still".split())
@@ -69,37 +61,6 @@ def _shares(article: Scene, scale: int, changing: bool, rest: bool) -> list[Step
 
 
 _VOTING = frozenset("vote votes voted voting ballot majority favour favor against abstained".split())
-
-
-def sides(case: Case) -> Iterable[Step]:
-    """Add or subtract the two sides of a vote: "six votes to three" are nine voters, a majority of three."""
-    return () if case.claim.kind != "count" or case.claim.unit else _votes(case.article)
-
-
-@once_per_text
-def _votes(article: Scene) -> list[Step]:
-    found: list[Step] = []
-    for fact in article.quantities:
-        if fact.kind != "score" or len(fact.parts) != 2:
-            continue
-        words = article.tape.words[max(0, fact.first - 6) : fact.last + 6]
-        if not _VOTING.isdisjoint(words):
-            (one, other), high, low = fact.parts, max(fact.parts), min(fact.parts)
-            found.append(Step(Decimal(one + other), "sum", (f"{one} + {other}",), (fact,)))
-            for rest in (
-                f for f in article.quantities if _abstained(article, f) and near(article, f, fact, 1)
-            ):
-                told = (f"{one} + {other} +", rest.value)
-                found.append(Step(one + other + rest.value, "sum", told, (fact, rest)))
-            found.append(Step(Decimal(high - low), "difference", (f"{high} - {low}",), (fact,)))
-    return found
-
-
-def _abstained(article: Scene, fact: Quantity) -> bool:
-    behind = article.tape.words[fact.last : fact.last + 4]
-    return fact.kind == "count" and any(
-        word.startswith("absten") or word.startswith("abstain") for word in behind
-    )
 
 
 def vote_shares(case: Case) -> Iterable[Step]:

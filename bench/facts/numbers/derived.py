@@ -14,7 +14,7 @@ NEAR, APART = 8, 4
 """Sentences that "near each other" spans, and from how many on figures stand far apart."""
 Way = Literal[
     "sum", "difference", "part", "changed", "share", "times", "each", "list", "names", "span", "later",
-    "word", "compared", "rank",
+    "word",
 ]  # fmt: skip
 
 

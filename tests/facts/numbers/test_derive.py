@@ -16,12 +16,6 @@ from bench.text.document import Document
             "A nail weighs 3.6 grams on average.",
             "4,100 / 1,140",
         ),
-        (
-            "The hoard has 600 coins. Two women clean them, about 15 coins a day.",
-            "Cleaning the coins will take 40 days.",
-            "600 / 15 a day",
-        ),
-        ("The flat costs 1,250 euros a month.", "The flat costs 15,000 euros a year.", "1,250 x 12 a year"),
         ("At 17 she went to sea. She stayed six years.", "She was 23 when she left the sea.", "17 + 6"),
         ("Edda Vos, 47, has been a pilot for 21 years.", "Vos was 26 when she began.", "47 - 21"),
         (
@@ -34,61 +28,18 @@ from bench.text.document import Document
             "The share had been 56.7 per cent before.",
             "61.2 - 4.5",
         ),
-        ("The fee rises by 5 cents to 40 cents.", "The fee is 40 cents, up from 35.", "0.4 - 0.05"),
         ("Only fourteen such wells had been known before.", "The find brings the wells to 15.", "14 + 1"),
         (
             "It was the sixth fire in the town this year; there were four fires last year.",
             "There have been two more fires than last year.",
             "6 - 4",
         ),
-        ("It lost 9 million in 2015 and 4 million the year before.", "It lost 4 million in 2014.", "of 2015"),
-        (
-            "Ivo Dahl has 17 goals, three fewer than his best.",
-            "Dahl's best season brought 20 goals.",
-            "17 + 3",
-        ),
-        ("Olvar, 31, beat Mia Sund, nine years younger.", "Sund, 22, lost.", "31 - 9"),
-        (
-            "The oak was 612 years old, some 150 years older than had been thought.",
-            "It had been thought to be about 460 years old.",
-            "612 - 150",
-        ),
-        (
-            "Benn is the sixth woman to win all four cups.",
-            "Only five other women have won all four.",
-            "sixth - 1",
-        ),
         (
             "The link cost 2.7 billion dollars, three times the first estimate.",
             "The link should have cost 900 million dollars.",
             "/ 3",
         ),
-        (
-            "Isolde Wren, born in 1936, published her first book at 24.",
-            "Her first book came out in 1960.",
-            "1936 + 24",
-        ),
-        (
-            "The side has lost just once in seven games.",
-            "The side lost one game out of seven.",
-            '"once" in 7',
-        ),
-        ("Hall made it 4-2 before Penn got one back for Alder.", "Alder lost 4-3.", "4-2, got"),
-        (
-            "Dorn opened the scoring and a late strike doubled the lead.",
-            "Dorn's team went 2-0 up.",
-            "doubled",
-        ),
-        (
-            "Alder led 2-0, but Dahl pulled one back and Reyes levelled on 61 minutes.",
-            "Reyes made it 2-2.",
-            "levelled",
-        ),
-        (
-            "The council voted 31 to 22, with three members abstaining.",
-            "Of the council, 56 members voted or abstained.",
-            "31 + 22 + 3",
-        ),
+        ("Of the five doors two were open.", "Two out of five doors were open.", "2 of 5"),
         ("The fund will be 60,000 euros, double this year's.", "This year's fund was 30,000 euros.", "/ 2"),
         (
             "It employed 63 people; 21 have found work.",
@@ -99,12 +50,6 @@ from bench.text.document import Document
             "It cost 2 million New Zealand dollars, a fifth of it for fuel.",
             "Fuel cost NZ$400,000.",
             "a fifth",
-        ),
-        ("The council of 150 will meet.", "A majority takes 76 seats.", "half of 150"),
-        (
-            "Visits numbered 910,000, 70,000 fewer than the year before.",
-            "Visits fell by about seven per cent.",
-            "70,000 of 980,000",
         ),
     ],
 )
