@@ -333,10 +333,23 @@ def test_the_theme_follows_the_system_until_somebody_chooses(plain: Watched) -> 
     settles("dark")
 
 
+LONG = hostile.SYSTEMS[-2]
+HOSTILE = (f"#system={LONG}", f"#system={LONG}&article=four", "#article=<b>one</b>")
+
+
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])
 @pytest.mark.parametrize("address", ["", "#system=lead", PAIR])
 def test_the_page_is_never_wider_than_the_screen(plain: Watched, width: int, address: str) -> None:
     page = plain.open(address, width=width, height=800)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize("address", ["", *HOSTILE])
+def test_no_name_however_long_makes_the_page_wider_than_a_phone(
+    attacked: Watched, width: int, address: str
+) -> None:
+    page = attacked.open(address, width=width, height=800)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 

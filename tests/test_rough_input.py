@@ -301,6 +301,30 @@ def test_show_refuses_results_of_another_schema(tmp_path: Path, sumbench: Comman
     assert "these results have schema 7" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (("--results", "nowhere"), 5, "nowhere: no run.json"),
+        (("--results", "r/tiny", "--system", "none"), 2, "no system 'none' in r/tiny; there are lead"),
+        (("--system", "lead"), 5, "results/tiny: no run.json"),
+    ],
+)
+def test_show_says_at_once_that_it_has_not_what_was_asked_for(
+    tmp_path: Path, sumbench: Command, arguments: tuple[str, ...], code: int, message: str
+) -> None:
+    sumbench(*PLAIN, "--out", "r")
+    done = sumbench("show", "harbour-strike", "--corpus", TINY, *arguments)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert message in done.stderr
+
+
+def test_show_says_where_results_have_nothing_of_an_article(tmp_path: Path, sumbench: Command) -> None:
+    sumbench(*PLAIN, "--article", "harbour-strike")
+    done = sumbench("show", "twin-verdicts", "--corpus", TINY)
+    assert done.returncode == 0
+    assert "nothing of this article in results/tiny" in done.stdout
+
+
 def test_an_adapter_that_ends_the_program_costs_only_its_own_outputs(
     tmp_path: Path, sumbench: Command
 ) -> None:

@@ -6,6 +6,7 @@ import click
 
 from bench.cli.options import corpus_fields, fields
 from bench.errors import UsageError
+from bench.records import Finding, Output
 
 
 @click.command("show")
@@ -27,13 +28,17 @@ def command(
     from bench.cli.consoles import console as made
     from bench.corpus import open_corpus
     from bench.plan import unknown_article
-    from bench.report.marks import print_findings
+    from bench.report.marks import marked_summary, print_findings
     from bench.report.printable import printable
 
     opened = open_corpus(corpus, fields(id_field, article_field, reference_field))
     if article not in opened.ids:
         raise unknown_article(article, opened)
     item = opened.load(article)
+    folder = results or Path("results") / opened.meta.name
+    # What is asked for and cannot be shown is said before anything else is.
+    asked = results is not None or bool(systems)
+    found = _outputs(folder, article, systems) if asked or (folder / "run.json").is_file() else None
     console = made()
     piped = not console.is_terminal
     console.print(printable(item.article.title or article), style="bold", markup=False)
@@ -41,13 +46,10 @@ def command(
     for reference in item.references:
         console.print(f"\nREFERENCE {printable(reference.author)}", style="bold", markup=False)
         console.print(printable(reference.text), markup=False, soft_wrap=piped)
-    folder = results or Path("results") / opened.meta.name
-    if not (folder / "outputs.jsonl").is_file():
-        console.print(f"\nno results in {folder}; make them with `sumbench run`", style="dim")
-        return
-    for output, findings in _outputs(folder, article, systems):
-        from bench.report.marks import marked_summary
-
+    if not found:
+        what = "no results" if found is None else "nothing of this article"
+        console.print(f"\n{what} in {folder}; `sumbench run` makes them", style="dim", markup=False)
+    for output, findings in found or ():
         console.print(f"\n{output.system}", style="bold", markup=False)
         if output.text:
             console.print(marked_summary(output.text, findings), soft_wrap=piped)
@@ -58,17 +60,17 @@ def command(
         print_findings(console, findings)
 
 
-def _outputs(folder: Path, article: str, systems: tuple[str, ...]):  # type: ignore[no-untyped-def]
-    """Yield each output for the article with its findings."""
+def _outputs(folder: Path, article: str, systems: tuple[str, ...]) -> list[tuple[Output, list[Finding]]]:
+    """Return each output for the article with its findings. Raises UsageError for an unknown system."""
     from bench.output_lines import read_outputs
     from bench.store import read_findings, read_run
 
-    read_run(folder)
-    outputs = [o for _, o in read_outputs(folder / "outputs.jsonl") if o.article == article]
-    unknown = set(systems) - {output.system for output in outputs}
-    if unknown:
-        raise UsageError(f"no system {sorted(unknown)[0]!r} in {folder}")
+    known = read_run(folder).systems
+    if unknown := sorted(set(systems) - set(known)):
+        raise UsageError(f"no system {unknown[0]!r} in {folder}; there are {', '.join(known)}")
     findings = read_findings(folder)
-    for output in outputs:
-        if not systems or output.system in systems:
-            yield output, findings.get((output.system, article), [])
+    return [
+        (output, findings.get((output.system, article), []))
+        for _, output in read_outputs(folder / "outputs.jsonl")
+        if output.article == article and (not systems or output.system in systems)
+    ]
