@@ -109,6 +109,9 @@ def _sides(scene: Scene, one: Quantity, two: Quantity) -> _Sides | None:
         )
     else:
         marks = [at for at in range(one.last, two.first) if words[at] in _PARTS]
+        if not marks and "from" in words[max(first, one.first - 3) : one.first]:
+            # "From 9 in May to 12 in June": "to" parts the two as well as a comma does.
+            marks = [at for at in range(one.last, two.first) if words[at] == "to"]
         if not marks or two.first - one.last > _FAR:
             return None
         cut = next((at for at in marks if words[at] in _STRONG), None)
