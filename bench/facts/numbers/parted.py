@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
+from bench.facts.numbers.periods import compared
 from bench.facts.quantities.quantity import Quantity
 
 _PARTS = frozenset(
@@ -51,7 +52,10 @@ def crossed(
         if mine is None or facts is None:
             continue
         theirs = _sides(article, *sorted(facts, key=lambda fact: fact.first))
-        if theirs is not None and _cross(mine, theirs, turned=facts[0].first > facts[1].first):
+        if theirs is None:
+            continue
+        needed = _ONE_SIDE if _contrasted(summary, claim, other.claim) and _contrasted(article, *facts) else 0
+        if _cross(mine, theirs, facts[0].first > facts[1].first, needed):
             return Crossed(*(facts if pair[0] is found else facts[::-1]))
     return None
 
@@ -146,13 +150,24 @@ def _telling(scene: Scene, first: int, last: int, pair: tuple[Quantity, Quantity
 _first = attrgetter("first")
 
 
-def _cross(mine: _Sides, theirs: _Sides, turned: bool) -> bool:
+_ONE_SIDE = 2
+"""Words of one side that are enough where nothing is known of the other: "debt of 9, allowed are 12"."""
+
+
+def _contrasted(scene: Scene, one: Quantity, two: Quantity) -> bool:
+    """Whether one sentence tells two figures of two things, and not of one at two times ("from 9 to 12")."""
+    together = scene.sentence[one.first] == scene.sentence[two.first]
+    return together and not compared(scene, one) and not compared(scene, two)
+
+
+def _cross(mine: _Sides, theirs: _Sides, turned: bool, one_side: int) -> bool:
     """Whether words of both sides are those of the other side in the article, and none are of the same.
 
-    `turned` says that the article has the two figures in the other order. What stands before both figures in
-    both texts may be told of both.
+    `turned` says that the article has the two figures in the other order. What it has before both may be told
+    of both. Where `one_side` is not 0, so many words of one of the sides are enough.
     """
     left, right = (theirs.right, theirs.left) if turned else (theirs.left, theirs.right)
-    both = mine.before & theirs.before
-    over = min(len(mine.left & right), len(mine.right & left))
-    return over > 0 and not (mine.left & left) - both and not (mine.right & right) - both
+    if (mine.left & left) - theirs.before or (mine.right & right) - theirs.before:
+        return False
+    over, back = len(mine.left & right), len(mine.right & left)
+    return bool(over and back) or 0 < one_side <= over + back

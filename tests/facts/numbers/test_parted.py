@@ -9,7 +9,8 @@ from bench.text.document import Document
 SOURCE = Source(
     "The plants in Dorum (390 jobs) and Ostvik (250) will close next spring. A couchette costs 39 crowns, a "
     "single cabin 89. Lorries may cross from 1 December and private cars from 1 March. "
-    "It will hit 19 teachers and some 260 pupils at Lund and save 900,000 crowns."
+    "It will hit 19 teachers and some 260 pupils at Lund and save 900,000 crowns. The town's old debt stands at 41 "
+    "million, under a limit of 55 million. Prices rose by 6 per cent in May, against 8 per cent in April."
 )
 
 
@@ -23,6 +24,10 @@ SOURCE = Source(
         ("A cabin comes at 39 crowns and a couchette at 89.", ["39", "89"]),
         ("Cars may cross from 1 March and lorries from 1 December.", []),
         ("Cars may cross from 1 December; lorries have to wait until March.", ["1 December", "March"]),
+        ("The town has an old debt of 41 million and may borrow 55 million.", []),
+        ("The town has an old debt of 55 million and may borrow 41 million.", ["55 million", "41 million"]),
+        ("Inflation slowed from 8 per cent in April to 6 per cent in May.", []),
+        ("Inflation rose from 6 per cent in April to 8 per cent in May.", ["6 per cent", "8 per cent"]),
         ("At Lund 260 pupils and 19 teachers are hit.", []),
     ],
 )
