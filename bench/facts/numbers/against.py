@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from bench.facts.numbers.absent import told_in_order
 from bench.facts.numbers.ages import other_age, own_age
-from bench.facts.numbers.assess import Assessment, Support
+from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.bearers import bearer
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.elsewhere import beside_another
@@ -42,7 +42,7 @@ def against(cast: Cast, article: Scene, summary: Scene, found: Assessment) -> Ag
         return _plain(article, found, f"the {time} of two figures")
     if persons := bearer(cast, article, summary, found):
         return _plain(article, found, f"of {persons[1].name}, not {persons[0].name}")
-    if rival := _met_elsewhere(article, summary, found) or beside_another(article, summary, found):
+    if rival := beside_another(article, summary, found):
         return Against(LIKELY, Reason(nearest(article, fact, rival.fact), (fact, rival.fact)))
     return None
 
@@ -58,24 +58,6 @@ def _ranks_another(article: Scene, found: Assessment) -> bool:
 
 _ONE_THING = 0.3
 """Share of the words around an ordinal from which another noun may be another word for one thing."""
-
-
-def _met_elsewhere(article: Scene, summary: Scene, found: Assessment) -> Support | None:
-    """Return the figure told in a claim's clause where only figures told elsewhere meet its bound.
-
-    Of 13 workers killed and nine badly hurt, "fewer than a dozen were killed" is met by the nine.
-    """
-    told = summary.around(found.claim).clause & article.weights.keys()
-    if not found.claim.modifier or not found.rivals or len(told) < _FEWEST:
-        return None
-    if any(support.match.how not in _INEXACT or support.words.clause for support in found.supports):
-        return None
-    rival = max(found.rivals, key=lambda one: one.words.clause)
-    return rival if rival.words.clause >= _ITS_CLAUSE else None
-
-
-_INEXACT = frozenset({"bound", "rounded"})
-_ITS_CLAUSE, _FEWEST = 0.8, 2
 
 
 def _plain(article: Scene, found: Assessment, what: str) -> Against:

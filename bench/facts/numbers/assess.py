@@ -141,11 +141,7 @@ def _held(article: Scene, claim: Quantity, head: tuple[str, ...], nearby: frozen
             supports.append((fact, match))
         elif match.fit > 0:
             clash = (fact, match) if clash is None or match.fit > clash[1].fit else clash
-        elif (
-            not fact.weak
-            and alike(claim, fact)
-            and (far or not (_end_of(claim, fact) or compare(fact, claim, NO_HEADS).fit >= 0.8))
-        ):
+        elif not fact.weak and alike(claim, fact) and (far or compare(fact, claim, NO_HEADS).fit < 0.8):
             # A figure that the claim spells out more exactly ($2.6m for $2,630,000) is no rival.
             others.append(fact)
     if clash and clash[1].how == "opposite" and all(match.how == "bound" for _, match in supports):
@@ -185,13 +181,6 @@ def _nearby_units(summary: Scene, claim: Quantity) -> frozenset[str]:
     return frozenset(
         other.unit for other in summary.quantities if other.unit and summary.sentence[other.first] == own
     )
-
-
-def _end_of(claim: Quantity, fact: Quantity) -> bool:
-    """Whether one figure is an end of the other's range."""
-    if claim.high is not None and fact.value in (claim.value, claim.high):
-        return True
-    return fact.high is not None and claim.value in (fact.value, fact.high)
 
 
 def _both_ends(claim: Quantity, found: list[Support]) -> list[Support]:

@@ -134,26 +134,6 @@ def _case(article: Scene, summary: Scene, found: Assessment) -> Case:
     return Case(article, claim, found, around, found.head, beside, behind, said, sort)
 
 
-_COMPARING = frozenset(
-    "more fewer less ahead behind short above below clear older younger higher lower up down from "
-    "extra".split()
-)
-_REST = frozenset({"rest", "remaining", "remainder", "others"})
-_ADDING = frozenset({"another", "further", "additional", "more", "plus"})
-
-
-def _announced(article: Scene, hit: Step) -> bool:
-    """Whether the article itself puts the figures of a sum or difference to one another: "another 12"."""
-    words = article.tape.words
-    if hit.way == "share" and len(hit.facts) == 1:
-        return bool(_REST & set(words[hit.facts[0].last : hit.facts[0].last + 14]))
-    if hit.way not in ("sum", "difference"):
-        return False
-    before = {word for fact in hit.facts for word in words[max(0, fact.first - 2) : fact.first]}
-    behind = {word for fact in hit.facts for word in words[fact.last : fact.last + 3]}
-    return bool(_ADDING & before) or bool(_COMPARING & (behind | before))
-
-
 def _evidence(case: Case, hit: Step, steps: list[Step]) -> dict[str, float]:
     """Return what speaks for a step: its chance, the words beside the claim, how close its figures stand."""
     article, own = case.article, set(case.head)
@@ -165,7 +145,6 @@ def _evidence(case: Case, hit: Step, steps: list[Step]) -> dict[str, float]:
         f"way {hit.way}": 1.0,
         "chance": log(_chance(case, hit, steps)),
         "cue": bool(_CUES[hit.way] & case.beside),
-        "article cue": _announced(article, hit),
         "agreeing": case.agreeing(hit.facts),
         "unit": bool(case.claim.unit),
         "nouns": all(own & set(article.head(fact)) for fact in hit.facts),
@@ -175,7 +154,6 @@ def _evidence(case: Case, hit: Step, steps: list[Step]) -> dict[str, float]:
         "taken": max((slot for at, slot in case.found.taking.items() if at not in used), default=0.0),
         "used": max((slot for at, slot in case.found.taking.items() if at in used), default=0.0),
         "unlike": case.unlike(hit.facts),
-        "names both": case.names_both(hit.facts),
         "parts said": hit.way == "sum" and any(fact.value in case.said for fact in hit.facts),
     }
 

@@ -1,28 +1,12 @@
 """Ages that follow from other ages: "joined at 24 and stayed six years", "47, at sea for 21 years"."""
 
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterable
 
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derived import Case, Step, near
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.quantity import Quantity
 
-
-def apart_in_age(article: Scene) -> Iterator[Step]:
-    """Subtract two ages of one person: "44, started in the pit at 19"."""
-    for one, other in pairwise(fact for fact in article.quantities if _is_age(article, fact)):
-        if one.value != other.value and near(article, one, other, _LIFE if _at(article, other) else 0):
-            high, low = max(one.value, other.value), min(one.value, other.value)
-            yield Step(high - low, "span", (f"{high} - {low}",), (one, other))
-
-
-def _at(article: Scene, fact: Quantity) -> bool:
-    return fact.kind == "count" and article.tape.word(fact.first - 1) == "at"
-
-
-_LIFE = 4
-"""Sentences within which "at four" is told of the person of 13."""
 _ELDER = frozenset({"younger", "older"})
 _THEN = frozenset({"when", "at", "aged", "age", "then", "old", "turned"})
 """Words beside a figure that may be the age of somebody at an earlier or later time."""

@@ -38,24 +38,17 @@ def _joined(article: Scene, sort: Sort) -> list[tuple[Decimal, Step]]:
         high, low = max(one.value, other.value), min(one.value, other.value)
         # Two percentages differ by points; "61 per cent, four points more" are 57 per cent before.
         percent = sort.unit == "%" and one.unit == other.unit
-        if "pp" in (one.unit, other.unit) and (one.unit == other.unit or not near(article, one, other, 0)):
-            continue
         apart = (
             sort.unit == "pp"
             or sort.points
             or "age" in (sort.kind, one.kind)
-            or (_of_kind(one) != _of_kind(other) and "and" not in _between(article, one, other))
+            or _of_kind(one) != _of_kind(other)
         )
         if not apart and not _part(article, max(one, other, key=lambda fact: fact.first)):
             found.append((abs(low), Step(high + low, "sum", (high, "+", low), (one, other))))
         if not percent:
             found.append((abs(low), Step(high - low, "difference", (high, "-", low), (one, other))))
     return found
-
-
-def _between(article: Scene, one: Quantity, other: Quantity) -> list[str]:
-    first, last = sorted((one, other), key=lambda fact: fact.first)
-    return article.tape.words[first.last : last.first]
 
 
 def _part(article: Scene, fact: Quantity) -> bool:

@@ -16,8 +16,7 @@ def shares(case: Case) -> Iterable[Step]:
     if claim.kind not in ("percent", "fraction") or claim.unit == "pp":
         return ()
     changing = not CHANGING.isdisjoint(case.beside)
-    rest = not _REST.isdisjoint(case.beside)
-    found = _shares(case.article, 1 if claim.kind == "percent" else 100, changing, rest)
+    found = _shares(case.article, 1 if claim.kind == "percent" else 100, changing)
     return [*found, *_ratio(case.article, claim)] if claim.unit == "of" else found
 
 
@@ -30,13 +29,9 @@ def _ratio(article: Scene, claim: Quantity) -> Iterator[Step]:
             yield Step(claim.value, "share", (part.value, "of", whole.value), (part, whole))
 
 
-_REST = frozenset("not no without neither never rest remaining other others still".split())
-"""Words beside a share that make it what is left of the whole."""
-
-
 @once_per_text
-def _shares(article: Scene, scale: int, changing: bool, rest: bool) -> list[Step]:
-    """Return shares in hundredths of `scale`; those of a change or a rest where the summary tells of one."""
+def _shares(article: Scene, scale: int, changing: bool) -> list[Step]:
+    """Return shares in hundredths of `scale`; those of a change where the summary tells of one."""
     found: list[Step] = []
     for fact in article.quantities:
         if fact.unit == "%" and fact.high is None and 0 < fact.value < 100:
@@ -50,9 +45,6 @@ def _shares(article: Scene, scale: int, changing: bool, rest: bool) -> list[Step
         part, whole = sorted((one.value, other.value))
         facts = (one, other)
         found.append(Step(part * 100 / whole / scale, "share", (part, "of", whole), facts, True))
-        if rest:
-            left = whole - part
-            found.append(Step(left * 100 / whole / scale, "share", (left, "of", whole), facts, True))
         pairs = ((one.value, other.value), (other.value, one.value)) if changing else ()
         for start, end in pairs:
             change = abs(end - start) * 100 / start / scale

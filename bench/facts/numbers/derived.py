@@ -84,19 +84,6 @@ class Case(NamedTuple):
         close = self.around.close
         return sum(1 for word in close if word in near) / len(close) if close else 0.0
 
-    def names_both(self, facts: tuple[Quantity, ...]) -> bool:
-        """Whether the claim's clause has words of each figure alone: "killed or injured"."""
-        if len(facts) < 2:
-            return False
-        arounds = [self.article.around(fact) for fact in facts]
-        close = [around.right | around.left for around in arounds]
-        clause = self.around.clause
-        for index, words in enumerate(close):
-            others = frozenset().union(*(other for at, other in enumerate(close) if at != index))
-            if not (words - others) & clause:
-                return False
-        return True
-
     def unlike(self, facts: tuple[Quantity, ...]) -> bool:
         """Whether two of the figures count different things by their nouns."""
         heads = [set(head) for fact in facts if (head := self.article.head(fact))]

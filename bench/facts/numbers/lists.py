@@ -22,15 +22,13 @@ _CLAUSE = frozenset(
 def listed(case: Case) -> Iterator[Step]:
     """Yield the sizes of the article's lists, at most twelve, that the claim can be about."""
     if _small(case.claim):
-        for joint, step in _lists(case.article):
-            if step.way == "names" or _introduced(case, joint):
-                yield step
+        yield from _lists(case.article)
 
 
 @once_per_text
-def _lists(article: Scene) -> list[tuple[int, Step]]:
-    """Return the sizes of an article's lists, each with the place of the word that joins its last item."""
-    steps: list[tuple[int, Step]] = []
+def _lists(article: Scene) -> list[Step]:
+    """Return the sizes of an article's lists."""
+    steps: list[Step] = []
     tape, words = article.tape, article.tape.words
     for at in range(1, len(words) - 1):
         if words[at] not in _JOINTS or not (found := _items(article, at)):
@@ -39,23 +37,12 @@ def _lists(article: Scene) -> list[tuple[int, Step]]:
         if items > 2 or names:
             place = Quantity("count", Decimal(items), tape.starts[first], tape.ends[last - 1], first, last)
             told = ("listed:", tape.surface(first, last))
-            steps.append((at, Step(place.value, "names" if names else "list", told, (place,))))
+            steps.append(Step(place.value, "names" if names else "list", told, (place,)))
     return steps
 
 
 def _small(claim: Quantity) -> bool:
     return claim.kind == "count" and not claim.unit and 2 <= claim.value <= 12 and not claim.value % 1
-
-
-def _introduced(case: Case, joint: int) -> bool:
-    """Whether the noun that the claim counts stands before the list: "charges of fraud, theft and ..."."""
-    sentence, stems = case.article.sentence, case.article.stems
-    own, at, heads = sentence[joint], joint, set(case.head[:1])
-    while at >= 0 and sentence[at] == own:
-        if stems[at] and stems[at] in heads:
-            return True
-        at -= 1
-    return False
 
 
 def _items(scene: Scene, joint: int) -> tuple[int, int, int, bool] | None:
@@ -120,29 +107,21 @@ def one_more(case: Case) -> Iterable[Step]:
     """Add the one that the text names beside a count: "a man and two boys", "eight others"."""
     if case.claim.kind != "count" or case.claim.unit:
         return ()
-    return _one_more(case.article, not _BRINGING.isdisjoint(case.beside))
+    return _one_more(case.article)
 
 
 @once_per_text
-def _one_more(article: Scene, brought: bool) -> list[Step]:
-    """Return the counts that the text names one beside, and earlier ones where one is `brought` to more."""
+def _one_more(article: Scene) -> list[Step]:
+    """Return the counts that the text names one beside, with that one."""
     found: list[Step] = []
     for fact in article.quantities:
         whole = fact.kind == "count" and not fact.unit and fact.high is None and not fact.value % 1
-        if whole and fact.value > 1 and (_one_beside(article, fact) or (brought and _had(article, fact))):
+        if whole and fact.value > 1 and _one_beside(article, fact):
             found.append(Step(fact.value + 1, "list", (fact.value, "+ 1"), (fact,)))
     return found
 
 
-def _had(article: Scene, fact: Quantity) -> bool:
-    """Whether a figure is of before what the article reports: "only 14 had been known before"."""
-    return not _BEFORE.isdisjoint(article.tape.words[max(0, fact.first - 4) : fact.last + 14])
-
-
-_BRINGING = frozenset("bring brings bringing brought take takes taking took raise raises raising to".split())
-_BEFORE = frozenset("before previously already earlier hitherto".split())
 _ONE = frozenset({"a", "an", "one", "his", "her", "their", "another"})
-_ENDS_ITEM = frozenset({",", "and", "."})
 _OTHERS = frozenset({"other", "others", "rivals"})
 
 
@@ -157,11 +136,6 @@ def _one_beside(article: Scene, fact: Quantity) -> bool:
             at = fact.last + behind.index(joint) + 1
             if at < len(words) and words[at] in _ONE:
                 return True
-    if "," in behind[1:3]:
-        # "Two daughters, a son and seven grandchildren".
-        at = fact.last + behind.index(",") + 1
-        if words[at : at + 1] and words[at] in _ONE and article.tape.word(at + 2) in _ENDS_ITEM:
-            return True
     before = words[max(0, fact.first - 5) : fact.first]
     return bool(before) and before[-1] == "and" and any(word in _ONE for word in before)
 

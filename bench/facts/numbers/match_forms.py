@@ -20,19 +20,8 @@ def compare_scores(claim: Quantity, fact: Quantity) -> Match:
     if fact.kind == "score":
         if claim.kind == "count" and not claim.unit and claim.high is None and claim.value in fact.parts:
             return Match(0.6, "one side of a score")
-        if claim.high is not None and _sides(claim) == fact.parts:
-            return Match(0.9, "kind")
         return NONE
-    if fact.high is not None and claim.parts == _sides(fact):
-        return Match(0.9, "kind")
-    if fact.kind == "fraction" and claim.parts == fact.parts:
-        return Match(0.8, "kind")
     return NONE
-
-
-def _sides(quantity: Quantity) -> tuple[int, ...]:
-    """Return the ends of a range as the sides of a score."""
-    return (int(quantity.value), int(quantity.high or 0))
 
 
 def compare_fractions(claim: Quantity, fact: Quantity) -> Match:

@@ -6,7 +6,6 @@ from decimal import Decimal
 from itertools import pairwise
 
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derive_ages import apart_in_age
 from bench.facts.numbers.derived import Case, Derived, Step, near
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.quantity import Quantity
@@ -30,7 +29,7 @@ def span(case: Case) -> Iterable[Step]:
 def _lengths(article: Scene, unit: str) -> list[Step]:
     """Return the lengths of time in `unit` that part two dates or times of an article."""
     if unit in ("year", "decade", "century"):
-        return [*_between_years(article, unit), *(apart_in_age(article) if unit == "year" else ())]
+        return list(_between_years(article, unit))
     if unit in ("minute", "hour"):
         return list(_between(article, "time", "minute", unit))
     return [*_between(article, "weekday", "day", unit), *_between_days(article, unit)]

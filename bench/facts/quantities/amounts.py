@@ -48,17 +48,9 @@ def read_digits(tape: Tape, at: int, money: bool) -> Amount | None:
         value, end = value * 1000 + int(tape.words[end + 1]), end + 2
     while len(word) <= 3 and tape.word(end) == "000" and not tape.glued(end):
         value, end = value * 1000, end + 1
-    if half := _and_a_fraction(tape, end):
-        return Amount(value + half, end + (5 if tape.word(end) == "-" else 3))
     if (glyph := GLYPHS.get(tape.word(end))) and "." not in word:
         value, end = value + Decimal(glyph), end + 1
     return _with_scale(tape, value, end, money)
-
-
-def _and_a_fraction(tape: Tape, at: int) -> Decimal | None:
-    """Read "and a half", "-and-a-half" behind digits."""
-    words = tuple(word for word in tape.words[at : at + 6] if word != "-")[:3]
-    return Decimal("0.5") if words == ("and", "a", "half") else None
 
 
 def _spaced_thousands(tape: Tape, comma: int) -> bool:

@@ -94,10 +94,6 @@ def read_time(tape: Tape, at: int) -> Quantity | None:
         return found
     if after in _ZONES and word.isdecimal() and len(word) == 4 and int(word[:2]) < 24 and int(word[2:]) < 60:
         return _time(tape, at, at + 2, int(word[:2]), int(word[2:]))
-    if after in ("gmt", "bst") and "." in word:
-        hour, _, minute = word.partition(".")
-        if len(minute) == 2 and int(hour) < 24 and int(minute) < 60:
-            return _time(tape, at, at + 2, int(hour), int(minute))
     if (
         after == "o"
         and tape.words[at + 2 : at + 4] == ["'", "clock"]

@@ -28,7 +28,6 @@ from bench.text.document import Document
             "The share had been 56.7 per cent before.",
             "61.2 - 4.5",
         ),
-        ("Only fourteen such wells had been known before.", "The find brings the wells to 15.", "14 + 1"),
         (
             "It was the sixth fire in the town this year; there were four fires last year.",
             "There have been two more fires than last year.",
@@ -41,11 +40,6 @@ from bench.text.document import Document
         ),
         ("Of the five doors two were open.", "Two out of five doors were open.", "2 of 5"),
         ("The fund will be 60,000 euros, double this year's.", "This year's fund was 30,000 euros.", "/ 2"),
-        (
-            "It employed 63 people; 21 have found work.",
-            "Two thirds of the 63 have not found work.",
-            "42 of 63",
-        ),
         (
             "It cost 2 million New Zealand dollars, a fifth of it for fuel.",
             "Fuel cost NZ$400,000.",
