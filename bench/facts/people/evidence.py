@@ -25,6 +25,7 @@ from bench.facts.people.lists import (
 from bench.facts.people.run_parts import FAMILY_FIRST, NATIONS, Word, is_particle, opens_name
 from bench.facts.people.runs import Run
 from bench.facts.people.slots import ADDRESSES, introduced
+from bench.facts.people.things import is_thing
 from bench.facts.people.words import is_known_word
 
 _HONORIFICS = frozenset(
@@ -48,14 +49,6 @@ _LINKED = (" of ", " for ", " at ", " the ")
 _BEFORE = re.compile(r"([\w-]+),? \"?$")
 _PERSON_VERBS = part("name_context.txt", "person verbs")
 _ACTS = part("name_context.txt", "acts")
-_THINGS = part("name_context.txt", "things")
-_THING_BEHIND = re.compile(
-    r",? (?:is |was )?(?:an?|the|one of the|not an?) (?:[\w'-]+ ){0,3}?"
-    r"([\w-]+)(?= ?[,.;]| (?:in|near|that|which|with|based)\b)"
-)
-# "its tanker, the Ulm": but "head of the company, Ulm" is a head.
-_THING_BEFORE = re.compile(r"(?<!of )(?<!of the )(?<!of its )\b([a-z-]+)(?:, (?:the )?| )$")
-_LEAST = 4
 SUBJECT_VERBS = frozenset(
     "was is has had became will would won took made gave went came got led lost".split()
 )
@@ -76,6 +69,10 @@ _OWNED = re.compile(r"(?: ?'s?)? (?:\w+ )?(\w+)")
 _PLACE_OPENERS = frozenset("san los las santa port fort mount lake cape new isle loch".split())
 
 
+# What no other mention outweighs: the text says that the name is a team's or a thing's.
+THING = -9
+
+
 def evidence(text: str, run: Run) -> int:
     """Return how much speaks for a run being a person: 2 or more is enough."""
     words = run.words
@@ -83,7 +80,9 @@ def evidence(text: str, run: Run) -> int:
         return -1
     if is_none(words) and not (_is_addressed(run) or _is_introduced(text, run) or _is_aged(text, words)):
         return -1
-    score = -_LEAST * _is_thing(text, words)
+    if not run.title and is_thing(text, words):
+        return THING
+    score = 0
     if run.title:
         last = run.title[-1]
         if last in _HONORIFICS or last in titles() or last in roles():
@@ -95,16 +94,6 @@ def evidence(text: str, run: Run) -> int:
     if run.the and not run.title:
         score -= 1 if len(words) > 1 and words[0].key in sure_first_names() else 3
     return score
-
-
-def _is_thing(text: str, words: tuple[Word, ...]) -> bool:
-    """Whether the text says of a name that it is a company's, a place's or a ship's ("Altis, a village,")."""
-    start, end = words[0].start, words[-1].end
-    behind = _THING_BEHIND.match(text, end)
-    if behind is not None and behind.group(1) in _THINGS:
-        return True
-    before = _THING_BEFORE.search(text, max(0, start - 30), start)
-    return before is not None and before.group(1) in _THINGS
 
 
 def _is_adverb(key: str) -> bool:

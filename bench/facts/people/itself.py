@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bench.facts.people.lists import bodies
 from bench.facts.people.names import bare
-from bench.facts.people.presence import CALENDAR
+from bench.facts.people.words import CALENDAR
 from bench.records import Finding, Verdict
 from bench.text.document import Document
 

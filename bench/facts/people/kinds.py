@@ -108,3 +108,9 @@ def stands_for(role: str) -> tuple[str, ...]:
         if any(names.get(phrase, phrase) == role for phrase in phrases) and phrases[0] != "player":
             found.update(phrases)
     return tuple(sorted(found - {role}))
+
+
+def shared(one: Iterable[str], other: Iterable[str]) -> int:
+    """Count the words that two offices share, "Ukraine" and "Ukrainian" counting as one."""
+    starts = {word[:5] for word in other}
+    return sum(1 for word in one if word[:5] in starts)

@@ -1,11 +1,11 @@
 """People of a text: mentions by positive evidence, gathered into persons."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from typing import NamedTuple
 
 import msgspec
 
-from bench.facts.people.evidence import evidence, is_none
+from bench.facts.people.evidence import THING, evidence, is_none
 from bench.facts.people.listed import name_runs
 from bench.facts.people.lists import first_names, surnames, word_surnames
 from bench.facts.people.names import same_family, same_given
@@ -67,10 +67,17 @@ def gather(
             candidates.append(run)
         else:
             doubtful.append(Weighed(run, score))
+    things = {_words(one.run) for one in doubtful if one.score == THING}
+    if things:
+        candidates = [run for run in candidates if run.title or _words(run) not in things]
+        doubtful = [one for one in doubtful if _words(one.run) not in things]
     if extra is None and doubtful:
-        shown = together(text, doubtful, candidates)
-        candidates += shown
+        candidates += together(text, doubtful, candidates)
     return _clusters(text, candidates, [one.run for one in doubtful if one.run not in candidates])
+
+
+def _words(run: Run) -> tuple[str, ...]:
+    return tuple(word.key for word in run.words)
 
 
 def _unglued(found: Sequence[Run]) -> Iterable[Run]:
@@ -110,13 +117,25 @@ def _clusters(text: str, sure: list[Run], doubtful: list[Run]) -> tuple[Person, 
             max(before, key=lambda group: _start(group[-1]), default=homes[0]).append(run)
         elif _start(run) in certain:
             lone.setdefault(run.words[-1].key, []).append(run)
-        elif len(run.words) == 1:
+        elif len(run.words) < 3:
             rest.append(run)
     for run in rest:
-        if run.words[0].key in lone:
-            lone[run.words[0].key].append(run)
+        home = _known_alone(run, lone)
+        if home is not None:
+            lone[home].append(run)
     persons = [_person(text, group) for group in (*groups, *lone.values())]
     return tuple(sorted(persons, key=lambda person: person.mentions[0].start))
+
+
+def _known_alone(run: Run, lone: Container[str]) -> str | None:
+    """Return the word by which somebody is known alone of whom this is the name, a given name beside it."""
+    keys = [word.key for word in run.words]
+    if len(keys) == 1:
+        return keys[0] if keys[0] in lone else None
+    for name, other in (keys, keys[::-1]):
+        if name in lone and other in first_names():
+            return name
+    return None
 
 
 def _spelled_alike(groups: list[list[Run]], run: Run) -> list[list[Run]]:

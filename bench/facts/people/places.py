@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from bench.facts.people.cast import Cast
-from bench.facts.people.lists import part
+from bench.facts.people.lists import first_names, part
 from bench.facts.people.mentions import Person
 
 # A pronoun is less sure than a name: measured on persons exchanged in the validation part.
@@ -47,6 +47,10 @@ def gender(person: Person) -> str:
     first = person.keys[0]
     if len(person.keys) < 2 or len(first) < 2:
         return ""
+    last = person.keys[-1]
+    if first not in first_names() and (last in _known("men") or last in _known("women")):
+        # "Kárász Gergely": the family name stands first.
+        first = last
     if first in _known("men"):
         return "men"
     return "women" if first in _known("women") or first.endswith("a") else ""

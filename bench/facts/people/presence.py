@@ -9,15 +9,10 @@ from rapidfuzz.distance import OSA
 from bench.facts.people.gazetteer import groups, inside_pattern, known_at, member_pattern
 from bench.facts.people.lists import bodies, first_names, surnames
 from bench.facts.people.names import bare
-from bench.facts.people.words import is_english
+from bench.facts.people.words import CALENDAR, is_english
 from bench.facts.source import Source
 from bench.facts.support import function_words, stems
 
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
-    "july august september october november december christmas easter spring summer autumn winter mon "
-    "tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
 # What a name and the people, language or quality named after it end in, behind the letters they share.
 _ENDINGS = frozenset(
     "a i e o y n an ian ean in ine ns ans ians ese ish ic ia um ium ies s es ites ite ois er ers land".split()

@@ -13,10 +13,10 @@ from bench.facts.people.headings import headings, is_plain_there
 from bench.facts.people.itself import check_itself
 from bench.facts.people.lists import bodies, roles, say_verbs, surnames, titles
 from bench.facts.people.names import bare
-from bench.facts.people.presence import CALENDAR, has_group, has_word
+from bench.facts.people.presence import has_group, has_word
 from bench.facts.people.run_parts import Word
 from bench.facts.people.surname_slots import FINITE, acts_as_name, is_trade_as_name, opens, word_before
-from bench.facts.people.words import is_english, is_known_word
+from bench.facts.people.words import CALENDAR, is_english, is_known_word
 from bench.facts.source import Source, Strictness
 from bench.facts.support import function_words
 from bench.records import Finding, Verdict

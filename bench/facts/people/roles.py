@@ -1,7 +1,7 @@
 """Titles and offices of a summary held against those the article gives."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from bench.facts.judged import Judged
@@ -16,11 +16,13 @@ from bench.facts.people.kinds import (
     overlap,
     private_roles,
     same_role,
+    shared,
 )
 from bench.facts.people.lists import offices, shared_offices
 from bench.facts.people.roles_absent import check_absent_roles
 from bench.facts.people.roles_excluded import excluding, kept_after_all, wrong_time
 from bench.facts.people.roles_read import Office, offices_at, said_of_pronoun
+from bench.facts.people.served import judge_bodies
 from bench.facts.people.ties import judge_ties
 from bench.facts.people.told import told
 from bench.facts.strictness import SUSPECT_FROM, misattached_or_suspect
@@ -51,7 +53,22 @@ def judge_roles(source: "Source", summary: Document, strictness: "Strictness" = 
                 found.append(judged)
     for judge in (judge_ties, judge_countries, judge_involved):
         found.extend(judge(source, summary, strictness))
+    # Where an office is another's already, its body tells nothing more.
+    wrong = [j.finding for j in found if j.finding.verdict in ("misattached", "suspect")]
+    bodies = judge_bodies(source, summary, strictness)
+    found.extend(j for j in bodies if not any(_beside(j.finding, other) for other in wrong))
     return found
+
+
+def _beside(one: Finding, other: Finding) -> bool:
+    """Whether two findings are of one person and stand close together."""
+    same = one.claim.partition(":")[0] == other.claim.partition(":")[0]
+    return (
+        same and one.start is not None and other.start is not None and abs(one.start - other.start) < _CLOSE
+    )
+
+
+_CLOSE = 60
 
 
 @once_each
@@ -83,7 +100,12 @@ def _judged(
     name = source.cast.people[person].name
     span = summary.span(office.start, office.end)
     claim = f"{name}: {summary.text[office.start : office.end]}"
-    same = [o for o in own if same_role(o.name, office.name) or (o.time == "former" and _heads(o, office))]
+    same = [
+        o
+        for o in own
+        if (same_role(o.name, office.name) and not _of_then(o, office))
+        or (o.time == "former" and _heads(o, office))
+    ]
     verdict: Verdict
     if same:
         reason = (
@@ -124,10 +146,16 @@ def _doubt(
     """
     if (otherwise := excluding(source, office, own)) is not None:
         return _CLASH, person, otherwise
-    to_come = office.time == "future" and any(o.name == "successor" for o in own)
-    if office.time == "former" or to_come or _near(source, office, person):
-        return 0.0, person, None
     works = [o for o in own if o.name not in private_roles() and o.time != "former"]
+    if office.time == "former" and not any(close_roles(o.name, office.name) for o in works):
+        # Of the things that people once were, only what exactly another was and who is something else now.
+        once = ((i, o) for i, o in holders if o.time == "former" and o.name == office.name)
+        other = next((pair for pair in once if shared(pair[1].words, office.words)), None)
+        if other is not None and (works or any(o.name == "predecessor" for o in own)):
+            return _CLASH, *other
+    to_come = office.time == "future" and any(o.name == "successor" for o in own)
+    if office.time in ("former", "leaving") or to_come or _near(source, office, person):
+        return 0.0, person, None
     clash = next((o for o in works if contradict(o.name, office.name)), None)
     doubt = _of_another(office, own, works, holders) if holders else (0.0, person, None)
     people = source.cast.people
@@ -152,13 +180,18 @@ def _doubt(
 _CLASH = 0.65
 
 
+def _of_then(own: Office, office: Office) -> bool:
+    """Whether somebody's former office was of another body than the one told."""
+    return own.time == "former" and bool(own.words and office.words) and not shared(own.words, office.words)
+
+
 def _heads(one: Office, other: Office) -> bool:
     """Whether two words for who heads something are told of one thing ("chairs", "is headed by")."""
     least = 0 if one.time else 1
-    return {one.name, other.name} <= _HEADS and _shared(one.words, other.words) > least
+    return {one.name, other.name} <= _HEADS and shared(one.words, other.words) > least
 
 
-_HEADS = frozenset({"head", "leader", "chairman", "chief", "boss"})
+_HEADS = frozenset({"head", "leader", "chairman", "chief", "boss", "director"})
 
 
 def _someone_else(source: "Source", office: Office, person: int) -> bool:
@@ -174,16 +207,16 @@ def _of_another(
     """Return how likely an office is only another's, who has it by the article."""
     holders = [pair for pair in holders if pair[1].name == office.name] or holders
     index, at = max(
-        holders, key=lambda pair: (_shared(pair[1].words, office.words), pair[1].time == office.time)
+        holders, key=lambda pair: (shared(pair[1].words, office.words), pair[1].time == office.time)
     )
-    if office.name in general_roles() and (not works or any(_shared(o.words, at.words) for o in own)):
+    if office.name in general_roles() and (not works or any(shared(o.words, at.words) for o in own)):
         return 0.0, index, None
-    alike = at.time.replace("current", "") == office.time.replace("current", "")
+    alike = at.time == office.time or (office.time != "acting" and {at.time, office.time} <= _NOW)
     close = any(overlap(o.name, office.name) for o in own)
-    agree = _shared(office.words, at.words)
+    agree = shared(office.words, at.words)
     # What several people are, somebody else may be too.
-    alone = len({i for i, o in holders if not agree or _shared(office.words, o.words)}) == 1
-    if alike and agree and not (close and any(_shared(o.words, at.words) for o in own)):
+    alone = len({i for i, o in holders if not agree or shared(office.words, o.words)}) == 1
+    if alike and agree and not (close and any(shared(o.words, at.words) for o in own)):
         return 0.8 if alone else 0.5, index, at
     if close or office.name in general_roles() or any(o.name in _ALIKE for o in own):
         return 0.0, index, None
@@ -193,16 +226,12 @@ def _of_another(
     return (0.5, index, at) if single else (0.0, index, None)
 
 
+# Who acts for another holds the office for now, but the one acted for may still have it.
+_NOW = frozenset({"", "current", "acting"})
 # Whose colleague somebody is may be what he is as well.
 _ALIKE = frozenset({"colleague", "counterpart", "teammate", "team-mate"})
 # Offices that one person holds at a time.
 _SINGLE = frozenset(offices().values()) - general_roles() - shared_offices()
-
-
-def _shared(one: Iterable[str], other: Iterable[str]) -> int:
-    """Count the words that two offices share, "Ukraine" and "Ukrainian" counting as one."""
-    starts = {word[:5] for word in other}
-    return sum(1 for word in one if word[:5] in starts)
 
 
 _OF_A_NATION = frozenset(
@@ -219,10 +248,10 @@ def _elsewhere(source: "Source", office: Office, own: Sequence[Office], holders:
     if country and abroad is not None and not any(nations(o.words) & country for o in own):
         whose = next(word for word in sorted(abroad.words) if nations((word,)))
         return f"article: {whose.capitalize()} {abroad.name}"
-    if not office.words or any(not o.words or _shared(o.words, office.words) for o in own):
+    if not office.words or any(not o.words or shared(o.words, office.words) for o in own):
         return ""
     for index, at in holders:
-        if at.time == office.time and _shared(at.words, office.words):
+        if at.time == office.time and shared(at.words, office.words):
             written = source.document.text[at.start : at.end]
             return f"article: {source.cast.people[index].name} is that {written}"
     return ""
@@ -236,7 +265,7 @@ def _exactly(source: "Source", office: Office, own: Sequence[Office], holders: S
     """
     exact = [(i, at) for i, at in holders if at.name == office.name and at.time == office.time == ""]
     other_kind = all(o.name != office.name and o.words and len(o.name) < len(office.name) for o in own)
-    of_theirs = [(i, at) for i, at in exact if _shared(at.words, office.words)]
+    of_theirs = [(i, at) for i, at in exact if shared(at.words, office.words)]
     silent = bool(of_theirs) and not any(o.words for o in own) and office.name in _ONE_A_BODY
     if not (other_kind and exact) and not silent:
         return ""

@@ -75,7 +75,12 @@ _KEEPS = re.compile(
 def wrong_time(office: Office, own: Sequence[Office], source: "Source") -> str:
     """Return a reason where the article always says former or acting and the summary not, or the reverse."""
     times = {o.time for o in own}
-    if office.name not in _TIMED or office.time in times or len(times) > 1:
+    if (
+        office.name not in _TIMED
+        or office.time in times
+        or len(times) > 1
+        or "leaving" in (*times, office.time)
+    ):
         return ""
     said = next(iter(times))
     if said == "former" and office.time == "current":

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from bench.facts.kept import once_each
 from bench.facts.people.kinds import role_names
 from bench.facts.people.role_words import role_openers, role_phrases
+from bench.facts.people.roles_done import DONE, done_behind, done_by
+from bench.facts.people.words import CALENDAR
 from bench.facts.support import function_words
 from bench.text.document import Document
 
@@ -32,7 +34,8 @@ _LEAD = re.compile(
     r"(?:,? (?:who )?(?:has |had |have |was |were |is |be |been )?"
     r"(?:taken over|took over|takes over|served|serves|serving|works|worked|resigned|resigns|stepped down|"
     r"steps down|stood down|retired|appointed|elected|re-elected|named|returned|returns|installed|"
-    r"confirmed|sworn in|hired|picked|quit|chosen|replaced|started|began|acts|acted|continues|stayed))?"
+    r"confirmed|sworn in|hired|picked|quit|chosen|replaced|"
+    r"sacked|dismissed|ousted|removed|started|began|acts|acted|continues|stayed))?"
     r"(?: on)? as )"
     r"(?:now |then |currently |once |formerly |previously |appointed |elected |still |also )*"
     r"(?:the |a |an |his |her |its |their |one of (?:the|his|her|its|their) )?"
@@ -48,23 +51,6 @@ _AND = re.compile(r" and (?:the |a |an |its |his |her )?| and$")
 _OF = re.compile(
     r" (?!of sta(?:ff|te)\b)(of|for|at|in|from|on|to|since|under) (?:the )?((?:[\w'&-]+ ?){0,4})"
 )
-_DOES = re.compile(
-    r"(?:,? who (?:now |currently )?(?:once |formerly )?"
-    r"(heads|leads|chairs|captains|coaches|manages|founded|owns|edits|commands|"
-    r"co-founded|headed|led|chaired|captained|coached|managed|directs|runs)"
-    r"|,? (?:who )?(?:will|would|is to|was to) (head|chair|captain|coach|manage|command)"
-    r"| (heads|chairs|captains|coaches|commands)) (?:the )?((?:[\w'&-]+ ?){1,4})"
-)
-_DOER = {
-    "head": "head", "chair": "chairman", "captain": "captain", "coach": "coach", "manage": "manager",
-    "command": "commander", "heads": "head", "headed": "head", "leads": "leader", "led": "leader",
-    "chairs": "chairman",
-    "chaired": "chairman", "captains": "captain", "captained": "captain", "coaches": "coach",
-    "coached": "coach", "manages": "manager", "managed": "manager", "founded": "founder",
-    "co-founded": "founder", "owns": "owner", "edits": "editor", "commands": "commander",
-    "directs": "director", "runs": "head", "owned": "owner", "edited": "editor",
-    "commanded": "commander", "directed": "director",
-}  # fmt: skip
 
 
 class Office(NamedTuple):
@@ -94,7 +80,7 @@ def offices_at(document: Document, start: int, end: int) -> Iterable[Office]:
 def _role_places(document: Document) -> Sequence[int]:
     """Return where the words of a text stand that a role begins with: far from them nothing is looked for."""
     tokens = document.tokens_of
-    words = [*role_openers().intersection(tokens), *_DONE.intersection(tokens)]
+    words = [*role_openers().intersection(tokens), *DONE.intersection(tokens)]
     return sorted(document.cut.starts[at] for word in words for at in tokens[word])
 
 
@@ -107,15 +93,6 @@ def said_of_pronoun(document: Document, end: int) -> Iterable[Office]:
         yield from _after(document.lower, end)
 
 
-# "The committee is chaired by Smith"
-_DONE = frozenset(
-    "headed led chaired captained coached managed founded owned edited commanded directed".split()
-)
-_DONE_BY = re.compile(
-    r"((?:[\w'&-]+ ){1,4})(?:is|was|are|were|,|been|be) ?(?:now |still |currently )?"
-    rf"({'|'.join(sorted(_DONE))}) by (?:the |its |his |her )?(?:[\w'-]+ ){{0,2}}{_TITLE}$"
-)
-_UNTIL = re.compile(r"[\w' -]{0,60}\buntil\b")
 # "She took over as head from Smith": Smith is head no longer.
 _FROM = re.compile(r"\b(?:took|takes|has taken|had taken) over as [\w' -]{3,60} from ")
 
@@ -128,9 +105,9 @@ def _before(text: str, start: int, opened: int) -> Iterator[Office]:
     # A headline says nothing of the name below it.
     left = max(0, start - _BEFORE, text.rfind("\n", 0, start) + 1)
     until = start
-    done = _DONE_BY.search(text, left, start) if text.find(" by ", left, start) >= 0 else None
+    done = done_by(text, left, start, _TITLE)
     if done is not None:
-        yield _office(*done.span(2), _DOER[done.group(2)], done.group(1).split(), "")
+        yield _office(done.start, done.end, done.name, done.words, "")
     handed = _FROM.search(text, left, start) if text.endswith(" from ", left, start) else None
     if handed is not None and handed.end() == start:
         for first, last, name in role_phrases(text, handed.start(), start):
@@ -177,18 +154,9 @@ def _modifiers(text: str, left: int, end: int) -> tuple[list[str], str]:
 
 def _after(text: str, end: int) -> Iterator[Office]:
     """Yield the offices of an apposition, a copula or a verb right after a name."""
-    does = _DOES.match(text, end)
+    does = done_behind(text, end)
     if does is not None:
-        verb = next(index for index in (1, 2, 3) if does.group(index))
-        time = ""
-        if " once " in does.group() or " formerly " in does.group() or _UNTIL.match(text, does.end(verb)):
-            time = "former"
-        elif " now " in does.group() or " currently " in does.group():
-            time = "current"
-        elif verb == 2:
-            time = "future"
-        office = _office(*does.span(verb), _DOER[does.group(verb)], does.group(4).split(), "")
-        yield office._replace(time=time)
+        yield _office(does.start, does.end, does.name, does.words, "")._replace(time=does.time)
         return
     lead = _LEAD.match(text, end)
     if lead is None:
@@ -205,14 +173,29 @@ def _after(text: str, end: int) -> Iterator[Office]:
         return  # "will go to Smith, the minister said"
     if " as " in lead.group() and _HANDS_ON.search(text, max(0, end - 80), end):
         return  # "succeeded Smith as chairman"
-    time = "former" if _ONCE.search(lead.group()) else "future" if _TO_COME.search(lead.group()) else ""
+    time = _time_of(lead.group())
     if lead.group().startswith(", ") and text[limit : limit + 2] == ", ":
         # "Abdou Niang, his deputy, will be minister of defence"
         then = _IS.match(text, limit + 1)
         yield from _after(text, limit + 1) if then is not None else ()
+    # "Who was mayor until May"
+    ended = stop is not None and stop.group() == "until" and " is " not in lead.group()
     for part_start, part_end in _parts(text, begin, limit):
         for office in _apposition(text, part_start, part_end):
-            yield office._replace(time=time) if time else office
+            when = "former" if ended else time
+            yield office._replace(time=when) if when else office
+
+
+def _time_of(lead: str) -> str:
+    """Return when an office is held by the words before it; who resigns as a chair still is one that day."""
+    if _LEAVES.search(lead) is not None:
+        return "leaving"
+    return "former" if _ONCE.search(lead) else "future" if _TO_COME.search(lead) else ""
+
+
+_LEAVES = re.compile(
+    r"\b(?:resign|step(?:s|ped) down|stood down|retired|quit|replaced|sacked|dismissed|ousted|removed)"
+)
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -261,7 +244,7 @@ def _office(first: int, last: int, name: str, words: Sequence[str], rest: str) -
         time = "acting"
     elif rest.startswith("-elect") or "incoming" in bare:
         time = "elect"
-    plain = [word for word in bare if word and word not in _left_out()]
+    plain = [word for word in bare if word and not word.isdigit() and word not in _left_out()]
     if name in ("minister", "secretary"):
         # "minister of health", "minister for the economy"
         name = next((full for word in plain if (full := f"{word} {name}") in role_names()), name)
@@ -269,7 +252,10 @@ def _office(first: int, last: int, name: str, words: Sequence[str], rest: str) -
     return Office(first, last, name, time, frozenset(plain))
 
 
+_WHEN = frozenset("incoming week month year years ago yesterday today now".split())
+
+
 @cache
 def _left_out() -> frozenset[str]:
     """Return words that say nothing of which office it is."""
-    return FORMER | _ACTING | _CURRENT | _SMALL | {"incoming"} | function_words()
+    return FORMER | _ACTING | _CURRENT | _SMALL | CALENDAR | _WHEN | function_words()

@@ -33,6 +33,8 @@ def judge_ties(source: "Source", summary: Document, strictness: "Strictness") ->
         people, span = source.cast.people, summary.span(tie.start, tie.end)
         claim = f"{people[tie.who].name}: {tie.kind} of {people[tie.of].name}"
         reason = f"article: {people[other.who].name} is {other.kind} of {people[other.of].name}"
+        if (other.who, other.of, other.kind) == (tie.who, tie.of, tie.kind):
+            reason = f"article: {source.document.text[other.start : other.end]}"
         evidence = (source.document.span(other.start, other.end),)
         yield Judged(Finding("role", claim, verdict, span.start, span.end, evidence, reason), doubt)
 
@@ -106,6 +108,8 @@ def _doubt(source: "Source", tie: Tie) -> tuple[float, Tie | None]:
     if who & of:
         return 0.0, None
     told_ties = article_ties(source)
+    if tie.kind in INVERSE and (apart := _no_kin(source, tie)) is not None:
+        return _OTHERWISE, tie._replace(start=apart[0], end=apart[1])
     same = [t for t in told_ties if t.who in who and t.of in of]
     turned = [t for t in told_ties if t.who in of and t.of in who]
     if any(_agree(t, tie) for t in same) or any(INVERSE.get(t.kind) == tie.kind for t in turned):
@@ -125,6 +129,25 @@ def _doubt(source: "Source", tie: Tie) -> tuple[float, Tie | None]:
             sure = other.sure or other.of in of or _out_of_reach(source, of, other)
             return (_SOMEBODY_ELSE if sure else _UNSURE), other
     return 0.0, None
+
+
+_NO_KIN = re.compile(
+    r"(?:'s?)?(?:, | \(| )(?:[\w',-]+ ){0,12}?((?:(?:is|are|was|were) )?(?:no (?:relation|relative|kin)|"
+    r"not (?:a relation|a relative|related)|unrelated)\b)"
+)
+
+
+def _no_kin(source: "Source", tie: Tie) -> tuple[int, int] | None:
+    """Return where the article says that one of two with one surname is no relation of the other."""
+    people, scene = source.cast.people, source.person_scene
+    if people[tie.who].family != people[tie.of].family:
+        return None
+    for person in sorted(scene.selves(tie.who) | scene.selves(tie.of)):
+        for mention in people[person].mentions:
+            match = _NO_KIN.match(source.document.lower, mention.end)
+            if match is not None:
+                return match.span(1)
+    return None
 
 
 def _out_of_reach(source: "Source", of: frozenset[int], tie: Tie) -> bool:

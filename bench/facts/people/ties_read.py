@@ -89,6 +89,7 @@ _IS_OF = re.compile(
 )
 _OF = re.compile(rf"(?:^|the |a )(?:[\w'-]+ ){{0,2}}{_WORD} (?:of|to) {_LEADS}$")
 _ITS = re.compile(rf"'s? {_FEW}{_WORD}\b(?!,? [a-z]* ?[A-Z])")
+_HIS = re.compile(rf" {_FEW}{_WORD}\b(?!,? [a-z]* ?[A-Z])")
 _COMES = re.compile(
     r"(?:, [^,.;\n]{3,70},)?(?:,? who)?(?: (?:has|had|have|will|would|is|was|to|set|due|now|later|recently|"
     r"officially|and|then))*"
@@ -143,6 +144,12 @@ def _between(text: str, lower: str, left: Place, right: Place) -> Iterable[Tie]:
     gap = lower[left.end : right.start]
     if gap in (", ", " is ", " was ") and lower.startswith("'", right.end):
         match = _ITS.match(text, right.end)
+        if match is not None:
+            yield _tie(match, 1, right, left, sure)
+            return
+    if gap == ", " and left.name and lower[right.start : right.end] in ("his", "her", "their"):
+        # "Lind, his predecessor and patron,"
+        match = _HIS.match(text, right.end)
         if match is not None:
             yield _tie(match, 1, right, left, sure)
             return

@@ -17,6 +17,11 @@ _JOINED = re.compile(
     r"riders?|fighters?|benchers?|blowers?|fielders?|waves?|water|lines?|side|days?|nights?|time|weeks?|boards?|"
     r"boats?|cards?|phones?|screens?|sites?|ware|wear|zones?|mates?|shows?|streams?|downs?|outs?|overs?|offs?)"
 )
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
+    "july august september october november december christmas easter spring summer autumn winter mon "
+    "tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
 _WORD = re.compile(r"\w+")
 
 

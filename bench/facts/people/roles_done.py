@@ -1,0 +1,72 @@
+"""Offices told by what somebody does: who leads, chairs or has directed something."""
+
+import re
+from typing import NamedTuple
+
+_UNTIL = re.compile(r"[\w' -]{0,60}\buntil\b")
+_DOES = re.compile(
+    r"(?:,? who (?:has |had )?(?:now |currently )?(?:once |formerly )?"
+    r"(heads|leads|chairs|captains|coaches|manages|founded|owns|edits|commands|"
+    r"co-founded|headed|led|chaired|captained|coached|managed|directs|directed|runs|run)"
+    r"|,? (?:who )?(?:will|would|is to|was to) (head|chair|captain|coach|manage|command)"
+    r"| (heads|chairs|captains|coaches|commands|(?:now|currently) (?:leads|runs|directs|manages)))"
+    r" (?:the )?((?:[\w'&-]+ ?){1,4})"
+)
+_DOER = {
+    "head": "head", "chair": "chairman", "captain": "captain", "coach": "coach", "manage": "manager",
+    "command": "commander", "heads": "head", "headed": "head", "leads": "leader", "led": "leader",
+    "chairs": "chairman",
+    "chaired": "chairman", "captains": "captain", "captained": "captain", "coaches": "coach",
+    "coached": "coach", "manages": "manager", "managed": "manager", "founded": "founder",
+    "co-founded": "founder", "owns": "owner", "edits": "editor", "commands": "commander",
+    "directs": "director", "runs": "head", "run": "head", "owned": "owner", "edited": "editor",
+    "commanded": "commander", "directed": "director",
+}  # fmt: skip
+# "The committee is chaired by Smith"
+DONE = frozenset(
+    "headed led chaired captained coached managed founded owned edited commanded directed run".split()
+)
+
+
+class Done(NamedTuple):
+    """An office that a verb tells: the verb's place, the office, when, and what is led."""
+
+    start: int
+    end: int
+    name: str
+    time: str
+    words: list[str]
+
+
+def done_behind(text: str, end: int) -> Done | None:
+    """Return what a name does that makes it an office's holder ("who has led the mission since")."""
+    does = _DOES.match(text, end)
+    if does is None:
+        return None
+    which = next(index for index in (1, 2, 3) if does.group(index))
+    verb = does.group(which).split()[-1]
+    told = does.group()
+    time = ""
+    if " once " in told or " formerly " in told or _UNTIL.match(text, does.end(which)):
+        time = "former"
+    elif " now " in told or " currently " in told:
+        time = "current"
+    elif which == 2:
+        time = "future"
+    return Done(*does.span(which), _DOER[verb], time, does.group(4).split())
+
+
+def done_by(text: str, left: int, start: int, title: str) -> Done | None:
+    """Return what is done by the name at `start` ("the committee is chaired by Smith")."""
+    if text.find(" by ", left, start) < 0:
+        return None
+    done = re.compile(_BY + title + "$").search(text, left, start)
+    if done is None:
+        return None
+    return Done(*done.span(2), _DOER[done.group(2)], "", done.group(1).split())
+
+
+_BY = (
+    r"((?:[\w'&-]+ ){1,4})(?:is|was|are|were|,|been|be) ?(?:now |still |currently )?"
+    rf"({'|'.join(sorted(DONE))}) by (?:the |its |his |her )?(?:[\w'-]+ ){{0,2}}"
+)

@@ -1,0 +1,43 @@
+"""Names that the text itself says are a team's, a company's, a place's or a ship's."""
+
+import re
+
+from bench.facts.people.lists import part
+from bench.facts.people.run_parts import Word
+
+_THINGS = part("name_context.txt", "things")
+_THING_BEHIND = re.compile(
+    r",? (?:is |was )?(?:an?|the|one of the|not an?) "
+    r"(?:(?!of |at |for |in |from |with |and )[\w'-]+ ){0,3}?"
+    r"([\w-]+)(?= ?[,.;]| (?:in|near|from|that|which|with|based)\b)"
+)
+# "its tanker, the Ulm", "the cutter Ulm": but "head of the company, Ulm" is a head.
+_THING_BEFORE = re.compile(
+    r"\b(?:(?:his|her|its|their) ([a-z-]+), (?:the )?|(?:the|an?|his|her|its|their) (?:[a-z-]+ )?([a-z-]+) )$"
+)
+_MANY = (" are ", " were ", " have ")
+_OPENS = re.compile(r"(?:^|[.!?:;\n])\s*$")
+
+
+def is_thing(text: str, words: tuple[Word, ...]) -> bool:
+    """Whether what stands beside a name shows that it is no person's."""
+    return _is_many(text, words) or _is_called_one(text, words)
+
+
+def _is_many(text: str, words: tuple[Word, ...]) -> bool:
+    """Whether a plural verb shows a name to be a team's: "Northport are in the final"."""
+    end = words[-1].end
+    return (
+        text.startswith(_MANY, end)
+        and _OPENS.search(text, max(0, words[0].start - 3), words[0].start) is not None
+    )
+
+
+def _is_called_one(text: str, words: tuple[Word, ...]) -> bool:
+    """Whether the text says of a name that it is a company's, a place's or a ship's ("Altis, a village,")."""
+    start, end = words[0].start, words[-1].end
+    behind = _THING_BEHIND.match(text, end)
+    if behind is not None and behind.group(1) in _THINGS:
+        return True
+    before = _THING_BEFORE.search(text, max(0, start - 40), start)
+    return before is not None and (before.group(1) or before.group(2)) in _THINGS
