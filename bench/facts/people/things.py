@@ -15,6 +15,7 @@ _THING_BEHIND = re.compile(
 _THING_BEFORE = re.compile(
     r"\b(?:(?:his|her|its|their) ([a-z-]+), (?:the )?|(?:the|an?|his|her|its|their) (?:[a-z-]+ )?([a-z-]+) )$"
 )
+_GOES_ON = (", a", ", the ", ", one ", ", not ", " is ", " was ")
 _MANY = (" are ", " were ", " have ")
 _OPENS = re.compile(r"(?:^|[.!?:;\n])\s*$")
 
@@ -36,8 +37,11 @@ def _is_many(text: str, words: tuple[Word, ...]) -> bool:
 def _is_called_one(text: str, words: tuple[Word, ...]) -> bool:
     """Whether the text says of a name that it is a company's, a place's or a ship's ("Altis, a village,")."""
     start, end = words[0].start, words[-1].end
-    behind = _THING_BEHIND.match(text, end)
+    behind = _THING_BEHIND.match(text, end) if text.startswith(_GOES_ON, end) else None
     if behind is not None and behind.group(1) in _THINGS:
         return True
+    word = text[text.rfind(" ", 0, max(0, start - 1)) + 1 : start].rstrip(", ")
+    if word != "the" and word not in _THINGS:
+        return False
     before = _THING_BEFORE.search(text, max(0, start - 40), start)
     return before is not None and (before.group(1) or before.group(2)) in _THINGS

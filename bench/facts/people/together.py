@@ -31,16 +31,17 @@ def together(text: str, doubtful: Sequence[Weighed], sure: Iterable[Run]) -> lis
     known = {run.words[0].start: run.words[-1].end for run in sure}
     by_key: dict[str, list[Weighed]] = {}
     for one in doubtful:
-        if one.score > _AGAINST and not is_none(one.run.words):
+        if one.score > _AGAINST:
             by_key.setdefault(one.run.words[-1].key, []).append(one)
     found: list[Run] = []
     for all_of in by_key.values():
         full = [one for one in all_of if 1 < len(one.run.words) < 4]
+        # Most names have too few mentions for anything around them to matter.
+        if sum(_by_itself(one) for one in all_of) + len(all_of) + 3 * bool(full) < _ENOUGH:
+            continue
+        if _is_no_name(text, all_of):
+            continue
         mentions = [*all_of, *_shorter(by_key, full)]
-        if any(_is_word(word.key) for one in all_of for word in one.run.words):
-            continue
-        if any(_is_placed(text, one.run) for one in mentions):
-            continue
         value = sum(_speaks(text, one, known) for one in mentions)
         if full:
             # A name in full that no English words make, which one of them stands for later.
@@ -48,6 +49,16 @@ def together(text: str, doubtful: Sequence[Weighed], sure: Iterable[Run]) -> lis
         if value >= (_IN_FULL if full else _ENOUGH):
             found.extend(one.run for one in all_of)
     return found
+
+
+def _is_no_name(text: str, all_of: Sequence[Weighed]) -> bool:
+    """Whether a word of a name is an English one, a place or an institution, or it stands as a place's."""
+    return any(
+        any(_is_word(word.key) for word in one.run.words)
+        or _is_placed(text, one.run)
+        or is_none(one.run.words)
+        for one in all_of
+    )
 
 
 def _shorter(by_key: Mapping[str, Sequence[Weighed]], full: Sequence[Weighed]) -> list[Weighed]:
@@ -69,12 +80,18 @@ def _speaks(text: str, one: Weighed, known: Mapping[int, int]) -> int:
     """Return how much one mention adds: what it has by itself, a pronoun for it, a person beside it."""
     words = one.run.words
     start, end = words[0].start, words[-1].end
-    # That a sentence begins with it says nothing for or against a name that stands elsewhere too.
-    value = one.score + (one.run.first and len(words) == 1) * (1 + words[0].key.endswith("s"))
+    value = _by_itself(one)
     taken = _TAKEN_UP.match(text, end)
     if taken is not None and not any(start < at < taken.end() for at in known):
         value += 1
     beside = _AND_NAME.match(text, end)
     if len(words) > 1 and beside is not None and beside.end() in known:
         value += 1
-    return max(0, value)
+    return value
+
+
+def _by_itself(one: Weighed) -> int:
+    """Return what speaks for one mention; that a sentence begins with it says nothing against it here."""
+    words = one.run.words
+    opens = one.run.first and len(words) == 1
+    return max(0, one.score + opens * (1 + words[0].key.endswith("s")))
