@@ -82,3 +82,28 @@ def test_an_interruption_of_busy_and_idle_processes_is_one_line(tmp_path: Path) 
     _, stderr = process.communicate(timeout=30)
     assert process.returncode == 130
     assert stderr == "interrupted; the same command goes on where this one stopped\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("sumbench sc", "plain,score"),
+        ("sumbench run --system textr", "plain,textrank"),
+        ("sumbench run --system ./mi", "file,./mi"),
+        ("sumbench run --corpus wi", "plain,wire"),
+        ("sumbench run --corpus news --article st", "plain,storm"),
+        ("sumbench show --corpus news exam", "plain,example"),
+        ("sumbench check art", "file,art"),
+        ("sumbench show --corpus broken.jsonl a", ""),
+    ],
+)
+def test_the_tab_key_completes_names_and_then_files(tmp_path: Path, line: str, offered: str) -> None:
+    (tmp_path / "broken.jsonl").write_text("{", encoding="utf-8")
+    for arguments in (("corpus", "news"), ("article", "storm", "--corpus", "news")):
+        subprocess.run([*BENCH, "new", *arguments], cwd=tmp_path, env=HERE, check=True, capture_output=True)
+    words = {"COMP_WORDS": line, "COMP_CWORD": str(len(line.split()) - 1)}
+    done = subprocess.run(
+        [*BENCH], cwd=tmp_path, env={**HERE, **words, "_SUMBENCH_COMPLETE": "bash_complete"},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.stdout.strip(), done.stderr) == (offered, "")

@@ -2,11 +2,12 @@
 
 import click
 
+from bench.cli.complete import complete_corpora
 from bench.cli.options import corpus_fields, fields
 
 
 @click.command("audit")
-@click.argument("corpus", default="wire", metavar="[CORPUS]")
+@click.argument("corpus", default="wire", metavar="[CORPUS]", shell_complete=complete_corpora)
 @corpus_fields
 @click.option(
     "--format", "form", type=click.Choice(["text", "markdown"]), default="text", show_default=True,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bench.cli.complete import complete_files
 from bench.cli.options import scheduler_option
 from bench.errors import InputError, UsageError
 from bench.records import Ledger
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
 
 @click.command("check")
-@click.argument("article", required=False)
-@click.argument("summary", required=False)
+@click.argument("article", required=False, shell_complete=complete_files)
+@click.argument("summary", required=False, shell_complete=complete_files)
 @click.option(
     "--pairs",
     type=click.Path(path_type=Path),

@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from bench.cli.complete import complete_corpora
 from bench.errors import UsageError
 
 
@@ -33,7 +34,14 @@ def corpus(name: str) -> None:
 
 @command.command("article")
 @click.argument("name")
-@click.option("--corpus", "place", default="wire", show_default=True, metavar="NAME|PATH")
+@click.option(
+    "--corpus",
+    "place",
+    default="wire",
+    show_default=True,
+    metavar="NAME|PATH",
+    shell_complete=complete_corpora,
+)
 def article(name: str, place: str) -> None:
     """Write an example article NAME into a corpus."""
     from bench.corpus import corpora

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from bench.cli.complete import complete_corpora
 from bench.cli.options import corpus_fields, fields
 
 
@@ -27,7 +28,12 @@ from bench.cli.options import corpus_fields, fields
     metavar="FILE",
     help="Write the leaderboard as a LaTeX table (booktabs).",
 )
-@click.option("--corpus", metavar="NAME|PATH", help="Where the articles are; the run's corpus by default.")
+@click.option(
+    "--corpus",
+    metavar="NAME|PATH",
+    shell_complete=complete_corpora,
+    help="Where the articles are; the run's corpus by default.",
+)
 @corpus_fields
 @click.option("--no-articles", is_flag=True, help="Leave the articles' texts out of the page.")
 @click.option(

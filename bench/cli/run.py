@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from bench.cli.complete import complete_articles, complete_corpora, complete_systems
 from bench.cli.options import (
     Specs,
     corpus_fields,
@@ -24,6 +25,7 @@ from bench.errors import UsageError
     "--corpus",
     "corpora",
     type=Specs(),
+    shell_complete=complete_corpora,
     multiple=True,
     metavar="NAME|PATH",
     default=("wire",),
@@ -36,6 +38,7 @@ from bench.errors import UsageError
     "--system",
     "specs",
     type=Specs(),
+    shell_complete=complete_systems,
     multiple=True,
     metavar="SPEC",
     help="A system beside the baselines: name, path.py, name(option=value, …) or name:option=value,…",
@@ -52,7 +55,12 @@ from bench.errors import UsageError
     "--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N articles; the table says so."
 )
 @click.option(
-    "--article", "articles", multiple=True, metavar="ID", help="Only this article; may be repeated."
+    "--article",
+    "articles",
+    multiple=True,
+    metavar="ID",
+    shell_complete=complete_articles,
+    help="Only this article; may be repeated.",
 )
 @click.option(
     "--words", type=click.IntRange(min=1), metavar="N", help="Length budget for all systems, in words."

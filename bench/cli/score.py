@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from bench.cli.complete import complete_corpora
 from bench.cli.options import (
     corpus_fields,
     fields,
@@ -18,7 +19,13 @@ from bench.cli.options import (
 
 @click.command("score")
 @click.argument("outputs", type=click.Path(path_type=Path), metavar="OUTPUTS.jsonl")
-@click.option("--corpus", metavar="NAME|PATH", required=True, help="The corpus that was summarised.")
+@click.option(
+    "--corpus",
+    metavar="NAME|PATH",
+    required=True,
+    shell_complete=complete_corpora,
+    help="The corpus that was summarised.",
+)
 @corpus_fields
 @click.option("--metrics", metavar="NAME,…", help="Only these metrics (see `sumbench list metrics`).")
 @click.option(

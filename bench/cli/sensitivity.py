@@ -4,11 +4,12 @@ from pathlib import Path
 
 import click
 
+from bench.cli.complete import complete_corpora
 from bench.cli.options import corpus_fields, fields
 
 
 @click.command("sensitivity")
-@click.argument("corpus", default="wire", metavar="[CORPUS]")
+@click.argument("corpus", default="wire", metavar="[CORPUS]", shell_complete=complete_corpora)
 @corpus_fields
 @click.option("--metrics", metavar="NAME,…", help="Only these metrics (see `sumbench list metrics`).")
 @click.option(

@@ -4,14 +4,17 @@ from pathlib import Path
 
 import click
 
+from bench.cli.complete import complete_articles, complete_corpora
 from bench.cli.options import corpus_fields, fields
 from bench.errors import UsageError
 from bench.records import Finding, Output
 
 
 @click.command("show")
-@click.argument("article")
-@click.option("--corpus", default="wire", show_default=True, metavar="NAME|PATH")
+@click.argument("article", shell_complete=complete_articles)
+@click.option(
+    "--corpus", default="wire", show_default=True, metavar="NAME|PATH", shell_complete=complete_corpora
+)
 @corpus_fields
 @click.option("--system", "systems", multiple=True, metavar="NAME", help="Only this system; may be repeated.")
 @click.option(

@@ -2,9 +2,11 @@
 
 import click
 
+from bench.cli.complete import complete_systems
+
 
 @click.command("test")
-@click.argument("spec", metavar="SYSTEM")
+@click.argument("spec", metavar="SYSTEM", shell_complete=complete_systems)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON list.")
 @click.option(
     "--timeout",
