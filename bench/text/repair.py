@@ -7,6 +7,8 @@ glued words and sentences, translated honorifics, numbers torn apart.
 
 import re
 import unicodedata
+from html import unescape
+from html.entities import name2codepoint
 
 from bench.text.glue import glued_sentences, glued_words
 from bench.text.offsets import Edit, OffsetMap, Repaired, apply, disjoint
@@ -23,6 +25,8 @@ _SAME_LENGTH = {
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]+")
 _LINE_FEED = re.compile("\n(?<=\r\n)")
 _CLUSTER = re.compile(r"[^\W_][\u0300-\u036f\u1ab0-\u1aff]+|[\u1100-\u11ff]+|[^\x00-\u02ff]")
+# A reference of HTML, always with its semicolon: "AT&T" and "M&S" have none.
+_REFERENCE = re.compile(rf"&(?:#\d{{2,6}}|#[xX][\da-fA-F]{{2,5}}|{'|'.join(sorted(name2codepoint))});")
 # UTF-8 that was read as Windows-1252: a lead byte, then the signs that stand there for continuation bytes.
 _CONTINUATION = (
     "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122"
@@ -100,6 +104,13 @@ def _decoded(text: str) -> list[Edit]:
     return edits
 
 
+def _unescaped(text: str) -> list[Edit]:
+    """Edits that put the characters that HTML's references stand for ("&nbsp;", "&#8217;")."""
+    if "&" not in text:
+        return []
+    return [Edit(m.start(), m.end(), unescape(m.group())) for m in _REFERENCE.finditer(text)]
+
+
 def _untokenised(text: str) -> list[Edit]:
     """Edits that undo treebank brackets and quotes, and mask tokens of old systems."""
     if not any(part in text for part in _TOKENISED_PARTS):
@@ -152,6 +163,7 @@ def repair(raw: str) -> Repaired:
     if not text.isascii() or "\r\n" in text:
         text = apply(text, _composed(text), maps)
         text = apply(text, _decoded(text), maps)
+    text = apply(text, _unescaped(text), maps)
     text = apply(text, _untokenised(text), maps)
     text = _plain(text)
     text = apply(text, glued_sentences(text), maps)

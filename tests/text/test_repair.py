@@ -32,6 +32,10 @@ MENDED = {
     "a pound that became a hash": ("paid # 500,000 and #6m", "paid £500,000 and £6m"),
     "a pound read in the wrong encoding": ("paid \u00c2\u00a3200", "paid £200"),
     "a quote read in the wrong encoding": ("it\u00e2\u20ac\u2122s caf\u00c3\u00a9", "it's café"),
+    "references of HTML": (
+        "&quot;AT&amp;T&nbsp;paid&#160;&pound;5m&#8230;&quot; it&#x2019;s",
+        '"AT&T paid \u00a35m\u2026" it\'s',
+    ),
     "combining marks": ("Zoe\u0308 Smith", "Zo\u00eb Smith"),
     "invisible characters": ("Da\u00advid\u200b Smi\u2060th", "David Smith"),
     "Windows line ends": ("one\r\ntwo\rthree", "one\ntwo\nthree"),
@@ -51,6 +55,7 @@ KEPT = (
     "the No. 7 and # 1 and hashtag #2",
     "3D films, 4K screens, an F-16C and 2Pac",
     "Node.js and a.b.c",
+    "AT&T; R&D at M&S; Q&A; &unknown; &#1; a&b;",
 )
 
 
