@@ -77,10 +77,14 @@ def _inside() -> dict[str, tuple[str, ...]]:
     return {head: tuple(name.strip() for name in names.split(",")) for head, names in lines}
 
 
+_OF_A_PEOPLE = "(?:(?:wo)?m[ae]n)?"
+
+
 def _alternatives(names: Sequence[str], cased: bool) -> Iterator[str]:
     for name in names:
         escaped = re.escape(name.lstrip("*~")).replace(r"\ ", r"[\s-]+")
         small = not name.startswith("*") and not name.isupper()
         if not cased and not name.startswith("*") and name not in _ALSO_WORDS:
             small = True
-        yield rf"\b(?i:{escaped})(?!\w)" if small else rf"\b{escaped}(?!\w)"
+        # "Dutchwoman" has the Dutch.
+        yield rf"\b(?i:{escaped}){_OF_A_PEOPLE}(?!\w)" if small else rf"\b{escaped}{_OF_A_PEOPLE}(?!\w)"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bench.facts.people.lists import first_names, surnames
+from bench.facts.people.lists import first_names, say_verbs, surnames
 from bench.facts.people.words import is_known_word
 from bench.text.document import Document
 
@@ -32,7 +32,9 @@ def headings(document: Document) -> tuple[tuple[int, int], ...]:
         # Few summaries have any of the signs, and looking for these is faster than for lines.
         for match in pattern.finditer(text) if any(sign in text for sign in signs) else ():
             start, end = match.span(match.lastgroup or 0)
-            if len(text[start:end].split()) <= _LONGEST:
+            words = document.lower[start:end].split()
+            # "White said: ..." is a sentence.
+            if 0 < len(words) <= _LONGEST and words[-1] not in say_verbs()[0]:
                 found.append((start, end))
     return tuple(sorted(found))
 

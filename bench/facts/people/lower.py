@@ -113,12 +113,13 @@ def _acts_there(text: str, word: Word, cast: Cast) -> bool:
 
 def _is_known(run: Run, cast: Cast) -> bool:
     """Whether all words of a run belong to one person of the article."""
-    for person in cast.owners.get(run.words[-1].key, ()):
-        if all(word.key in person.keys for word in run.words) and (
-            len(run.words) > 1 or run.words[0].key in (person.family, person.keys[-1])
-        ):
-            return True
-    return False
+    # A surname without its given name has its particle with a capital: "De Wit said".
+    keys = [key for key in name_keys(run.words) if key not in PARTICLES] or [run.words[-1].key]
+    return any(
+        all(key in person.keys for key in keys)
+        and (len(keys) > 1 or keys[0] in (person.family, person.keys[-1]))
+        for person in cast.owners.get(keys[-1], ())
+    )
 
 
 def _person(text: str, words: tuple[Word, ...], title: tuple[str, ...] = ()) -> Person:

@@ -26,7 +26,7 @@ def maybe_own(source: "Source", selves: frozenset[int], spoken: Spoken) -> bool:
     )
     return any(
         place.person in selves
-        and (back or (place.weight == 1 and not spoken_of(source, place)))
+        and (back or (place.weight == 1 and not (spoken_of(source, place) or _quoted(source, place))))
         and ((here and place.weight == 1) or gender(source.cast.people[place.person]) in ("", wanted))
         for here, place in places
     )
@@ -36,6 +36,12 @@ def spoken_of(source: "Source", place: Place) -> bool:
     """Whether a name stands behind a preposition: what somebody says of Smith is not Smith's."""
     words = source.document.lower_tokens[max(0, place.token - 3) : place.token]
     return next((word for word in reversed(words) if word not in titles()), "") in _SPOKEN_OF
+
+
+def _quoted(source: "Source", place: Place) -> bool:
+    """Whether a name stands inside a quotation: who is spoken of there speaks seldom."""
+    first, _ = source.document.sentence_tokens[place.sentence]
+    return source.document.lower_tokens[first : place.token].count('"') % 2 == 1
 
 
 _SPOKEN_OF = frozenset("of about against on for with".split())

@@ -85,6 +85,8 @@ def wrong_time(office: Office, own: Sequence[Office], source: "Source") -> str:
     said = next(iter(times))
     if said == "former" and office.time == "current":
         return f"article: former {own[0].name}"
+    if said == "current" and office.time == "former":
+        return f"article: present {own[0].name}"
     if office.time == "current" or said == "current":
         return ""
     if said == "acting" and not office.time:

@@ -208,9 +208,14 @@ def _before_colon(words: Sequence[str], here: Sequence[Named]) -> Speaker | None
     """Return the person of a sentence that ends in a colon and a quotation ("Smith was gracious: ...")."""
     for index, word in enumerate(words[:-1]):
         if word == ":" and words[index + 1] == '"':
-            first = next((m for m in here if m.token < index), None)
+            first = next((m for m in here if m.token < index and not _is_owner(words[m.token])), None)
             return Speaker(first.person, first.token, index) if first is not None else None
     return None
+
+
+def _is_owner(word: str) -> bool:
+    """Whether a word only tells whose the next noun is ("her coach, Holm, was blunt: ...")."""
+    return word in ("his", "her", "their") or word.endswith("'s")
 
 
 def said(words: Sequence[str], speaker: Speaker) -> Sequence[str]:

@@ -55,7 +55,7 @@ def test_a_name_that_the_article_lacks_is_found_in_a_heading_too(summary: str, n
 
 
 def test_only_short_lines_marked_or_before_a_colon_are_headings() -> None:
-    text = f"# One\n{SENTENCE}\n**Two Words**\n- Label: words\n**A bold start** of a sentence with words.\n"
+    text = f"# One\n{SENTENCE}\n**Two Words**\n- Label: words\nWhite said: words\n**A bold start** of a sentence with words.\n"
     found = [text[start:end] for start, end in headings(Document(text))]
     assert found == ["One", "Two Words", "Label", "A bold start"]
     assert headings(Document("**" + "Word " * 12 + "**")) == ()

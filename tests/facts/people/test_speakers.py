@@ -110,6 +110,7 @@ def test_an_article_contradicts_none_of_its_own_statements() -> None:
         ("Anna Berg put the cost of the bridge at 30 million crowns.", "Anna Berg"),
         ('"An old bridge" was how engineer Anna Berg described it.', "Anna Berg"),
         ("Kern's, Anna Berg, called the bridge old.", "Anna Berg"),
+        ('Paul Kern sat down. His engineer, Anna Berg, was blunt: "The bridge is old."', "Anna Berg"),
         ("Anna Berg put the bridge back at the harbour.", None),
         ("The bridge will stay shut, an adviser to Paul Kern told Anna Berg.", None),
         ("Paul Kern's wife said the bridge would stay shut.", None),
@@ -122,6 +123,16 @@ def test_the_speaker_of_a_statement_is_read(article: str, speaker: str | None) -
         source.people[s.person].name for s in statements(source) if s.person >= 0 and "bridge" in s.stems
     ]
     assert spoken[-1:] == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize("who", ["Paul Kern", "Karl de Wit", "De Wit"])
+def test_who_is_spoken_of_in_a_quotation_did_not_say_it(who: str) -> None:
+    article = """Karl de Wit and Paul Kern own the ferry.
+Anna Berg, the captain, was curt: "If Paul pays, and if Karl signs, we sail." De Wit did not answer."""
+    wrong = check_speakers(
+        Source(article), Document(f'{who} said: "If Paul pays, and if Karl signs, we sail."')
+    )
+    assert [f.reason for f in wrong] == ["article: Anna Berg said this"]
 
 
 TOWN = Source(
