@@ -21,7 +21,7 @@ from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive_ages import ages
 from bench.facts.numbers.derive_amounts import parts, sum_of_three, two_figures
-from bench.facts.numbers.derive_multiples import MULTIPLES, multiples
+from bench.facts.numbers.derive_multiples import MULTIPLES, as_many, multiples, multiplies
 from bench.facts.numbers.derive_rates import EACH, equal_parts
 from bench.facts.numbers.derive_shares import shares, vote_shares
 from bench.facts.numbers.derived import APART, FARTHEST, Case, Derived, Sort, Step, Way, fits, plain, width
@@ -106,7 +106,7 @@ def candidates(
     if found.clash and (found.clash.match.how == "opposite" or _in_another_unit(claim, found.clash.fact)):
         return
     case = _case(article, summary, found)
-    steps = list(chain.from_iterable(way(case) for way in _WAYS))
+    steps = list(chain.from_iterable(way(case) for way in ((as_many,) if multiplies(case) else _WAYS)))
     reach = abs(claim.value) * FARTHEST
     low, high = claim.value - reach, claim.value + reach
     for step in steps:

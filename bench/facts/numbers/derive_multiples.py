@@ -1,9 +1,10 @@
 """Figures doubled, halved or trebled, where article or summary says so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derive_amounts import fitting_figures
+from bench.facts.numbers.derive_amounts import figures_alike, fitting_figures
 from bench.facts.numbers.derived import Case, Step
 from bench.facts.numbers.kept import once_per_text
 
@@ -53,6 +54,31 @@ def _multiplied(article: Scene) -> list[tuple[int, int]]:
 def _multiplies(article: Scene, at: int) -> bool:
     """Whether "double" or "triple" tells of amounts ("to triple", "double this year's"), not of rooms."""
     return article.tape.word(at - 1) in _AHEAD or article.tape.word(at + 1) in _THAT
+
+
+def as_many(case: Case) -> Iterable[Step]:
+    """Divide two figures where a claim says how many times one is the other: "three times as many"."""
+    return _ratios(case.article) if multiplies(case) else ()
+
+
+def multiplies(case: Case) -> bool:
+    """Whether a claim says how many times one figure is another: nothing else can lead to it."""
+    times, of_what = (*case.behind[:2], "", "")[:2]
+    return case.claim.kind == "count" and times == "times" and of_what in _AS_MANY
+
+
+_AS_MANY = frozenset("as more higher the what larger bigger its".split())
+_LEAST = Decimal("1.5")
+
+
+@once_per_text
+def _ratios(article: Scene) -> list[Step]:
+    found: list[Step] = []
+    for one, other in figures_alike(article):
+        high, low = max(one.value, other.value), min(one.value, other.value)
+        if high >= low * _LEAST:
+            found.append(Step(high / low, "times", (high, "/", low), (one, other), rounded=True))
+    return found
 
 
 _VERBS = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}

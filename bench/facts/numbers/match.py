@@ -49,6 +49,9 @@ def _amounts(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
     if likeness.fit == 0:
         return NONE
     value, high = fact.value, fact.high
+    if claim.kind == fact.kind == "percent" and min(claim.value, value) < 0:
+        # "-6%" is a fall of 6 per cent.
+        claim, value = msgspec.structs.replace(claim, value=abs(claim.value)), abs(value)
     exchange = likeness.how == "converted"
     if exchange:
         there = converted(value, fact.unit, claim.unit)

@@ -60,6 +60,8 @@ def told(scene: Scene, quantity: Quantity) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     classes = _classes("what")
     for at in scene.clause(quantity):
+        if scene.tape.word(at - 1) == "not":
+            continue
         for name, kind in classes.get(scene.tape.words[at], ()):
             found.setdefault(name, set()).add(kind)
     return found

@@ -17,9 +17,25 @@ from bench.facts.numbers.periods import compared
 from bench.facts.quantities.quantity import Quantity
 
 _PARTS = frozenset(
-    {",", ";", "(", ")", ":", "and", "but", "while", "whereas", "against", "-", "\u2013", "\u2014"}
+    {
+        ",",
+        ";",
+        "(",
+        ")",
+        ":",
+        "and",
+        "but",
+        "while",
+        "whereas",
+        "against",
+        "instead",
+        "rather",
+        "-",
+        "\u2013",
+        "\u2014",
+    }
 )
-_STRONG = frozenset({";", "but", "while", "whereas", "against"})
+_STRONG = frozenset({";", "but", "while", "whereas", "against", "instead", "rather"})
 _UNFIT = frozenset({"name", "ordinal", "score", "weekday", "fraction"})
 _FAR = 30
 """Pieces of text between two figures from which they no longer stand side by side."""
@@ -118,13 +134,29 @@ def _sides(scene: Scene, one: Quantity, two: Quantity) -> _Sides | None:
             marks = [at for at in range(one.last, two.first) if words[at] == "to"]
         if not marks or two.first - one.last > _FAR:
             return None
-        cut = next((at for at in marks if words[at] in _STRONG), None)
+        cut = _line_between(scene, one, two) or next((at for at in marks if words[at] in _STRONG), None)
         if cut is None:
             cut = next((at for at in marks if words[at] == "and"), marks[-1])
         left = _telling(scene, begin, cut, pair)
         right = _telling(scene, cut, _up_to(scene, two.last, last), pair)
-    heads = frozenset((*scene.head(one), *scene.head(two)))
+    heads = frozenset(stem for figure in (one, two) for stem in _counted(scene, figure))
     return _Sides(left - right - heads, right - left - heads, _telling(scene, begin, one.first, pair))
+
+
+def _counted(scene: Scene, figure: Quantity) -> Sequence[str]:
+    """Return the stems of what a figure counts: "95m crowns first planned" are crowns, no plans."""
+    head, behind = (
+        scene.head(figure),
+        scene.quantities[bisect_left(scene.quantities, figure.last, key=_first) :],
+    )
+    return head[: behind[0].first - figure.last] if behind else head
+
+
+def _line_between(scene: Scene, one: Quantity, two: Quantity) -> int | None:
+    """Return where the last line between two figures of a list begins."""
+    tape = scene.tape
+    at = tape.document.text.rfind("\n", tape.ends[one.last - 1], tape.starts[two.first])
+    return tape.at(at) if at >= 0 else None
 
 
 def _from(scene: Scene, first: int, start: int) -> int:

@@ -127,8 +127,14 @@ _APART = frozenset("later earlier before after ago on from".split())
 
 
 def _told_apart(article: Scene, length: Quantity) -> bool:
-    """Whether a length of time can part two days: "a year" only where "later" or the like follows."""
-    return not length.weak or article.tape.word(length.last) in _APART
+    """Whether a length of time can part two days: "a year" only where "later" or the like follows.
+
+    "Up 5 per cent from a year earlier" compares.
+    """
+    if not length.weak:
+        return True
+    compares = article.tape.word(length.first - 1) in ("from", "than")
+    return article.tape.word(length.last) in _APART and not compares
 
 
 def _moved(case: Case, fact: Quantity, length: Quantity) -> Iterator[Step]:

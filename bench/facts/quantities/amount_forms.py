@@ -76,6 +76,8 @@ def _half_of(tape: Tape, at: int) -> Quantity | None:
         return None
     if tape.word(at + 1) in _BEHIND_HALF and tape.word(at - 1) not in _BEFORE_HALF:
         return _fraction(tape, at, at + 1, 1, 2, weak=True)
+    if tape.word(at - 1) in ("by", "than") and _ends_share(tape.word(at + 1)):
+        return _fraction(tape, at, at + 1, 1, 2)
     return None
 
 
@@ -93,6 +95,14 @@ def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
         start = end + 3
     elif tape.word(end) == "in" or tape.words[end : end + 2] == ["of", "every"]:
         start = end + 1
+    elif (
+        top == 1
+        and tape.word(end).isalpha()
+        and tape.word(end + 1) == "in"
+        and tape.word(end) not in _NO_NOUNS
+    ):
+        # "One bed in eight".
+        start = end + 2
     else:
         return None
     if tape.word(start) in ("every", "the", "about", "almost", "nearly", "roughly", "around"):
@@ -105,6 +115,8 @@ def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
     else:
         return None
     behind = tape.word(last + 1 if tape.word(last) == "-" else last)
+    if start == end + 2 and tape.word(end + 1) == "in" and not _ends_share(behind):
+        return None  # "one goal in 12 games"
     counted = tape.word(end) == "in" and top > _COUNTED_OUT and bottom % 10
     if (
         top >= bottom
@@ -118,6 +130,10 @@ def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
     return _fraction(tape, at, last, int(top), int(bottom), unit="of")
 
 
+_NO_NOUNS = (
+    frozenset("was is has had were are and or of out up down more only born held again".split())
+    | UNITS.keys()
+)
 _COUNTED_OUT = 12
 """Most that is told "in" any number: "those over 60 in 96 countries" is no share, "67 in 100" is."""
 

@@ -1,5 +1,6 @@
 """Dates: months, days, years, weekdays, decades, seasons and clock times, read from a tape."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from bench.facts.quantities.quantity import Quantity, QuantityKind
@@ -218,9 +219,20 @@ def read_decade_word(tape: Tape, at: int) -> Quantity | None:
     return None
 
 
+def _day_of_month(tape: Tape, at: int, pieces: Sequence[str]) -> Quantity | None:
+    """Read "14/03" and "03/14": a nought before the month, and which of the two is the day is plain."""
+    if pieces[1:2] != ["/"] or pieces[3:4] == ["/"] or not tape.glued(at + 1) or not tape.glued(at + 2):
+        return None
+    months = [part for part in pieces[:3:2] if len(part) == 2 and part[0] == "0" and "1" <= part[1] <= "9"]
+    days = [part for part in pieces[:3:2] if part.isdecimal() and 12 < int(part) <= 31]
+    return _date(at, at + 3, tape, 0, int(months[0]), int(days[0])) if months and days else None
+
+
 def read_numeric_date(tape: Tape, at: int) -> Quantity | None:
     """Read "2015-12-05", "05/12/2015", "5.12.2015"; day and month of the last two may be either way round."""
     pieces = tape.words[at : at + 5]
+    if short := _day_of_month(tape, at, pieces):
+        return short
     if len(pieces) == 5 and pieces[1] == pieces[3] and pieces[1] in ("-", "/") and tape.glued(at + 1):
         numbers = [pieces[0], pieces[2], pieces[4]]
         end = at + 5

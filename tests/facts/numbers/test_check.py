@@ -91,6 +91,23 @@ def test_a_value_unit_bound_or_name_that_the_article_lacks_is_unsupported(summar
     assert "unsupported" in verdicts(summary)
 
 
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("Profit: -6% (310m crowns). Verdict: 14/03.", []),
+        ("Profit: -8%. Verdict: 15/03.", ["-8 per cent", "15 March"]),
+        ("One bed in nine is new; the town grew by 50%.", []),
+        ("One bed in eight is new; the town grew by more than half.", ["1/8"]),
+    ],
+)
+def test_signs_dates_without_a_year_and_shares_told_by_a_noun_are_read(summary, wrong):
+    source = Source(
+        "Profit fell 6% to 310m crowns. Verdict on 14 March. The town grew by half, one bed in nine is new."
+    )
+    judged = check_numbers(source, Document(summary))
+    assert [finding.claim for finding in judged if finding.verdict == "unsupported"] == wrong
+
+
 def test_exchanged_numbers_are_both_misattached():
     wrong = [
         f for f in found("Thirty-four people drowned and eleven were hurt.") if f.verdict == "misattached"

@@ -9,6 +9,7 @@ from bench.text.document import Document
 SOURCE = Source(
     "The plants in Dorum (390 jobs) and Ostvik (250) will close next spring. A couchette costs 39 crowns, a "
     "single cabin 89. Lorries may cross from 1 December and private cars from 1 March. "
+    "The port cost 189m crowns instead of the 95m crowns first planned. "
     "It will hit 19 teachers and some 260 pupils at Lund and save 900,000 crowns. The town's old debt stands at 41 "
     "million, under a limit of 55 million. Prices rose by 6 per cent in May, against 8 per cent in April."
 )
@@ -29,6 +30,10 @@ SOURCE = Source(
         ("Inflation slowed from 8 per cent in April to 6 per cent in May.", []),
         ("Inflation rose from 6 per cent in April to 8 per cent in May.", ["6 per cent", "8 per cent"]),
         ("At Lund 260 pupils and 19 teachers are hit.", []),
+        ("The port, planned at 95m crowns, cost 189m crowns.", []),
+        ("The port, planned at 189m crowns, cost 95m crowns.", ["189m", "95m"]),
+        ("- Jobs lost, Dorum: 390\n- Jobs lost, Ostvik: 250", []),
+        ("- Jobs lost, Ostvik: 390\n- Jobs lost, Dorum: 250", ["390", "250"]),
     ],
 )
 def test_figures_that_changed_sides_are_misattached(summary: str, wrong: list[str]) -> None:

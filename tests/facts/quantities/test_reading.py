@@ -155,6 +155,7 @@ def test_years_decades_weekdays_and_times_are_read(text, expected):
         ("a 4-4-2 line-up", (4, 4, 2)),
         ("two-thirds of them", (2, 3)),
         ("one in five", (1, 5)),
+        ("one bed in eight, they say", (1, 8)),
         ("9 out of 10", (9, 10)),
         ("cut by a third to", (1, 3)),
         ("half of the men", (1, 2)),
