@@ -78,7 +78,7 @@ def evidence(text: str, run: Run) -> int:
     words = run.words
     if run.first and len(words) == 1 and _is_adverb(words[0].key):
         return -1
-    if is_none(words) and not (_is_addressed(run) or _is_introduced(text, run) or _is_aged(text, words)):
+    if is_none(words) and not (_is_addressed(run) or _is_introduced(text, run)):
         return -1
     if not run.title and is_thing(text, words):
         return THING
@@ -109,17 +109,6 @@ def _is_introduced(text: str, run: Run) -> bool:
     """Whether a word for an institution stands where only a person can: "the novelist House"."""
     word = run.words[0]
     return len(run.words) == 1 and word.key in bodies() and not run.body and introduced(text, word.start)
-
-
-def _is_aged(text: str, words: tuple[Word, ...]) -> bool:
-    """Whether an age behind shows a place to be a given name: "Cairo Bellwood, 34,"."""
-    first, last = words[0].key, words[-1].key
-    return (
-        len(words) == 2
-        and first in places()
-        and not (last in places() or last in bodies())
-        and _AGE.match(text, words[-1].end) is not None
-    )
 
 
 def is_none(words: tuple[Word, ...]) -> bool:

@@ -4,7 +4,7 @@ from bench.facts.people.cast import Cast
 from bench.facts.people.lists import first_names
 from bench.facts.people.mentions import Person
 from bench.facts.people.names import same_family, same_given
-from bench.facts.people.run_parts import FAMILY_FIRST, Word, describes, is_particle, stands_first
+from bench.facts.people.run_parts import FAMILY_FIRST, Word, is_particle, stands_first
 from bench.facts.people.runs import Run
 
 
@@ -69,21 +69,7 @@ def middle_differs(cast: Cast, given: tuple[str, ...], before: tuple[Word, ...])
 
 def first_differs(cast: Cast, part: list[Run], given: tuple[str, ...]) -> bool:
     """Whether a form that shares only a middle name begins with another given name."""
-    return len(given) > 1 and any(
-        run.words[0].key not in given and is_given(cast, run, run.words[:1]) for run in part
-    )
-
-
-def is_given(cast: Cast, run: Run, before: tuple[Word, ...]) -> bool:
-    """Whether words before a surname are given names there (and not a team, a place or a description)."""
-    if run.body:
-        return False
-    key = before[0].key
-    if key in first_names() or any(
-        person.keys[0] == key for person in cast.owners.get(run.words[-1].key, ())
-    ):
-        return True
-    return not run.first and len(run.words) == 2 and not describes(before[0]) and not run.the
+    return len(given) > 1 and any(run.words[0].key not in given and not run.body for run in part)
 
 
 def misspelt(run: Run, index: int, given: tuple[str, ...]) -> bool:

@@ -42,7 +42,7 @@ def _cased(summary: Document, cast: Cast) -> tuple[Person, ...]:
     """People by capitals and evidence in the summary, and people of the article named in it."""
     spans = headings(summary)
     found = [
-        run._replace(body=run.body and not _is_persons(run, cast))
+        run
         for run in runs(summary)
         if not any(word.key in _MASKS for word in run.words)
         and not (spans and run.words and all(is_plain_there(spans, w.key, w.start) for w in run.words))
@@ -83,16 +83,6 @@ def _extra(text: str, run: Run, cast: Cast) -> int:
     if key in titles() or key in roles() or key in bodies():
         return 2
     return 0 if key.endswith("s") and key not in surnames() else 1 + plain_surname(key)
-
-
-def _is_persons(run: Run, cast: Cast) -> bool:
-    """Whether a word for an institution behind a given name is somebody's surname in the article."""
-    words = run.words
-    return (
-        len(words) == 2
-        and (words[0].key in first_names() or is_anothers_given(cast, words[0].key))
-        and any(person.keys[-1] == words[1].key for person in cast.owners.get(words[1].key, ()))
-    )
 
 
 def _is_named(key: str, cast: Cast) -> bool:

@@ -11,18 +11,16 @@ from bench.facts.people.given import (
     given_of_another,
     goes_by_given,
     is_anothers_given,
-    is_given,
     middle_differs,
     misspelt,
     owners_of_given,
     stands_alone,
 )
-from bench.facts.people.lists import nicknames, roles, sure_first_names, titles
+from bench.facts.people.lists import nicknames, sure_first_names
 from bench.facts.people.names import bare, same_family, same_given, sound
 from bench.facts.people.near import hyphenated, near_families
 from bench.facts.people.run_parts import Word, describes, stands_first
 from bench.facts.people.runs import Run
-from bench.facts.people.words import is_english
 
 How = Literal[
     "same", "form", "spelling", "given unknown", "maybe joined", "given differs", "joined", "absent"
@@ -76,7 +74,7 @@ def _single(cast: Cast, key: str) -> Match:
     if places:
         run, index = places[0]
         return Match("same", (run.words[index],), _owner_name(cast, key))
-    words = [word for word in cast.spots(key) if not _is_plain(cast, word)]
+    words = cast.spots(key)
     if words:
         return Match("same", (words[0],))
     for part in key.split("-") if "-" in key else ():
@@ -93,12 +91,6 @@ def _single(cast: Cast, key: str) -> Match:
             run, index = cast.names[same[0]][0]
             return Match("form", (run.words[index],), _owner_name(cast, same[0]))
     return Match("absent")
-
-
-def _is_plain(cast: Cast, word: Word) -> bool:
-    """Whether a word of an article stands there as a word of English and no name: "a strong wind"."""
-    office = word.key in titles() or word.key in roles()
-    return cast.cased and word.text.islower() and is_english(word.key) and not office
 
 
 def _whole(cast: Cast, keys: tuple[str, ...]) -> Match | None:
@@ -137,7 +129,7 @@ def _with_given(cast: Cast, places: list[tuple[Run, int]], given: tuple[str, ...
             return Match("form", run.words[index - len(given) : index + 1], _full(run))
         if any(word.key in given for word in before):
             part.append(run)
-        elif before and is_given(cast, run, before):
+        elif before and not run.body:
             conflicts.append(run)
         elif _stands_alone(run, before):
             alone.append((run, index))
@@ -214,8 +206,6 @@ def _no_family(cast: Cast, keys: tuple[str, ...], given: tuple[str, ...], family
         match = _with_given(cast, cast.names[name], given, name)
         if match.how in ("form", "same"):
             return Match("spelling", match.words, match.name)
-        if match.how == "given unknown" and not _given_elsewhere(cast, given) and _is_family(cast, name):
-            return match
     for index, key in enumerate(keys[:-1]):
         for run, at in cast.names.get(key, []):
             if len(run.words) == 1 and not run.body and (index or not is_anothers_given(cast, key)):
@@ -242,15 +232,6 @@ def _after_given(cast: Cast, given: str, family: str) -> Match | None:
             if len(key) > 2 and (same_family(key, family) or sound(key) == sound(family)):
                 return Match("spelling", (place,), f"{place.text} {word.rstrip(',.;:')}")
     return None
-
-
-def _is_family(cast: Cast, key: str) -> bool:
-    """Whether a word of the article is somebody's surname there, and no mere word or given name."""
-    return key in cast.owners and key not in sure_first_names() and not is_anothers_given(cast, key)
-
-
-def _given_elsewhere(cast: Cast, given: tuple[str, ...]) -> bool:
-    return any(key in cast.names for key in given if len(key) > 1)
 
 
 def _owner_name(cast: Cast, key: str, first: str = "") -> str:

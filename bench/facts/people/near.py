@@ -1,9 +1,8 @@
 """Names of an article that may be another spelling of one in a summary."""
 
 from bench.facts.people.cast import Cast
-from bench.facts.people.names import PARTICLES, same_family
+from bench.facts.people.names import same_family
 from bench.facts.people.run_parts import STARTERS
-from bench.facts.people.runs import Run
 
 
 def near_families(cast: Cast, key: str) -> list[str]:
@@ -13,10 +12,7 @@ def near_families(cast: Cast, key: str) -> list[str]:
     near = [
         name
         for name, places in cast.names.items()
-        if abs(len(name) - len(key)) <= 3
-        and name not in STARTERS
-        and same_family(name, key)
-        and _may_be_family(places)
+        if abs(len(name) - len(key)) <= 3 and name not in STARTERS and same_family(name, key)
     ]
     # Several spellings of one person in an article are one name; the one with a given name tells most.
     if len(near) > 1 and _are_one_persons(cast, near):
@@ -29,10 +25,6 @@ def _are_one_persons(cast: Cast, names: list[str]) -> bool:
     return bool(first.intersection(*others))
 
 
-def _may_be_family(places: list[tuple[Run, int]]) -> bool:
-    return any(not run.body and (index or len(run.words) == 1) for run, index in places)
-
-
 def hyphenated(cast: Cast, keys: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of a name joined as the article joins them: "Solberg Vaas", "Solberg - Vaas"."""
     for at in range(len(keys) - 1):
@@ -40,10 +32,6 @@ def hyphenated(cast: Cast, keys: tuple[str, ...]) -> tuple[str, ...]:
         if joined in cast.words:
             return (*keys[:at], joined, *keys[at + 2 :])
     parts = keys[-1].split("-")
-    if len(parts) > 1 and keys[-1] not in cast.words and all(_is_part(cast, part) for part in parts):
+    if len(parts) > 1 and keys[-1] not in cast.words and all(part in cast.words for part in parts):
         return (*keys[:-1], *parts)
     return keys
-
-
-def _is_part(cast: Cast, part: str) -> bool:
-    return part in cast.words and part not in PARTICLES

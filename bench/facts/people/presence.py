@@ -7,7 +7,7 @@ from unicodedata import combining, normalize
 from rapidfuzz.distance import OSA
 
 from bench.facts.people.gazetteer import groups, inside_pattern, known_at, member_pattern
-from bench.facts.people.lists import bodies, first_names, surnames
+from bench.facts.people.lists import bodies
 from bench.facts.people.names import bare
 from bench.facts.people.words import CALENDAR, is_english
 from bench.facts.source import Source
@@ -99,8 +99,6 @@ def _has_plain(source: Source, part: str) -> bool:
 
 def _same(key: str, known: str) -> bool:
     """Whether two folded words are forms or spellings of one name; two established names never are."""
-    if _is_established(key) and _is_established(known):
-        return False
     shared = 0
     while shared < min(len(key), len(known)) and key[shared] == known[shared]:
         shared += 1
@@ -109,10 +107,6 @@ def _same(key: str, known: str) -> bool:
             return True
     allowed = 1 + (len(key) > 7)
     return len(key) > 4 and OSA.distance(key, known, score_cutoff=allowed) <= allowed
-
-
-def _is_established(key: str) -> bool:
-    return key in surnames() or key in first_names()
 
 
 def spelled_out(text: str, acronym: str) -> bool:

@@ -15,8 +15,8 @@ from bench.facts.people.lists import bodies, roles, say_verbs, surnames, titles
 from bench.facts.people.names import bare
 from bench.facts.people.presence import has_group, has_word
 from bench.facts.people.run_parts import Word
-from bench.facts.people.surname_slots import FINITE, acts_as_name, is_trade_as_name, opens, word_before
-from bench.facts.people.words import CALENDAR, is_english, is_known_word
+from bench.facts.people.surname_slots import FINITE, acts_as_name, opens, word_before
+from bench.facts.people.words import CALENDAR, is_known_word
 from bench.facts.source import Source, Strictness
 from bench.facts.support import function_words
 from bench.records import Finding, Verdict
@@ -163,14 +163,9 @@ def _known_names(summary: Document, cased: bool) -> Iterator[Name]:
             continue
         last = at + len(known.words) - 1
         start, end = places[at][0], places[last][1]
-        capital = summary.text[start].isupper() and not _is_word(summary.text[start:end])
+        capital = summary.text[start].isupper()
         if capital if cased else not known.ordinary:
             yield Name(start, end, known.words)
-
-
-def _is_word(written: str) -> bool:
-    """Whether a short form is written as the word that it is besides: "Who", "Us"."""
-    return len(written) < 4 and not written.isupper() and is_english(written.lower())
 
 
 def _runs(source: Source, summary: Document) -> Iterator[list[Word]]:
@@ -208,9 +203,7 @@ def _named(source: Source, summary: Document, run: list[re.Match[str]]) -> Itera
         words.append(Word(text, bare(text), match.start(), match.start() + len(text)))
     while words and words[-1].text[:1].islower():
         words.pop()
-    if any(_tells(word.text) for word in words) or (
-        len(run) == 1 and (acts_as_name(summary.text, run[0]) or is_trade_as_name(summary.text, words))
-    ):
+    if any(_tells(word.text) for word in words) or (len(run) == 1 and acts_as_name(summary.text, run[0])):
         yield words
 
 

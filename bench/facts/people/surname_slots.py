@@ -2,9 +2,8 @@
 
 import re
 
-from bench.facts.people.lists import rare_surnames, roles, say_verbs, surnames, titles, word_surnames
+from bench.facts.people.lists import rare_surnames, say_verbs, surnames, word_surnames
 from bench.facts.people.names import bare
-from bench.facts.people.run_parts import Word
 from bench.facts.people.words import is_english
 
 _LAST_WORD = re.compile(r"(\w+) $")
@@ -22,7 +21,6 @@ _OPENING = frozenset(".!?:;\"'*\n(-–—•…[")
 _NEXT = re.compile(r" ?('s\b|(?:(?:also|already|later|never|now|still|then) )?([a-z]+))")
 # What a surname may end in that seems made of an English word, where a noun would need an article.
 _AGENTS = ("er", "man", "off", "men", "ly")
-_DETERMINERS = frozenset("the a an his her their its our my your this that every each no as".split())
 
 
 def acts_as_name(text: str, word: re.Match[str]) -> bool:
@@ -41,14 +39,6 @@ def _may_be_surname(key: str) -> bool:
     if key in surnames() or key in word_surnames() or key in rare_surnames():
         return True
     return key.endswith(_AGENTS) and not is_english(key)
-
-
-def is_trade_as_name(text: str, words: list[Word]) -> bool:
-    """Whether a capital within a sentence makes a surname of a trade that addresses nobody: "told Cook"."""
-    if len(words) != 1 or words[0].key in titles() or words[0].key not in surnames():
-        return False
-    before = word_before(text, words[0].start)
-    return words[0].key in roles() and before.islower() and before not in _DETERMINERS
 
 
 def word_before(text: str, start: int) -> str:

@@ -330,13 +330,9 @@ TOWN_NAMES = Source(
 @pytest.mark.parametrize(
     ("summary", "verdict"),
     [
-        ("Cairo Bellwood won the prize.", "supported"),
         ("Susan Bellwood won the prize.", "unsupported"),
-        ("Cairo Oskell won the prize.", "unsupported"),
         ("The prize went to Vince Cable.", "unsupported"),
     ],
 )
-def test_a_place_with_an_age_is_a_given_name_and_a_like_word_is_no_surname(
-    summary: str, verdict: str
-) -> None:
+def test_a_like_word_is_no_surname(summary: str, verdict: str) -> None:
     assert [finding.verdict for finding in check_people(TOWN_NAMES, Document(summary))] == [verdict]

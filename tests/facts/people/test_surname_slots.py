@@ -14,8 +14,6 @@ HOUSE = Source("Deputies came on Monday. Erik Holtham ran from them, and Leon Pr
         ("Dyke is up against Prynne.", ["Dyke"]),
         ("Carter also ran.", ["Carter"]),
         ("Grabler was featured on Monday.", ["Grabler"]),
-        ("Deputies came to Barber.", ["Barber"]),
-        ("Deputies ran when Monk fired.", ["Monk"]),
     ],
 )
 def test_a_word_is_a_surname_where_a_noun_would_need_an_article(summary: str, names: list[str]) -> None:
@@ -26,7 +24,6 @@ def test_a_word_is_a_surname_where_a_noun_would_need_an_article(summary: str, na
     "summary",
     [
         "Cook books came on Monday.",
-        "Deputies came to the Cook and his Barber.",
         "Quietly was the shot fired.",
     ],
 )
