@@ -126,7 +126,8 @@ def test_an_adapter_that_raises_is_counted_and_the_run_goes_on_to_exit_4(
     )
     done = sumbench("run", "--corpus", TINY, "--system", bad)
     assert done.returncode == 4
-    assert "incomplete: 1 outputs failed: bad (1)" in done.stderr
+    assert "incomplete: 1 output failed: bad (1)" in done.stderr
+    assert "failed: bad (1): twin-verdicts: OSError: no route\n" in done.stderr
     row = table(tmp_path / "results" / "tiny")["bad"]
     assert (row["failed"], row["articles"]) == ("1", "2")
     output = [

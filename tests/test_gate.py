@@ -139,8 +139,8 @@ def test_failures_of_gated_rows_are_counted_together(tmp_path: Path) -> None:
     values = {system: {"facts": [0.0, 0.5]} for system in ("mine", "lead", "empty")}
     results = Results(write_results(tmp_path / "r", values, failed=failed, kinds=KINDS))
     assert problems(gate(results, Rules(), today=TODAY)) == [
-        "lead: 1 outputs failed",
-        "mine: 1 outputs failed",
+        "lead: 1 output failed",
+        "mine: 1 output failed",
     ]
     assert gate(results, Rules(max_failures=2), today=TODAY).passed
 

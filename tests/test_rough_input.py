@@ -402,3 +402,15 @@ def test_a_broken_corpus_is_a_marked_line_when_corpora_are_listed(tmp_path: Path
     assert done.returncode == 0, done.stderr
     assert "odd\t\t\t\tBROKEN: references/odd/corpus.toml:1: broken TOML" in done.stdout
     assert "\nwire\t" in done.stdout
+
+
+def test_failures_of_an_earlier_run_are_told_apart_with_the_way_to_be_rid_of_them(
+    tmp_path: Path, sumbench: Command
+) -> None:
+    (tmp_path / "bad.py").write_text("def summarize(article):\n    raise ValueError('no\\nkey')\n")
+    assert sumbench(*PLAIN, "--system", "bad.py").returncode == 4
+    later = sumbench(*PLAIN)
+    assert later.returncode == 4
+    assert "failed: bad (2): harbour-strike: ValueError: no key\n" in later.stderr
+    assert "(bad: from an earlier run, --retry-failed asks, --fresh leaves them out)" in later.stderr
+    assert sumbench(*PLAIN, "--fresh").returncode == 0

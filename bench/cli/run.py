@@ -126,6 +126,7 @@ def command(context: click.Context, /, **options: Any) -> int:
 def _run_one(context: click.Context, name: str, options: dict[str, Any]) -> int:
     """Run one corpus; return its exit code."""
     from bench.benchmark import run_benchmark
+    from bench.cli.incomplete import failed, unmeasured
     from bench.cli.progress import progress, waiting
     from bench.whole import alone
 
@@ -138,35 +139,9 @@ def _run_one(context: click.Context, name: str, options: dict[str, Any]) -> int:
         keep_parquet(options["parquet"], result.folder)
     print_result(result)
     print_costs(result)
-    failed = [row for row in result.board.rows if row["failed"]]
-    failures = sum(row["failed"] for row in failed)
     incomplete = unmeasured(result, options["max_failures"])
-    if failures > options["max_failures"]:
-        names = ", ".join(f"{row['system']} ({row['failed']})" for row in failed)
-        click.echo(
-            f"sumbench: incomplete: {failures} outputs failed: {names}; the reasons are in "
-            f"{result.folder / 'outputs.jsonl'}; run again to retry them, or raise --max-failures",
-            err=True,
-        )
-        return 4
-    return incomplete
-
-
-def unmeasured(result: Any, allowed: int) -> int:
-    """Say what has no value of a costly metric; return the exit code for it."""
-    from bench.report.printable import one_line
-
-    rows = result.run.unmeasured
-    if len(rows) <= allowed:
-        return 0
-    metrics = sorted({row["metric"] for row in rows})
-    click.echo(
-        f"sumbench: incomplete: {', '.join(metrics)} without a value for {len(rows)} summaries: "
-        f"{one_line(rows[0]['reason'])}; all reasons are in {result.folder / 'run.json'}; run the same "
-        "command again to ask for these alone, or raise --max-failures",
-        err=True,
-    )
-    return 4
+    asked = {system.label for system in plan.systems}
+    return failed(result, options["max_failures"], asked) or incomplete
 
 
 def _plan(context: click.Context, name: str, options: dict[str, Any]) -> Any:

@@ -69,8 +69,9 @@ def command(context: click.Context, /, outputs: Path, **options: Any) -> int:
     """
     from bench.benchmark import score_outputs
     from bench.chosen import choose_metrics
+    from bench.cli.incomplete import failed, unmeasured
     from bench.cli.progress import progress, waiting
-    from bench.cli.run import print_costs, print_result, unmeasured
+    from bench.cli.run import print_costs, print_result
     from bench.corpus import open_corpus
     from bench.executor import default_jobs
     from bench.mangle import mangled
@@ -104,14 +105,7 @@ def command(context: click.Context, /, outputs: Path, **options: Any) -> int:
         )
     print_costs(result)
     incomplete = unmeasured(result, options["max_failures"])
-    if result.failures > options["max_failures"]:
-        click.echo(
-            f"sumbench: incomplete: {result.failures} outputs failed or are missing; "
-            f"the reasons are in {result.folder / 'outputs.jsonl'}",
-            err=True,
-        )
-        return 4
-    return incomplete
+    return failed(result, options["max_failures"]) or incomplete
 
 
 def _rows_before(folder: Path) -> set[str]:

@@ -62,7 +62,11 @@ def failures(results: Results, systems: Sequence[str], rules: Rules) -> Iterator
     failed = {system: int(results.table[system].number("failed") or 0) for system in systems}
     total = sum(failed.values())
     problems = [
-        Problem(f"{system}: {count} outputs failed", "leaderboard.csv", results.table[system].line)
+        Problem(
+            f"{system}: {count} output{'' if count == 1 else 's'} failed",
+            "leaderboard.csv",
+            results.table[system].line,
+        )
         for system, count in failed.items()
         if count and total > rules.max_failures
     ]
