@@ -12,14 +12,13 @@ from bench.facts.people.kinds import (
     close_roles,
     contradict,
     general_roles,
-    nations,
     overlap,
     private_roles,
     same_role,
     shared,
 )
-from bench.facts.people.lists import offices, shared_offices
 from bench.facts.people.roles_absent import check_absent_roles
+from bench.facts.people.roles_elsewhere import Held, elsewhere, exactly, other_rank
 from bench.facts.people.roles_excluded import excluding, kept_after_all, wrong_time
 from bench.facts.people.roles_read import Office, offices_at, said_of_pronoun
 from bench.facts.people.served import judge_bodies
@@ -31,9 +30,6 @@ from bench.text.document import Document
 
 if TYPE_CHECKING:
     from bench.facts.source import Source, Strictness
-
-
-_Held = tuple[int, Office]  # an office and the person (by index) who has it
 
 
 def check_roles(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Finding]:
@@ -110,9 +106,10 @@ def _judged(
     if same:
         reason = (
             wrong_time(office, same, source)
+            or other_rank(source, office, same)
             or kept_after_all(source, summary, office, same)
-            or _elsewhere(source, office, same, holders)
-            or _exactly(source, office, same, holders)
+            or elsewhere(source, office, same, holders)
+            or exactly(source, office, same, holders)
         )
         verdict = "misattached" if reason else "supported"
         at = (source.document.span(same[0].start, same[0].end),)
@@ -202,7 +199,7 @@ def _someone_else(source: "Source", office: Office, person: int) -> bool:
 
 
 def _of_another(
-    office: Office, own: Sequence[Office], works: Sequence[Office], holders: Sequence[_Held]
+    office: Office, own: Sequence[Office], works: Sequence[Office], holders: Sequence[Held]
 ) -> tuple[float, int, Office | None]:
     """Return how likely an office is only another's, who has it by the article."""
     holders = [pair for pair in holders if pair[1].name == office.name] or holders
@@ -230,50 +227,6 @@ def _of_another(
 _NOW = frozenset({"", "current", "acting"})
 # Whose colleague somebody is may be what he is as well.
 _ALIKE = frozenset({"colleague", "counterpart", "teammate", "team-mate"})
-# Offices that one person holds at a time.
-_SINGLE = frozenset(offices().values()) - general_roles() - shared_offices()
-
-
-_OF_A_NATION = frozenset(
-    {"president", "vice president", "chancellor", "king", "queen", "ambassador", "envoy"}
-)
-
-
-def _elsewhere(source: "Source", office: Office, own: Sequence[Office], holders: Sequence[_Held]) -> str:
-    """Return a reason where the office is this person's, but of another place or body."""
-    # A coach's nation is where he comes from, a minister's is whom she serves.
-    serves = office.name in _OF_A_NATION or office.name.endswith("minister")
-    country = nations(office.words) if serves else frozenset()
-    abroad = next((o for o in own if nations(o.words)), None)
-    if country and abroad is not None and not any(nations(o.words) & country for o in own):
-        whose = next(word for word in sorted(abroad.words) if nations((word,)))
-        return f"article: {whose.capitalize()} {abroad.name}"
-    if not office.words or any(not o.words or shared(o.words, office.words) for o in own):
-        return ""
-    for index, at in holders:
-        if at.time == office.time and shared(at.words, office.words):
-            written = source.document.text[at.start : at.end]
-            return f"article: {source.cast.people[index].name} is that {written}"
-    return ""
-
-
-def _exactly(source: "Source", office: Office, own: Sequence[Office], holders: Sequence[_Held]) -> str:
-    """Return a reason where this person's office is of the same kind only, and another has exactly this one.
-
-    "The agriculture minister" is no "schools minister", and who is "president" without a word where another
-    is "president of Lochstan" is another country's.
-    """
-    exact = [(i, at) for i, at in holders if at.name == office.name and at.time == office.time == ""]
-    other_kind = all(o.name != office.name and o.words and len(o.name) < len(office.name) for o in own)
-    of_theirs = [(i, at) for i, at in exact if shared(at.words, office.words)]
-    silent = bool(of_theirs) and not any(o.words for o in own) and office.name in _ONE_A_BODY
-    if not (other_kind and exact) and not silent:
-        return ""
-    index, at = (of_theirs or exact)[0]
-    return f"article: {source.cast.people[index].name} is {source.document.text[at.start : at.end]}"
-
-
-_ONE_A_BODY = _SINGLE | {"coach", "head coach", "manager", "captain"}
 
 
 def _near(source: "Source", office: Office, person: int) -> bool:

@@ -81,8 +81,8 @@ _FEW = r"(?:(?!who |and )[\w.'-]+ ){0,4}?"
 _LEADS = r"(?:(?!who |by |and )[\w.'-]+ ){0,4}"
 _AS = r"(?: as [\w' -]{2,40}?)?"
 _ANY = re.compile(
-    rf"\b(?:{_WORD[1:-1]}|succe(?:ed|ss)\w*|replac\w+|in place of|over(?: [\w' -]+)? from|follow(?:s|ed)|"
-    r"(?:goes|went|go) to|pass(?:es|ed) to|"
+    rf"\b(?:{_WORD[1:-1]}|succe(?:ed|ss)\w*|replac\w+|in place of|over(?: [\w' -]+)? from|over to|"
+    r"way (?:to|for)|follow(?:s|ed)|(?:goes|went|go) to|pass(?:es|ed) to|"
     r"beat(?:s|en|ing)?|defeat(?:s|ed|ing)?|lo(?:st|ses?|sing)|overc[ao]me|thrash(?:ed|es))\b"
 )
 _OWNS = re.compile(rf"(?:'s?)? {_FEW}{_WORD}{_AS}(?:,| is| was|) (?P<lead>{_LEADS})")
@@ -99,7 +99,7 @@ _COMES = re.compile(
     r"officially|and|then))*"
     r"(?:,?[^.;!?\"\n]{0,80},)? (?:succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|"
     r"(?:[\w' -]{2,40} )?in (?:succession to|place of)|"
-    rf"(?:takes?|took|taken|taking) over (?:[\w' -]{{2,40}}? )?from) {_LEADS}"
+    rf"(?:having )?(?:takes?|took|taken|taking) over (?:[\w' -]{{2,40}}? )?from) {_LEADS}"
 )
 _GOES = re.compile(
     r"(?:, [^,.;\n]{3,70},)?(?:,? who)?(?: [\w' -]{3,60} and)?"
@@ -107,6 +107,11 @@ _GOES = re.compile(
     rf"due|now|later|then))+ (?:succeeded|replaced|followed) (?:as [\w' -]{{2,40}}? |\w+ )?by {_LEADS}"
 )
 _FOLLOWS = re.compile(rf"(?:,? who)?(?: has| had)? follow(?:s|ed) {_LEADS}")
+_HANDS = re.compile(
+    r"(?:, [^,.;\n]{3,70},)?(?:,? who)?(?: (?:has|had|have|will|would|is|was|to|then|now|later))*"
+    rf" (?:(?:hand(?:s|ed|ing)?|pass(?:es|ed|ing)?) (?:[\w' -]{{2,40}}? )?over to|"
+    rf"(?:makes?|made|gives?|gave) way (?:to|for)) {_LEADS}"
+)
 _PASSES = re.compile(
     r"(?:'s?)? (?:[\w-]+ )?(?:place|post|job|seat|chair|office) "
     rf"(?:goes|went|will go|is to go|passes|passed) to {_LEADS}"
@@ -207,7 +212,8 @@ def _succession(lower: str, left: Place, right: Place, sure: bool) -> Iterable[T
     """Yield who comes after whom by a verb between two persons."""
     if lower.startswith("'", right.end):
         return
-    goes = _GOES.fullmatch(lower, left.end, right.start) or _PASSES.fullmatch(lower, left.end, right.start)
+    told = (pattern.fullmatch(lower, left.end, right.start) for pattern in (_GOES, _PASSES, _HANDS))
+    goes = next((match for match in told if match is not None), None)
     if goes is not None:
         yield Tie("successor", "", left.person, right.person, goes.start(), goes.end(), sure)
         return
