@@ -53,4 +53,7 @@ def _fault(data: bytes, problem: str) -> str:
             f"broken JSON line: half of a character ({half} without its other half); "
             "write the whole character, or \\ufffd in its place"
         )
+    if not data.lstrip().startswith(b"{"):
+        begin = data.decode("utf-8").split()[0][:20]
+        return f"broken JSON line: it begins with {begin!r}; write one JSON object a line"
     return f"broken JSON line: {problem}"

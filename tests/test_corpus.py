@@ -66,7 +66,10 @@ def test_a_gzipped_file_is_read_like_a_plain_one(tmp_path: Path) -> None:
 def test_plain_text_files_are_articles_without_references(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text("Headline\n\nBody of it.\n", encoding="utf-8")
     (tmp_path / "two.txt").write_text("Only a body.\nAnd more.", encoding="utf-8")
+    # macOS leaves such files on disks of other kinds.
+    (tmp_path / "._two.txt").write_bytes(b"\x00\x05\x16\x07\xff")
     corpus = open_corpus(str(tmp_path))
+    assert list(corpus.ids) == ["one", "two"]
     assert corpus.load("one").article.title == "Headline"
     assert corpus.load("two").article.title == ""
     assert corpus.load("one").references == ()

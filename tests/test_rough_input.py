@@ -87,6 +87,8 @@ LINES = {
     "the start of a list": (b"[", "write one JSON object a line, not one list of them"),
     "gzip": (gzip.compress(b"{}"), "the file is gzipped; unpack it first"),
     "Latin-1": (b'{"id": "caf\xe9"}', "not UTF-8 (byte 0xe9); convert the file to UTF-8"),
+    "a table": (b"id,article\n", "it begins with 'id,article'; write one JSON object a line"),
+    "words": (b"  # Articles of May", "it begins with '#'; write one JSON object a line"),
     "cut off": (b'{"id": "a', "broken JSON line: "),
 }
 

@@ -37,6 +37,7 @@ def command(
     from bench.cli.consoles import console
     from bench.corpus import open_corpus
     from bench.report.audit import audit_markdown, audit_table, figures_table
+    from bench.report.columns import counted
     from bench.report.printable import one_line
 
     opened = open_corpus(corpus, fields(id_field, article_field, reference_field))
@@ -59,7 +60,7 @@ def command(
     grave = sum(problem.grave for problem in result.problems)
     remarks = len(result.problems) - grave
     click.echo(
-        f"{len(result.rows)} of {len(opened.ids)} articles read, {grave} faults, {remarks} to be read",
+        f"{len(result.rows)} of {counted(len(opened.ids), 'article')} read, {counted(grave, 'fault')}, {remarks} to be read",
         err=True,
     )
     return 0 if result.valid else 5

@@ -7,7 +7,7 @@ from bench.corpus.folders import folder_corpus
 from bench.corpus.form import Corpus, Fields, digest
 from bench.corpus.hub import PREFIX, hub_corpus
 from bench.corpus.lines import lines_corpus
-from bench.corpus.plain import plain_corpus
+from bench.corpus.plain import plain_corpus, text_files
 from bench.errors import InputError, UsageError
 from bench.paths import corpus_places
 
@@ -48,7 +48,7 @@ def open_corpus(name: str, fields: Fields | None = None) -> Corpus:
         return lines_corpus(path, fields)
     if (path / "corpus.toml").is_file() or any(path.glob("*/article.txt")):
         return folder_corpus(path)
-    if any(path.glob("*.txt")):
+    if text_files(path):
         return plain_corpus(path)
     raise InputError(
         "not a corpus: expected <article>/article.txt folders, a JSONL file or .txt files", path=path

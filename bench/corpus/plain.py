@@ -33,5 +33,10 @@ class PlainCorpus(Corpus):
 
 def plain_corpus(path: Path) -> PlainCorpus:
     """Open one .txt file, or all those directly in a folder."""
-    files = [path] if path.is_file() else sorted(path.glob("*.txt"))
+    files = [path] if path.is_file() else text_files(path)
     return PlainCorpus(path, {file.stem: file for file in files})
+
+
+def text_files(folder: Path) -> list[Path]:
+    """Return the .txt files of a folder; macOS and editors keep things of theirs in hidden ones."""
+    return [path for path in sorted(folder.glob("*.txt")) if not path.name.startswith(".")]
