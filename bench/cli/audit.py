@@ -60,7 +60,8 @@ def command(
     grave = sum(problem.grave for problem in result.problems)
     remarks = len(result.problems) - grave
     click.echo(
-        f"{len(result.rows)} of {counted(len(opened.ids), 'article')} read, {counted(grave, 'fault')}, {remarks} to be read",
+        f"{len(result.rows)} of {counted(len(opened.ids), 'article')} read, {counted(grave, 'fault')}, "
+        f"{remarks} to be read",
         err=True,
     )
     return 0 if result.valid else 5
