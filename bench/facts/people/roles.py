@@ -19,7 +19,7 @@ from bench.facts.people.kinds import (
 )
 from bench.facts.people.roles_absent import check_absent_roles
 from bench.facts.people.roles_elsewhere import Held, elsewhere, exactly, other_rank
-from bench.facts.people.roles_excluded import excluding, kept_after_all, wrong_time
+from bench.facts.people.roles_excluded import excluding, wrong_time
 from bench.facts.people.roles_read import Office, offices_at, said_of_pronoun
 from bench.facts.people.served import judge_bodies
 from bench.facts.people.ties import judge_ties
@@ -107,7 +107,6 @@ def _judged(
         reason = (
             wrong_time(office, same, source)
             or other_rank(source, office, same)
-            or kept_after_all(source, summary, office, same)
             or elsewhere(source, office, same, holders)
             or exactly(source, office, same, holders)
         )
@@ -169,9 +168,7 @@ def _doubt(
     if not works or office.name in private_roles() or any(close_roles(o.name, office.name) for o in telling):
         return 0.0, person, None
     known = re.search(rf"\b{re.escape(office.name.split()[-1])}s?\b", source.document.lower)
-    # A coach may once have played.
-    played = overlap(office.name, "player") and any(close_roles(o.name, "player") for o in works)
-    return 0.65 if known or (not played and _someone_else(source, office, person)) else 0.25, person, works[0]
+    return 0.65 if known else 0.25, person, works[0]
 
 
 _CLASH = 0.65
@@ -189,13 +186,6 @@ def _heads(one: Office, other: Office) -> bool:
 
 
 _HEADS = frozenset({"head", "leader", "chairman", "chief", "boss", "director"})
-
-
-def _someone_else(source: "Source", office: Office, person: int) -> bool:
-    """Whether somebody else has this office by another word ("forecaster", "meteorologist")."""
-    selves = source.person_scene.selves(person)
-    everybody = held(source).items()
-    return any(overlap(o.name, office.name) for i, of in everybody if i not in selves for o in of)
 
 
 def _of_another(

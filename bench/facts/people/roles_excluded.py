@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from bench.facts.people.lists import offices
 from bench.facts.people.roles_read import Office
-from bench.facts.people.ties_read import kin
-from bench.text.document import Document
 
 if TYPE_CHECKING:
     from bench.facts.source import Source
@@ -16,15 +14,8 @@ if TYPE_CHECKING:
 def excluding(source: "Source", office: Office, own: Sequence[Office]) -> Office | None:
     """Return what the article says a person is where nobody is both that and this.
 
-    Of one and the same person nobody is brother and cousin; who speaks for a party in court neither
-    prosecutes it nor judges it.
+    Who speaks for a party in court neither prosecutes it nor judges it.
     """
-    kind = kin(office.name)
-    if kind:
-        # Between two whom the article is known to name, ties.py tells.
-        names = source.person_scene.names
-        theirs = [o for o in own if kin(o.name) and o.words & office.words - names]
-        return theirs[0] if theirs and all(kin(o.name) != kind for o in theirs) else None
     side = _side(office)
     if side is None or (side == "party" and not _for_a_party(source, office)):
         return None
@@ -47,29 +38,6 @@ def _for_a_party(source: "Source", office: Office) -> bool:
 
 
 _DEFENCE = frozenset({"defence", "defense"})
-
-
-def kept_after_all(source: "Source", summary: Document, office: Office, own: Sequence[Office]) -> str:
-    """Return a reason where a summary has somebody leave an office that the article says is kept."""
-    before = summary.lower[max(0, office.start - 60) : office.start]
-    if _QUITS.search(before) is None:
-        return ""
-    text = source.document.lower
-    for at in own:
-        if at.name == office.name and _KEEPS.search(text, max(0, at.start - 40), at.start) is not None:
-            return f"article: keeps the office of {at.name}"
-    return ""
-
-
-_QUITS = re.compile(
-    r"\b(?:resign(?:s|ed|ing)?|quit(?:s|ting)?|retir(?:es|ed|ing)|(?:step|stand)(?:s|ped|ping|ing)? down|"
-    r"stood down|sacked|dismissed|fired|ousted|removed) (?:as|from) "
-    r"(?:the |a |his |her |its )?(?:[\w-]+ ){0,2}$"
-)
-_KEEPS = re.compile(
-    r"\b(?:remain(?:s|ed)?|stay(?:s|ed)?(?: on)?|continue(?:s|d)?|carr(?:y|ies) on)(?: as| in office as)? "
-    r"(?:the |a |his |her |its )?(?:[\w-]+ ){0,2}$"
-)
 
 
 def wrong_time(office: Office, own: Sequence[Office], source: "Source") -> str:

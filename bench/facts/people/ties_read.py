@@ -70,12 +70,6 @@ INVERSE = {
 WINNER = "winner"
 
 
-def kin(role: str) -> str:
-    """Return which kin a role is ("sibling"), empty where it is none."""
-    kind, _ = _WORDS.get(role, ("", ""))
-    return kind if kind in INVERSE else ""
-
-
 _WORD = "(" + "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True)) + ")"
 _FEW = r"(?:(?!who |and )[\w.'-]+ ){0,4}?"
 _LEADS = r"(?:(?!who |by |and )[\w.'-]+ ){0,4}"

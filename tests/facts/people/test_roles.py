@@ -165,7 +165,6 @@ Coach Rolf Eck was calm. Full-back Nils Dorn limped."""
         ("Arland's president, Marko Stahl, stayed away.", "article: Vera Kolm is president"),
         ("Chief executive Lars Quist spoke.", "article: former chief executive"),
         ("The envoy, Malcolm Orr, spoke of binoculars.", "article: Hanna Foss is Envoy"),
-        ("Forecaster Sam Hadley promised milder air.", "article: Sam Hadley is Police officer"),
     ],
 )
 def test_offices_of_predecessors_other_bodies_and_other_kinds_are_misattached(

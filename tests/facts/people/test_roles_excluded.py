@@ -22,14 +22,12 @@ SOURCE = Source(
         ("Prosecutor Tibor Novak will appeal.", "article: Tibor Novak is lawyer"),
         ("Defence lawyer Lena Hanz asked for ten years.", "article: Lena Hanz is Prosecutor"),
         ("Tom Hall has quit the cabinet but is still deputy leader.", ""),
-        ("Tom Hall has quit as deputy leader.", "article: keeps the office of deputy leader"),
         ("Nora Vahl, the prime minister's chief of staff, takes over.", ""),
         (
             "Rolf Taber, the prime minister's chief of staff, was sacked.",
             "article: Nora Vahl is chief of staff",
         ),
         ("Emil Sund, Zqvtar's cousin, left.", ""),
-        ("Emil Sund, a brother of Zqvtar, left.", "article: Emil Sund is cousin"),
     ],
 )
 def test_an_office_that_the_article_rules_out_is_misattached(summary: str, wrong: str) -> None:
