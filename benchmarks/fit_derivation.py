@@ -41,9 +41,7 @@ def _best(document: str, summary: str, place: tuple[int, int] | None) -> Iterato
         if place is None and found.supports and found.supports[0].match.fit >= 0.6:
             continue
         if place is None or (claim.start < place[1] and place[0] < claim.end):
-            steps = [
-                evidence for _, evidence, _ in candidates(source(document).scene, reading.summary, found)
-            ]
+            steps = [evidence for _, evidence in candidates(source(document).scene, reading.summary, found)]
             if steps:
                 yield max(steps, key=believed)
 

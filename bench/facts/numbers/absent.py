@@ -1,10 +1,7 @@
 """A number that the article lacks: how doubtful that makes it, and which figure of the article is nearest."""
 
-from itertools import pairwise
-
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.kept import once_per_text
 from bench.facts.numbers.text import phrase
 from bench.facts.quantities.reading import Quantity
 from bench.facts.stems import stem
@@ -17,8 +14,6 @@ def doubt_of_absent(article: Scene, summary: Scene, found: Assessment) -> float:
         return 0.85 if claim.unit or _ranks(summary, found) else 0.7
     if claim.vague:
         return 0.55
-    if claim.kind == "year" and found.taken < 0.3 and claim.value in _own_years(article):
-        return 0.7
     if claim.kind == "count" and claim.value in _FEW and not claim.unit and found.taken < 0.8:
         return 0.7
     return 0.97
@@ -27,22 +22,6 @@ def doubt_of_absent(article: Scene, summary: Scene, found: Assessment) -> float:
 _FEW = frozenset({2, 3, 4})
 """Counts that a reader may have made: one in two hundred of the planted errors called wrong is such, one
 in ten of the false alarms (`benchmarks/validate.py --only "numbers changed"`)."""
-
-
-@once_per_text
-def _own_years(article: Scene) -> range:
-    """Return the years that may be meant by "this year" or "last year": ten after the last one named."""
-    words = article.tape.words
-    if not any(one in _OWN and two in _YEAR for one, two in pairwise(words)):
-        return range(0)
-    years = [int(fact.high or fact.value) for fact in article.quantities if fact.kind == "year"]
-    years += [fact.parts[0] for fact in article.quantities if fact.kind in ("date", "month") and fact.parts]
-    last = max(years, default=0)
-    return range(last + 1, last + 11) if last else range(1900, 2100)
-
-
-_OWN = frozenset({"this", "last", "next"})
-_YEAR = frozenset({"year", "year's", "season", "season's", "summer", "summer's"})
 
 
 def _ranks(summary: Scene, found: Assessment) -> bool:

@@ -125,9 +125,7 @@ def _present(
     else:
         evidence = None
     if doubt >= _SUSPECT[strictness]:
-        if derived := derive(source.scene, reading.summary, found, needed=3) or derive(
-            source.scene, reading.summary, found, least=_PLAINLY
-        ):
+        if derived := derive(source.scene, reading.summary, found, least=_PLAINLY):
             return 0.45, "derived", Reason(derived.reason, derived.facts)
         wrong = _wrong(doubt, strictness)
         if evidence:

@@ -65,20 +65,14 @@ _WAYS: tuple[Callable[[Case], Iterable[Step]], ...] = (
 )  # fmt: skip
 
 
-def derive(
-    article: Scene, summary: Scene, found: Assessment, needed: int = 0, least: float = 0.0
-) -> Derived | None:
-    """Return how a claim of a summary follows from the article by one plain step, or None.
-
-    `needed` is how many words around the claim must stand near the figures used, `least` the belief from
-    which a step counts.
-    """
+def derive(article: Scene, summary: Scene, found: Assessment, least: float = 0.0) -> Derived | None:
+    """Return how a claim follows from the article by one plain step that is believed more than `least`."""
     if found.claim.kind == "score":
         return tally(article, found.claim)
     best: Step | None = None
-    for step, evidence, related in candidates(article, summary, found):
+    for step, evidence in candidates(article, summary, found):
         belief = believed(evidence)
-        if belief > least and related >= needed:
+        if belief > least:
             best, least = step, belief
     return _told(found.claim, best, least) if best else None
 
@@ -96,10 +90,8 @@ def _weights() -> dict[str, float]:
     return {name: float(weight) for name, weight in table["weights"].items()}
 
 
-def candidates(
-    article: Scene, summary: Scene, found: Assessment
-) -> Iterator[tuple[Step, dict[str, float], int]]:
-    """Yield each step that leads to a claim, what speaks for it, and how many words agree around it."""
+def candidates(article: Scene, summary: Scene, found: Assessment) -> Iterator[tuple[Step, dict[str, float]]]:
+    """Yield each step that leads to a claim, and what speaks for it."""
     claim = found.claim
     if claim.high is not None or claim.vague or claim.kind in _STATED_ONLY:
         return
@@ -111,7 +103,7 @@ def candidates(
     low, high = claim.value - reach, claim.value + reach
     for step in steps:
         if low <= step.value <= high and fits(claim, step.value, step.rounded):
-            yield step, _evidence(case, step, steps), case.related(step.facts)
+            yield step, _evidence(case, step, steps)
 
 
 def _in_another_unit(claim: Quantity, fact: Quantity) -> bool:

@@ -69,13 +69,6 @@ class Case(NamedTuple):
     said: frozenset[Decimal]
     sort: Sort
 
-    def related(self, facts: tuple[Quantity, ...]) -> int:
-        """Return how many of the claim's words stand near the figures."""
-        near: set[str] = set()
-        for fact in facts:
-            near.update(self.article.around(fact).near)
-        return sum(1 for word in self.around.near if word in near)
-
     def agreeing(self, facts: tuple[Quantity, ...]) -> float:
         """Return the share of the words close to the claim that stand near the figures."""
         near: set[str] = set()

@@ -14,7 +14,6 @@ from bench.facts.people.mentions import Person
 from bench.facts.people.names import same_family, same_given
 from bench.facts.people.places import Place, read_places
 from bench.facts.people.run_parts import STARTERS
-from bench.facts.people.words import is_english
 from bench.text.document import Document
 
 _STOP = STARTERS | frozenset(
@@ -253,29 +252,11 @@ def context_of(document: Document, start: int, end: int, names: Container[str]) 
 def may_be_one(one: Person, other: Person) -> bool:
     """Whether two persons of an article may be one whose name is written in two ways.
 
-    In mangled text a name takes in the word behind it ("Biden It"), and its spelling changes on the way.
+    In mangled text its spelling changes on the way.
     """
-    givens = first_names()
-    full = len(one.keys) > 1 and len(other.keys) > 1
-    if full and (one.keys[-1] == other.keys[-1] or (one.keys[0] in givens and other.keys[0] in givens)):
+    if len(one.keys) > 1 and len(other.keys) > 1:
         return same_given(one.keys[0], other.keys[0]) and same_family(one.keys[-1], other.keys[-1])
-    if full and _both_have_more(one, other):
-        return False
-    if any(len(key) > 2 and key not in givens and key in other.keys for key in one.keys):
-        return True
-    return not full and same_family(one.family, other.family)
-
-
-def _both_have_more(one: Person, other: Person) -> bool:
-    """Whether two names share words and each has one of its own: kin whose surname stands first.
-
-    A word of English taken in from the sentence ("Biden It") is none of a name.
-    """
-    more = [
-        [key for key in a.keys if key not in b.keys and len(key) > 2 and not is_english(key)]
-        for a, b in ((one, other), (other, one))
-    ]
-    return all(more) and not any(same_given(a, b) or same_family(a, b) for a in more[0] for b in more[1])
+    return same_family(one.family, other.family)
 
 
 def person_index(scene: PersonScene, person: Person) -> int | None:

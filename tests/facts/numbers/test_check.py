@@ -283,20 +283,3 @@ def test_a_figure_counted_by_another_noun_is_a_variant_that_shows_the_article_s(
         Source("Five marathon runners were picked."), Document("Five athletes were picked.")
     )
     assert (found.verdict, found.reason) == ("variant", "article: Five marathon runners")
-
-
-@pytest.mark.parametrize(
-    ("told", "last", "verdict"),
-    [
-        ("this year's list", 2010, "suspect"),
-        ("the list", 2010, "unsupported"),
-        ("this year's list", 2016, "unsupported"),
-    ],
-)
-def test_a_year_that_the_report_may_mean_by_this_year_is_suspect(told: str, last: int, verdict: str) -> None:
-    article = (
-        f"Six writers are on {told}, the jury said. It read novels all winter and met in a hut above Arl. "
-        f"The hut was rebuilt by foresters after the storm of {last}."
-    )
-    found = check_numbers(Source(article), Document("Writers wait for the 2014 prize."))
-    assert [one.verdict for one in found] == [verdict]
