@@ -57,9 +57,22 @@ def _told(article: Scene, summary: Scene, found: Assessment) -> Opposition | Non
 
 def told(scene: Scene, quantity: Quantity) -> dict[str, set[str]]:
     """Return the classes of the words in a number's clause, by table."""
+    found = _in(scene, scene.clause(quantity))
+    if not found and scene.tape.word(quantity.last) == "of" and scene.tape.word(quantity.last + 1) in _THEM:
+        # "138 were hurt, 22 of them badly": a part is told of as the whole is.
+        before = [other for other in scene.quantities if other.last <= quantity.first]
+        if before and scene.sentence[before[-1].first] == scene.sentence[quantity.first]:
+            found = _in(scene, scene.clause(before[-1]))
+    return found
+
+
+_THEM = frozenset({"them", "whom", "which", "these", "those"})
+
+
+def _in(scene: Scene, places: list[int]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     classes = _classes("what")
-    for at in scene.clause(quantity):
+    for at in places:
         if scene.tape.word(at - 1) == "not":
             continue
         for name, kind in classes.get(scene.tape.words[at], ()):

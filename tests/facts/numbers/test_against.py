@@ -17,8 +17,8 @@ from bench.records import WRONG
 from bench.text.document import Document
 
 ARTICLE = """\
-Two cable cars collided above Oberwasen on Sunday. Fourteen people were wounded, and 31 were brought down
-unharmed by a helicopter.
+Two cable cars collided above Oberwasen on Sunday. Fourteen people were wounded, six of them badly, and 31 were
+brought down unharmed by a helicopter.
 
 The army sent 2,400 soldiers to clear the slope. Mayor Ludmila Brenner promised the families 5,000 marks.
 
@@ -49,6 +49,7 @@ def wrong(summary: str) -> list[str]:
 
 TOLD_OTHERWISE = [
     ("hurt made dead", "Fourteen people died on Sunday.", "article: Fourteen people: hurt, not dead"),
+    ("a part of the hurt made dead", "Six people died on Sunday.", "article: six: hurt, not dead"),
     ("saved made hurt", "The crash left 31 injured.", "article: 31: safe, not hurt"),
     ("people made vehicles", "The army sent 2,400 trucks.", "article: 2,400 soldiers: people, not vehicles"),
     ("up made down", "Tickets fell to 48 marks.", "article: 48 marks: up, not down"),
