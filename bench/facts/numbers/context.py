@@ -233,6 +233,9 @@ class Scene:
                 break
             found.append(self.stems[index])
             index += 1
+            if plural(word):
+                # What follows the noun is its verb: "34 candidates made 90 entries".
+                break
         return tuple(found)
 
     def head_words(self, quantity: Quantity) -> tuple[str, ...]:

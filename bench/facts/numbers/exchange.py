@@ -53,8 +53,12 @@ def exchanged(summary: Scene, found: Assessment, others: Sequence[Assessment]) -
 
 
 def _crossed(mine: Agreement, theirs: Agreement, one: Agreement, two: Agreement) -> bool:
-    """Whether the words beside each number ("from 12 to 15 boats") are the other's in the article."""
-    return _better(mine, one) and _better(theirs, two)
+    """Whether the words beside each number ("from 12 to 15 boats") are the other's in the article.
+
+    The counted nouns alone show it, whatever else stands beside: "34 entries by 90 pupils".
+    """
+    nouns = mine.head and theirs.head and not (one.head or two.head)
+    return nouns or (_better(mine, one) and _better(theirs, two))
 
 
 def _better(there: Agreement, here: Agreement) -> bool:

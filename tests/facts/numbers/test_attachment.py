@@ -33,6 +33,7 @@ def wrong(summary: str) -> list[str]:
 EXCHANGED = [
     ("counts with their nouns", "The festival offers 16 concerts in 41 churches."),
     ("counts with their nouns", "It opened with 16 concerts, and 41 churches take part."),
+    ("counts with their nouns", "At the festival 16 concerts fill 41 churches."),
     ("dead and hurt", "The flood killed 27 people and injured nine."),
     ("dead and hurt", "In the flood 27 people died and nine were injured."),
     ("this year and last", "Ticket sales rose to 9,300 from 12,800 last year."),
