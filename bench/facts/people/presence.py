@@ -98,7 +98,7 @@ def _has_plain(source: Source, part: str) -> bool:
 
 
 def _same(key: str, known: str) -> bool:
-    """Whether two folded words are forms or spellings of one name; two established names never are."""
+    """Whether two folded words are forms or spellings of one name."""
     shared = 0
     while shared < min(len(key), len(known)) and key[shared] == known[shared]:
         shared += 1

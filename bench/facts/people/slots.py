@@ -17,9 +17,7 @@ _ACT = re.compile(
     r"(?:(?:also|been|being|later|previously|recently|reportedly|since) ){0,2}([a-z]+)\b"
 )
 _OWNS = re.compile(r" (?:has |had |have )?[a-z]+ (?:his|her) ")
-_NAME_BEFORE = re.compile(r"\b([A-Z][\w'-]+) (?:[A-Z][\w'.-]* )?[A-Z][\w'-]+(?: ?, (?:and )?| (?:and|&) )$")
 _NAME_AFTER = re.compile(r" ?,? (?:and |& )?(?<=[,d&] )([A-Z][\w'-]+) [A-Z][\w'-]+")
-_CLOSED = re.compile(r" ?[,.:;)]| and\b|$")
 _APPOSITION = re.compile(r" ?, ([^,.;]{1,45})")
 # Nouns for people that are verbs or attributes at least as often: "to coach England", "host Chelsea".
 _NO_TITLES = frozenset(
@@ -55,10 +53,6 @@ def aged(text: str, end: int) -> bool:
 
 def enumerated(text: str, start: int, end: int) -> bool:
     """Whether the word at `start:end` stands in a list beside a given name with its surname."""
-    linked = text.endswith((", ", " and ", " & "), 0, start)
-    before = _NAME_BEFORE.search(text, max(0, start - 60), start) if linked else None
-    if before is not None and before.group(1).lower() in first_names() and _CLOSED.match(text, end):
-        return True
     after = _NAME_AFTER.match(text, end)
     return after is not None and after.group(1).lower() in first_names()
 

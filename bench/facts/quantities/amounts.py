@@ -85,13 +85,6 @@ def _with_scale(tape: Tape, value: Decimal, end: int, money: bool) -> Amount:
         short = SHORT_SCALES.get(word)
         if short and not scaled and _is_scale_letter(tape, at, word, money):
             value, end, scaled = value * short, at + 1, True
-            if (
-                tape.word(end) == "."
-                and word in ("m", "bn")
-                and tape.glued(end)
-                and not tape.capital(end + 1)
-            ):
-                end += 0
         return Amount(value, end, scaled)
 
 
