@@ -33,7 +33,6 @@ _HONORIFICS = frozenset(
 )
 _FIGURE = re.compile(r"\d")
 _AFTER_AGE = re.compile(r" ?, (?:aged )?[1-9]\d ?[,.;]|,? aged [1-9]\d\b")
-_AGE = re.compile(r" ?,? (?:aged )?\(?[1-9]\d\)?(?: ?[,.;]|$)")
 _AFTER_WHO = re.compile(r",? (?:who|whose)\b")
 _AFTER_ROLE = re.compile(
     r", (?:(?:an?|the|his|her|their|its|one|now|then|former|who|chief|head) |[\w' -]{0,24}? )?([\w-]+)\b"

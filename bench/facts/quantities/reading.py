@@ -22,7 +22,7 @@ from bench.facts.quantities.number_words import (
 )
 from bench.facts.quantities.quantity import Modifier, Quantity, QuantityKind
 from bench.facts.quantities.single_amounts import made
-from bench.facts.quantities.units import SINGULAR_TIME, is_money, units
+from bench.facts.quantities.units import SINGULAR_TIME, units
 from bench.facts.tape import Tape
 from bench.text.document import Document
 
@@ -265,8 +265,3 @@ def _numbers_a_line(tape: Tape, index: int) -> bool:
     start = tape.starts[index]
     before = tape.document.text[max(0, start - 3) : start].rstrip(" (*")
     return start == 0 or before.endswith("\n") or (not before.strip() and index == 0) or before.endswith(":")
-
-
-def is_currency(unit: str) -> bool:
-    """Whether a quantity's unit is a currency."""
-    return is_money(unit)
