@@ -8,6 +8,7 @@ import msgspec
 from bench.facts.copied import clear_copied
 from bench.facts.numbers.check import check_numbers, mentioned_numbers
 from bench.facts.people.check import check_people, mentioned_people
+from bench.facts.people.contests import check_contests
 from bench.facts.people.proper import check_names
 from bench.facts.people.roles import check_roles
 from bench.facts.people.speakers import check_speakers
@@ -57,6 +58,7 @@ def _of_piece(source: Source, summary: Document, strictness: Strictness) -> list
         *check_numbers(source, summary, strictness),
         *people,
         *check_names(source, summary, strictness, people),
+        *check_contests(source, summary, strictness),
     ]
     found = clear_copied(source, summary, found)
     return sorted(found, key=lambda f: (f.start or 0, f.end or 0, f.kind, f.claim))

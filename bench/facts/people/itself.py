@@ -56,7 +56,7 @@ def check_itself(source: "Source", summary: Document, strictness: "Strictness" =
 
 def _repeated(source: "Source", summary: Document) -> Iterator[Run]:
     last, sentence = None, -1
-    for run in _runs(source, summary):
+    for run in name_runs(source, summary):
         own = summary.sentence_at(run.start)
         told_before = last.end if last is not None and own == sentence and run.keys == last.keys else -1
         if _doubled(run.keys) or (told_before >= 0 and _opposed(summary, told_before, run)):
@@ -82,14 +82,14 @@ def _doubled(keys: tuple[str, ...]) -> bool:
     return not odd and keys[:half] == keys[half:]
 
 
-def _runs(source: "Source", summary: Document) -> Iterator[Run]:
-    """Yield the names of a summary: words that the article writes with a capital and never without."""
-    names, cased = source.cast.distinctive, summary.style == "cased"
+def name_runs(source: "Source", document: Document) -> Iterator[Run]:
+    """Yield the names of an article or a summary: words that the article never writes without a capital."""
+    names, cased = source.cast.distinctive, document.style == "cased"
     run: list[tuple[str, int, int]] = []
-    for word, start, end in zip(*summary.cut, strict=True):
+    for word, start, end in zip(*document.cut, strict=True):
         if (cased and not word[0].isupper()) or (key := bare(word)) not in names or key in CALENDAR:
             continue
-        if run and summary.text[run[-1][2] : start] != " ":
+        if run and document.text[run[-1][2] : start] != " ":
             yield _joined(run)
             run = []
         run.append((key, start, end - 2 * word.endswith(("'s", "’s"))))

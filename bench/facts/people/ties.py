@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bench.facts.judged import Judged
 from bench.facts.kept import once_each
 from bench.facts.people.places import gender
-from bench.facts.people.ties_read import INVERSE, WINNER, Place, Tie, may_have_ties, ties
+from bench.facts.people.ties_read import INVERSE, Place, Tie, may_have_ties, ties
 from bench.facts.people.told import told
 from bench.facts.strictness import SUSPECT_FROM, misattached_or_suspect
 from bench.records import Finding
@@ -32,8 +32,7 @@ def judge_ties(source: "Source", summary: Document, strictness: "Strictness") ->
         verdict = misattached_or_suspect(doubt, strictness)
         people, span = source.cast.people, summary.span(tie.start, tie.end)
         claim = f"{people[tie.who].name}: {tie.kind} of {people[tie.of].name}"
-        verb = "beat" if other.kind == WINNER else f"is {other.kind} of"
-        reason = f"article: {people[other.who].name} {verb} {people[other.of].name}"
+        reason = f"article: {people[other.who].name} is {other.kind} of {people[other.of].name}"
         if (other.who, other.of, other.kind) == (tie.who, tie.of, tie.kind):
             reason = f"article: {source.document.text[other.start : other.end]}"
         evidence = (source.document.span(other.start, other.end),)
@@ -116,12 +115,9 @@ def _doubt(source: "Source", tie: Tie) -> tuple[float, Tie | None]:
     if any(_agree(t, tie) for t in same) or any(INVERSE.get(t.kind) == tie.kind for t in turned):
         return 0.0, None
     for other in (*same, *turned):
-        if (other.kind == WINNER) != (tie.kind == WINNER):
-            continue
         if (other.kind in INVERSE) == (tie.kind in INVERSE) and (other in turned or other.kind in INVERSE):
             return (_OTHERWISE if other.sure else _SOMEBODY_ELSE), other
-    if tie.kind == WINNER or _may_be_told(source, who, of):
-        # Whoever beats one may beat others.
+    if _may_be_told(source, who, of):
         return 0.0, None
     families = [source.cast.people[index].family for index in (tie.who, tie.of)]
     if families[0] == families[1] and tie.kind in INVERSE and tie.kind not in _ONE_ONLY:

@@ -1,4 +1,4 @@
-"""Who is whose: kin, successors, who acts for whom or beat whom, read off a text ("Holt's widow, Ann")."""
+"""Who is whose: kin, successors and those who act for somebody, read off a text ("Holt's widow, Ann")."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -67,17 +67,13 @@ INVERSE = {
 }  # fmt: skip
 
 
-WINNER = "winner"
-
-
 _WORD = "(" + "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True)) + ")"
 _FEW = r"(?:(?!who |and )[\w.'-]+ ){0,4}?"
 _LEADS = r"(?:(?!who |by |and )[\w.'-]+ ){0,4}"
 _AS = r"(?: as [\w' -]{2,40}?)?"
 _ANY = re.compile(
     rf"\b(?:{_WORD[1:-1]}|succe(?:ed|ss)\w*|replac\w+|in place of|over(?: [\w' -]+)? from|over to|"
-    r"way (?:to|for)|follow(?:s|ed)|(?:goes|went|go) to|pass(?:es|ed) to|"
-    r"beat(?:s|en|ing)?|defeat(?:s|ed|ing)?|lo(?:st|ses?|sing)|overc[ao]me|thrash(?:ed|es))\b"
+    r"way (?:to|for)|follow(?:s|ed)|(?:goes|went|go) to|pass(?:es|ed) to)\b"
 )
 _OWNS = re.compile(rf"(?:'s?)? {_FEW}{_WORD}{_AS}(?:,| is| was|) (?P<lead>{_LEADS})")
 _AND_HIS = re.compile(rf"(?: and (?:his|her)|, whose) {_FEW}{_WORD}{_AS},? (?P<lead>{_LEADS})")
@@ -109,15 +105,6 @@ _HANDS = re.compile(
 _PASSES = re.compile(
     r"(?:'s?)? (?:[\w-]+ )?(?:place|post|job|seat|chair|office) "
     rf"(?:goes|went|will go|is to go|passes|passed) to {_LEADS}"
-)
-_HAVING = r"(?:, [^,.;\n]{3,70},)?(?:,? who)?(?: (?:has|had|have|was|were|been|then|narrowly|easily|first))*"
-_CONTEST = re.compile(r"\b(?:beat(?:s|en|ing)?|defeat(?:s|ed|ing)?|lo(?:st|ses?|sing)|won)\b")
-_BEATS = re.compile(
-    rf"{_HAVING} (?:beat|beats|defeated|defeats|overcame|overcomes|thrashed|thrashes) {_LEADS}"
-)
-_LOSES = re.compile(
-    rf"{_HAVING} (?:(?:lost|loses)(?: [\w' -]{{2,40}})? to|"
-    rf"(?:beaten|defeated|thrashed)(?: [\w' -]{{2,40}})? by) {_LEADS}"
 )
 _REPLACED = re.compile(rf"\breplac(?:es?|ed|ing) {_LEADS}$")
 _WITH = re.compile(rf" (?:as [\w' -]{{2,30}} )?with {_LEADS}")
@@ -173,22 +160,6 @@ def _between(text: str, lower: str, left: Place, right: Place) -> Iterable[Tie]:
             yield _tie(before, 1, left, right, sure)
             return
     yield from _succession(lower, left, right, sure)
-    yield from _contest(lower, left, right, sure)
-
-
-def _contest(lower: str, left: Place, right: Place, sure: bool) -> Iterable[Tie]:
-    """Yield who beat whom by a verb between two persons."""
-    if lower.startswith("'", right.end):
-        return
-    # Who "beat her in March but lost to her in June" is read wrongly.
-    end = lower.find("\n", right.end)
-    stop = min(at for at in (lower.find(". ", right.end), end, len(lower)) if at >= 0)
-    if _CONTEST.search(lower, right.end, stop):
-        return
-    if _BEATS.fullmatch(lower, left.end, right.start):
-        yield Tie(WINNER, "", right.person, left.person, left.end, right.start, sure)
-    elif _LOSES.fullmatch(lower, left.end, right.start):
-        yield Tie(WINNER, "", left.person, right.person, left.end, right.start, sure)
 
 
 def _to_name(pattern: re.Pattern[str], lower: str, left: Place, right: Place) -> re.Match[str] | None:

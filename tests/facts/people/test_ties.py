@@ -38,27 +38,6 @@ def test_an_article_tells_whose_kin_successor_and_lawyer_somebody_is() -> None:
 @pytest.mark.parametrize(
     ("summary", "wrong"),
     [
-        ("Berg beat Lena Voss.", ""),
-        ("Voss lost in the first round to Berg.", ""),
-        ("Lena Voss, who beat Anna Berg, said so.", "article: Anna Berg beat Lena Voss"),
-        ("Anna Berg was beaten by Lena Voss.", "article: Anna Berg beat Lena Voss"),
-        ("Hugo Brandt lost the final to Karl Odd.", "article: Hugo Brandt beat Karl Odd"),
-        ("Anna Berg beat Hugo Brandt.", ""),
-        ("Nils Lund beat Ida Moss.", ""),
-    ],
-)
-def test_who_beat_whom_is_not_turned_round(summary: str, wrong: str) -> None:
-    source = Source(
-        """Anna Berg beat Lena Voss 6-4 6-2 on Tuesday. Karl Odd, who narrowly lost the final to Hugo Brandt in May,
-did not play. Ida Moss beat Nils Lund in March, but lost to Nils Lund in June."""
-    )
-    found = [f for f in check_roles(source, Document(summary)) if f.verdict == "misattached"]
-    assert [finding.reason for finding in found] == [wrong] * bool(wrong)
-
-
-@pytest.mark.parametrize(
-    ("summary", "wrong"),
-    [
         ("Jan Olsen was succeeded by Farida Noor.", ""),
         ("Jan Olsen, the successor of Ruth Beck, lost.", ""),
         ("Jan Olsen takes over from Farida Noor.", "article: Farida Noor is successor of Jan Olsen"),
