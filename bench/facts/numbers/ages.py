@@ -8,7 +8,7 @@ _CLOSES = frozenset({",", ")", ".", ";", ":", "", "who", "of", "was", "is", "has
 _JOINS = frozenset({"and", "or"})
 """Behind ages of two persons told in one: "Pia and Ute Orlow, 24 and 21"."""
 _THEN = frozenset({"at", "when", "then"})
-_OLDEST = 110
+_OLDEST, _YOUNGEST = 110, 10
 
 
 def other_age(article: Scene, summary: Scene, claim: Quantity) -> tuple[str, Quantity] | None:
@@ -60,6 +60,8 @@ def aged(scene: Scene, quantity: Quantity) -> str:
         return ""
     if tape.word(quantity.last) in _THEN:
         return ""
+    if quantity.kind != "age" and quantity.value < _YOUNGEST and tape.word(quantity.first - 1) == "(":
+        return ""  # "Okonjo (2)" scored twice
     at = quantity.first - 2
     closes = quantity.kind == "age" or tape.word(quantity.last) in _CLOSES
     if closes and tape.word(quantity.first - 1) in _OPENS and tape.word(at).isalpha() and scene.stems[at]:

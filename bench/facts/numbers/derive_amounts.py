@@ -4,7 +4,7 @@ What an article offers to a claim of one sort is put together once and kept with
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from bench.facts.numbers.context import Scene
@@ -151,7 +151,16 @@ def _runs(article: Scene, sort: Sort) -> list[Step]:
         for facts in by_sentence.values()
         for start in range(len(facts) - 2)
         for end in range(start + 3, min(len(facts), start + 6) + 1)
+        if _matter(facts[start:end])
     ]
+
+
+_LEAST_PART = 200
+
+
+def _matter(run: Sequence[Quantity]) -> bool:
+    """Whether each of some figures tells in their sum: two ships do not in half a million passengers."""
+    return min(fact.value for fact in run) * _LEAST_PART >= sum(fact.value for fact in run)
 
 
 def _sentence(article: Scene, fact: Quantity) -> int:

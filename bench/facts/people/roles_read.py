@@ -68,12 +68,23 @@ def offices_at(document: Document, start: int, end: int) -> Iterable[Office]:
     places = _role_places(document)
     at = bisect_left(places, start - _BEFORE)
     if at < len(places) and places[at] < start:
-        yield from _before(document.lower, start, places[at])
+        for office in _before(document.lower, start, places[at]):
+            if not _opens_only(document, office, start, end):
+                yield office
     if document.text[end : end + 1] in (" ", ","):
         for office in _after(document.lower, end):
             # ", their chairman John Smith": the office belongs to the name that follows it.
             if not _NAME_FOLLOWS.match(document.text, office.end):
                 yield office
+
+
+_ACCORDING = re.compile(r"\baccording to (?:(?:the|a|an|its|his|her|their) )?(?:[\w'-]+ ){0,3}$")
+
+
+def _opens_only(document: Document, office: Office, start: int, end: int) -> bool:
+    """Whether a comma parts an office from a name: "According to the doctor, Smith will play"."""
+    parted = document.text[office.end : start].startswith(",") and document.text[end : end + 1] != ","
+    return parted and _ACCORDING.search(document.lower, max(0, office.start - 60), office.start) is not None
 
 
 @once_each
