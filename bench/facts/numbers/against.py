@@ -42,7 +42,7 @@ def against(cast: Cast, article: Scene, summary: Scene, found: Assessment) -> Ag
         return _plain(article, found, f"the {time} of two figures")
     if persons := bearer(cast, article, summary, found):
         return _plain(article, found, f"of {persons[1].name}, not {persons[0].name}")
-    if rival := beside_another(article, summary, found):
+    if rival := beside_another(cast, article, summary, found):
         return Against(LIKELY, Reason(nearest(article, fact, rival.fact), (fact, rival.fact)))
     return None
 

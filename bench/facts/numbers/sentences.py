@@ -7,7 +7,7 @@ from bench.facts.tape import Tape
 _SENTENCE_END = frozenset({".", "!", "?", ";", "\u2022"})
 _BULLETS = frozenset({"-", "*", "\u2022", "\u00b7", "\u2013", "\u2014"})
 _NUMBERED = frozenset({".", ")"})
-_TITLES = frozenset("mr mrs ms dr st vs no gen gov sen rep sgt prof jr sr co inc ltd lt col capt".split())
+_TITLES = frozenset("mr mrs ms dr st vs gen gov sen rep sgt prof jr sr co inc ltd lt col capt".split())
 
 
 def sentence_numbers(tape: Tape) -> list[int]:
@@ -15,8 +15,7 @@ def sentence_numbers(tape: Tape) -> list[int]:
     words = tape.words
     begins = bytearray(len(words) + 1)
     for index in [index for index, word in enumerate(words) if word in _SENTENCE_END]:
-        before = words[index - 1] if index else ""
-        if not tape.glued(index + 1) and (words[index] != "." or (len(before) > 1 and before not in _TITLES)):
+        if not tape.glued(index + 1) and (words[index] != "." or not _abbreviates(tape, index)):
             begins[index + 1] = 1
     cased = tape.document.style == "cased"
     for index in {tape.at(at) for at in _line_ends(tape.document.text)}:
@@ -25,6 +24,14 @@ def sentence_numbers(tape: Tape) -> list[int]:
         if index and words[index - 1] not in _SENTENCE_END and not wrapped:
             begins[index] = 1
     return list(accumulate(begins[: len(words)]))
+
+
+def _abbreviates(tape: Tape, point: int) -> bool:
+    """Whether a point only ends a title, an initial or "No." before a number."""
+    word = tape.word(point - 1)
+    if word == "no":
+        return tape.word(point + 1)[:1].isdecimal()
+    return word in _TITLES or (len(word) == 1 and word.isalpha())
 
 
 def item(tape: Tape, index: int) -> bool:

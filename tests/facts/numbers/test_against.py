@@ -159,7 +159,7 @@ def test_each_kind_of_evidence_is_silent_on_the_others():
     assert [person.name for person in persons] == ["Anselm Dorfner", "Tobias Ruckert"]
     assert opposed(article, summary, found) is None
     assert wrong_time(article, summary, found) == ""
-    assert beside_another(article, summary, found) is None
+    assert beside_another(SOURCE.cast, article, summary, found) is None
 
 
 def test_a_speaker_is_not_the_one_a_figure_is_told_of():
