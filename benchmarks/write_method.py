@@ -54,6 +54,7 @@ PROBES = (
     ("Office given to another person: caught", "offices moved", "  strictness normal: caught"),
     ("- false alarms", "offices moved", "  strictness normal: false alarms"),
 )
+_AT_HIGH = "- at `--strictness high`"
 LABELS = (
     ("EntFA mentions, numbers: AUC", "EntFA numbers", "AUC"),
     ("- recall / false alarms", "EntFA numbers", ("recall", "false alarms")),
@@ -66,10 +67,13 @@ LABELS = (
     ),
     ("EntFA strict label, verdict: balanced accuracy", "EntFA strict", "balanced accuracy"),
     ("- with given names never given counted as absent", "EntFA strict", "balanced accuracy, strict"),
+    (_AT_HIGH, "EntFA strict", "balanced accuracy, high strictness"),
     ("FRANK, verdict: balanced accuracy", "FRANK", "balanced accuracy"),
+    (_AT_HIGH, "FRANK", "balanced accuracy, high strictness"),
     ("- CNN/Daily Mail part", "FRANK", "balanced accuracy, cnndm"),
     ("- XSum part", "FRANK", "balanced accuracy, xsum"),
     ("XSumFaith, verdict: balanced accuracy", "XSumFaith", "balanced accuracy"),
+    (_AT_HIGH, "XSumFaith", "balanced accuracy, high strictness"),
     ("Hard pairs written by hand: balanced accuracy", "hard pairs", "balanced accuracy"),
     *((f"- {group}", "hard pairs", f"  {group}: balanced accuracy") for group in GROUPS),
     ("Summaries of an article mangled by machine: balanced accuracy", "mangled article", "balanced accuracy"),
