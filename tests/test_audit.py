@@ -1,5 +1,6 @@
 """The audit: what a sound corpus looks like, and that every kind of damage is found where it is."""
 
+import io
 import re
 import shutil
 from collections.abc import Callable
@@ -7,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from bench.audit import audit, seal
 from bench.audit.extraction import Tally, number_tally, people_tally
@@ -18,6 +20,7 @@ from bench.corpus import open_corpus
 from bench.errors import InputError, UsageError
 from bench.facts.quantities.reading import quantities
 from bench.records import Article, FactSheet, Item, NumberFact, PersonFact
+from bench.report.audit import audit_table
 from bench.text.document import Document
 from tests.conftest import ROOT, TINY, Command
 
@@ -304,3 +307,13 @@ def test_agreement_is_krippendorffs_alpha_of_the_mentions() -> None:
     assert found is not None
     assert found.alpha == pytest.approx(float(1 - Decimal(15) * 2 / (2 * 9 * 7)))
     assert found.low <= found.alpha <= found.high
+
+
+@pytest.mark.parametrize("width", [72, 80, 120])
+def test_a_narrow_terminal_cuts_no_figure(width: int) -> None:
+    console = Console(width=width, force_terminal=True, no_color=True, record=True, file=io.StringIO())
+    console.print(audit_table(audit(open_corpus(str(WIRE))), width))
+    shown = console.export_text()
+    assert max(map(len, shown.splitlines())) <= width
+    row = next(line for line in shown.splitlines() if line.startswith("aber"))
+    assert re.search(r"\b\d{3}\b +\d+, \d+ +\d+% +\d+ +\d+ +\d+ +\d+", row)

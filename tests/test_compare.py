@@ -105,9 +105,9 @@ def test_other_options_of_a_metric_are_refused_by_name_and_force_marks_the_outpu
 
 def test_a_job_summary_gets_the_comparison(sumbench: Command, tmp_path: Path) -> None:
     write_results(tmp_path / "old", {"mine": {"facts": [0.1, 0.2]}})
-    done = sumbench("compare", "old", "old", GITHUB_STEP_SUMMARY=str(tmp_path / "summary.md"))
+    done = sumbench("compare", "old", "old", GITHUB_STEP_SUMMARY=str(tmp_path / "job" / "summary.md"))
     assert done.returncode == 0
-    assert "no difference" in (tmp_path / "summary.md").read_text(encoding="utf-8")
+    assert "no difference" in (tmp_path / "job" / "summary.md").read_text(encoding="utf-8")
 
 
 def test_one_word_changed_in_one_adapter_touches_only_the_rows_of_its_system(

@@ -48,7 +48,7 @@ def command(
         click.echo("\n".join(audit_markdown(result)))
     else:
         out = console()
-        out.print(audit_table(result))
+        out.print(audit_table(result, out.width))
         out.print()
         out.print(figures_table(result))
     for problem in result.problems:

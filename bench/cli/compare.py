@@ -67,9 +67,8 @@ def command(
 
 def _summarize(found: Any) -> None:
     """Add the comparison to the job's summary, where there is one."""
-    summary = os.environ.get("GITHUB_STEP_SUMMARY")
-    if summary:
+    if os.environ.get("GITHUB_STEP_SUMMARY"):
+        from bench.cli.job_summary import add_to_summary
         from bench.report.comparison_markdown import comparison_markdown
 
-        with Path(summary).open("a", encoding="utf-8") as file:
-            file.write(comparison_markdown(found) + "\n")
+        add_to_summary(comparison_markdown(found))

@@ -144,9 +144,8 @@ def _write_elsewhere(found: Any, options: dict[str, Any]) -> None:
         # Commands are read from standard error too; standard output stays what was asked for.
         for line in annotations(found, root):
             click.echo(line, err=options["form"] != "text")
-    summary = os.environ.get("GITHUB_STEP_SUMMARY")
-    if summary:
+    if os.environ.get("GITHUB_STEP_SUMMARY"):
+        from bench.cli.job_summary import add_to_summary
         from bench.report.gate_text import gate_markdown
 
-        with Path(summary).open("a", encoding="utf-8") as file:
-            file.write(gate_markdown(found) + "\n")
+        add_to_summary(gate_markdown(found))

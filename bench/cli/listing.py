@@ -87,7 +87,8 @@ def _print(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
         return
     table = Table(box=None, header_style="bold", pad_edge=False)
     for name in head:
-        table.add_column(name, no_wrap=name != "about" and name != "options")
+        folded = name in ("about", "options")
+        table.add_column(name, no_wrap=not folded, overflow="fold" if folded else "ellipsis")
     for row in rows:
         table.add_row(*(Text(value) for value in row))
     out.print(table)

@@ -18,12 +18,19 @@ HEADS = (
     "not as on the sheet",
 )
 
+_ONE_LINE = 110
+"""Cells in which the heads find room in one line beside an id of usual length."""
 
-def audit_table(result: Audit) -> Table:
-    """Return a row per article: lengths, largest copied share, facts, differences from what is read."""
+
+def audit_table(result: Audit, width: int) -> Table:
+    """Return a row per article: lengths, largest copied share, facts, differences from what is read.
+
+    Where `width` cells are few, heads take several lines and long ids are cut, figures never.
+    """
     table = Table(box=None, header_style="bold", pad_edge=False)
-    for head in HEADS:
-        table.add_column(head, justify="left" if head == "article" else "right", no_wrap=True)
+    for at, head in enumerate(HEADS):
+        shown = head if width >= _ONE_LINE or not at else head.replace(" ", "\n")
+        table.add_column(shown, justify="right" if at else "left", no_wrap=True)
     for row in result.rows:
         table.add_row(*_cells(row))
     return table
