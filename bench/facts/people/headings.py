@@ -1,7 +1,7 @@
 """Headings and labels of a summary, in which any word may have a capital: "**Key Takeaways**"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bench.facts.people.lists import first_names, say_verbs, surnames
 from bench.facts.people.words import is_known_word
@@ -23,6 +23,10 @@ _PATTERNS = (
     (_OPENING, ("In Conclusion", "In Summary")),
 )
 _LONGEST = 8
+# A headline without any mark: between two signs that end one, words of any length.
+_SEGMENT = re.compile(r"[^\n.!?:]+")
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
+_FEWEST, _MOST, _SHORT = 3, 16, 3
 
 
 def headings(document: Document) -> tuple[tuple[int, int], ...]:
@@ -36,11 +40,45 @@ def headings(document: Document) -> tuple[tuple[int, int], ...]:
             # "White said: ..." is a sentence.
             if 0 < len(words) <= _LONGEST and words[-1] not in say_verbs()[0]:
                 found.append((start, end))
-    return tuple(sorted(found))
+    unmarked = [
+        (start, end) for start, end in _titled(text) if not any(a < end and start < b for a, b in found)
+    ]
+    return tuple(sorted([*found, *unmarked]))
+
+
+def _titled(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of headlines that nothing marks: "Council Keeps Pool Open After Long Night".
+
+    Running text has a word of four letters without a capital before long.
+    """
+    last = -1
+    for segment in _SEGMENT.finditer(text):
+        start, end = segment.span()
+        words: list[str] = []
+        for match in _WORD.finditer(text, start, end):
+            word = match.group()
+            if word[0].islower() and len(word) > _SHORT:
+                break
+            words.append(word)
+        else:
+            long = [word.lower() for word in words if len(word) > _SHORT]
+            plain = sum(map(_is_plain, long))
+            # A short line by itself, or what a headline has behind its colon, is one by its words alone.
+            line = text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n", "?")
+            goes_on = last == start - 1 and text[last] == ":"
+            if len(words) > _MOST:
+                continue
+            if (plain > 1 and len(words) >= _FEWEST) or (plain == len(long) > 0 and (line or goes_on)):
+                last = end
+                yield start, end
 
 
 def is_plain_there(spans: Sequence[tuple[int, int]], key: str, start: int) -> bool:
     """Whether a folded word at `start` stands in a heading, where its capital makes it no name."""
     if not any(first <= start < last for first, last in spans):
         return False
+    return _is_plain(key)
+
+
+def _is_plain(key: str) -> bool:
     return is_known_word(key) and key not in surnames() and key not in first_names()

@@ -28,7 +28,9 @@ def has_word(source: Source, word: str) -> bool:
     words = source.cast.words
     if key in words or _has_parts(source, word, key):
         return True
-    if word.isupper() and spelled_out(source.document.text, word):
+    if word.isupper() and (
+        spelled_out(source.document.text, word) or _in_other_order(source.document.text, word)
+    ):
         return True
     if is_english(key):
         return any(stem in source.grounds.words for stem in stems(key))
@@ -116,3 +118,18 @@ def spelled_out(text: str, acronym: str) -> bool:
         return False
     pattern = r"\s(?:(?:of|the|for|and|in|on|to|&)\s){0,2}".join(rf"{letter}[\w'-]*" for letter in letters)
     return re.search(rf"\b{pattern}", text) is not None
+
+
+_NAMES = re.compile(r"[A-Z][\w'-]*(?:\s(?:(?:of|the|for|and|in|on|to|&)\s){0,2}[A-Z][\w'-]*){2,}")
+
+
+def _in_other_order(text: str, acronym: str) -> bool:
+    """Whether a name of three words and more has these initials, as another language orders them."""
+    letters = sorted(acronym)
+    if not 3 <= len(letters) <= 6 or not acronym.isalpha():
+        return False
+    for match in _NAMES.finditer(text):
+        initials = [word[0] for word in match.group().split() if word[0].isupper()]
+        if any(sorted(initials[at : at + len(letters)]) == letters for at in range(len(initials))):
+            return True
+    return False

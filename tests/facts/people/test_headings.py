@@ -58,4 +58,21 @@ def test_only_short_lines_marked_or_before_a_colon_are_headings() -> None:
     text = f"# One\n{SENTENCE}\n**Two Words**\n- Label: words\nWhite said: words\n**A bold start** of a sentence with words.\n"
     found = [text[start:end] for start, end in headings(Document(text))]
     assert found == ["One", "Two Words", "Label", "A bold start"]
-    assert headings(Document("**" + "Word " * 12 + "**")) == ()
+    assert headings(Document("**" + "Word " * 20 + "**")) == ()
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Legal Proceedings",
+        "Rovers Striker Leaves in June: Dispute Unresolved",
+        "1. Striker Leaves After Club Sues Over His Contract",
+        "What Happens Next?",
+    ],
+)
+def test_a_headline_without_any_mark_is_known_by_the_capitals_of_all_its_words(headline: str) -> None:
+    assert wrong(f"{headline}\n{SENTENCE}") == []
+
+
+def test_a_strange_name_in_a_headline_is_seen_all_the_same() -> None:
+    assert "Wexley" in " ".join(wrong(f"Rovers Striker Wexley Leaves in June\n{SENTENCE}"))

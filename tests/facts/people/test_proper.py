@@ -188,3 +188,13 @@ def test_in_an_article_that_is_not_in_english_words_are_no_names() -> None:
     assert (
         check_names(Source(welsh), Document("mae gweithwyr wedi dechrau ymgyrchu yn erbyn cyflogwyr .")) == []
     )
+
+
+def test_initials_may_stand_in_the_order_of_another_language() -> None:
+    source = Source(
+        "The North Ulvik Guard closed the road. The Central Bank of Karvia raised its rate on Monday."
+    )
+    for right in ("The GUN closed the road.", "The BCK raised its rate."):
+        found = [f for f in check_names(source, Document(right)) if f.verdict == "unsupported"]
+        assert found == [], right
+    assert [f.claim for f in check_names(source, Document("The BKT raised its rate."))] == ["BKT"]
