@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rich.table import Table
+from rich.text import Text
 
 from bench.audit.figures import figure_lines
 from bench.audit.outcome import Audit, Audited
@@ -30,9 +31,11 @@ def audit_table(result: Audit, width: int) -> Table:
     table = Table(box=None, header_style="bold", pad_edge=False)
     for at, head in enumerate(HEADS):
         shown = head if width >= _ONE_LINE or not at else head.replace(" ", "\n")
-        table.add_column(shown, justify="right" if at else "left", no_wrap=True)
+        table.add_column(shown, justify="right" if at else "left", no_wrap=bool(at))
     for row in result.rows:
-        table.add_row(*_cells(row))
+        article, *figures = _cells(row)
+        # A column that may be folded gives way before the others do.
+        table.add_row(Text(article, no_wrap=True, overflow="ellipsis"), *figures)
     return table
 
 
