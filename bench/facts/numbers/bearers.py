@@ -34,7 +34,7 @@ def bearer(cast: Cast, article: Scene, summary: Scene, found: Assessment) -> tup
     if claim.kind in _UNFIT:
         return None
     mine = _named(cast, summary, claim)
-    if mine.person is None:
+    if mine.person is None or _between(summary, mine.at, claim):
         return None
     other: Person | None = None
     for support in found.supports:
@@ -71,3 +71,11 @@ def _named(cast: Cast, scene: Scene, quantity: Quantity) -> Named:
 
 def _owners(cast: Cast, scene: Scene, at: int) -> list[Person]:
     return cast.owners.get(fold(scene.tape.words[at]), []) if scene.tape.capital(at) else []
+
+
+def _between(summary: Scene, at: int, claim: Quantity) -> bool:
+    """Whether another figure stands between a name and a claim: "Orlow saved 31, the coastguard 16"."""
+    return any(
+        at < other.first < claim.first and not other.is_date and other.kind != "age"
+        for other in summary.quantities
+    )

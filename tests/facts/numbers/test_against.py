@@ -162,6 +162,15 @@ def test_each_kind_of_evidence_is_silent_on_the_others():
     assert beside_another(SOURCE.cast, article, summary, found) is None
 
 
+def test_a_figure_behind_another_may_be_anothers():
+    article = "Tobias Ruckert saved two hikers and Anselm Dorfner nine on Friday. The army, called at dawn, saved 31."
+    told = "Anselm Dorfner saved nine hikers and the army 31."
+    assert not [f for f in check_numbers(Source(article), Document(told)) if f.verdict in WRONG]
+    article = "The fisherman Tobias Ruckert saved 16 hikers. Nine were found by Anselm Dorfner and his men."
+    told = "Anselm Dorfner and his men found nine and a fisherman 16."
+    assert not [f for f in check_numbers(Source(article), Document(told)) if f.verdict in WRONG]
+
+
 def test_a_speaker_is_not_the_one_a_figure_is_told_of():
     summary = "Anselm Dorfner said a colleague must pay 7,000 marks."
     assert wrong(summary) == []
