@@ -90,6 +90,9 @@ class Shards:
         self._parts: dict[str, Path] = {}
         self._files: dict[str, io.TextIOWrapper] = {}
         path.parent.mkdir(parents=True, exist_ok=True)
+        # One command writes the folder at a time; parts that are there are those of one that was killed.
+        for part in path.parent.glob(f".{path.name}.*.part"):
+            part.unlink(missing_ok=True)
 
     def add(self, system: str, lines: str) -> None:
         """Append lines to the part of `system`."""

@@ -46,6 +46,19 @@ def test_shards_are_joined_in_order_of_system_whatever_order_they_came_in(tmp_pa
     assert [path.name for path in tmp_path.iterdir()] == ["x.csv"]
 
 
+def test_what_a_killed_command_left_of_a_table_is_removed(tmp_path: Path) -> None:
+    killed = Shards(tmp_path / "x.csv", "")
+    for system in ("zeta", "alpha", "beta"):
+        killed.add(system, "half a line")
+    (tmp_path / ".x.csv.4711.part").touch()
+    (tmp_path / ".y.csv.4711.part").touch()
+    shards = Shards(tmp_path / "x.csv", "")
+    shards.add("alpha", "whole\n")
+    shards.close()
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".y.csv.4711.part", "x.csv"]
+    assert (tmp_path / "x.csv").read_text() == "whole\n"
+
+
 def test_outputs_are_written_in_order_and_read_back(tmp_path: Path) -> None:
     outputs = [
         Output("b", "1", "zwei\n"),
