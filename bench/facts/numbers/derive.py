@@ -26,6 +26,7 @@ from bench.facts.numbers.derive_rates import EACH, equal_parts
 from bench.facts.numbers.derive_shares import shares, vote_shares
 from bench.facts.numbers.derived import APART, FARTHEST, Case, Derived, Sort, Step, Way, fits, plain, width
 from bench.facts.numbers.lists import held, listed, one_more
+from bench.facts.numbers.running_score import running_score
 from bench.facts.numbers.spans import later, span, tally
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.quantities.units import units
@@ -68,7 +69,7 @@ _WAYS: tuple[Callable[[Case], Iterable[Step]], ...] = (
 def derive(article: Scene, summary: Scene, found: Assessment, least: float = 0.0) -> Derived | None:
     """Return how a claim follows from the article by one plain step that is believed more than `least`."""
     if found.claim.kind == "score":
-        return tally(article, found.claim)
+        return tally(article, found.claim) or running_score(article, found.claim)
     best: Step | None = None
     for step, evidence in candidates(article, summary, found):
         belief = believed(evidence)

@@ -228,6 +228,17 @@ def _day_of_month(tape: Tape, at: int, pieces: Sequence[str]) -> Quantity | None
     return _date(at, at + 3, tape, 0, int(months[0]), int(days[0])) if months and days else None
 
 
+def read_decade_words(tape: Tape, at: int) -> Quantity | None:
+    """Read "nineteen fifties", "eighteen-sixties" at the first of its words."""
+    last = at + 2 if tape.word(at + 1) == "-" else at + 1
+    decade = DECADE_WORDS.get(tape.word(last))
+    begun = {"seventeen": 1700, "eighteen": 1800, "nineteen": 1900}.get(tape.words[at])
+    if decade is None or begun is None:
+        return None
+    value = Decimal(begun + decade)
+    return Quantity("decade", value, tape.starts[at], tape.ends[last], at, last + 1, high=value + 9)
+
+
 def read_numeric_date(tape: Tape, at: int) -> Quantity | None:
     """Read "2015-12-05", "05/12/2015", "5.12.2015"; day and month of the last two may be either way round."""
     pieces = tape.words[at : at + 5]

@@ -100,7 +100,7 @@ def _months(tape: Tape) -> list[Quantity]:
 def _read(tape: Tape, index: int, taken: set[int]) -> list[Quantity]:
     """Read what stands at `index`; nothing where it is no quantity after all."""
     word = tape.words[index]
-    if clock := times.read_clock_words(tape, index):
+    if clock := times.read_clock_words(tape, index) or dates.read_decade_words(tape, index):
         return [_timed(tape, clock)]
     if score := read_told_score(tape, index):
         return [score]

@@ -39,6 +39,17 @@ from bench.text.document import Document
             "/ 3",
         ),
         ("Of the five doors two were open.", "Two out of five doors were open.", "2 of 5"),
+        ("Hall made it 4-2 before Penn got one back for Alder.", "Alder lost 4-3.", "4-2, got"),
+        (
+            "Dorn opened the scoring and a late strike doubled the lead.",
+            "Dorn's team went 2-0 up.",
+            "doubled",
+        ),
+        (
+            "Alder led 2-0, but Dahl pulled one back and Reyes levelled on 61 minutes.",
+            "Reyes made it 2-2.",
+            "levelled",
+        ),
         ("The fund will be 60,000 euros, double this year's.", "This year's fund was 30,000 euros.", "/ 2"),
         (
             "It cost 2 million New Zealand dollars, a fifth of it for fuel.",

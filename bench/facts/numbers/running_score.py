@@ -1,0 +1,85 @@
+"""Scores that a report of a match tells in words: "made it 4-2 before Orlow got one back" is 4-3."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from bench.facts.numbers.context import Scene
+from bench.facts.numbers.derived import Derived
+from bench.facts.numbers.kept import once_per_text
+from bench.facts.quantities.quantity import Quantity
+from bench.facts.stems import stem
+
+_Score = tuple[int, int]
+_LEVEL = frozenset(map(stem, "equaliser equalizer equalised equalized levelled leveled".split()))
+_OPENED = frozenset({("the", "opener"), ("the", "deadlock"), ("the", "lead"), ("the", "scoring")})
+_OPENING = frozenset(
+    "took takes taking opened opens opening broke breaks breaking scored scores with".split()
+)
+_DOUBLED = stem("doubled")
+_PULLED = frozenset(map(stem, "pulled got clawed".split()))
+_BACK = 8
+"""Words after "pulled" and "got" within which "back" tells of a goal."""
+_GOALS = 15
+"""Most that a side scores goal by goal."""
+
+
+def running_score(article: Scene, claim: Quantity) -> Derived | None:
+    """Return how a score came about that the article tells in words alone, or None."""
+    sides = tuple(sorted(claim.parts, reverse=True))
+    for score, place, words in _scores(article):
+        if score == sides:
+            return Derived(f"{words}: {score[0]}-{score[1]}", (place,))
+    return None
+
+
+@once_per_text
+def _scores(article: Scene) -> list[tuple[_Score, Quantity, str]]:
+    """Return the scores between those told in figures, the higher side first, each with what led to it."""
+    stated = {
+        fact.first: fact for fact in article.quantities if fact.kind == "score" and len(fact.parts) == 2
+    }
+    state: _Score | None = None
+    last: Quantity | None = None
+    found: list[tuple[_Score, Quantity, str]] = []
+    for at, change in _goals(article, stated):
+        if fact := stated.get(at):
+            high, low = max(fact.parts), min(fact.parts)
+            state, last = ((high, low), fact) if high <= _GOALS else (None, None)
+            continue
+        if (after := _after(state, change)) is None:
+            continue
+        state = after
+        tape = article.tape
+        place = last or Quantity("score", Decimal(state[0]), tape.starts[at], tape.ends[at], at, at + 1)
+        begun = f"{last.parts[0]}-{last.parts[1]}, " if last else ""
+        found.append((state, place, f"{begun}{tape.surface(at, at + 1)}"))
+    return found
+
+
+def _goals(article: Scene, stated: dict[int, Quantity]) -> Iterator[tuple[int, str]]:
+    """Yield the places of stated scores and of words that tell a goal, with what they tell."""
+    words, stems = article.tape.words, article.stems
+    for at, form in enumerate(stems):
+        if at in stated:
+            yield at, ""
+        elif form in _LEVEL:
+            yield at, "level"
+        elif form == _DOUBLED:
+            yield at, "double"
+        elif tuple(words[at - 1 : at + 1]) in _OPENED and words[at - 2] in _OPENING:
+            yield at, "open"
+        elif form in _PULLED and "back" in words[at : at + _BACK]:
+            yield at, "back"
+
+
+def _after(state: _Score | None, change: str) -> _Score | None:
+    """Return the score after a goal told in words, None where it cannot be known."""
+    if change == "open":
+        return (1, 0) if state is None else None
+    if change == "double":
+        return (2, 0) if state in (None, (1, 0)) else None
+    if state is None or state[0] == state[1]:
+        return None
+    if change == "back":
+        return (state[0], state[1] + 1)
+    return (state[0], state[0]) if state[0] == state[1] + 1 else None
