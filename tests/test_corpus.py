@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -61,6 +62,16 @@ def test_a_gzipped_file_is_read_like_a_plain_one(tmp_path: Path) -> None:
     corpus = open_corpus(str(path))
     assert corpus.meta.name == "c"
     assert corpus.load("b").article.text == "Two."
+
+
+@pytest.mark.parametrize("name", ["../elsewhere", "..", ".", "a/b", "a\\\\b", " ", "one\\ntwo", ".sumbench"])
+def test_no_corpus_has_its_results_written_elsewhere(broken: Path, name: str) -> None:
+    toml = broken / "corpus.toml"
+    toml.write_text(
+        re.sub(r"(?m)^name = .*$", lambda _: f'name = "{name}"', toml.read_text(encoding="utf-8"))
+    )
+    with pytest.raises(InputError, match=r"corpus\.toml: name: a corpus cannot be called"):
+        open_corpus(str(broken))
 
 
 def test_plain_text_files_are_articles_without_references(tmp_path: Path) -> None:

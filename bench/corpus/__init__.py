@@ -13,6 +13,8 @@ from bench.paths import corpus_places
 
 __all__ = ["Corpus", "Fields", "corpora", "digest", "open_corpus"]
 
+_TAKEN = (".", "..", ".sumbench")
+
 
 def corpora() -> dict[str, Path]:
     """Return the corpora that can be named without a path, by name; an earlier place wins."""
@@ -31,7 +33,20 @@ def open_corpus(name: str, fields: Fields | None = None) -> Corpus:
 
     Raises UsageError for a name that is nowhere, InputError for what is not a corpus.
     """
-    fields = fields or Fields()
+    corpus = _opened(name, fields or Fields())
+    called = corpus.meta.name
+    # Results go to a folder of this name: it must be below the one that was asked for, and only there.
+    if not called.strip() or not called.isprintable() or set(called) & set("/\\") or called in _TAKEN:
+        path = corpus.path / "corpus.toml" if corpus.path.is_dir() else corpus.path
+        raise InputError(
+            f"a corpus cannot be called {called!r}; give it a name that can be a folder's",
+            path=path, field="name",
+        )  # fmt: skip
+    return corpus
+
+
+def _opened(name: str, fields: Fields) -> Corpus:
+    """Open a corpus of any form."""
     if name.startswith(PREFIX):
         return hub_corpus(name, fields)
     path = Path(name)
