@@ -35,7 +35,7 @@ def systems() -> None:
 
 @command.command("metrics")
 def metrics() -> None:
-    """List metrics and their columns; what a metric needs stands beside its name."""
+    """List metrics, their columns and what they need."""
     from bench.chosen import announced_metrics
     from bench.metrics import METRICS
 
