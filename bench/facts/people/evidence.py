@@ -107,7 +107,9 @@ def _is_addressed(run: Run) -> bool:
 def _is_introduced(text: str, run: Run) -> bool:
     """Whether a word for an institution stands where only a person can: "the novelist House"."""
     word = run.words[0]
-    return len(run.words) == 1 and word.key in bodies() and not run.body and introduced(text, word.start)
+    if len(run.words) > 1 or word.text.isupper():
+        return False
+    return word.key in bodies() and not run.body and introduced(text, word.start)
 
 
 def is_none(words: tuple[Word, ...]) -> bool:

@@ -16,6 +16,10 @@ _ACT = re.compile(
     r" (?:(?:also|then|later|now|reportedly) )?(?:(has|have|had|is|was|will|would) )?"
     r"(?:(?:also|been|being|later|previously|recently|reportedly|since) ){0,2}([a-z]+)\b"
 )
+ATTRIBUTE = re.compile(
+    r" [a-z]+ (?:[a-z]+ )?[a-z]{3,}(?<!s)s "
+    r"(?:are|were|have|had|will|would|could|can|may|remain|sold|came|went|said|say|[a-z]{2,}ed)\b"
+)
 _OWNS = re.compile(r" (?:has |had |have )?[a-z]+ (?:his|her) ")
 _NAME_AFTER = re.compile(r" ?,? (?:and |& )?(?<=[,d&] )([A-Z][\w'-]+) [A-Z][\w'-]+")
 _APPOSITION = re.compile(r" ?, ([^,.;]{1,45})")
@@ -40,6 +44,9 @@ def acts(text: str, end: int) -> bool:
     if _OWNS.match(text, end):
         return True
     helper, verb = found.groups()
+    # "Prior published albums sold well": the verb of the sentence comes later, this one is an attribute.
+    if helper is None and ATTRIBUTE.match(text, end):
+        return False
     # "Groves was convicted": a plural would take another verb.
     if text[end - 1] == "s" and helper not in ("has", "is", "was"):
         return False

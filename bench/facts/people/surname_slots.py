@@ -4,6 +4,7 @@ import re
 
 from bench.facts.people.lists import rare_surnames, say_verbs, surnames, word_surnames
 from bench.facts.people.names import bare
+from bench.facts.people.slots import ATTRIBUTE
 from bench.facts.people.words import is_english
 
 _LAST_WORD = re.compile(r"(\w+) $")
@@ -27,6 +28,8 @@ def acts_as_name(text: str, word: re.Match[str]) -> bool:
     """Whether a word that opens a sentence is a surname with a verb or a possession, as no noun alone has."""
     key = bare(word.group())
     if not opens(text, word.start()) or not _may_be_surname(key):
+        return False
+    if ATTRIBUTE.match(text, word.end()):
         return False
     follows = _NEXT.match(text, word.end())
     verb = (follows.group(2) or "'s") if follows else ""

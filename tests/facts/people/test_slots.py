@@ -2,6 +2,7 @@
 
 import pytest
 
+from bench.facts.ledger import findings
 from bench.facts.people.check import check_people
 from bench.facts.people.mentions import people
 from bench.facts.source import Source
@@ -193,3 +194,15 @@ def test_a_given_name_that_no_list_has_is_known_from_the_article(form: str) -> N
     for text in (f"The fans waved at {form} again.", f"the fans waved at {form} again .".lower()):
         found = check_people(source, Document(text))
         assert {finding.verdict for finding in found} & WRONG, text
+
+
+@pytest.mark.parametrize("adjective", ["Prior", "Current", "Strong", "Young"])
+def test_an_adjective_before_a_participle_and_a_noun_is_nobody(adjective: str) -> None:
+    source = Source("Anna Holt, 31, joined Tarnmouth Rovers in June. The club sued her on Monday.")
+    for rest in (
+        "released albums sold well",
+        "convicted players were at the club",
+        "injured fans joined her",
+    ):
+        found = findings(source, Document(f"Holt joined Rovers. {adjective} {rest}."))
+        assert not [f for f in found if adjective in f.claim], rest
