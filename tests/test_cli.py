@@ -23,6 +23,11 @@ def test_every_command_explains_itself(name: str, sumbench: Command) -> None:
         (("run", "--corpus", "wirre"), 2, "no corpus 'wirre'"),
         (("run", "--corpus", TINY, "--metrics", "rogue"), 2, "no metric 'rogue'; did you mean rouge?"),
         (("run", "--corpus", TINY, "--article", "nope"), 2, "no article 'nope'"),
+        (
+            ("run", "--limit"),
+            2,
+            "sumbench run: Option '--limit' requires an argument. (see `sumbench run --help`)",
+        ),
         (("run", "--limit", "0"), 2, "Invalid value for '--limit'"),
         (("run", "--corpus", TINY, "--system", "lead(word=3)"), 2, "no option word; it has words"),
         (("rum",), 2, "no command 'rum'; did you mean run"),

@@ -148,7 +148,7 @@ def main(args: list[str] | None = None) -> None:
         sys.stdout.flush()
         _end(code if isinstance(code, int) else 0)
     except click.ClickException as error:
-        _usage(error)
+        _usage(error, arguments)
     except (click.Abort, KeyboardInterrupt):
         # A terminal shows ^C where the key was struck; what we say begins a line of its own.
         begin = "\n" if sys.stderr.isatty() else ""
@@ -221,13 +221,15 @@ def _end_of_file_trouble(error: OSError) -> None:
         _end(2)
 
 
-def _usage(error: click.ClickException) -> None:
+def _usage(error: click.ClickException, arguments: list[str]) -> None:
     """Print a usage error in one line; a group without a command says what it has."""
     if error.format_message().startswith("Usage:"):
         print(error.format_message(), file=sys.stderr)
         _end(2)
     context = getattr(error, "ctx", None)
-    name = context.command_path if context else "sumbench"
+    # An option that lacks its value is found before there is a context.
+    first = [argument for argument in arguments[:1] if argument in COMMANDS]
+    name = context.command_path if context else " ".join(["sumbench", *first])
     message = redacted(one_line(error.format_message()))
     print(f"{name}: {message} (see `{name} --help`)", file=sys.stderr)
     _end(error.exit_code if error.exit_code != 1 else 2)
