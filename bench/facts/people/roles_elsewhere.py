@@ -22,11 +22,15 @@ _RANKS = frozenset("deputy vice assistant associate".split())
 def other_rank(source: "Source", office: Office, own: Sequence[Office]) -> str:
     """Return a reason where the article always has a deputy where the summary has none, or the reverse."""
     rank = _rank(office)
-    if any(_rank(o) == rank or o.name in general_roles() for o in own):
+    if office.name in _CALLED_SO or any(_rank(o) == rank or o.name in general_roles() for o in own):
         return ""
     return f"article: {source.document.text[own[0].start : own[0].end]}" + (
         ", no deputy" if rank else ", a deputy"
     )
+
+
+# An assistant coach is a coach, an associate professor a professor.
+_CALLED_SO = frozenset("coach professor editor producer director".split())
 
 
 def _rank(office: Office) -> bool:
