@@ -17,9 +17,11 @@ from importlib.resources import files
 from itertools import chain
 from math import log
 
+import msgspec
+
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derive_ages import ages
+from bench.facts.numbers.derive_ages import ages, born
 from bench.facts.numbers.derive_amounts import parts, sum_of_three, two_figures
 from bench.facts.numbers.derive_multiples import MULTIPLES, as_many, multiples, multiplies
 from bench.facts.numbers.derive_rates import EACH, equal_parts
@@ -27,7 +29,7 @@ from bench.facts.numbers.derive_shares import shares, vote_shares
 from bench.facts.numbers.derived import APART, FARTHEST, Case, Derived, Sort, Step, Way, fits, plain, width
 from bench.facts.numbers.lists import held, listed, one_more
 from bench.facts.numbers.running_score import running_score
-from bench.facts.numbers.spans import later, span, tally
+from bench.facts.numbers.spans import by_year, later, span, tally
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.quantities.units import units
 
@@ -62,7 +64,7 @@ _CUES: dict[Way, frozenset[str]] = {
 
 _WAYS: tuple[Callable[[Case], Iterable[Step]], ...] = (
     span, ages, shares, listed, one_more, held, two_figures, vote_shares, sum_of_three, parts, equal_parts,
-    multiples, later,
+    multiples, later, by_year, born,
 )  # fmt: skip
 
 
@@ -98,13 +100,16 @@ def candidates(article: Scene, summary: Scene, found: Assessment) -> Iterator[tu
         return
     if found.clash and (found.clash.match.how == "opposite" or _in_another_unit(claim, found.clash.fact)):
         return
-    case = _case(article, summary, found)
-    steps = list(chain.from_iterable(way(case) for way in ((as_many,) if multiplies(case) else _WAYS)))
-    reach = abs(claim.value) * FARTHEST
-    low, high = claim.value - reach, claim.value + reach
-    for step in steps:
-        if low <= step.value <= high and fits(claim, step.value, step.rounded):
-            yield step, _evidence(case, step, steps)
+    for read in (claim, _with_its_unit(summary, claim, found.head)):
+        if read is None:
+            continue
+        case = _case(article, summary, found, read)
+        steps = list(chain.from_iterable(way(case) for way in ((as_many,) if multiplies(case) else _WAYS)))
+        reach = abs(read.value) * FARTHEST
+        low, high = read.value - reach, read.value + reach
+        for step in steps:
+            if low <= step.value <= high and fits(read, step.value, step.rounded):
+                yield step, _evidence(case, step, steps)
 
 
 def _in_another_unit(claim: Quantity, fact: Quantity) -> bool:
@@ -112,8 +117,32 @@ def _in_another_unit(claim: Quantity, fact: Quantity) -> bool:
     return bool(claim.unit and fact.unit) and claim.value >= 1000
 
 
-def _case(article: Scene, summary: Scene, found: Assessment) -> Case:
-    claim, words = found.claim, summary.tape.words
+def _with_its_unit(summary: Scene, claim: Quantity, head: tuple[str, ...]) -> Quantity | None:
+    """Return a bare figure with the unit of the one before it: "40 cents, up from 35"."""
+    if claim.kind != "count" or claim.unit or head or summary.tape.word(claim.first - 1) not in _COMPARING:
+        return None
+    for other in reversed(summary.quantities):
+        near = 0 < claim.first - other.last <= _UNSAID
+        if near and other.unit and other.kind in ("money", "percent", "measure") and other.high is None:
+            number = summary.tape.word(other.first + (other.kind == "money"))
+            stated = next((w for w in (summary.tape.word(other.first), number) if w[:1].isdecimal()), "")
+            if not stated:
+                return None
+            factor = other.value / Decimal(stated.replace(",", "") or 1) if other.value else Decimal(1)
+            value = claim.value if claim.value >= 1000 else claim.value * factor
+            return msgspec.structs.replace(claim, kind=other.kind, unit=other.unit, value=value)
+    return None
+
+
+_UNSAID = 4
+_COMPARING = frozenset(
+    "more fewer less ahead behind short above below clear older younger higher lower up down from "
+    "extra".split()
+)
+
+
+def _case(article: Scene, summary: Scene, found: Assessment, claim: Quantity) -> Case:
+    words = summary.tape.words
     beside = frozenset((*words[max(0, claim.first - 9) : claim.first], *words[claim.last : claim.last + 9]))
     behind = tuple(words[claim.last : claim.last + 5])
     own = summary.sentence[claim.first]

@@ -55,3 +55,26 @@ def _is_age(article: Scene, fact: Quantity) -> bool:
     if fact.kind == "count":
         return before in _BEFORE_AGE and not article.head(fact) and 3 < fact.value <= 110
     return fact.kind == "duration" and fact.unit == "year" and before in ("his", "her", "their")
+
+
+def born(case: Case) -> Iterable[Step]:
+    """Add an age to the year of a birth: "born in 1936 ... her first book at 24" makes it 1960."""
+    return _born(case.article) if case.claim.kind == "year" else ()
+
+
+@once_per_text
+def _born(article: Scene) -> list[Step]:
+    words = article.tape.words
+    births = [
+        fact
+        for fact in article.quantities
+        if fact.kind == "year" and fact.high is None and "born" in words[max(0, fact.first - 6) : fact.first]
+    ]
+    lived = [
+        fact for fact in article.quantities if births and _is_age(article, fact) and fact.unit in ("", "year")
+    ]
+    return [
+        Step(birth.value + age.value, "later", (f"{birth.value} + {age.value}",), (birth, age))
+        for birth in births
+        for age in lived
+    ]

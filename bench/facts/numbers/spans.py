@@ -104,7 +104,7 @@ _LENGTHS = {"year": ("year",), "date": ("day", "week"), "month": ("month",), "ti
 
 
 def later(case: Case) -> Iterator[Step]:
-    """Add a stated span to a year, a date or a time that stands near it."""
+    """Add a stated span to a year, a date or a time that stands near it; find the date of a weekday."""
     article, claim = case.article, case.claim
     wanted = _LENGTHS.get(claim.kind, ())
     lengths = [
@@ -121,6 +121,32 @@ def later(case: Case) -> Iterator[Step]:
                 yield from _moved(case, fact, length)
     if claim.kind == "date":
         yield from _weekday_dates(case)
+    elif claim.kind == "weekday":
+        yield from _next_days(article)
+
+
+_YEARS = {
+    ("year", "before"): -1, ("year", "earlier"): -1, ("previous", "year"): -1, ("preceding", "year"): -1,
+    ("following", "year"): 1, ("next", "year"): 1, ("year", "after"): 1, ("year", "later"): 1,
+}  # fmt: skip
+
+
+def by_year(case: Case) -> Iterable[Step]:
+    """Yield the year that "the year before" or "the following year" means, by the year named last."""
+    return _by_year(case.article) if case.claim.kind == "year" else ()
+
+
+@once_per_text
+def _by_year(article: Scene) -> list[Step]:
+    tape, sentence, found = article.tape, article.sentence, list[Step]()
+    years = [fact for fact in article.quantities if fact.kind == "year" and fact.high is None]
+    for at, pair in enumerate(pairwise(tape.words) if years else ()):
+        if gap := _YEARS.get(pair):
+            named = [fact for fact in years if fact.last <= at and sentence[at] - sentence[fact.first] <= 1]
+            for fact in named[-1:]:
+                told = (tape.surface(at, at + 2), f"of {fact.value}")
+                found.append(Step(fact.value + gap, "later", told, (fact,)))
+    return found
 
 
 _APART = frozenset("later earlier before after ago on from".split())
@@ -194,6 +220,28 @@ def _counted_from(
         for days in {int(other.value - named.value) % 7, int(other.value - named.value) % 7 - 7}:
             value = _as_value(case, day + timedelta(days=days), fact)
             yield Step(value, "later", (text,), (fact, other))
+
+
+_NEXT_DAY = {
+    ("next", "day"): 1, ("following", "day"): 1, ("day", "later"): 1, ("day", "before"): -1,
+    ("day", "earlier"): -1,
+}  # fmt: skip
+
+
+@once_per_text
+def _next_days(article: Scene) -> list[Step]:
+    """Return the weekdays that "the next day" or "a day earlier" means, by the weekdays before it."""
+    tape, sentence = article.tape, article.sentence
+    weekdays = [fact for fact in article.quantities if fact.kind == "weekday"]
+    found: list[Step] = []
+    for at, two in enumerate(pairwise(tape.words) if weekdays else ()):
+        days = _NEXT_DAY.get(two)
+        for fact in weekdays if days else ():
+            if days and 0 <= sentence[at] - sentence[fact.first] <= 1 and fact.first < at:
+                value = Decimal(int(fact.value + days) % 7)
+                text = f"{tape.surface(at, at + 2)} from {tape.surface(fact.first, fact.last)}"
+                found.append(Step(value, "later", (text,), (fact,)))
+    return found
 
 
 _GOALLESS = frozenset({"goalless", "scoreless"})

@@ -11,6 +11,13 @@ from bench.text.document import Document
 @pytest.mark.parametrize(
     ("article", "summary", "reason"),
     [
+        ("The fee rises by 5 cents to 40 cents.", "The fee is 40 cents, up from 35.", "0.4 - 0.05"),
+        ("It lost 9 million in 2015 and 4 million the year before.", "It lost 4 million in 2014.", "of 2015"),
+        (
+            "Isolde Wren, born in 1936, published her first book at 24.",
+            "Her first book came out in 1960.",
+            "1936 + 24",
+        ),
         (
             "The 1,140 nails weigh 4.1 kilograms together, the smith said.",
             "A nail weighs 3.6 grams on average.",
