@@ -7,7 +7,7 @@ from bench.facts.quantities.reading import Quantity
 from bench.facts.stems import stem
 
 
-def doubt_of_absent(article: Scene, summary: Scene, found: Assessment) -> float:
+def doubt_of_absent(summary: Scene, found: Assessment) -> float:
     """Return the doubt about a number that the article lacks, by how readily such a number is inferred."""
     claim = found.claim
     if claim.weak:

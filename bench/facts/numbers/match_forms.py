@@ -10,17 +10,16 @@ _HUNDRED = Decimal(100)
 
 
 def compare_scores(claim: Quantity, fact: Quantity) -> Match:
-    """Compare scores, one side of a score with a count, a range with a score."""
+    """Compare scores, and one side of a score with a count."""
     if claim.kind == fact.kind == "score":
         if claim.parts == fact.parts:
             return SAME
         if claim.parts == fact.parts[::-1]:
             return Match(0.85, "turned round")
         return NONE
-    if fact.kind == "score":
-        if claim.kind == "count" and not claim.unit and claim.high is None and claim.value in fact.parts:
-            return Match(0.6, "one side of a score")
-        return NONE
+    counted = claim.kind == "count" and not claim.unit and claim.high is None
+    if counted and fact.kind == "score" and claim.value in fact.parts:
+        return Match(0.6, "one side of a score")
     return NONE
 
 

@@ -16,26 +16,8 @@ from bench.facts.numbers.context import Scene
 from bench.facts.numbers.periods import compared
 from bench.facts.quantities.quantity import Quantity
 
-_PARTS = frozenset(
-    {
-        ",",
-        ";",
-        "(",
-        ")",
-        ":",
-        "and",
-        "but",
-        "while",
-        "whereas",
-        "against",
-        "instead",
-        "rather",
-        "-",
-        "\u2013",
-        "\u2014",
-    }
-)
-_STRONG = frozenset({";", "but", "while", "whereas", "against", "instead", "rather"})
+_STRONG = frozenset("; but while whereas against instead rather".split())
+_PARTS = _STRONG | frozenset(", ( ) : and - \u2013 \u2014".split())
 _UNFIT = frozenset({"name", "ordinal", "score", "weekday", "fraction"})
 _FAR = 30
 """Pieces of text between two figures from which they no longer stand side by side."""
@@ -145,11 +127,10 @@ def _sides(scene: Scene, one: Quantity, two: Quantity) -> _Sides | None:
 
 def _counted(scene: Scene, figure: Quantity) -> Sequence[str]:
     """Return the stems of what a figure counts: "95m crowns first planned" are crowns, no plans."""
-    head, behind = (
-        scene.head(figure),
-        scene.quantities[bisect_left(scene.quantities, figure.last, key=_first) :],
-    )
-    return head[: behind[0].first - figure.last] if behind else head
+    head, behind = scene.head(figure), bisect_left(scene.quantities, figure.last, key=_first)
+    if behind == len(scene.quantities):
+        return head
+    return head[: scene.quantities[behind].first - figure.last]
 
 
 def _line_between(scene: Scene, one: Quantity, two: Quantity) -> int | None:

@@ -20,7 +20,7 @@ def sentence_numbers(tape: Tape) -> list[int]:
     cased = tape.document.style == "cased"
     for index in {tape.at(at) for at in _line_ends(tape.document.text)}:
         # A line that goes on in lower case was only wrapped.
-        wrapped = cased and not tape.capital(index) and not item(tape, index)
+        wrapped = cased and not tape.capital(index) and not _opens_item(tape, index)
         if index and words[index - 1] not in _SENTENCE_END and not wrapped:
             begins[index] = 1
     return list(accumulate(begins[: len(words)]))
@@ -34,10 +34,9 @@ def _abbreviates(tape: Tape, point: int) -> bool:
     return word in _TITLES or (len(word) == 1 and word.isalpha())
 
 
-def item(tape: Tape, index: int) -> bool:
+def _opens_item(tape: Tape, index: int) -> bool:
     """Whether the piece at the begin of a line is the sign or number of a list's item: "- Dead: 14"."""
-    words = tape.words
-    if index < len(words) and words[index] in _BULLETS:
+    if tape.word(index) in _BULLETS:
         return tape.capital(index + 1) or tape.word(index + 1)[:1].isdecimal()
     return tape.word(index).isdecimal() and tape.word(index + 1) in _NUMBERED and tape.capital(index + 2)
 

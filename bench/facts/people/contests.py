@@ -5,13 +5,13 @@ are held against one another; where the article tells of several, each with its 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bench.facts.kept import once_each
 from bench.facts.people.itself import Run, name_runs
-from bench.facts.strictness import SUSPECT_FROM, misattached_or_suspect
+from bench.facts.strictness import misattached_or_suspect
 from bench.records import Finding
 from bench.text.document import Document
 
@@ -20,12 +20,16 @@ if TYPE_CHECKING:
 
 
 class Contest(NamedTuple):
-    """A name that beat another one; half-open place of the words that say so, names included."""
+    """A name that beat another one."""
 
     winner: Run
     loser: Run
-    start: int
-    end: int
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The half-open place of the words that say so, names included."""
+        first, last = sorted((self.winner, self.loser), key=lambda name: name.start)
+        return first.start, last.end
 
 
 _WORDS = "beat beats beaten defeated defeats defeat thrashed overcame lost loses win victory".split()
@@ -47,11 +51,12 @@ _LOSES = re.compile(
 )
 _CONTEST = re.compile(r"\b(?:beat(?:s|en|ing)?|defeat(?:s|ed|ing)?|lo(?:st|ses?|sing)|w[io]n|victory)\b")
 _DOUBT = 0.8
+"""Suspect at the least by every strictness."""
 
 
 def check_contests(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Finding]:
     """Return a finding for each contest of `summary` whose loser is the winner by the article."""
-    if summary.tokens_of.keys().isdisjoint(_WORDS) or SUSPECT_FROM[strictness] > _DOUBT:
+    if summary.tokens_of.keys().isdisjoint(_WORDS):
         return []
     found = []
     for told in _contests(source, summary):
@@ -61,8 +66,8 @@ def check_contests(source: "Source", summary: Document, strictness: "Strictness"
         turned = next((o for o in known if _same(told.winner, o.loser) and _same(told.loser, o.winner)), None)
         if turned is not None:
             verdict = misattached_or_suspect(_DOUBT, strictness)
-            span, reason = summary.span(told.start, told.end), "article: the other way round"
-            evidence = source.document.span(turned.start, turned.end)
+            span, evidence = summary.span(*told.place), source.document.span(*turned.place)
+            reason = "article: the other way round"
             found.append(Finding("name", span.text, verdict, span.start, span.end, (evidence,), reason))
     return found
 
@@ -80,14 +85,13 @@ def _same(one: Run, other: Run) -> bool:
 
 
 def _contests(source: "Source", document: Document) -> Iterator[Contest]:
-    names: Sequence[Run] = tuple(name_runs(source, document))
-    for left, right in pairwise(names):
+    for left, right in pairwise(name_runs(source, document)):
         if right.start - left.end < 120 and not _same(left, right) and not _goes_on(document, right):
             between = document.lower[left.end : right.start].replace("\n", " ")
             if _BEATS.fullmatch(between):
-                yield Contest(left, right, left.start, right.end)
+                yield Contest(left, right)
             elif _LOSES.fullmatch(between):
-                yield Contest(right, left, left.start, right.end)
+                yield Contest(right, left)
 
 
 def _goes_on(document: Document, name: Run) -> bool:

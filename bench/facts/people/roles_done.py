@@ -26,6 +26,11 @@ _DOER = {
 DONE = frozenset(
     "headed led chaired captained coached managed founded owned edited commanded directed run".split()
 )
+TITLE = r"(?:(?:mr|mrs|ms|dr|sir|dame|lord|lady|prof|professor|rev|father|captain|judge)\.? )?"
+_DONE_BY = re.compile(
+    r"((?:[\w'&-]+ ){1,4})(?:is|was|are|were|,|been|be) ?(?:now |still |currently )?"
+    rf"({'|'.join(sorted(DONE))}) by (?:the |its |his |her )?(?:[\w'-]+ ){{0,2}}{TITLE}$"
+)
 
 
 class Done(NamedTuple):
@@ -56,17 +61,11 @@ def done_behind(text: str, end: int) -> Done | None:
     return Done(*does.span(which), _DOER[verb], time, does.group(4).split())
 
 
-def done_by(text: str, left: int, start: int, title: str) -> Done | None:
+def done_by(text: str, left: int, start: int) -> Done | None:
     """Return what is done by the name at `start` ("the committee is chaired by Smith")."""
     if text.find(" by ", left, start) < 0:
         return None
-    done = re.compile(_BY + title + "$").search(text, left, start)
+    done = _DONE_BY.search(text, left, start)
     if done is None:
         return None
     return Done(*done.span(2), _DOER[done.group(2)], "", done.group(1).split())
-
-
-_BY = (
-    r"((?:[\w'&-]+ ){1,4})(?:is|was|are|were|,|been|be) ?(?:now |still |currently )?"
-    rf"({'|'.join(sorted(DONE))}) by (?:the |its |his |her )?(?:[\w'-]+ ){{0,2}}"
-)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bench.facts.kept import once_each
 from bench.facts.people.kinds import role_names
 from bench.facts.people.role_words import role_openers, role_phrases
-from bench.facts.people.roles_done import DONE, done_behind, done_by
+from bench.facts.people.roles_done import DONE, TITLE, done_behind, done_by
 from bench.facts.people.words import CALENDAR
 from bench.facts.support import function_words
 from bench.text.document import Document
@@ -20,10 +20,9 @@ _ACTING = frozenset("acting interim caretaker".split())
 _SMALL = frozenset("new own elder younger late".split())
 # How far a title may reach back from a name, and an apposition forward.
 _BEFORE, _AFTER = 90, 120
-_TITLE = r"(?:(?:mr|mrs|ms|dr|sir|dame|lord|lady|prof|professor|rev|father|captain|judge)\.? )?"
-_TO_NAME = re.compile(rf"(?:-elect)?(?: at the time)?,? {_TITLE}")
-_OF_TO_NAME = re.compile(rf" (?:of|for|at|in|from) [\w'& -]{{3,50}}, {_TITLE}")
-_IS_NAME = re.compile(rf"(?: (?:of|for|at|in) [\w'& -]{{3,50}})? (?:is|was|remains|became) (?:now )?{_TITLE}")
+_TO_NAME = re.compile(rf"(?:-elect)?(?: at the time)?,? {TITLE}")
+_OF_TO_NAME = re.compile(rf" (?:of|for|at|in|from) [\w'& -]{{3,50}}, {TITLE}")
+_IS_NAME = re.compile(rf"(?: (?:of|for|at|in) [\w'& -]{{3,50}})? (?:is|was|remains|became) (?:now )?{TITLE}")
 # "His coach, the former fast bowler Padmore": the first is his as well.
 _CHAIN = re.compile(r", (?:the |a |an )?(?:[\w'-]+ ){0,4}")
 _LEAD = re.compile(
@@ -116,7 +115,7 @@ def _before(text: str, start: int, opened: int) -> Iterator[Office]:
     # A headline says nothing of the name below it.
     left = max(0, start - _BEFORE, text.rfind("\n", 0, start) + 1)
     until = start
-    done = done_by(text, left, start, _TITLE)
+    done = done_by(text, left, start)
     if done is not None:
         yield _office(done.start, done.end, done.name, done.words, "")
     handed = _FROM.search(text, left, start) if text.endswith(" from ", left, start) else None

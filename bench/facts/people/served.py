@@ -59,10 +59,8 @@ def judge_bodies(source: "Source", summary: Document, strictness: "Strictness") 
             doubt, own = _doubt(source, service, known.person)
             if own is None or doubt < SUSPECT_FROM[strictness]:
                 continue
-            span, evidence = (
-                summary.span(service.start, service.end),
-                source.document.span(own.start, own.end),
-            )
+            span = summary.span(service.start, service.end)
+            evidence = source.document.span(own.start, own.end)
             name = source.cast.people[known.person].name
             claim, reason = f"{name}: {span.text}", f"article: {name} is of {evidence.text}"
             verdict = misattached_or_suspect(doubt, strictness)
