@@ -3,9 +3,9 @@
 # run the benchmark on the bundled corpus and rewrite the committed tables, here and in the docs
 results:
     sumbench run --fresh
-    python benchmarks/write_readme.py
     python benchmarks/corpus_statistics.py
     sumbench sensitivity references/wire --into docs/metrics.md
+    python benchmarks/write_readme.py
 
 # run the tests
 test *arguments:
@@ -14,6 +14,12 @@ test *arguments:
 # measure every claim about speed and rewrite the tables of docs/performance.md
 performance *arguments:
     python benchmarks/write_performance.py {{arguments}}
+    python benchmarks/write_readme.py
+
+# measure what the checks catch and rewrite the tables of docs/method.md (needs the labelled sets)
+method:
+    python benchmarks/write_method.py
+    python benchmarks/write_readme.py
 
 # lint, format and types
 lint:

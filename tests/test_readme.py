@@ -1,6 +1,7 @@
 """README tells what the code does: its table is the committed one, its commands run."""
 
 import re
+import runpy
 import shlex
 import shutil
 from pathlib import Path
@@ -13,21 +14,22 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 SETUP = re.findall(r"^python3 -m venv .*$", README, re.M)
 
 
-def test_the_excerpt_is_of_the_committed_leaderboard() -> None:
-    excerpt = re.search(r"<!-- excerpt .*?-->\n(.*?)<!-- end of excerpt -->", README, re.S)
-    assert excerpt
-    rows = [cells(line) for line in excerpt.group(1).strip().splitlines()]
-    committed = (ROOT / "results" / "wire" / "leaderboard.md").read_text(encoding="utf-8").splitlines()
-    table = [cells(line) for line in committed if line.startswith("|")]
-    columns = [table[0].index(head) for head in rows[0]]
-    whole = [[row[i] for i in columns] for row in table]
-    assert len(rows) > 5
-    for row in rows[2:]:
-        assert row in whole
+def test_the_excerpts_are_what_their_tables_say() -> None:
+    write_readme = runpy.run_path(str(ROOT / "benchmarks" / "write_readme.py"))
+    assert len(write_readme["EXCERPT"].findall(README)) == README.count("<!-- excerpt of ") == 3
+    assert write_readme["renewed"](README) == README, "run benchmarks/write_readme.py"
 
 
-def cells(line: str) -> list[str]:
-    return [cell.strip() for cell in line.strip().strip("|").split("|")]
+def test_the_ledger_shown_is_what_the_command_prints(sumbench: Command, tmp_path: Path) -> None:
+    shown = re.search(r"<!-- check: .*?```text\n(ARTICLE\n(.*?)\n\nSUMMARY\n(.*?)\n\n.*?)```", README, re.S)
+    assert shown
+    whole, article, marked = shown.groups()
+    (tmp_path / "article.txt").write_text(article + "\n", encoding="utf-8")
+    summary = re.sub(r"\[\S (.*?)\]", r"\1", marked)
+    (tmp_path / "summary.txt").write_text(summary + "\n", encoding="utf-8")
+    done = sumbench("check", "article.txt", "summary.txt")
+    assert done.stdout == whole
+    assert done.returncode == 3
 
 
 def test_two_commands_do_all_the_set_up() -> None:
