@@ -149,7 +149,7 @@ def test_the_files_are_the_same_bytes_every_time(measured: Calibration, tmp_path
 
 
 def test_the_table_reads_in_text_and_markdown(measured: Calibration) -> None:
-    text = calibration_text(measured)
+    text = calibration_text(measured, 200)
     assert "docks" in text
     assert "75.0" in text
     assert "| docks | 20 | 10 |" in calibration_markdown(measured)

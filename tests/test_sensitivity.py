@@ -271,7 +271,7 @@ def test_a_corpus_without_fact_sheets_is_refused(tmp_path: Path) -> None:
 
 def test_every_form_has_every_edit_that_was_made(found: Sensitivity) -> None:
     made = {cell.edit for cell in found.cells}
-    for text in (sensitivity_text(found), sensitivity_markdown(found)):
+    for text in (sensitivity_text(found, 200), sensitivity_markdown(found)):
         assert all(name in text for name in made)
     rows = list(csv.DictReader(io.StringIO(sensitivity_csv(found))))
     assert len(rows) == len(found.cells)

@@ -65,6 +65,7 @@ def command(
     import msgspec
 
     from bench.calibrate import calibrate
+    from bench.cli.consoles import console
     from bench.report import calibration as report
 
     found = calibrate(
@@ -77,7 +78,7 @@ def command(
     elif form == "json":
         click.echo(msgspec.json.encode(found))
     else:
-        click.echo(report.calibration_text(found), nl=False)
+        click.echo(report.calibration_text(found, console().width), nl=False)
     if out is not None:
         for path in report.write_calibration(found, out):
             click.echo(f"wrote {path}", err=True)

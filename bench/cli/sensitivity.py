@@ -45,6 +45,7 @@ def command(
     check itself extracts.
     """
     from bench.chosen import choose_metrics
+    from bench.cli.consoles import console
     from bench.corpus import open_corpus
     from bench.errors import UsageError
     from bench.report import sensitivity as report
@@ -64,7 +65,7 @@ def command(
     elif form == "markdown":
         click.echo(report.sensitivity_markdown(found), nl=False)
     else:
-        click.echo(report.sensitivity_text(found), nl=False)
+        click.echo(report.sensitivity_text(found, console().width), nl=False)
     if out is not None:
         for path in report.write_sensitivity(found, out):
             click.echo(f"wrote {path}", err=True)

@@ -1,6 +1,5 @@
 """Calibration as text, Markdown, CSV and a picture."""
 
-import io
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -9,11 +8,11 @@ import msgspec
 
 from bench.calibrate import CHECKS, Calibration, Figure
 from bench.calibrate.figures import ALL_SETS
+from bench.report.tables import aligned, decimal, markdown_table
 from bench.store import csv_lines
 from bench.whole import write_text
 
 HEAD = ("dataset", "of", "check", "measure", "value", "low", "high", "cases")
-_DECIMALS = 4
 _COLUMNS = (
     ("verdict bAcc", "any", "balanced accuracy"),
     ("score AUC", "score", "auc"),
@@ -44,7 +43,7 @@ def write_calibration(calibration: Calibration, folder: Path) -> tuple[Path, ...
 def calibration_csv(calibration: Calibration) -> str:
     """Return every figure, one a row."""
     rows = (
-        (f.dataset, f.of, f.check, f.measure, *map(_decimal, (f.value, f.low, f.high)), f.cases)
+        (f.dataset, f.of, f.check, f.measure, *map(decimal, (f.value, f.low, f.high)), f.cases)
         for f in calibration.figures
     )
     return csv_lines([HEAD, *rows])
@@ -54,10 +53,6 @@ def examples_csv(calibration: Calibration) -> str:
     """Return misses and false alarms for reading, one a row."""
     rows = ((e.dataset, e.kind, e.id, e.text, e.reason) for e in calibration.examples)
     return csv_lines([("dataset", "kind", "id", "text", "reason"), *rows])
-
-
-def _decimal(value: float | None) -> str:
-    return "" if value is None else f"{value:.{_DECIMALS}f}"
 
 
 def percent(figure: Figure | None) -> str:
@@ -107,22 +102,6 @@ def mention_rows(calibration: Calibration) -> list[list[str]]:
     return rows
 
 
-def markdown_table(rows: Sequence[Sequence[str]]) -> str:
-    """Return rows (the first is the head) as a Markdown table; numbers are set to the right."""
-    head, *body = rows
-    rules = ["---" if i == 0 or not _numeric(body, i) else "---:" for i in range(len(head))]
-    lines = [head, rules, *([_escaped(cell) for cell in row] for row in body)]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines) + "\n"
-
-
-def _numeric(body: Sequence[Sequence[str]], column: int) -> bool:
-    return all(row[column][:1].isdigit() or row[column] in ("", "–") for row in body)
-
-
-def _escaped(text: str) -> str:
-    return text.replace("|", "\\|")
-
-
 def calibration_markdown(calibration: Calibration) -> str:
     """Return the tables as a Markdown page."""
     parts = [
@@ -148,22 +127,11 @@ def _further(calibration: Calibration) -> Iterator[tuple[str, list[list[str]]]]:
             yield title, rows
 
 
-def calibration_text(calibration: Calibration) -> str:
-    """Return the tables in plain columns, for a terminal or a log."""
-    tables = [("", summary_rows(calibration)), *_further(calibration)]
-    return "\n".join((title + "\n" if title else "") + _columns(rows) for title, rows in tables)
-
-
-def _columns(rows: Sequence[Sequence[str]]) -> str:
-    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
-    buffer = io.StringIO()
-    for row in rows:
-        cells = (
-            cell.ljust(width) if i == 0 else cell.rjust(width)
-            for i, (cell, width) in enumerate(zip(row, widths, strict=True))
-        )
-        buffer.write("  ".join(cells).rstrip() + "\n")
-    return buffer.getvalue()
+def calibration_text(calibration: Calibration, width: int) -> str:
+    """Return the tables in plain columns of at most `width` characters, for a terminal or a log."""
+    parts = [aligned(summary_rows(calibration), width)]
+    parts += [f"{title}\n{aligned(rows, width, keys=2)}" for title, rows in _further(calibration)]
+    return "\n".join(parts)
 
 
 def draw_calibration(calibration: Calibration, paths: Sequence[Path]) -> None:

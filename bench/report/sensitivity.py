@@ -1,6 +1,5 @@
 """Sensitivity as text, Markdown, CSV, JSON and a picture."""
 
-import io
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,8 +8,8 @@ from typing import Any
 import msgspec
 
 from bench.errors import InputError
-from bench.report.calibration import markdown_table
 from bench.report.figures import save
+from bench.report.tables import aligned, decimal, markdown_table
 from bench.sensitivity import Cell, Sensitivity
 from bench.store import csv_lines
 from bench.whole import write_text
@@ -85,41 +84,25 @@ def sensitivity_markdown(found: Sensitivity) -> str:
     )
 
 
-def sensitivity_text(found: Sensitivity) -> str:
-    """Return both tables in plain columns."""
+def sensitivity_text(found: Sensitivity, width: int) -> str:
+    """Return both tables in plain columns of at most `width` characters."""
     return (
         f"{found.corpus}: {found.articles} articles, {found.texts} texts, seed {found.seed}\n\n"
         "chance in percent that an error lowers a column more than a harmless edit (50: blind)\n"
-        f"{_aligned(tells_rows(found))}\n"
+        f"{aligned(tells_rows(found), width)}\n"
         "how often a column falls, in percent, and its mean change in points of 100 "
         "(harmless edits in brackets)\n"
-        f"{_aligned(moves_rows(found))}"
+        f"{aligned(moves_rows(found), width)}"
     )
-
-
-def _aligned(rows: Sequence[Sequence[str]]) -> str:
-    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
-    out = io.StringIO()
-    for row in rows:
-        first, *rest = (
-            f"{cell:<{w}}" if i == 0 else f"{cell:>{w}}"
-            for i, (cell, w) in enumerate(zip(row, widths, strict=True))
-        )
-        out.write("  ".join([first, *rest]).rstrip() + "\n")
-    return out.getvalue()
 
 
 def sensitivity_csv(found: Sensitivity) -> str:
     """Return every cell, one a row."""
     rows = (
-        (c.edit, int(c.harmless), c.column, c.cases, *map(_decimal, (c.falls, c.rises, c.mean, c.tells)))
+        (c.edit, int(c.harmless), c.column, c.cases, *map(decimal, (c.falls, c.rises, c.mean, c.tells)))
         for c in found.cells
     )
     return csv_lines([HEAD, *rows])
-
-
-def _decimal(value: float | None) -> str:
-    return "" if value is None else f"{value:.4f}"
 
 
 def sensitivity_json(found: Sensitivity) -> str:
