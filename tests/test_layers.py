@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "bench"
 
 # Top first; a module may import from its own layer and those above.
 LAYERS = (
-    ("records", "errors", "redaction", "chat", "weights", "whole", "misfit", "json_line"),
+    ("records", "errors", "redaction", "chat", "weights", "whole", "misfit", "json_line", "counted"),
     ("text",),
     ("facts",),
     ("metrics",),

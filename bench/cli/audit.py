@@ -4,6 +4,7 @@ import click
 
 from bench.cli.complete import complete_corpora
 from bench.cli.options import corpus_fields, fields
+from bench.counted import counted
 
 
 @click.command("audit")
@@ -37,7 +38,6 @@ def command(
     from bench.cli.consoles import console
     from bench.corpus import open_corpus
     from bench.report.audit import audit_markdown, audit_table, figures_table
-    from bench.report.columns import counted
     from bench.report.printable import one_line
 
     opened = open_corpus(corpus, fields(id_field, article_field, reference_field))

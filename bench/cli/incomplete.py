@@ -5,6 +5,8 @@ from typing import Any
 
 import click
 
+from bench.counted import counted
+
 _SHOWN = 5
 """Systems whose first reason is printed; the folder has all."""
 
@@ -14,8 +16,6 @@ def failed(result: Any, allowed: int, asked: Collection[str] | None = None) -> i
 
     `asked` are the systems that this command ran; rows of others are from earlier runs. None: nobody ran.
     """
-    from bench.report.columns import counted
-
     counts = {row["system"]: row["failed"] for row in result.board.rows if row["failed"]}
     for system, reason in _first_reasons(result, counts):
         click.echo(f"failed: {system} ({counts[system]}): {reason}", err=True)

@@ -17,6 +17,7 @@ from bench.cli.options import (
     parquet_option,
     scheduler_option,
 )
+from bench.counted import counted
 from bench.errors import UsageError
 
 
@@ -180,7 +181,6 @@ def _plan(context: click.Context, name: str, options: dict[str, Any]) -> Any:
 
 def _print_plan(plan: Any) -> None:
     """Print what a run would do."""
-    from bench.report.columns import counted
 
     corpus = plan.corpus
     named = f"{corpus.meta.name} {corpus.meta.version}".rstrip()

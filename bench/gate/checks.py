@@ -8,6 +8,7 @@ import msgspec
 
 from bench.compare.factdiff import worst_places
 from bench.compare.paired import LOWER_IS_BETTER, ColumnDifference, differences_of
+from bench.counted import counted
 from bench.errors import UsageError
 from bench.gate.rules import Rules
 from bench.gate.waivers import Waivers
@@ -63,7 +64,7 @@ def failures(results: Results, systems: Sequence[str], rules: Rules) -> Iterator
     total = sum(failed.values())
     problems = [
         Problem(
-            f"{system}: {count} output{'' if count == 1 else 's'} failed",
+            f"{system}: {counted(count, 'output')} failed",
             "leaderboard.csv",
             results.table[system].line,
         )

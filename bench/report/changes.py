@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bench.compare.comparison import Comparison, StatusChange, SystemComparison
 from bench.compare.factdiff import FactChange
 from bench.compare.paired import ColumnDifference
+from bench.counted import counted
 from bench.records import WRONG
 
 SIGNS = {
@@ -41,11 +42,6 @@ def status_sentence(change: StatusChange) -> str:
     """Return what became of an output: `ok → error: OSError: no route`."""
     reason = f": {change.error}" if change.error else ""
     return f"output {change.old} → {change.new}{reason}"
-
-
-def counted(number: int, what: str) -> str:
-    """Return `1 fact`, `2 facts`."""
-    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def number(value: float) -> str:

@@ -108,11 +108,6 @@ def groups(board: Leaderboard) -> list[tuple[str, list[dict[str, Any]]]]:
     return [(head, group) for head, group in rows if group]
 
 
-def counted(number: int, noun: str) -> str:
-    """Return `1 article`, `2 articles`."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
 def notes(board: Leaderboard, partial: str, warnings: Sequence[str]) -> list[str]:
     """Return the sentences that stand under a table."""
     lines = []

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bench.compare.comparison import Comparison, SystemComparison
 from bench.compare.factdiff import FactChange
+from bench.counted import counted
 from bench.report.changes import (
-    counted,
     headline,
     number,
     p_value,

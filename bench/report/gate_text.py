@@ -3,9 +3,9 @@
 from rich.console import Console
 from rich.text import Text
 
+from bench.counted import counted
 from bench.gate.checks import Check
 from bench.gate.verdict import Gate
-from bench.report.changes import counted
 from bench.report.comparison_markdown import code, folded, plain, table
 from bench.report.printable import printable
 

@@ -4,11 +4,11 @@ import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bench.counted import counted
 from bench.leaderboard import Leaderboard
 from bench.report.columns import (
     Shown,
     best_values,
-    counted,
     fitting,
     groups,
     notes,

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from bench.counted import counted
 from bench.leaderboard import Leaderboard
-from bench.report.columns import best_values, counted, groups, notes, ranks_of, shown_columns, text_of
+from bench.report.columns import best_values, groups, notes, ranks_of, shown_columns, text_of
 from bench.store import Run
 
 

@@ -4,8 +4,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from bench.counted import counted
 from bench.leaderboard import Leaderboard
-from bench.report.columns import counted
 from bench.report.grid import PADDING, Grid, grid, title
 from bench.store import Run
 
