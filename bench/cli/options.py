@@ -31,6 +31,28 @@ def corpus_fields(function: F) -> F:
     return function
 
 
+def metrics_option(function: F) -> F:
+    """Add the option that chooses metrics."""
+    return click.option(
+        "--metrics", metavar="NAME,…", help="Only these metrics (see `sumbench list metrics`)."
+    )(function)
+
+
+def results_option(function: F) -> F:
+    """Add the option that says where results go."""
+    return click.option(
+        "--out", type=click.Path(path_type=Path), default=Path("results"), show_default=True,
+        help="Folder that gets one folder per corpus.",
+    )(function)  # fmt: skip
+
+
+def jobs_option(function: F) -> F:
+    """Add the option that says how many processes work."""
+    return click.option(
+        "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes; all processors by default."
+    )(function)
+
+
 def scheduler_option(function: F) -> F:
     """Add the option that hands the work to a Dask cluster."""
     return click.option(

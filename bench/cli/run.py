@@ -1,7 +1,6 @@
 """`sumbench run`: the main job."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import click
@@ -12,9 +11,12 @@ from bench.cli.options import (
     corpus_fields,
     fields,
     given,
+    jobs_option,
     keep_parquet,
     mangle_option,
+    metrics_option,
     parquet_option,
+    results_option,
     scheduler_option,
 )
 from bench.counted import counted
@@ -44,14 +46,8 @@ from bench.errors import UsageError
     metavar="SPEC",
     help="A system beside the baselines: name, path.py, name(option=value, …) or name:option=value,…",
 )
-@click.option("--metrics", metavar="NAME,…", help="Only these metrics (see `sumbench list metrics`).")
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path),
-    default=Path("results"),
-    show_default=True,
-    help="Folder that gets one folder per corpus.",
-)
+@metrics_option
+@results_option
 @click.option(
     "--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N articles; the table says so."
 )
@@ -66,7 +62,7 @@ from bench.errors import UsageError
 @click.option(
     "--words", type=click.IntRange(min=1), metavar="N", help="Length budget for all systems, in words."
 )
-@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes; all processors by default.")
+@jobs_option
 @click.option(
     "--max-connections",
     type=click.IntRange(min=1),

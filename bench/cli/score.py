@@ -10,9 +10,12 @@ from bench.cli.options import (
     corpus_fields,
     fields,
     given,
+    jobs_option,
     keep_parquet,
     mangle_option,
+    metrics_option,
     parquet_option,
+    results_option,
     scheduler_option,
 )
 
@@ -27,17 +30,11 @@ from bench.cli.options import (
     help="The corpus that was summarised.",
 )
 @corpus_fields
-@click.option("--metrics", metavar="NAME,…", help="Only these metrics (see `sumbench list metrics`).")
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path),
-    default=Path("results"),
-    show_default=True,
-    help="Folder that gets one folder per corpus.",
-)
+@metrics_option
+@results_option
 @click.option("--baselines", is_flag=True, help="Run the baselines, controls and bounds beside the outputs.")
 @click.option("--words", type=click.IntRange(min=1), metavar="N", help="Length budget of the baselines.")
-@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes; all processors by default.")
+@jobs_option
 @click.option(
     "--max-connections",
     type=click.IntRange(min=1),
