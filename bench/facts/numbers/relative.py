@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from bench.facts.judged import Judged
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.kept import once_per_text
+from bench.facts.quantities.dates import MONTHS, WEEKDAYS
 from bench.records import Finding, Span, Verdict
 
 if TYPE_CHECKING:
@@ -116,12 +117,15 @@ def judge_times(source: "Source", summary: Scene, absent: float) -> list[Judged]
     article, found = source.scene, list[Judged]()
     told = relative_times(article)
     for time in relative_times(summary):
-        span = summary.tape.document.span(summary.tape.starts[time.first], summary.tape.ends[time.last - 1])
+        span = _span(summary, time)
         place = (summary.tape.surface(time.first, time.last).lower(), span.start, span.end)
-        same = next((other for other in told if other.readings & time.readings), None)
+        behind = _behind_the_same_day(article, told, summary, time)
+        same = next((other for other in behind or told if other.readings & time.readings), None)
         if same:
-            starts, ends = article.tape.starts[same.first], article.tape.ends[same.last - 1]
-            found.append(_judged(place, "supported", (source.document.span(starts, ends),), _TOLD))
+            found.append(_judged(place, "supported", (_span(article, same),), _TOLD))
+        elif behind:
+            verdict: Verdict = "misattached" if absent <= _AHEAD else "suspect"
+            found.append(_judged(place, verdict, (_span(article, behind[0]),), _AHEAD))
         elif _unheard(article, time) or any(way != "this" for way, _ in time.readings):
             doubt = _AHEAD if _is_ahead(time) or _unheard(article, time) else _BEFORE
             found.append(_judged(place, "unsupported" if doubt >= absent else "suspect", (), doubt))
@@ -131,8 +135,40 @@ def judge_times(source: "Source", summary: Scene, absent: float) -> list[Judged]
 def _judged(
     place: tuple[str, int, int], verdict: Verdict, evidence: tuple[Span, ...], doubt: float
 ) -> Judged:
-    reason = "" if evidence else "not in the article"
+    reason = (
+        "" if verdict == "supported" else f"article: {evidence[0].text}" if evidence else "not in the article"
+    )
     return Judged(Finding("date", place[0], verdict, place[1], place[2], evidence, reason), doubt)
+
+
+def _span(scene: Scene, time: Time) -> Span:
+    """Return where a time stands in its text."""
+    tape = scene.tape
+    return tape.document.span(tape.starts[time.first], tape.ends[time.last - 1])
+
+
+def _behind_the_same_day(article: Scene, told: list[Time], summary: Scene, time: Time) -> list[Time]:
+    """Return the article's times of one unit behind the month or weekday behind which a time stands.
+
+    "In May last year" is another May than "in May this year", though the article may have both times.
+    """
+    day, units = _day(summary, time), {unit for _, unit in time.readings}
+    if not day:
+        return []
+    return [
+        other
+        for other in told
+        if _day(article, other) == day and units & {unit for _, unit in other.readings}
+    ]
+
+
+def _day(scene: Scene, time: Time) -> str:
+    """Return the month or weekday right before a time ("May last year", "May of this year"), or ""."""
+    at = time.first - 1
+    if scene.tape.word(at) in ("of", ","):
+        at -= 1
+    word = scene.tape.word(at)
+    return word if word in MONTHS or word in WEEKDAYS else ""
 
 
 def _unheard(article: Scene, time: Time) -> bool:

@@ -50,6 +50,28 @@ def test_a_season_of_which_the_article_never_speaks_is_unsupported(told: str) ->
     assert [finding.verdict for finding in found] == ["unsupported"]
 
 
+@pytest.mark.parametrize(
+    ("told", "verdict"),
+    [
+        ("The weir closed in May last year.", "supported"),
+        ("The weir closed in May of last year.", "supported"),
+        ("The weir closed in May this year.", "misattached"),
+        ("The weir closed in July this year.", "supported"),
+        ("It reopened in July last year.", "misattached"),
+        ("The board met on Tuesday this week.", "misattached"),
+        ("The weir closed last year.", "supported"),
+    ],
+)
+def test_a_year_is_held_against_the_one_told_of_the_same_month(told: str, verdict: str) -> None:
+    source = Source(
+        "The weir at Tolm was closed in May last year, and again in July this year. "
+        "The river board met on Tuesday last week."
+    )
+    found = [finding for finding in check_numbers(source, Document(told)) if finding.kind == "date"]
+    assert found[-1].verdict == verdict
+    assert found[-1].reason.startswith("article: ") == (verdict == "misattached")
+
+
 def test_evidence_and_claim_are_the_words_as_they_stand() -> None:
     summary = "The weir closes in the Coming Month."
     (finding,) = check_numbers(SOURCE, Document(summary))
