@@ -24,6 +24,7 @@ from bench.facts.people.names import PARTICLES
 from bench.facts.people.run_parts import STARTERS, Word
 from bench.facts.people.runs import Run, runs
 from bench.facts.people.slots import acts, enumerated
+from bench.facts.people.word_givens import with_word_given
 from bench.facts.people.words import is_english, is_known_word
 from bench.facts.support import function_words
 from bench.text.document import Document
@@ -42,7 +43,7 @@ def _cased(summary: Document, cast: Cast) -> tuple[Person, ...]:
     """People by capitals and evidence in the summary, and people of the article named in it."""
     spans = headings(summary)
     found = [
-        run
+        with_word_given(run, summary.text, cast)
         for run in runs(summary)
         if not any(word.key in _MASKS for word in run.words)
         and not (spans and run.words and all(is_plain_there(spans, w.key, w.start) for w in run.words))
