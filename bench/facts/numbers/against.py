@@ -1,4 +1,4 @@
-"""What speaks against a figure that the article has: evidence of six kinds, each with its reason."""
+"""What speaks against a figure that the article has: evidence of eight kinds, each with its reason."""
 
 from typing import NamedTuple
 
@@ -6,10 +6,12 @@ from bench.facts.numbers.absent import told_in_order
 from bench.facts.numbers.ages import other_age, own_age
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.bearers import bearer
+from bench.facts.numbers.changes import told_otherwise
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.elsewhere import beside_another
 from bench.facts.numbers.opposed import opposed
 from bench.facts.numbers.periods import wrong_time
+from bench.facts.numbers.rates import other_period
 from bench.facts.numbers.text import Reason, nearest, phrase
 from bench.facts.people.cast import Cast
 
@@ -40,6 +42,10 @@ def against(cast: Cast, article: Scene, summary: Scene, found: Assessment) -> Ag
         return _plain(article, found, f"{other.article}, not {other.claim}")
     if time := wrong_time(article, summary, found):
         return _plain(article, found, f"the {time} of two figures")
+    if told := told_otherwise(article, summary, found):
+        return _plain(article, found, f"the {told}")
+    if periods := other_period(article, summary, found):
+        return _plain(article, found, f"{periods[0]}, not {periods[1]}")
     if persons := bearer(cast, article, summary, found):
         return _plain(article, found, f"of {persons[1].name}, not {persons[0].name}")
     if rival := beside_another(cast, article, summary, found):

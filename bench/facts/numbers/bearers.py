@@ -41,7 +41,9 @@ def bearer(cast: Cast, article: Scene, summary: Scene, found: Assessment) -> tup
         theirs = _named(cast, article, support.fact)
         if theirs.person is None or any(mine.person in people for _, people in theirs.all):
             return None
-        if _meant(summary, claim, mine, theirs.person):
+        if _meant(summary, claim, mine, theirs.person) or _by_trade(
+            article, theirs.at, summary, range(mine.at + 1, claim.first)
+        ):
             return None
         other = other or theirs.person
     return (mine.person, other) if other else None
@@ -51,6 +53,19 @@ def _meant(summary: Scene, claim: Quantity, mine: Named, person: Person) -> bool
     """Whether the summary names a person in a figure's sentence, unless behind it in another clause."""
     places = [at for at, people in mine.all if person in people]
     return any(at < claim.first for at in places) or not set(places).isdisjoint(summary.clause(claim))
+
+
+def _by_trade(article: Scene, at: int, summary: Scene, between: range) -> bool:
+    """Whether `between` a name and a figure the summary has the trade of the one whom the article names `at`.
+
+    "A painting by Brenner that an engineer got for 450" tells of the engineer; behind a comma the trade is
+    Brenner's own.
+    """
+    if summary.tape.word(between.start) == ",":
+        return False
+    first = next((place for place in range(at, 0, -1) if not article.tape.capital(place - 1)), at)
+    trade = {word for word in article.stems[max(0, first - 2) : first] if word}
+    return any(summary.stems[place] in trade for place in between)
 
 
 def _named(cast: Cast, scene: Scene, quantity: Quantity) -> Named:

@@ -160,11 +160,12 @@ def _doubt_of_place(reading: Reading, found: Assessment, mutual: Mutual) -> floa
         # Two numbers that changed places are both wrong: what is seen of either counts for both.
         back = exchanged(reading.summary, mutual.partner, reading.assessed)
         doubt = max(doubt, attachment_doubt(reading, mutual.partner, back))
-    if mutual.crossed:
+    agreed = same_time(reading.article, reading.summary, found)
+    if mutual.crossed and not agreed:
         doubt = max(doubt, _EXCHANGED)
-    elif told_before(reading.article, reading.summary, found.claim):
+    elif not mutual.crossed and told_before(reading.article, reading.summary, found.claim):
         return min(doubt, _AGREED)
-    elif same_time(reading.article, reading.summary, found):
+    elif agreed:
         # "To 16 from 11" and "16, after 11 the year before" share few words, but say the same.
         doubt = min(doubt, _AGREED)
     doubt = min(doubt, _ceiling(reading.summary, found, mutual.partner is not None))

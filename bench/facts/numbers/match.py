@@ -274,7 +274,8 @@ def _rounded(claim: Quantity, value: Decimal, fact: Quantity, exchange: bool) ->
         # "20" for 21 is another number, not a rounding.
         return NONE
     timed = claim.kind in ("duration", "age")
-    if exchange and share > Decimal("0.02") and (timed or gap > place / 2):
+    close = "0.05" if modifier == "about" else "0.02"
+    if exchange and share > Decimal(close) and (timed or gap > place / 2):
         return NONE
     limit = Decimal("0.1") if modifier == "about" or fact.modifier == "about" or exchange else Decimal("0.05")
     return Match(0.85, "rounded", f"article: {_shown(value)}, rounded") if share <= limit else NONE

@@ -15,6 +15,7 @@ from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.periods import compared
 from bench.facts.quantities.quantity import Quantity
+from bench.facts.stems import stem
 
 _STRONG = frozenset("; but while whereas against instead rather".split())
 _PARTS = _STRONG | frozenset(", ( ) : and - \u2013 \u2014".split())
@@ -180,7 +181,12 @@ def _cross(mine: _Sides, theirs: _Sides, turned: bool, one_side: int) -> bool:
     of both. Where `one_side` is not 0, so many words of one of the sides are enough.
     """
     left, right = (theirs.right, theirs.left) if turned else (theirs.left, theirs.right)
-    if (mine.left & left) - theirs.before or (mine.right & right) - theirs.before:
+    same = ((mine.left & left) | (mine.right & right)) - theirs.before - _EMPTY
+    over, back = (mine.left & right) - _EMPTY, (mine.right & left) - _EMPTY
+    if same:
         return False
-    over, back = len(mine.left & right), len(mine.right & left)
-    return bool(over and back) or 0 < one_side <= over + back
+    return bool(over and back) or 0 < one_side <= len(over) + len(back)
+
+
+_EMPTY = frozenset(map(stem, "get got getting".split()))
+"""A verb that goes with any figure."""

@@ -98,17 +98,17 @@ def compared(scene: Scene, quantity: Quantity) -> Time:
 
 def _linked(scene: Scene, quantity: Quantity) -> Iterable[Time]:
     """Yield what "from" and "to" before a figure and its partner say."""
-    at = _link(scene, quantity)
+    at = link(scene, quantity)
     word = scene.tape.word(at)
     if word == "from" and scene.tape.word(at - 1) in _DIRECTIONS:
         yield "earlier"
     elif word in ("from", "to"):
         wanted = "to" if word == "from" else "from"
-        if any(scene.tape.word(_link(scene, other)) == wanted for other in _partners(scene, quantity)):
+        if any(scene.tape.word(link(scene, other)) == wanted for other in _partners(scene, quantity)):
             yield "earlier" if word == "from" else "later"
 
 
-def _link(scene: Scene, quantity: Quantity) -> int:
+def link(scene: Scene, quantity: Quantity) -> int:
     """Return the place of the word before a figure and its "about", "more than" or currency."""
     at = quantity.first - 1
     while scene.tape.word(at) in _BESIDE:

@@ -157,19 +157,28 @@ def _continued(tape: Tape, cardinal: Words) -> Amount:
     following = tape.word(end)
     if following in GROUPS and following not in ("score", "pair", "couple"):
         return _and_a_half(tape, value, end)
-    if tape.words[end : end + 3] == ["and", "a", "half"]:
+    if and_a_half(tape, end):
         scale = SCALES.get(tape.word(end + 3))
-        half = value + Decimal("0.5")
+        # "A million and a half" is half a million more.
+        half = value + next((one for one in _ROUND if not value % one), Decimal(1)) / 2
         return Amount(half * scale, end + 4, True) if scale else Amount(half, end + 3)
     if following == "point" and UNITS.get(tape.word(end + 1), 10) < 10:
         return _with_scale(tape, value + Decimal(UNITS[tape.words[end + 1]]) / 10, end + 2, False)
     return Amount(value, end, value >= 1000)
 
 
+def and_a_half(tape: Tape, at: int) -> bool:
+    """Whether "and a half" stands at `at`, of what stands before it: not "and a half-eaten apple"."""
+    return tape.words[at : at + 3] == ["and", "a", "half"] and tape.word(at + 3) != "-"
+
+
+_ROUND = tuple(map(Decimal, (10**9, 10**6, 1000)))
+
+
 def _and_a_half(tape: Tape, value: Decimal, at: int) -> Amount:
     """Read the group at `at`, "dozen" or "trio", and "and a half" behind it."""
     size, end = GROUPS[tape.words[at]], at + 1
-    if tape.words[end : end + 3] == ["and", "a", "half"]:
+    if and_a_half(tape, end):
         return Amount((value + Decimal("0.5")) * size, end + 3)
     return Amount(value * size, end)
 

@@ -8,7 +8,7 @@ import msgspec
 from bench.facts.quantities import dates, designations, times
 from bench.facts.quantities.amount_forms import read_fraction, read_score, read_told_score, read_years
 from bench.facts.quantities.amount_units import currency_before, read_unit
-from bench.facts.quantities.amounts import GLYPHS, read_digits
+from bench.facts.quantities.amounts import GLYPHS, and_a_half, read_digits
 from bench.facts.quantities.joined_amounts import RANGE_JOINTS, bounded, read_amounts
 from bench.facts.quantities.number_words import (
     DENOMINATORS,
@@ -133,7 +133,12 @@ _BESIDE_TIME: dict[str, Modifier] = {"before": "nearly", "by": "nearly", "after"
 
 
 def _article_span(tape: Tape, index: int) -> list[Quantity]:
-    """Read "a decade", "a year": one unit of time, a figure only with a bound ("less than a year")."""
+    """Read "a decade", a figure only with a bound ("less than a year"), and "a mile and a half"."""
+    if and_a_half(tape, index + 2) and (measured := read_unit(tape, index + 1, Decimal(1))):
+        value = measured.factor * Decimal("1.5")
+        told = bounded(tape, made(tape, measured.kind, value, index, index + 5, measured.unit))
+        # Eleven days are told as a week and a half.
+        return [told if told.modifier else msgspec.structs.replace(told, modifier="about")]
     unit = units().words.get(tape.word(index + 1))
     if unit not in SINGULAR_TIME or unit == "second":
         return []

@@ -6,7 +6,7 @@ import msgspec
 
 from bench.facts.quantities import designations
 from bench.facts.quantities.amount_units import Unit, appositive_age, currency_before, read_unit
-from bench.facts.quantities.amounts import GLYPHS, Amount, read_digits, read_words
+from bench.facts.quantities.amounts import GLYPHS, Amount, and_a_half, read_digits, read_words
 from bench.facts.quantities.quantity import Quantity, QuantityKind
 from bench.facts.tape import Tape
 
@@ -97,9 +97,11 @@ def _number(tape: Tape, index: int, word: str, money: bool) -> Amount | None:
 
 def _amount(tape: Tape, unit: Unit, read: Amount, first: int) -> Quantity:
     """Return an amount with its unit."""
-    value, high = read.value * unit.factor, read.vague_high
+    value, high, end = read.value * unit.factor, read.vague_high, unit.end
+    if and_a_half(tape, end) and not read.value % 1:
+        value, end = value + unit.factor / 2, end + 3
     weak = tape.words[first] == "one" and value == 1
-    return made(tape, unit.kind, value, first, unit.end, unit.unit, high, weak=weak, vague=high is not None)
+    return made(tape, unit.kind, value, first, end, unit.unit, high, weak=weak, vague=high is not None)
 
 
 def _bare(tape: Tape, index: int, read: Amount) -> Quantity | None:

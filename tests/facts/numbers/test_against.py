@@ -227,3 +227,34 @@ def test_an_age_may_point_back_to_the_one_named_before(age: int, told: bool) -> 
     article = scene("Ivo Brenn, 24, could replace Karl Stade when the 34-year-old leaves.")
     summary = scene(f"Ivo Brenn has signed. The {age}-year-old could replace Karl Stade.")
     assert told_before(article, summary, summary.quantities[0]) == told
+
+
+TICKETS = Source(
+    "A season ticket for the lake boats goes up from 640 marks to 710. A cabin on them costs 85 marks a night. "
+    "The harbour gets 12 million marks over eight years for its cranes; the crews' pay rose by 130 marks. "
+    "Divers have recovered 46 of the 60 barrels. The crews had demanded 900 marks."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "reason"),
+    [
+        ("A season ticket goes up by 710 marks.", "article: 710: the level"),
+        ("The crews' pay rose to 130 marks.", "article: 130 marks: the change"),
+        ("A cabin costs 85 marks a week.", "article: 85 marks: each night, not each week"),
+        (
+            "The harbour gets 12 million marks annually.",
+            "article: 12 million marks: over the whole time, not each year",
+        ),
+        ("Still missing are 46 barrels.", "article: 46: done, not due"),
+        ("The crews were offered 900 marks.", "article: 900 marks: asked, not given"),
+        ("A season ticket goes up by 70 marks to 710.", ""),
+        ("The crews' pay is 130 marks higher.", ""),
+        ("A cabin is 85 marks per night.", ""),
+        ("The harbour gets 12 million marks within eight years.", ""),
+        ("Divers brought up 46 barrels; others are still missing.", ""),
+    ],
+)
+def test_a_change_is_no_level_and_a_rate_has_its_period(summary: str, reason: str) -> None:
+    wrong = [f.reason for f in check_numbers(TICKETS, Document(summary)) if f.verdict in WRONG]
+    assert wrong == [reason] * bool(reason)
