@@ -2,6 +2,8 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable, Collection, Mapping
+from itertools import chain
 
 from bench.text.document import Document
 from bench.text.tokens import cut
@@ -12,23 +14,35 @@ _PIECE = re.compile(
 )
 
 
-class Tape:
-    """The pieces of a document: `words` in lower case with their half-open places in the repaired text."""
+# A reader looks a few pieces around its own, thousands of times in an article.
+_BEYOND = [""] * 64
 
-    __slots__ = ("document", "ends", "starts", "words")
+
+class Tape:
+    """The pieces of a document: `words` in lower case with their half-open places in the repaired text.
+
+    `word(index)` is the piece at `index`, or an empty text where `index` is a little beyond either end.
+    `places_of` has the places of each word.
+    """
+
+    __slots__ = ("document", "ends", "places_of", "starts", "word", "words")
 
     def __init__(self, document: Document):
         """Cut `document`."""
         self.document = document
         found = cut(_PIECE, document.lower)
         self.words, self.starts, self.ends = list(found.texts), found.starts, found.ends
+        # Empty texts behind the last piece are those before the first as well, by an index below zero.
+        self.word: Callable[[int], str] = [*self.words, *_BEYOND].__getitem__
+        self.places_of: Mapping[str, list[int]] = _places_of(self.words)
 
     def __len__(self) -> int:
         return len(self.words)
 
-    def word(self, index: int) -> str:
-        """Return the piece at `index`, or an empty text beyond either end."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
+    def places(self, words: Collection[str]) -> list[int]:
+        """Return where one of `words` stands, in order; most lists of words have none in a text."""
+        found = [self.places_of[word] for word in self.places_of.keys() & words]
+        return sorted(chain.from_iterable(found)) if found else []
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between the piece at `index` and the one before it."""
@@ -45,3 +59,13 @@ class Tape:
     def at(self, offset: int) -> int:
         """Return the index of the first piece that starts at or after `offset`."""
         return bisect_left(self.starts, offset)
+
+
+def _places_of(words: list[str]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for at, word in enumerate(words):
+        if word in found:
+            found[word].append(at)
+        else:
+            found[word] = [at]
+    return found

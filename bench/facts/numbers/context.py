@@ -1,7 +1,7 @@
 """What stands around a number: the words that say what it counts or dates."""
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import log
 from typing import Any, NamedTuple
@@ -48,6 +48,12 @@ _FAR = len(_NEARNESS)
 _UP_TO, _BEYOND_UP_TO = _NEARNESS[::-1], _BEYOND[::-1]
 
 
+@lru_cache(maxsize=1 << 15)
+def _stem_of_content(word: str) -> str:
+    """Return the stem of a word that carries content, "" for any other piece of a text."""
+    return stem(word) if word.isalpha() and word not in _STOP else ""
+
+
 class Around(NamedTuple):
     """The words around one number: stems with their nearness, and the nearest words on either side."""
 
@@ -70,8 +76,8 @@ class Scene:
     def __init__(self, tape: Tape, quantities: tuple[Quantity, ...]):
         """Hold a text's tape and quantities."""
         self.tape, self.quantities = tape, quantities
-        stems = {word: stem(word) if word.isalpha() and word not in _STOP else "" for word in set(tape.words)}
-        self.stems = [stems[word] for word in tape.words]
+        stems = {word: _stem_of_content(word) for word in tape.places_of}
+        self.stems = list(map(stems.__getitem__, tape.words))
         for quantity in quantities:
             if mark := _mark(quantity):
                 self.stems[quantity.last - 1] = mark
@@ -105,9 +111,12 @@ class Scene:
 
     @cached_property
     def _pairs(self) -> set[tuple[str, str]]:
-        placed = [pair for pair in zip(self.stems, self.sentence, strict=True) if pair[0]]
-        behind = (*pairwise(placed), *zip(placed, placed[2:], strict=False))
-        return {(one, other) for (one, here), (other, there) in behind if here == there}
+        found: set[tuple[str, str]] = set()
+        begins = [0, *(at for at, (one, other) in enumerate(pairwise(self.sentence), 1) if one != other)]
+        for first, last in pairwise((*begins, len(self.stems))):
+            run = list(filter(None, self.stems[first:last]))
+            found.update(pairwise(run), zip(run, run[2:], strict=False))
+        return found
 
     def neighbours(self, one: str, other: str) -> bool:
         """Whether two stems stand in this order in a sentence, side by side or with one between them."""
@@ -201,8 +210,7 @@ class Scene:
     @cached_property
     def _stops(self) -> list[int]:
         """The places of the words and signs that part clauses."""
-        words = enumerate(self.tape.words)
-        return [at for at, word in words if word in _CLAUSE_ENDS and not self._inside[at]]
+        return [at for at in self.tape.places(_CLAUSE_ENDS) if not self._inside[at]]
 
     def inside(self, index: int) -> bool:
         """Whether the piece at `index` belongs to a number."""

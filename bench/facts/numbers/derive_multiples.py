@@ -35,11 +35,9 @@ def multiples(case: Case) -> Iterator[Step]:
 @once_per_text
 def _multiplied(article: Scene) -> list[tuple[int, int]]:
     """Return where words multiply, and by how much."""
-    words = article.tape.words
-    said = [(index, MULTIPLES[word]) for index, word in enumerate(words) if word in MULTIPLES]
-    said += [
-        (at, _VERBS[word]) for at, word in enumerate(words) if word in _VERBS and _multiplies(article, at)
-    ]
+    tape, words = article.tape, article.tape.words
+    said = [(at, MULTIPLES[words[at]]) for at in tape.places(MULTIPLES.keys())]
+    said += [(at, _VERBS[words[at]]) for at in tape.places(_VERBS.keys()) if _multiplies(article, at)]
     times = (
         (fact.first, int(fact.value))
         for fact in article.quantities

@@ -30,8 +30,8 @@ def _lists(article: Scene) -> list[Step]:
     """Return the sizes of an article's lists."""
     steps: list[Step] = []
     tape, words = article.tape, article.tape.words
-    for at in range(1, len(words) - 1):
-        if words[at] not in _JOINTS or not (found := _items(article, at)):
+    for at in tape.places(_JOINTS):
+        if not 0 < at < len(words) - 1 or not (found := _items(article, at)):
             continue
         first, last, items, names = found
         if items > 2 or names:
@@ -154,9 +154,10 @@ def held(case: Case) -> Iterable[Step]:
 @once_per_text
 def _held(article: Scene) -> list[Step]:
     tape, found = article.tape, []
-    for at, word in enumerate(tape.words):
-        value = _HOLDING.get(word)
-        if value and (word != "trick" or "hat" in tape.words[max(0, at - 2) : at]):
+    for at in tape.places(_HOLDING.keys()):
+        word = tape.words[at]
+        value = _HOLDING[word]
+        if word != "trick" or "hat" in tape.words[max(0, at - 2) : at]:
             place = Quantity("count", Decimal(value), tape.starts[at], tape.ends[at], at, at + 1)
             found.append(Step(place.value, "word", (f'"{word}"',), (place,)))
     return found

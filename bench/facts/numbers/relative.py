@@ -58,11 +58,10 @@ class Time(NamedTuple):
 @once_per_text
 def relative_times(scene: Scene) -> list[Time]:
     """Return the times of a text that are told from the day of the report, in order of place."""
-    words = scene.tape.words
     found: list[Time] = []
     behind = 0
-    for at, word in enumerate(words):
-        if at < behind or word not in _UNITS:
+    for at in scene.tape.places(_UNITS.keys()):
+        if at < behind:
             continue
         if time := _before(scene, at) or _back(scene, at):
             behind = time.last
@@ -173,7 +172,7 @@ def _day(scene: Scene, time: Time) -> str:
 
 def _unheard(article: Scene, time: Time) -> bool:
     """Whether a season is told of ("their first win of the season") and the article speaks of none at all."""
-    return any(unit == "season" for _, unit in time.readings) and _SEASONS.isdisjoint(article.tape.words)
+    return any(unit == "season" for _, unit in time.readings) and _SEASONS.isdisjoint(article.tape.places_of)
 
 
 def _is_ahead(time: Time) -> bool:

@@ -14,7 +14,7 @@ def sentence_numbers(tape: Tape) -> list[int]:
     """Return the number of the sentence of each piece; points in titles and initials end none."""
     words = tape.words
     begins = bytearray(len(words) + 1)
-    for index in [index for index, word in enumerate(words) if word in _SENTENCE_END]:
+    for index in tape.places(_SENTENCE_END):
         if not tape.glued(index + 1) and (words[index] != "." or not _abbreviates(tape, index)):
             begins[index + 1] = 1
     cased = tape.document.style == "cased"

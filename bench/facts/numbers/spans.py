@@ -129,6 +129,7 @@ _YEARS = {
     ("year", "before"): -1, ("year", "earlier"): -1, ("previous", "year"): -1, ("preceding", "year"): -1,
     ("following", "year"): 1, ("next", "year"): 1, ("year", "after"): 1, ("year", "later"): 1,
 }  # fmt: skip
+_ONE_BESIDE_YEAR = frozenset(one for one, _ in _YEARS)
 
 
 def by_year(case: Case) -> Iterable[Step]:
@@ -140,8 +141,8 @@ def by_year(case: Case) -> Iterable[Step]:
 def _by_year(article: Scene) -> list[Step]:
     tape, sentence, found = article.tape, article.sentence, list[Step]()
     years = [fact for fact in article.quantities if fact.kind == "year" and fact.high is None]
-    for at, pair in enumerate(pairwise(tape.words) if years else ()):
-        if gap := _YEARS.get(pair):
+    for at in tape.places(_ONE_BESIDE_YEAR) if years else ():
+        if gap := _YEARS.get((tape.words[at], tape.word(at + 1))):
             named = [fact for fact in years if fact.last <= at and sentence[at] - sentence[fact.first] <= 1]
             for fact in named[-1:]:
                 told = (tape.surface(at, at + 2), f"of {fact.value}")
@@ -226,6 +227,7 @@ _NEXT_DAY = {
     ("next", "day"): 1, ("following", "day"): 1, ("day", "later"): 1, ("day", "before"): -1,
     ("day", "earlier"): -1,
 }  # fmt: skip
+_ONE_BESIDE_DAY = frozenset(one for one, _ in _NEXT_DAY)
 
 
 @once_per_text
@@ -234,8 +236,8 @@ def _next_days(article: Scene) -> list[Step]:
     tape, sentence = article.tape, article.sentence
     weekdays = [fact for fact in article.quantities if fact.kind == "weekday"]
     found: list[Step] = []
-    for at, two in enumerate(pairwise(tape.words) if weekdays else ()):
-        days = _NEXT_DAY.get(two)
+    for at in tape.places(_ONE_BESIDE_DAY) if weekdays else ():
+        days = _NEXT_DAY.get((tape.words[at], tape.word(at + 1)))
         for fact in weekdays if days else ():
             if days and 0 <= sentence[at] - sentence[fact.first] <= 1 and fact.first < at:
                 value = Decimal(int(fact.value + days) % 7)
@@ -254,9 +256,7 @@ def tally(article: Scene, claim: Quantity) -> Derived | None:
     if len(claim.parts) != 2:
         return None
     if claim.parts == (0, 0):
-        words = article.tape.words
-        at = next((index for index, word in enumerate(words) if word in _GOALLESS), None)
-        if at is not None:
+        for at in article.tape.places(_GOALLESS)[:1]:
             place = Quantity("score", Decimal(0), article.tape.starts[at], article.tape.ends[at], at, at + 1)
             return Derived(article.tape.surface(at, at + 1), (place,))
     facts = [f for f in article.quantities if f.kind in ("count", "name") and f.high is None and not f.unit]

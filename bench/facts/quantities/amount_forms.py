@@ -88,19 +88,15 @@ def _ends_share(word: str) -> bool:
 
 def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
     """Read "one in five", "9 out of 10", "four of the five"."""
-    if tape.words[end : end + 2] == ["out", "of"]:
+    one, two = tape.word(end), tape.word(end + 1)
+    if one == "out" and two == "of":
         start = end + 2
-    elif tape.words[end + 1 : end + 3] == ["out", "of"] and tape.word(end).isalpha():
+    elif two == "out" and tape.word(end + 2) == "of" and one.isalpha():
         # "Seven wells out of ten".
         start = end + 3
-    elif tape.word(end) == "in" or tape.words[end : end + 2] == ["of", "every"]:
+    elif one == "in" or (one == "of" and two == "every"):
         start = end + 1
-    elif (
-        top == 1
-        and tape.word(end).isalpha()
-        and tape.word(end + 1) == "in"
-        and tape.word(end) not in _NO_NOUNS
-    ):
+    elif two == "in" and top == 1 and one.isalpha() and one not in _NO_NOUNS:
         # "One bed in eight".
         start = end + 2
     else:
@@ -186,12 +182,11 @@ _NONE = frozenset({"nil", "love", "zero"})
 
 def read_told_score(tape: Tape, at: int) -> Quantity | None:
     """Read "two goals to one", "3 sets to 1", "two-nil" as the score that it tells."""
-    first = _small(tape.words[at])
     end = at + 1
     noun = tape.word(end) in _SCORED
     end += noun
     joint = tape.word(end)
-    if first is None or not (joint == "to" if noun else joint in DASHES):
+    if not (joint == "to" if noun else joint in DASHES) or (first := _small(tape.words[at])) is None:
         return None
     other = tape.word(end + 1)
     second = 0 if other in _NONE else _small(other) if noun else None

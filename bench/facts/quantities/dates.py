@@ -26,6 +26,7 @@ DECADE_WORDS = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
     "eighties": 80, "nineties": 90,
 }  # fmt: skip
+_CENTURIES = {"seventeen": 1700, "eighteen": 1800, "nineteen": 1900}
 _SEASON_CUES = frozenset(
     "last this next in early late mid since during every each previous following until by".split()
 )
@@ -184,6 +185,8 @@ def read_decade(tape: Tape, at: int) -> Quantity | None:
     """Read "1980s", "80s", "'80s" and the decade of an age ("in his 30s") at the digits of `at`."""
     word = tape.words[at]
     end = at + 1
+    if tape.word(end) not in ("s", "'s"):
+        return None
     possessive = tape.word(end) == "'s" and (tape.glued(end) or len(word) == 4 or tape.word(at - 1) == "the")
     plural = tape.word(end) == "s" and tape.glued(end)
     if not (word.isdecimal() and word.endswith("0") and len(word) in (2, 4) and (plural or possessive)):
@@ -230,10 +233,12 @@ def _day_of_month(tape: Tape, at: int, pieces: Sequence[str]) -> Quantity | None
 
 def read_decade_words(tape: Tape, at: int) -> Quantity | None:
     """Read "nineteen fifties", "eighteen-sixties" at the first of its words."""
+    begun = _CENTURIES.get(tape.words[at])
+    if begun is None:
+        return None
     last = at + 2 if tape.word(at + 1) == "-" else at + 1
     decade = DECADE_WORDS.get(tape.word(last))
-    begun = {"seventeen": 1700, "eighteen": 1800, "nineteen": 1900}.get(tape.words[at])
-    if decade is None or begun is None:
+    if decade is None:
         return None
     value = Decimal(begun + decade)
     return Quantity("decade", value, tape.starts[at], tape.ends[last], at, last + 1, high=value + 9)
@@ -241,6 +246,8 @@ def read_decade_words(tape: Tape, at: int) -> Quantity | None:
 
 def read_numeric_date(tape: Tape, at: int) -> Quantity | None:
     """Read "2015-12-05", "05/12/2015", "5.12.2015"; day and month of the last two may be either way round."""
+    if tape.word(at + 1) not in ("-", "/") and "." not in tape.words[at]:
+        return None
     pieces = tape.words[at : at + 5]
     if short := _day_of_month(tape, at, pieces):
         return short

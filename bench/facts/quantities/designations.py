@@ -35,7 +35,7 @@ _IDIOMS = (
     ("four", "-", "letter"), ("two", "-", "faced"), ("20", "-", "20"), ("9", "-", "to", "-", "5"),
     ("7", "-", "eleven"), ("4", "x", "4"), ("five", "-", "a", "-", "side"), ("cloud", "nine"),
 )  # fmt: skip
-_IDIOM_STARTS = frozenset(idiom[0] for idiom in _IDIOMS)
+_IDIOMS_FROM = {one: [idiom for idiom in _IDIOMS if idiom[0] == one] for one, *_ in _IDIOMS}
 _LOWER_JOINTS = frozenset({"-", "/"})
 _FUNCTION_WORDS = frozenset(
     "in on at by the a an for from about around over some more of only just nearly and but with after "
@@ -50,10 +50,9 @@ _PEOPLE_PLURALS = frozenset("people men women children percent per police others
 
 def idiom(tape: Tape, at: int) -> int:
     """Return the index behind an idiom that starts at `at`, or `at` where none does."""
-    if tape.words[at] in _IDIOM_STARTS:
-        for words in _IDIOMS:
-            if tuple(tape.words[at : at + len(words)]) == words:
-                return at + len(words)
+    for words in _IDIOMS_FROM.get(tape.words[at], ()):
+        if tape.word(at + 1) == words[1] and tuple(tape.words[at : at + len(words)]) == words:
+            return at + len(words)
     return at
 
 
@@ -123,6 +122,8 @@ def phone(tape: Tape, at: int) -> Quantity | None:
     """Read a phone number or another long code: three groups of digits in a row, or eight digits together."""
     word = tape.words[at]
     last, groups, size = at + 1, 1, len(word)
+    if size < 5 and not (tape.word(last).isdecimal() or tape.word(last) == "-"):
+        return None
     while tape.word(last).isdecimal() or (tape.word(last) == "-" and tape.word(last + 1).isdecimal()):
         if tape.word(last) == "-":
             last += 1

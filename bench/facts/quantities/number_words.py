@@ -51,6 +51,8 @@ VAGUE = {
     "millions": (2 * 10**6, 10**9), "billions": (2 * 10**9, 10**12),
 }  # fmt: skip
 STARTS = frozenset([*UNITS, *TENS])
+_GOING_ON = frozenset(["-", *SCALES])
+"""What may go on with a number behind one of `UNITS`: "seven hundred", "two-million"."""
 
 
 class Words(NamedTuple):
@@ -107,6 +109,9 @@ def read_cardinal(words: Sequence[str], at: int) -> Words | None:
 
     "ninety dogs and five cats" stays two numbers: groups join only from larger to smaller scale.
     """
+    if words[at] in UNITS and (at + 1 == len(words) or words[at + 1] not in _GOING_ON):
+        # As most number words are.
+        return Words(Decimal(UNITS[words[at]]), at + 1)
     total, end, last_scale = 0, at, 10**15
     while end < len(words):
         start = end + 1 if total and words[end] == "and" else end
@@ -170,7 +175,7 @@ def _long_ordinal(words: Sequence[str], at: int) -> Words | None:
     if scale := ORDINAL_SCALES.get(word):
         last = head.value % (1000 if scale == 100 else scale)
         return Words(head.value - last + last * scale, behind) if last else None
-    if head.value % 10 == 0 and head.value % 100 >= 20 and 0 < ORDINALS.get(word, 0) < 10:
+    if 0 < ORDINALS.get(word, 0) < 10 and head.value % 10 == 0 and head.value % 100 >= 20:
         return Words(head.value + ORDINALS[word], behind)
     if word == "and":
         word, behind = _next(words, behind)

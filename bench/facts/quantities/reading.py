@@ -62,8 +62,8 @@ def read_quantities(tape: Tape) -> tuple[Quantity, ...]:
     found = _months(tape)
     taken = {index for quantity in found for index in range(quantity.first, quantity.last)}
     position = 0
-    begins = {word for word in {*tape.words} if word in _STARTING or word in GLYPHS or word[0].isdecimal()}
-    for index in [index for index, word in enumerate(tape.words) if word in begins]:
+    begins = {word for word in tape.places_of if word in _STARTING or word in GLYPHS or word[0].isdecimal()}
+    for index in tape.places(begins):
         word = tape.words[index]
         if index < position or (word in _ARTICLES and tape.word(index + 1) not in _telling_after_article()):
             continue
@@ -88,9 +88,7 @@ def _months(tape: Tape) -> list[Quantity]:
     """Read the dates around month names first, since their days stand before them."""
     found: list[Quantity] = []
     behind = 0
-    if _MONTHS.isdisjoint(tape.words):
-        return found
-    for index in [index for index, word in enumerate(tape.words) if word in _MONTHS]:
+    for index in tape.places(_MONTHS):
         if index >= behind and (quantity := dates.read_month(tape, index)):
             found.append(quantity)
             behind = quantity.last
@@ -196,6 +194,8 @@ def _named(tape: Tape, index: int) -> Quantity | None:
 def _chain(tape: Tape, index: int) -> Quantity | None:
     """Read digits joined by colons that are no clock time: "2:15:30", "1:58.4"."""
     parts, end = [tape.words[index]], index + 1
+    if tape.word(end) != ":":
+        return None
     glued = tape.glued(end)
     # A tokeniser sets the signs of "6:48:20" free.
     while (

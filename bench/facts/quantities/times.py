@@ -83,7 +83,7 @@ def read_time(tape: Tape, at: int) -> Quantity | None:
     word, after = tape.words[at], tape.word(at + 1)
     if after == ":" and tape.word(at + 2).isdecimal():
         return _colon_time(tape, at)
-    half = _half_of_day(tape, at + 1)
+    half = _half_of_day(tape, at + 1) if after in _HALVES else None
     if half and word.isdecimal() and 1 <= int(word) <= 12:
         return _time(tape, at, half[1], int(word), 0, half[0])
     if half and "." in word:
@@ -104,6 +104,8 @@ def read_time(tape: Tape, at: int) -> Quantity | None:
     return None
 
 
+# What stands behind an hour: "am", "a.m.", "in the morning", "o'clock".
+_HALVES = frozenset({"am", "pm", "in", "at", "a", "p", "o"})
 _MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
 
 
@@ -112,15 +114,19 @@ def read_clock_words(tape: Tape, at: int) -> Quantity | None:
     word, first = tape.words[at], at
     if word in ("a", "an") and tape.word(at + 1) == "quarter":
         at, word = at + 1, "quarter"
-    if word in _HOURS and tape.words[at + 1 : at + 4] == ["o", "'", "clock"]:
-        half = _half_of_day(tape, at + 4)
-        return _time(tape, first, half[1] if half else at + 4, _HOURS[word], 0, half[0] if half else "")
-    if word in _HOURS and not word.isdecimal():
-        half = _half_of_day(tape, at + 1)
+    joint = tape.word(at + 1)
+    if word in _HOURS and joint in _HALVES:
+        if tape.words[at + 1 : at + 4] == ["o", "'", "clock"]:
+            half = _half_of_day(tape, at + 4)
+            return _time(tape, first, half[1] if half else at + 4, _HOURS[word], 0, half[0] if half else "")
+        half = None if word.isdecimal() else _half_of_day(tape, at + 1)
         if half:
             return _time(tape, first, half[1], _HOURS[word], 0, half[0])
-    minutes, joint, hour = _MINUTES.get(word, 0), tape.word(at + 1), _HOURS.get(tape.word(at + 2))
-    if not minutes or hour is None or joint not in ("past", "to", "after"):
+    minutes = _MINUTES.get(word, 0)
+    if not minutes or joint not in ("past", "to", "after"):
+        return None
+    hour = _HOURS.get(tape.word(at + 2))
+    if hour is None:
         return None
     if joint == "to" and word not in ("quarter", "twenty", "ten", "five"):
         return None
