@@ -1,7 +1,6 @@
 """Key facts: what a good summary of an article must keep, by its fact sheet or else by its references."""
 
 from collections.abc import Callable, Iterable
-from functools import cached_property
 
 import msgspec
 
@@ -13,6 +12,7 @@ from bench.facts.people.cast import Cast
 from bench.facts.people.check import keeps_person
 from bench.facts.source import Source
 from bench.records import SUPPORTED, Finding, Item, Kind, NumberFact, PersonFact, Reference, Span
+from bench.text.computed import computed
 from bench.text.document import Document
 
 _DATE_UNITS = frozenset({"year", "date", "weekday", "month", "time", "decade"})
@@ -25,17 +25,17 @@ class Reading:
         """Hold a summary, its article and what the ledger found."""
         self.summary, self.source, self._found = summary, source, found
 
-    @cached_property
+    @computed
     def numbers(self) -> tuple[list[Assessment], ...]:
         """The numbers that the article supports, piece by piece."""
         return tuple(supported_numbers(self.source, piece) for _, piece in self.summary.pieces)
 
-    @cached_property
+    @computed
     def casts(self) -> tuple[Cast, ...]:
         """The names of the summary, piece by piece."""
         return tuple(Cast(piece) for _, piece in self.summary.pieces)
 
-    @cached_property
+    @computed
     def supported(self) -> frozenset[tuple[str, str]]:
         """Kind and claim of everything that the article supports."""
         return frozenset((f.kind, f.claim) for f in self._found if f.verdict in SUPPORTED)

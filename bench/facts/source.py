@@ -1,7 +1,5 @@
 """An article as evidence: read once, however many summaries are held against it."""
 
-from functools import cached_property
-
 from bench.facts.numbers.context import Scene
 from bench.facts.people.cast import Cast
 from bench.facts.people.mentions import Person
@@ -10,6 +8,7 @@ from bench.facts.quantities.reading import Quantity, read_quantities
 from bench.facts.support import Grounds
 from bench.facts.tape import Tape
 from bench.records import Strictness as Strictness
+from bench.text.computed import computed
 from bench.text.document import Document
 
 
@@ -20,33 +19,33 @@ class Source:
         """Hold the article as it stands in its file."""
         self.document = Document(raw, language)
 
-    @cached_property
+    @computed
     def quantities(self) -> tuple[Quantity, ...]:
         """Every quantity of the article, in order."""
         return self.scene.quantities
 
-    @cached_property
+    @computed
     def scene(self) -> Scene:
         """The article prepared for asking what its numbers count."""
         tape = Tape(self.document)
         return Scene(tape, read_quantities(tape))
 
-    @cached_property
+    @computed
     def people(self) -> tuple[Person, ...]:
         """Every person recognised in the article, in order of first mention."""
         return self.cast.people
 
-    @cached_property
+    @computed
     def cast(self) -> Cast:
         """The names of the article, to look people up in."""
         return Cast(self.document)
 
-    @cached_property
+    @computed
     def person_scene(self) -> PersonScene:
         """The words near each person of the article."""
         return PersonScene(self.cast)
 
-    @cached_property
+    @computed
     def grounds(self) -> Grounds:
         """What its wording offers as support for the overall score."""
         return Grounds(self.document)

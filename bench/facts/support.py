@@ -4,11 +4,12 @@ Nothing here judges a fact. Counted are words that the article does not have, an
 not have together; docs/method.md says what they are worth.
 """
 
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
 from math import fsum, sqrt
 from typing import NamedTuple
 
+from bench.text.computed import computed
 from bench.text.document import Document
 from bench.text.fragments import ArticleWords
 from bench.text.porter import stem
@@ -37,25 +38,25 @@ class Grounds:
         """Hold the article."""
         self._document = document
 
-    @cached_property
+    @computed
     def _words(self) -> list[str]:
         return word_runs(self._document.lower)
 
-    @cached_property
+    @computed
     def _stems(self) -> list[str]:
         return list(map(stem, self._words))
 
-    @cached_property
+    @computed
     def words(self) -> frozenset[str]:
         """The stems of all words."""
         return frozenset(self._stems)
 
-    @cached_property
+    @computed
     def laid_out(self) -> ArticleWords:
         """The stems in order, one character for each."""
         return ArticleWords(self._stems)
 
-    @cached_property
+    @computed
     def content(self) -> str:
         """The words that carry content in order, one character of `laid_out` for each stem."""
         small, pairs = function_words(), zip(self._words, self._stems, strict=True)

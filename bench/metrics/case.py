@@ -2,12 +2,12 @@
 
 import copy
 from collections.abc import Hashable
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from bench.metrics.char_grams import CharacterGrams
 from bench.metrics.rouge_fast import Tokens, prepare
 from bench.records import Item, Reference
+from bench.text.computed import computed
 from bench.text.fragments import ArticleWords
 from bench.text.sentences import sentences
 from bench.text.tokens import count_words, words
@@ -25,34 +25,34 @@ class Text:
         """Hold `raw`; nothing is computed yet."""
         self.raw, self.language = raw, language
 
-    @cached_property
+    @computed
     def document(self) -> "Document":
         """The text repaired and cut into sentences, for the fact checks."""
         from bench.text.document import Document
 
         return Document(self.raw, self.language)
 
-    @cached_property
+    @computed
     def sentences(self) -> tuple[str, ...]:
         """The sentences of the text as it stands."""
         return sentences(self.raw, self.language)
 
-    @cached_property
+    @computed
     def rouge(self) -> Tokens:
         """Stemmed ROUGE tokens, by sentence."""
         return prepare(self.sentences)
 
-    @cached_property
+    @computed
     def character_grams(self) -> CharacterGrams:
         """Character n-grams, for chrF against this text as the reference."""
         return CharacterGrams(self.raw)
 
-    @cached_property
+    @computed
     def size(self) -> int:
         """How many words the text has, as the length budget counts them."""
         return count_words(self.raw)
 
-    @cached_property
+    @computed
     def words(self) -> list[str]:
         """Lower-cased words, for overlap with the article."""
         return words(self.raw)
@@ -68,17 +68,17 @@ class Case:
         self.answers: dict[Hashable, Any] = {}
         """What a model said of a piece of the article and a claim: many summaries make the same one."""
 
-    @cached_property
+    @computed
     def article(self) -> Text:
         """The article's body."""
         return Text(self.item.article.text, self.item.article.language)
 
-    @cached_property
+    @computed
     def article_words(self) -> ArticleWords:
         """The article's words, laid out for finding what a summary copies."""
         return ArticleWords(self.article.words)
 
-    @cached_property
+    @computed
     def source(self) -> "Source":
         """The article as evidence for the fact checks, headline included."""
         # The checks take as long to import as some hundred pairs take to score by ROUGE alone.
@@ -95,7 +95,7 @@ class Case:
             self._keys[author] = key_facts(self.item, self.source, left_out)
         return self._keys[author]
 
-    @cached_property
+    @computed
     def references(self) -> tuple[Text, ...]:
         """The references, in order of author."""
         return tuple(Text(r.text, self.item.article.language) for r in self.item.references)

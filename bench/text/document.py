@@ -3,9 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 
 from bench.records import Span
+from bench.text.computed import computed
 from bench.text.offsets import Repaired
 from bench.text.repair import repair
 from bench.text.sentences import sentence_spans
@@ -28,32 +28,32 @@ class Document:
         self.raw = raw
         self.language = language
 
-    @cached_property
+    @computed
     def repaired(self) -> Repaired:
         """The repaired text with its offset maps."""
         return repair(self.raw)
 
-    @cached_property
+    @computed
     def text(self) -> str:
         """The repaired text."""
         return self.repaired.text
 
-    @cached_property
+    @computed
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Half-open offsets of the sentences, into `text`."""
         return sentence_spans(self.text, self.language)
 
-    @cached_property
+    @computed
     def cut(self) -> Cut:
         """The tokens (words, numbers and signs) in columns: a record for each takes three times as long."""
         return cut_tokens(self.text)
 
-    @cached_property
+    @computed
     def lower_tokens(self) -> tuple[str, ...]:
         """The text of each token in lower case."""
         return tuple(map(str.lower, self.cut.texts))
 
-    @cached_property
+    @computed
     def tokens_of(self) -> Mapping[str, list[int]]:
         """For each token in lower case: the indices of the tokens that are it, in order."""
         found = defaultdict[str, list[int]](list)
@@ -61,7 +61,7 @@ class Document:
             found[word].append(at)
         return dict(found)
 
-    @cached_property
+    @computed
     def sentence_tokens(self) -> tuple[tuple[int, int], ...]:
         """For each sentence: its tokens, as a half-open range of indices."""
         starts = self.cut.starts
@@ -71,11 +71,11 @@ class Document:
         """Return the index of the sentence that has a token (by index)."""
         return max(0, bisect_right(self._first_tokens, token) - 1)
 
-    @cached_property
+    @computed
     def _first_tokens(self) -> list[int]:
         return [first for first, _ in self.sentence_tokens]
 
-    @cached_property
+    @computed
     def lower(self) -> str:
         """`text` in lower case, code point for code point, so that offsets stay valid."""
         lowered = self.text.lower()
@@ -83,7 +83,7 @@ class Document:
             return lowered
         return "".join(low if len(low := char.lower()) == 1 else char for char in self.text)
 
-    @cached_property
+    @computed
     def style(self) -> Style:
         """How capitals are used: only `cased` text tells names from words by them."""
         return style_of(self.cut.texts)
@@ -97,7 +97,7 @@ class Document:
         # A document that kept itself would wait for the collector of cycles, with all that is read off it.
         return ((0, self),) if len(self.raw) <= LONGEST_PIECE else self._cut_pieces
 
-    @cached_property
+    @computed
     def _cut_pieces(self) -> tuple[tuple[int, "Document"], ...]:
         return tuple((start, Document(self.raw[start:end], self.language)) for start, end in _cuts(self.raw))
 
@@ -106,7 +106,7 @@ class Document:
         starts = self._sentence_starts
         return max(0, bisect_right(starts, offset) - 1)
 
-    @cached_property
+    @computed
     def _sentence_starts(self) -> list[int]:
         return [start for start, _ in self.sentences]
 

@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from functools import cached_property
 
+from bench.text.computed import computed
 from bench.text.offsets import Edit
 
 # "ease.Officials", 'agencies."He', "Putin,Biden": the sign that should have a space behind it. The pattern
@@ -80,7 +80,7 @@ class Vocabulary:
         """Hold `text`; most joints ask for no word of it."""
         self._text = text
 
-    @cached_property
+    @computed
     def _times(self) -> Counter[str]:
         return Counter(_RUN.findall(self._text))
 

@@ -1,7 +1,7 @@
 """Sentence boundaries with offsets, offline and deterministic."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from typing import Any
 
@@ -87,6 +87,8 @@ def _abbreviated(text: str) -> bool:
     return letters in _ABBREVIATIONS
 
 
+# The text of a summary is cut for several metrics, one after the other.
+@lru_cache(maxsize=16)
 def sentence_spans(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
     """Return the half-open offsets of each sentence of `text`, in order, without surrounding space.
 

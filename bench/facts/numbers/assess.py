@@ -1,7 +1,6 @@
 """One number of a summary held against the article: what supports it, and what rivals it."""
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 import msgspec
@@ -14,6 +13,7 @@ from bench.facts.numbers.kept import once_per_text
 from bench.facts.numbers.match import NO_HEADS, Heads, alike, compare
 from bench.facts.numbers.taken_over import figure_taken_over, repeats
 from bench.facts.quantities.quantity import Quantity, without_place
+from bench.text.computed import computed
 
 
 class Support(msgspec.Struct, frozen=True, gc=False):
@@ -35,27 +35,27 @@ class Assessment:
         """Take up `claim`, a quantity of `summary`."""
         self._article, self._summary, self.claim = article, summary, claim
 
-    @cached_property
+    @computed
     def head(self) -> tuple[str, ...]:
         """The stems of the words straight behind the number."""
         return self._summary.head(self.claim)
 
-    @cached_property
+    @computed
     def taken_over(self) -> Quantity | None:
         """The article's figure that stands among the very words that the summary has around the number."""
         return figure_taken_over(self._article, self._summary, self.claim)
 
-    @cached_property
+    @computed
     def _place(self) -> Place:
         return Place(self._article, self._summary, self.claim)
 
-    @cached_property
+    @computed
     def _held(self) -> "Held":
         return _held(
             self._article, without_place(self.claim), self.head, _nearby_units(self._summary, self.claim)
         )
 
-    @cached_property
+    @computed
     def supports(self) -> tuple[Support, ...]:
         """The figures of the article that support the claim."""
         claim, place = self.claim, self._place
@@ -65,13 +65,13 @@ class Assessment:
         found.sort(key=_rank, reverse=True)
         return tuple(_both_ends(claim, found) if claim.high is not None and not claim.vague else found)
 
-    @cached_property
+    @computed
     def clash(self) -> Support | None:
         """The figure that speaks most plainly against the claim."""
         clash = self._held.clash
         return Support(*clash, self._place.agreement(clash[0])) if clash else None
 
-    @cached_property
+    @computed
     def rivals(self) -> tuple[Support, ...]:
         """The figures whose places agree best with the claim's."""
         place, claim, others = self._place, self.claim, self._held.others
@@ -93,16 +93,19 @@ class Assessment:
         """How surely the article has another figure in the very place of the claim: 0 to about 1.5."""
         return max(self.taking.values(), default=0.0)
 
-    @cached_property
+    @computed
     def taking(self) -> dict[int, float]:
         """How surely each rival stands in the very place of the claim, by the rival's place."""
         return {rival.fact.first: _slot(rival) for rival in self.rivals}
 
-    @cached_property
+    @computed
     def stated(self) -> list[Quantity]:
         """Where the article states the claim's figure, the best place first; empty where it has none."""
         if fact := self.taken_over:
             return [fact, *repeats(self._article, fact)]
+        if len(held := self._held.supports) < 2 and self.claim.high is None:
+            # Where there is no choice the places need not be weighed.
+            return [fact for fact, _ in held]
         if not self.supports:
             return []
         best, *others = self.supports

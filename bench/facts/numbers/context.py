@@ -1,16 +1,19 @@
 """What stands around a number: the words that say what it counts or dates."""
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from math import log
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from bench.facts.numbers.kept import once_per_figure
 from bench.facts.numbers.sentences import sentence_numbers
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.stems import stem
 from bench.facts.tape import Tape
+from bench.text.computed import computed
 
 _STOP = frozenset(
     "a an the of in on at to for from by with as and or but nor so yet if than then that which who "
@@ -54,7 +57,7 @@ def _stem_of_content(word: str) -> str:
     return stem(word) if word.isalpha() and word not in _STOP else ""
 
 
-class Around(NamedTuple):
+class Around(msgspec.Struct, frozen=True, gc=False):
     """The words around one number: stems with their nearness, and the nearest words on either side."""
 
     near: dict[str, float]
@@ -91,14 +94,14 @@ class Scene:
             for index in range(quantity.first, quantity.last):
                 self._inside[index], self._plain[index] = 1, ""
 
-    @cached_property
+    @computed
     def weights(self) -> dict[str, float]:
         """How much each stem tells one sentence of the text from the others (inverse sentence frequency)."""
         total = (self.sentence[-1] + 2) if self.sentence else 1
         logs = [0.0, *(log(1 + total / count) for count in range(1, total + 1))]
         return {word: logs[len(places)] for word, places in self.sentences.items()}
 
-    @cached_property
+    @computed
     def years(self) -> frozenset[int]:
         """Every year that the text names, alone, in a date or at the end of a span."""
         found: set[int] = set()
@@ -109,7 +112,7 @@ class Scene:
                 found.add(quantity.parts[0])
         return frozenset(found)
 
-    @cached_property
+    @computed
     def _pairs(self) -> set[tuple[str, str]]:
         found: set[tuple[str, str]] = set()
         begins = [0, *(at for at, (one, other) in enumerate(pairwise(self.sentence), 1) if one != other)]
@@ -122,7 +125,7 @@ class Scene:
         """Whether two stems stand in this order in a sentence, side by side or with one between them."""
         return (one, other) in self._pairs
 
-    @cached_property
+    @computed
     def sentences(self) -> dict[str, list[int]]:
         """The numbers of the sentences that each stem stands in, in order."""
         found: dict[str, list[int]] = {}
@@ -207,7 +210,7 @@ class Scene:
             began = before[-2] + 1 if len(before) > 1 else start
         return [*range(began, first), *range(last, behind)]
 
-    @cached_property
+    @computed
     def _stops(self) -> list[int]:
         """The places of the words and signs that part clauses."""
         return [at for at in self.tape.places(_CLAUSE_ENDS) if not self._inside[at]]

@@ -52,7 +52,7 @@ class Sort(NamedTuple):
     points: bool
 
 
-class Case(NamedTuple):
+class Case(msgspec.Struct, frozen=True, gc=False):
     """A claim to be derived: the article, the claim and the words around it.
 
     `found` is what the article has for it, `beside` are the words on either side of it, `behind` those

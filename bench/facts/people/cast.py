@@ -1,6 +1,5 @@
 """The names of an article, in the forms in which they are looked up."""
 
-from functools import cached_property
 from itertools import islice
 
 from bench.facts.people.listed import name_runs
@@ -9,6 +8,7 @@ from bench.facts.people.names import bare
 from bench.facts.people.run_parts import Word
 from bench.facts.people.runs import Run
 from bench.facts.people.words import is_english, is_known_word
+from bench.text.computed import computed
 from bench.text.document import Document
 
 # So many words tell the language of an article.
@@ -22,12 +22,12 @@ class Cast:
         """Hold the article."""
         self.document = document
 
-    @cached_property
+    @computed
     def runs(self) -> tuple[Run, ...]:
         """Every run of capitals, cut down to possible names."""
         return name_runs(self.document)
 
-    @cached_property
+    @computed
     def people(self) -> tuple[Person, ...]:
         """Every person recognised."""
         return gather(self.document, self.runs)
@@ -37,7 +37,7 @@ class Cast:
         """Whether capitals tell names from words in the article."""
         return self.document.style == "cased"
 
-    @cached_property
+    @computed
     def names(self) -> dict[str, list[tuple[Run, int]]]:
         """For each folded word of a run (and each part of a hyphenated one): its runs and places in them."""
         found: dict[str, list[tuple[Run, int]]] = {}
@@ -49,7 +49,7 @@ class Cast:
                         found.setdefault(part, []).append((run, index))
         return found
 
-    @cached_property
+    @computed
     def words(self) -> dict[str, list[int]]:
         """For each folded word of the article, and each part of a hyphenated one: the tokens with it."""
         tokens_of = self.document.tokens_of
@@ -66,43 +66,43 @@ class Cast:
         texts, starts, ends = self.document.cut
         return [Word(texts[at], bare(texts[at]), starts[at], ends[at]) for at in self.words.get(key, ())]
 
-    @cached_property
+    @computed
     def ordinary(self) -> frozenset[str]:
         """Words that the article writes without a capital: no names by themselves in lower-cased text."""
         if not self.cased:
             return frozenset(self.words) - frozenset(self.names)
         return frozenset(filter(str.islower, {*self.document.cut.texts}))
 
-    @cached_property
+    @computed
     def proper(self) -> frozenset[str]:
         """Folded words that may be names: with a capital where capitals tell, else those not English."""
         if self.cased:
             return frozenset(bare(text) for text in {*self.document.cut.texts} if text[0].isupper())
         return frozenset(word for word in self.words if word.isalpha() and not is_english(word))
 
-    @cached_property
+    @computed
     def distinctive(self) -> frozenset[str]:
         """Folded words of three letters and more that the article writes with a capital and never without."""
         return frozenset(word for word in self.proper - self.ordinary if len(word) > 2)
 
-    @cached_property
+    @computed
     def english(self) -> bool:
         """Whether the article is in English, as far as the first words without a capital tell."""
         texts = (text for text in self.document.cut.texts if text.islower() and len(text) > 3)
         first = list(islice(texts, _TELLING))
         return sum(map(is_known_word, first)) >= 0.6 * len(first)
 
-    @cached_property
+    @computed
     def alone(self) -> frozenset[str]:
         """Runs of two and more words, joined: names in full as they stand."""
         return frozenset(" ".join(word.key for word in run.words) for run in self.runs if len(run.words) > 1)
 
-    @cached_property
+    @computed
     def families(self) -> frozenset[str]:
         """Folded surnames of the persons named in full."""
         return frozenset(person.keys[-1] for person in self.people if len(person.keys) > 1)
 
-    @cached_property
+    @computed
     def owners(self) -> dict[str, list[Person]]:
         """For each folded word of a name: the persons it belongs to."""
         found: dict[str, list[Person]] = {}

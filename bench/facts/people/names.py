@@ -40,6 +40,7 @@ def bare(word: str) -> str:
     return word.rstrip("'")
 
 
+@lru_cache(maxsize=1 << 15)
 def sound(word: str) -> str:
     """Return a rough key that spellings of one name in several scripts and languages share."""
     word = word.replace("'", "").replace("-", "")
@@ -51,8 +52,11 @@ def sound(word: str) -> str:
 
 def same_given(one: str, other: str) -> bool:
     """Whether two folded given names can be one person's: equal, initial, nickname or another spelling."""
-    if one == other:
-        return True
+    return one == other or _same_given(one, other)
+
+
+@lru_cache(maxsize=1 << 15)
+def _same_given(one: str, other: str) -> bool:
     if not one or not other:
         return False
     if len(one) == 1 or len(other) == 1 or "." in one or "." in other:
@@ -76,8 +80,14 @@ def same_family(one: str, other: str) -> bool:
     """Whether two folded surnames can be spellings of one name; two established surnames never are."""
     if one == other:
         return True
-    if min(len(one), len(other)) < 4 or not _initials_agree(one, other):
+    if len(one) < 4 or len(other) < 4 or not _initials_agree(one, other):
         return False
+    return _same_spelling(one, other)
+
+
+@lru_cache(maxsize=1 << 15)
+def _same_spelling(one: str, other: str) -> bool:
+    """Whether two surnames that begin alike can be spellings of one; the names of an article meet often."""
     if _of_mac(one) == _of_mac(other):
         return True
     known = surnames()

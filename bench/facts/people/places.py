@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 from bench.facts.people.cast import Cast
 from bench.facts.people.lists import first_names, part
@@ -23,7 +24,7 @@ _TITLES = {
 _REACH, _CANDIDATES = 3, 6
 
 
-class Place(NamedTuple):
+class Place(msgspec.Struct, frozen=True, gc=False):
     """A mention in an article: token, sentence, index of the person, how sure, and whether in full."""
 
     token: int

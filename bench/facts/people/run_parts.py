@@ -1,7 +1,8 @@
 """The words of a run of capitals: which are a name's, and which stand before or behind it."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from bench.facts.people.lists import (
     bodies,
@@ -24,7 +25,7 @@ LINKS = frozenset("of the and for & to in at on from by".split())
 FAMILY_FIRST = part("name_context.txt", "family first")
 
 
-class Word(NamedTuple):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """One word of a run: as written, as compared, and its half-open place in the repaired text."""
 
     text: str

@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import repeat
 from math import log
 from typing import NamedTuple
+
+import msgspec
 
 from bench.facts.people.cast import Cast
 from bench.facts.people.lists import first_names
@@ -14,6 +16,7 @@ from bench.facts.people.mentions import Person
 from bench.facts.people.names import same_family, same_given
 from bench.facts.people.places import Place, read_places
 from bench.facts.people.run_parts import STARTERS
+from bench.text.computed import computed
 from bench.text.document import Document
 
 _STOP = STARTERS | frozenset(
@@ -49,7 +52,7 @@ _NEXT_SENTENCE = 0.4
 _OTHER_SIDE = 0.4
 
 
-class Near(NamedTuple):
+class Near(msgspec.Struct, frozen=True, gc=False):
     """A word of a mention's context: how near (1 to 0) and on which side (1 after, -1 before)."""
 
     weight: float
@@ -83,7 +86,7 @@ class PersonScene:
         self.cast = cast
         self.document: Document = cast.document
 
-    @cached_property
+    @computed
     def sentence_of(self) -> list[int]:
         """For each token: the index of its sentence."""
         found: list[int] = []
@@ -91,7 +94,7 @@ class PersonScene:
             found.extend(repeat(at, last - first))
         return found
 
-    @cached_property
+    @computed
     def stems(self) -> Mapping[str, list[int]]:
         """For each stem of a content word: the tokens where it stands."""
         found: dict[str, list[int]] = {}
@@ -101,12 +104,12 @@ class PersonScene:
                 found[key] = sorted(found[key] + tokens) if key in found else tokens
         return found
 
-    @cached_property
+    @computed
     def names(self) -> frozenset[str]:
         """Folded words of the names of people."""
         return frozenset(self.cast.owners)
 
-    @cached_property
+    @computed
     def sure_people(self) -> frozenset[int]:
         """Persons with a known first name, a title or several mentions."""
         return frozenset(
@@ -117,7 +120,7 @@ class PersonScene:
             or any(mention.title for mention in person.mentions)
         )
 
-    @cached_property
+    @computed
     def _mentions(self) -> int:
         return max(1, sum(len(person.mentions) for person in self.cast.people))
 
@@ -134,7 +137,7 @@ class PersonScene:
                 return True
         return False
 
-    @cached_property
+    @computed
     def by_name(self) -> Mapping[str, list[int]]:
         """For each word of the fullest names: the persons (by index) who have it."""
         found: dict[str, list[int]] = {}
@@ -143,7 +146,7 @@ class PersonScene:
                 found.setdefault(key, []).append(index)
         return found
 
-    @cached_property
+    @computed
     def by_person(self) -> Mapping[int, list[int]]:
         """For each person: the indices of their mentions."""
         found: dict[int, list[int]] = {}
@@ -156,7 +159,7 @@ class PersonScene:
         places = self.stems.get(key)
         return log(1 + 30 / len(places)) if places else 0.0
 
-    @cached_property
+    @computed
     def places(self) -> tuple[Place, ...]:
         """Every mention of a person by name or by a pronoun, in order."""
         return tuple(read_places(self.cast, self.sentence_of))
@@ -165,7 +168,7 @@ class PersonScene:
         """Return the sentences that name a person or take a pronoun up for them, in order."""
         return sorted({self.places[index].sentence for index in self.by_person.get(person, ())})
 
-    @cached_property
+    @computed
     def by_sentence(self) -> Mapping[int, list[int]]:
         """For each sentence: the indices of its mentions."""
         found: dict[int, list[int]] = {}
@@ -183,7 +186,7 @@ class PersonScene:
             )
         return found
 
-    @cached_property
+    @computed
     def _selves(self) -> dict[int, frozenset[int]]:
         return {}
 
@@ -191,13 +194,13 @@ class PersonScene:
         """Return for each person the share of `context` close to one mention of theirs, on the same side."""
         at_place: dict[int, float] = {}
         whole = 0.0
-        for key, (near, side) in context.items():
+        for key, near in context.items():
             tokens = self.stems.get(key)
             if not tokens:
                 continue
-            weight = near * self.weight(key)
+            weight = near.weight * self.weight(key)
             whole += weight
-            for index, value in self._beside(tokens, side).items():
+            for index, value in self._beside(tokens, near.side).items():
                 at_place[index] = at_place.get(index, 0.0) + value * weight
         shares: dict[int, float] = {}
         best: dict[int, int] = {}

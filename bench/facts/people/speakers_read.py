@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+import msgspec
+
 from bench.facts.people.lists import roles, say_verbs, titles
 from bench.facts.people.voices import Voice, voice_after, voice_before
 from bench.text.document import Document
@@ -23,12 +25,16 @@ class Speaker(NamedTuple):
     voice: Voice | None = None
 
 
-class Named(NamedTuple):
+class Named(msgspec.Struct, frozen=True, gc=False):
     """A person in a sentence: the token, who it is, and whether by name and not by a pronoun."""
 
     token: int
     person: int
     name: bool = True
+
+    def counted_from(self, first: int) -> "Named":
+        """Return the same person in the words from one place on."""
+        return Named(self.token - first, self.person, self.name)
 
 
 # "Smith wants to see lower taxes": what somebody calls for is told like a statement.

@@ -103,7 +103,7 @@ def _second(part: Sequence[str], here: Sequence[Named], first: Speaker) -> tuple
     for index, word in enumerate(part):
         quoting = quoting != (word == '"')
         if word == ";" and not quoting and index > max(first.token, first.verb):
-            rest = [m._replace(token=m.token - index - 1) for m in here if m.token > index]
+            rest = [m.counted_from(index + 1) for m in here if m.token > index]
             second = speaker(part[index + 1 :], rest)
             if second is not None and second.person != first.person and second.person >= 0:
                 return index + 1, second

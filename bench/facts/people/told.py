@@ -1,13 +1,13 @@
 """A summary's people read once for the three checks that ask about them."""
 
 import weakref
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bench.facts.people.bind import Known, known_people
 from bench.facts.people.lower import named_people
 from bench.facts.people.mentions import Mention, Person
 from bench.facts.people.roles_read import Office, offices_at
+from bench.text.computed import computed
 from bench.text.document import Document
 
 if TYPE_CHECKING:
@@ -22,12 +22,12 @@ class Told:
         # Only weakly: what is kept with an article would keep the article for ever.
         self.source, self.summary = weakref.proxy(source), summary
 
-    @cached_property
+    @computed
     def people(self) -> tuple[Person, ...]:
         """The people named in the summary."""
         return named_people(self.summary, self.source.cast)
 
-    @cached_property
+    @computed
     def known(self) -> tuple[Known, ...]:
         """The mentions of people of the article, in order."""
         return known_people(self.source.person_scene, self.summary, self.people)
@@ -40,7 +40,7 @@ class Told:
             self._offices[mention.start] = found
         return found
 
-    @cached_property
+    @computed
     def _offices(self) -> dict[int, tuple[Office, ...]]:
         return {}
 

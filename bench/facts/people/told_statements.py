@@ -27,7 +27,7 @@ def told_statements(
             spans[token] = begin, finish
         for begin, finish in _split(part, here):
             piece = part[begin:finish]
-            named = [m._replace(token=m.token - begin) for m in here if begin <= m.token < finish]
+            named = [m.counted_from(begin) for m in here if begin <= m.token < finish]
             found = speaker(piece, named)
             if found is None or piece[found.verb] in _DENIALS:
                 continue
@@ -43,7 +43,7 @@ def told_statements(
 def _another(piece: Sequence[str], named: Sequence[Named], found: Speaker) -> bool:
     """Whether somebody else speaks in the rest of a sentence: which words are whose is not sure then."""
     begin = max(found.verb, found.token) + 1
-    rest = [m._replace(token=m.token - begin) for m in named if m.token >= begin]
+    rest = [m.counted_from(begin) for m in named if m.token >= begin]
     quoting = piece[:begin].count('"') % 2 == 1
     return speaker(piece[begin:], rest, quoting) is not None
 

@@ -1,7 +1,8 @@
 """What stands beside a number: currencies, percent, measures, durations, ages, temperatures."""
 
 from decimal import Decimal
-from typing import NamedTuple
+
+import msgspec
 
 from bench.facts.quantities.quantity import QuantityKind
 from bench.facts.quantities.units import SINGULAR_TIME, units
@@ -49,7 +50,7 @@ def _code_word(tape: Tape, index: int) -> bool:
     return word in _CODES
 
 
-class Unit(NamedTuple):
+class Unit(msgspec.Struct, frozen=True, gc=False):
     """What follows a number: its kind and unit, a factor on the value, and the index behind."""
 
     kind: QuantityKind

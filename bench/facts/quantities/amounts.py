@@ -1,7 +1,8 @@
 """Amounts: counts, money, percentages, measures, ages, ordinals, ranges, scores and fractions on a tape."""
 
 from decimal import Decimal
-from typing import NamedTuple
+
+import msgspec
 
 from bench.facts.quantities.amount_units import PERCENT
 from bench.facts.quantities.number_words import (
@@ -26,7 +27,7 @@ _MILLION_STOPS = frozenset(
 )
 
 
-class Amount(NamedTuple):
+class Amount(msgspec.Struct, frozen=True, gc=False):
     """A number with its scale, as read so far: value, where it ends, and whether a scale word was given."""
 
     value: Decimal

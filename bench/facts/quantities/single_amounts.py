@@ -53,7 +53,7 @@ def read_amount(tape: Tape, index: int) -> Quantity | None:
         return _bare(tape, index, read)
     first = index
     if unit.kind in ("percent", "measure") and _negative(tape, index) and unit.factor > 0:
-        read, first = read._replace(value=-read.value), index - 1
+        read, first = msgspec.structs.replace(read, value=-read.value), index - 1
     return _amount(tape, unit, read, first)
 
 
