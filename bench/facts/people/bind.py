@@ -6,9 +6,10 @@ from math import exp, log1p, sqrt
 from typing import NamedTuple
 
 from bench.facts.kept import once_each
+from bench.facts.people.context import context_of
 from bench.facts.people.mentions import Mention, Person
 from bench.facts.people.places import Place
-from bench.facts.people.scene import PersonScene, Support, context_of, person_index
+from bench.facts.people.scene import PersonScene, Support, person_index
 from bench.facts.people.statements import statements_in
 from bench.facts.people.taken_over import name_taken_over
 from bench.text.document import Document
@@ -126,9 +127,12 @@ def _in_sentences(
     sentences: dict[int, float] = {}
     whole = 0.0
     for key in context:
-        weight = scene.weight(key)
-        whole += weight or 1.0
-        for sentence in {scene.sentence_of[token] for token in scene.stems.get(key, ())}:
+        tellings = scene.tellings(key)
+        whole += tellings[0].weight if tellings else 1.0
+        here: dict[int, float] = {}
+        for telling in reversed(tellings):
+            here.update((scene.sentence_of[token], telling.weight) for token in telling.tokens)
+        for sentence, weight in here.items():
             sentences[sentence] = sentences.get(sentence, 0.0) + weight
     best: dict[int, float] = {}
     for sentence, value in sentences.items():
@@ -154,7 +158,15 @@ def _bound(scene: PersonScene, known: tuple[Known, ...], told: Told, at: int) ->
         near = (others - max(shares.get(i, 0.0) for i in own)) * log1p(support.whole)
         rivals = (value for i, value in said.items() if i in scene.sure_people and i not in inside | own)
         gap = max(rivals, default=0.0) - max(said.get(i, 0.0) for i in own)
-        doubt = _doubt(near, gap / sqrt(whole), scene.prominence(one.person), bool(one.listed))
+        signs = Signs(
+            near,
+            gap / sqrt(whole),
+            scene.prominence(one.person),
+            bool(one.listed),
+            len(one.mention.keys) > 1,
+            _together(scene, own, inside - own),
+        )
+        doubt = _doubt(signs)
         # Two names that the article says are one person's are no exchange.
         if other is not None and doubt > _HIGH and scene.aliases(one.person, other):
             doubt = 0.0
@@ -169,17 +181,37 @@ def _another(scene: PersonScene, support: Support, index: int, family: str) -> b
     return family not in scene.cast.people[index].keys or scene.places[support.places[index]].full
 
 
-def _doubt(near: float, sentence: float, prominence: float, listed: bool) -> float:
+class Signs(NamedTuple):
+    """What tells an exchange: `near` and `sentence` are what the closest words and single sentences speak for
+    somebody else, more than for the person named; `together` whether that one stands close to the others of
+    this sentence in the article too.
+    """
+
+    near: float
+    sentence: float
+    prominence: float
+    listed: bool
+    full: bool
+    together: bool
+
+
+def _together(scene: PersonScene, own: frozenset[int], beside: Iterable[int]) -> bool:
+    """Whether the article has somebody in the sentences of one of these people, or beside them."""
+    mine = {at + by for person in own for at in scene.sentences_of(person) for by in (-1, 0, 1)}
+    return any(at in mine for person in beside for at in scene.sentences_of(person))
+
+
+def _doubt(signs: Signs) -> float:
     """Return how likely a context is another's; fitted on exchanges in the validation part (docs/method.md).
 
-    `near` is what the closest words speak for somebody else, `sentence` what single sentences do. Who is
-    named rarely is named less often in a summary, and main persons are often meant by other words. What is
-    told of several in a row fits none of them closely.
+    Who is named rarely is named less often in a summary, and main persons are often meant by other words.
+    What is told of several in a row fits none of them closely. A full name is told anew, a surname goes on.
     """
-    return _logistic(1.14 + 3.96 * near + 0.55 * sentence - 6.63 * prominence - _LISTED * listed)
+    told_of_another = 3.2 * signs.near + 0.58 * signs.sentence + 0.5 * signs.full
+    excused = 4.0 * signs.prominence + 4.0 * signs.listed + 0.4 * signs.together
+    return _logistic(1.14 + told_of_another - excused)
 
 
-_LISTED = 1.0
 _HIGH = 0.85
 
 

@@ -34,7 +34,7 @@ _DOUBT = {
     "absent": 0.95,
 }
 # From how likely a context is another's to doubt: steps at 3, 1.8, 0.7 and 0.2 % false alarms a mention.
-_SCALE = ((0.0, 0.0), (0.87, 0.3), (0.94, 0.45), (0.975, 0.6), (0.99, 0.9), (1.0, 0.94))
+_SCALE = ((0.0, 0.0), (0.905, 0.3), (0.945, 0.45), (0.975, 0.6), (0.991, 0.9), (1.0, 0.94))
 
 
 def judge_people(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Judged]:

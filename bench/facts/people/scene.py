@@ -1,62 +1,40 @@
 """Who stands near which words: the close context of each person of an article, for telling exchanges."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Mapping
 from itertools import repeat
 from math import log
 from typing import NamedTuple
 
-import msgspec
-
 from bench.facts.people.cast import Cast
+from bench.facts.people.context import Near, content_stem
+from bench.facts.people.deeds import other_words
 from bench.facts.people.lists import first_names
 from bench.facts.people.mentions import Person
 from bench.facts.people.names import same_family, same_given
 from bench.facts.people.places import Place, read_places
-from bench.facts.people.run_parts import STARTERS
 from bench.text.computed import computed
 from bench.text.document import Document
 
-_STOP = STARTERS | frozenset(
-    "he she they it his her him them their hers said says say told tells saying added mr mrs ms dr 's s t re "
-    "ve ll d m will would 'd also who whom whose which that".split()
-)
 _ALIAS = re.compile(
     r"\b(?:known as|real name|stage name|born as|alias|aka|a\.k\.a|n[eé]e|performs as|calls \w+self)\b"
 )
-_ENDING = re.compile(r"(?:'s|s'|ings?|edly|ed|ers?|es|s|ly)$")
 
 
-@lru_cache(maxsize=1 << 15)
-def _content_stem(word: str) -> str:
-    """Return the stem of a lower-case content word, "" for a function word or a sign."""
-    plain = word not in _STOP and word[0].isalnum() and (len(word) > 1 or word.isdigit())
-    return stem(word) if plain else ""
-
-
-@lru_cache(maxsize=1 << 15)
-def stem(word: str) -> str:
-    """Return a crude stem of a lower-case word: enough to meet its other forms in one article."""
-    if len(word) <= 4 or not word[0].isalpha():
-        return word
-    short = _ENDING.sub("", word)
-    return (short if len(short) >= 3 else word)[:6]
-
-
-_PAST = frozenset({"former", "ex", "then", "onetime", "predecessor"})
 # Measured on persons exchanged in the validation part: a sentence often goes on about a person of the last,
 # a pronoun is less sure than a name, and a word that follows a name there should follow it here.
 _NEXT_SENTENCE = 0.4
 _OTHER_SIDE = 0.4
+# So much of a word counts where the article has it in other words.
+_REWORDED = 0.55
 
 
-class Near(msgspec.Struct, frozen=True, gc=False):
-    """A word of a mention's context: how near (1 to 0) and on which side (1 after, -1 before)."""
+class Telling(NamedTuple):
+    """Where an article has a word, or other words for it, and how telling that is there."""
 
+    tokens: list[int]
     weight: float
-    side: int
+    same: bool
 
 
 class Support(NamedTuple):
@@ -68,14 +46,6 @@ class Support(NamedTuple):
     shares: Mapping[int, float]
     places: Mapping[int, int]
     whole: float
-
-
-def content(words: Iterable[str], names: Container[str]) -> Iterator[str]:
-    """Yield the stems of the content words among lower-case `words`, names left out."""
-    for word in words:
-        key = _content_stem(word)
-        if key and word not in names and word.removesuffix("'s") not in names:
-            yield key
 
 
 class PersonScene:
@@ -99,7 +69,7 @@ class PersonScene:
         """For each stem of a content word: the tokens where it stands."""
         found: dict[str, list[int]] = {}
         for word, tokens in self.document.tokens_of.items():
-            key = _content_stem(word)
+            key = content_stem(word)
             if key:
                 found[key] = sorted(found[key] + tokens) if key in found else tokens
         return found
@@ -156,8 +126,7 @@ class PersonScene:
 
     def weight(self, key: str) -> float:
         """Return how telling a stem is in this article: more the fewer times it stands there."""
-        places = self.stems.get(key)
-        return log(1 + 30 / len(places)) if places else 0.0
+        return _rarity(len(self.stems.get(key, ())))
 
     @computed
     def places(self) -> tuple[Place, ...]:
@@ -190,18 +159,36 @@ class PersonScene:
     def _selves(self) -> dict[int, frozenset[int]]:
         return {}
 
+    def tellings(self, key: str) -> tuple[Telling, ...]:
+        """Return where a stem stands in this article, then where other words for it stand, if any do."""
+        found = self._tellings.get(key)
+        if found is None:
+            same, weight = self.stems.get(key), self.weight(key)
+            mine = (Telling(same, weight, same=True),) if same else ()
+            others = sorted({at for other in other_words().get(key, ()) for at in self.stems.get(other, ())})
+            reworded = _REWORDED * _rarity(len(others))
+            theirs = (Telling(others, min(reworded, weight or reworded), same=False),) if others else ()
+            found = self._tellings[key] = (*mine, *theirs)
+        return found
+
+    @computed
+    def _tellings(self) -> dict[str, tuple[Telling, ...]]:
+        return {}
+
     def support(self, context: Mapping[str, Near]) -> Support:
         """Return for each person the share of `context` close to one mention of theirs, on the same side."""
         at_place: dict[int, float] = {}
         whole = 0.0
         for key, near in context.items():
-            tokens = self.stems.get(key)
-            if not tokens:
-                continue
-            weight = near.weight * self.weight(key)
-            whole += weight
-            for index, value in self._beside(tokens, near.side).items():
-                at_place[index] = at_place.get(index, 0.0) + value * weight
+            found: dict[int, float] = {}
+            tellings = self.tellings(key)
+            for tokens, weight, same in tellings:
+                # What is told in other words often has its sides exchanged.
+                for index, value in self._beside(tokens, near.side if same else 0).items():
+                    found[index] = max(found.get(index, 0.0), value * weight)
+            whole += near.weight * tellings[0].weight if tellings else 0.0
+            for index, value in found.items():
+                at_place[index] = at_place.get(index, 0.0) + near.weight * value
         shares: dict[int, float] = {}
         best: dict[int, int] = {}
         for index, value in sorted(at_place.items()):
@@ -230,26 +217,8 @@ class PersonScene:
         return best
 
 
-def context_of(document: Document, start: int, end: int, names: Container[str]) -> dict[str, Near]:
-    """Return the content words of the sentence around `start:end`, nearer ones weighing more."""
-    words, ends = document.lower_tokens, document.cut.ends
-    first, last = document.sentence_tokens[document.sentence_at(start)]
-    # The tokens that the mention begins and ends in.
-    here, there = bisect_right(ends, start, first, last), bisect_left(ends, end, first, last)
-    here = here if here < last else first
-    there = there if there < last else here
-    title = next((i for i in range(here - 1, max(first - 1, here - 7), -1) if words[i] in _PAST), here)
-    found: dict[str, Near] = {}
-    for index in range(first, last):
-        word = words[index]
-        key = _content_stem(word)
-        # "former transport minister" is the words of another's office today.
-        if not key or title <= index <= there or word in names or word.removesuffix("'s") in names:
-            continue
-        weight = 1 / (1 + (here - index if index < here else index - there) / 4)
-        if key not in found or weight > found[key].weight:
-            found[key] = Near(weight, 1 if index > here else -1)
-    return found
+def _rarity(times: int) -> float:
+    return log(1 + 30 / times) if times else 0.0
 
 
 def may_be_one(one: Person, other: Person) -> bool:

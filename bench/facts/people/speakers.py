@@ -6,10 +6,10 @@ from math import fsum, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from bench.facts.judged import Judged
+from bench.facts.people.context import content
 from bench.facts.people.names import bare
 from bench.facts.people.own_statements import maybe_own, plainly_others, spoken_of
 from bench.facts.people.parties import Party, clash, party, person_party, sentences_naming
-from bench.facts.people.scene import content
 from bench.facts.people.silent import silence
 from bench.facts.people.speakers_read import telling_sentences
 from bench.facts.people.stance import judge_stances

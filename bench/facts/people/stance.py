@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bench.facts.judged import Judged
 from bench.facts.kept import once_each
+from bench.facts.people.context import content
 from bench.facts.people.lists import part_lines
-from bench.facts.people.scene import content
 from bench.facts.people.speakers_read import Named
 from bench.facts.people.told import told
 from bench.facts.strictness import misattached_or_suspect

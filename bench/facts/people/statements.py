@@ -4,7 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from bench.facts.kept import once_each
-from bench.facts.people.scene import PersonScene, content, stem
+from bench.facts.people.context import content
+from bench.facts.people.deeds import stem
+from bench.facts.people.scene import PersonScene
 from bench.facts.people.speakers_read import Named, Speaker, said, speaker, telling_sentences
 from bench.facts.people.voices import Voice
 

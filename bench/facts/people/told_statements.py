@@ -3,8 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from bench.facts.people.context import content
 from bench.facts.people.lists import say_verbs
-from bench.facts.people.scene import content
 from bench.facts.people.speakers_read import Named, Speaker, said, speaker, telling_sentences
 from bench.facts.people.statements import Spoken
 from bench.text.document import Document
