@@ -12,7 +12,7 @@ _ABBREVIATED = (
 )
 _PARTICLE = (
     r"(?:de|la|del|della|di|da|dos|das|du|des|le|van|von|der|den|ter|ten|te|bin|ibn|bint|mint|ould|al|el|ul|ud|zu|y|e|af|av|"
-    r"abu|ben)"
+    r"abu|ben|'t)"
 )
 # A run goes on over one space, particles, a nickname in quotes, and a comma before Jr or Sr.
 _RUN = re.compile(

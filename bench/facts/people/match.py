@@ -21,6 +21,7 @@ from bench.facts.people.names import bare, same_family, same_given, sound
 from bench.facts.people.near import hyphenated, near_families
 from bench.facts.people.run_parts import Word, describes, stands_first
 from bench.facts.people.runs import Run
+from bench.facts.people.things import means_things
 
 How = Literal[
     "same", "form", "spelling", "given unknown", "maybe joined", "given differs", "joined", "absent"
@@ -60,9 +61,9 @@ def look_up(cast: Cast, keys: tuple[str, ...]) -> Match:
     family, given = (
         (keys[0], keys[1:]) if stands_first(keys) and keys[0] in cast.names else (keys[-1], keys[:-1])
     )
-    places = cast.names.get(family, [])
-    if places:
-        return _with_given(cast, places, given, family)
+    found = cast.names.get(family, [])
+    if found:
+        return _with_given(cast, found, given, family)
     if not cast.cased and family in cast.words:
         return _uncased_family(cast, given, cast.spots(family))
     return _no_family(cast, keys, given, family)
@@ -166,8 +167,12 @@ def _how_alone(cast: Cast, given: tuple[str, ...], family: str) -> How:
     others = owners_of_given(cast, given, family)
     if not others:
         return "given unknown"
-    # Two people may share a given name; of one whom the article names again and again it is taken.
-    return "joined" if max(len(person.mentions) for person in others) >= _MAIN else "maybe joined"
+    # Two people may share a given name; of one whom the article names again and again it is taken, and before
+    # what is no surname there ("the Ulm", "Altis Bank") it is nobody else's.
+    if max(len(person.mentions) for person in others) >= _MAIN:
+        return "joined"
+    text = cast.document.text
+    return "joined" if all(means_things(text, *place) for place in cast.names[family]) else "maybe joined"
 
 
 def _kin(cast: Cast, given: tuple[str, ...], family: str, other: Run) -> Match | None:

@@ -96,9 +96,14 @@ def from_first_name(words: list[Word]) -> list[Word]:
         )
         if sure and words[index - 1].key not in LINKS and not is_particle(words[index - 1]):
             before = words[:index]
-            if len(before) >= 2 or before[0].key.endswith(_DESCRIBES) or any(map(_is_elsewhere, before)):
+            if len(before) >= 2 or _is_described(before[0].key) or any(map(_is_elsewhere, before)):
                 return words[index:]
     return words
+
+
+def _is_described(key: str) -> bool:
+    """Whether a word ends as words for what somebody is do ("Striker"), and is no name ("Wilmer")."""
+    return key.endswith(_DESCRIBES) and (not key.endswith(("er", "or")) or is_known_word(key))
 
 
 _DESCRIBES = ("ist", "ian", "ese", "ish", "man", "woman", "er", "or", "born", "based", "winning", "time")

@@ -96,11 +96,11 @@ def _words(written: str, start: int) -> list[Word]:
 
 
 def _split_possessives(words: list[Word]) -> list[list[Word]]:
-    """Cut after a possessive and after Jr or Sr: in "Chelsea's Eden Hazard" two names meet."""
+    """Cut after a possessive, Jr or Sr, and who is in a show: in "Chelsea's Eden Hazard" two names meet."""
     parts: list[list[Word]] = [[]]
     for word in words:
         parts[-1].append(word)
-        ends = word.text.endswith(("'s", "s'")) or word.key in ("jr", "sr")
+        ends = word.text.endswith(("'s", "s'")) or word.key in ("jr", "sr", "starring", "featuring")
         if ends and word is not words[-1] and len(parts[-1]) > (word.key in ("jr", "sr")):
             parts.append([])
     return parts

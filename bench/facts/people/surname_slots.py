@@ -12,7 +12,7 @@ _LAST_WORD = re.compile(r"(\w+) $")
 FINITE = frozenset(
     "is was has had will would could can may might must should did does wants stars scores believes "
     "hopes took made gave went came got led lost won met left sent ran saw knew became began spoke stood "
-    "sat put set hit beat chose drew fell grew held kept paid rose sold spent taught thought threw "
+    "sat put set hit beat chose drew felt fell grew held kept paid rose sold spent taught thought threw "
     # Of the present, those that are no plural of a noun besides.
     "admits appears asks becomes begins brings comes denies expects finds gets gives goes insists joins "
     "keeps knows loses makes receives remains sees seeks seems suffers takes tells thinks understands "

@@ -1,9 +1,13 @@
 """Names that the text itself says are a team's, a company's, a place's or a ship's."""
 
 import re
+from typing import TYPE_CHECKING
 
-from bench.facts.people.lists import part
+from bench.facts.people.lists import part, places, surnames
 from bench.facts.people.run_parts import Word
+
+if TYPE_CHECKING:
+    from bench.facts.people.runs import Run
 
 _THINGS = part("name_context.txt", "things")
 _THING_BEHIND = re.compile(
@@ -23,6 +27,14 @@ _OPENS = re.compile(r"(?:^|[.!?:;\n])\s*$")
 def is_thing(text: str, words: tuple[Word, ...]) -> bool:
     """Whether what stands beside a name shows that it is no person's."""
     return _is_many(text, words) or _is_called_one(text, words)
+
+
+def means_things(text: str, run: "Run", index: int) -> bool:
+    """Whether a word of a run names a ship, a firm or a place there: "the Ulm", "Altis Bank", "Altis 2"."""
+    word = run.words[index]
+    if run.the or run.body or (word.key in places() and word.key not in surnames()):
+        return True
+    return text[word.end + 1 : word.end + 2].isdigit() or is_thing(text, run.words)
 
 
 def _is_many(text: str, words: tuple[Word, ...]) -> bool:

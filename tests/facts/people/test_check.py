@@ -336,3 +336,29 @@ TOWN_NAMES = Source(
 )
 def test_a_like_word_is_no_surname(summary: str, verdict: str) -> None:
     assert [finding.verdict for finding in check_people(TOWN_NAMES, Document(summary))] == [verdict]
+
+
+THINGS = Source(
+    "Owner Mislav Perko of Rioni Bank was charged after the fire on the Galeb. Teun 't Hart, an officer, and "
+    "the cook, Rosa Elvira Cusma, saw Jimmy Fallow on The Late Show Starring Jimmy Fallow. Engineer Aino Hieta "
+    "stopped Kallgrund 2. Wilmer Ortiz said that Sturrock had left."
+)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "The owner, Mislav Galeb, was charged.",
+        "The owner, Mislav Rioni, was charged.",
+        "Engineer Aino Kallgrund stopped it.",
+        "The fire was seen by Mislav 't Hart, an officer.",
+        "Wilmer Elvira Cusma, the cook, saw it.",
+        'They met on "The Late Show Starring Rosa Fallow".',
+    ],
+)
+def test_a_given_name_before_a_thing_or_in_any_shape_of_name_is_a_joined_name(summary: str) -> None:
+    assert set(verdicts(summary, THINGS).values()) == {"unsupported"}
+
+
+def test_a_given_name_that_two_may_share_before_a_bare_surname_stays_suspect() -> None:
+    assert verdicts("Wilmer Sturrock had left.", THINGS) == {"Wilmer": "suspect"}
