@@ -235,7 +235,7 @@ def _absent(
         told = f"article: {phrase(article, fact)}{own_age(article, reading.summary, claim)}"
         doubt, reason = 0.93, Reason(told, (fact,))
     else:
-        doubt = doubt_of_absent(reading.summary, found)
+        doubt = doubt_of_absent(article, reading.summary, found)
         reason = Reason(*not_there(article, reading.summary, claim))
     if derived:
         # It may follow as well as not: a reader is shown it, and shall not be told that it is wrong.

@@ -27,13 +27,14 @@ from bench.facts.numbers.derive_multiples import MULTIPLES, as_many, multiples, 
 from bench.facts.numbers.derive_rates import EACH, equal_parts
 from bench.facts.numbers.derive_shares import shares, vote_shares
 from bench.facts.numbers.derived import APART, FARTHEST, Case, Derived, Sort, Step, Way, fits, plain, width
-from bench.facts.numbers.lists import held, listed, one_more
+from bench.facts.numbers.lists import held, itemised, listed, one_more
+from bench.facts.numbers.play import minute_of_play, short_of_men
 from bench.facts.numbers.running_score import running_score
 from bench.facts.numbers.spans import by_year, later, span, tally
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.quantities.units import units
 
-_STATED_ONLY = frozenset({"name", "ordinal", "season", "decade"})
+_STATED_ONLY = frozenset({"name", "ordinal", "score", "season", "decade"})
 
 _COMPARED = frozenset(
     "more fewer less lower higher up down gap difference ahead behind older younger short lead left "
@@ -70,14 +71,22 @@ _WAYS: tuple[Callable[[Case], Iterable[Step]], ...] = (
 
 def derive(article: Scene, summary: Scene, found: Assessment, least: float = 0.0) -> Derived | None:
     """Return how a claim follows from the article by one plain step that is believed more than `least`."""
-    if found.claim.kind == "score":
-        return tally(article, found.claim) or running_score(article, found.claim)
+    if told := _told_of_play(article, summary, found) or itemised(article, summary, found.claim):
+        return told
     best: Step | None = None
     for step, evidence in candidates(article, summary, found):
         belief = believed(evidence)
         if belief > least:
             best, least = step, belief
     return _told(found.claim, best, least) if best else None
+
+
+def _told_of_play(article: Scene, summary: Scene, found: Assessment) -> Derived | None:
+    """Return how a score, a minute or a number of players follows from the report of a match."""
+    claim = found.claim
+    if claim.kind == "score":
+        return tally(article, claim) or running_score(article, claim)
+    return minute_of_play(article, claim, found.head) or short_of_men(article, summary, claim)
 
 
 def believed(evidence: dict[str, float]) -> float:
@@ -119,10 +128,13 @@ def _in_another_unit(claim: Quantity, fact: Quantity) -> bool:
 
 def _with_its_unit(summary: Scene, claim: Quantity, head: tuple[str, ...]) -> Quantity | None:
     """Return a bare figure with the unit of the one before it: "40 cents, up from 35"."""
-    if claim.kind != "count" or claim.unit or head or summary.tape.word(claim.first - 1) not in _COMPARING:
+    if claim.kind != "count" or claim.unit or head:
         return None
+    if summary.tape.word(claim.first - 1) not in _COMPARING and not claim.value % 1:
+        return None
+    far = _UNSAID if not claim.value % 1 else _UNSAID_DECIMAL
     for other in reversed(summary.quantities):
-        near = 0 < claim.first - other.last <= _UNSAID
+        near = 0 < claim.first - other.last <= far
         if near and other.unit and other.kind in ("money", "percent", "measure") and other.high is None:
             number = summary.tape.word(other.first + (other.kind == "money"))
             stated = next((w for w in (summary.tape.word(other.first), number) if w[:1].isdecimal()), "")
@@ -134,7 +146,8 @@ def _with_its_unit(summary: Scene, claim: Quantity, head: tuple[str, ...]) -> Qu
     return None
 
 
-_UNSAID = 4
+_UNSAID, _UNSAID_DECIMAL = 4, 10
+"""Words behind a figure with a unit within which a bare one has it too; a decimal rarely counts."""
 _COMPARING = frozenset(
     "more fewer less ahead behind short above below clear older younger higher lower up down from "
     "extra".split()

@@ -1,6 +1,7 @@
-"""Ages that follow from other ages: "joined at 24 and stayed six years", "47, at sea for 21 years"."""
+"""Ages that follow from other ages and from births: "joined at 24 and stayed six years", "born in 1931"."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derived import Case, Step, near
@@ -18,7 +19,43 @@ def ages(case: Case) -> Iterable[Step]:
     told = claim.kind == "age" or (claim.kind == "count" and not case.head)
     if not told or claim.unit not in ("", "year"):
         return ()
-    return _ages(case.article, not _THEN.isdisjoint(case.beside))
+    then = not _THEN.isdisjoint(case.beside)
+    return [*_ages(case.article, then), *(_lived(case.article) if then or claim.kind == "age" else ())]
+
+
+@once_per_text
+def _lived(article: Scene) -> list[Step]:
+    """Return how old who was born in a year that the article names was in other years that it names."""
+    found: list[Step] = []
+    dated = [(fact, parts) for fact in article.quantities if (parts := _calendar(fact))]
+    for birth, (year, month, day) in dated:
+        if not is_birth(article, birth):
+            continue
+        for fact, (then, *rest) in dated:
+            years = then - year
+            if not 3 <= years <= _OLDEST:
+                continue
+            exact = month and rest[0] and (month != rest[0] or (day and rest[1]))
+            before = (rest[0], rest[1]) < (month, day)
+            for age in {years - before} if exact else {years - 1, years}:
+                found.append(Step(Decimal(age), "span", (f"{then} - {year}",), (birth, fact)))
+    return found
+
+
+def is_birth(article: Scene, fact: Quantity) -> bool:
+    """Whether a year or a day is somebody's birth."""
+    return "born" in article.tape.words[max(0, fact.first - _BORN) : fact.first]
+
+
+def _calendar(fact: Quantity) -> tuple[int, int, int] | None:
+    """Return year, month and day of a date that has a year, 0 where it has no more."""
+    if fact.kind == "year" and fact.high is None:
+        return int(fact.value), 0, 0
+    dated = fact.kind in ("date", "month") and fact.parts and fact.parts[0]
+    return (fact.parts[0], fact.parts[1], fact.parts[2]) if dated else None
+
+
+_BORN, _OLDEST = 6, 110
 
 
 @once_per_text
@@ -64,11 +101,10 @@ def born(case: Case) -> Iterable[Step]:
 
 @once_per_text
 def _born(article: Scene) -> list[Step]:
-    words = article.tape.words
     births = [
         fact
         for fact in article.quantities
-        if fact.kind == "year" and fact.high is None and "born" in words[max(0, fact.first - 6) : fact.first]
+        if fact.kind == "year" and fact.high is None and is_birth(article, fact)
     ]
     lived = [
         fact for fact in article.quantities if births and _is_age(article, fact) and fact.unit in ("", "year")

@@ -7,11 +7,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+import msgspec
+
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derived import Case, Sort, Step, Way, near, width
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.quantity import DATES, Quantity
-from bench.facts.quantities.units import same_unit
+from bench.facts.quantities.units import converted, same_unit
 
 CHANGING = frozenset(
     "more less fewer higher lower up down rose risen rise rises fell fallen fall falls cut cuts grew grown "
@@ -44,21 +46,42 @@ def _joined(article: Scene, sort: Sort) -> list[tuple[Decimal, Step]]:
             or "age" in (sort.kind, one.kind)
             or _of_kind(one) != _of_kind(other)
         )
-        if not apart and not _part(article, max(one, other, key=lambda fact: fact.first)):
+        if not apart and not _part(article, *sorted((one, other), key=lambda fact: fact.first)):
             found.append((abs(low), Step(high + low, "sum", (high, "+", low), (one, other))))
         if not percent:
             found.append((abs(low), Step(high - low, "difference", (high, "-", low), (one, other))))
+    found += [(abs(step.value), step) for step in _before_change(article, sort)]
     return found
 
 
-def _part(article: Scene, fact: Quantity) -> bool:
-    """Whether a figure is counted in one before it: "1,200 homes, 300 of them", "including 300 homes"."""
+def _before_change(article: Scene, sort: Sort) -> Iterator[Step]:
+    """Yield what a figure was before the change told in brackets behind it: "29 seats (down 8)"."""
     tape = article.tape
-    if tape.word(fact.first - 1) in _COUNTED_IN:
+    for fact in fitting_figures(article, sort):
+        opening = next((at for at in (fact.last, fact.last + 1) if tape.word(at) == "("), 0)
+        sign = _SIGNS.get(tape.word(opening + 1)) if opening else None
+        change = next((other for other in article.quantities if other.first == opening + 2), None)
+        if sign and change and change.high is None and change.kind in ("count", fact.kind):
+            was = (fact.value, sign, change.value)
+            value = fact.value - change.value if sign == "-" else fact.value + change.value
+            yield Step(value, "changed", was, (fact, change))
+
+
+_SIGNS = {"up": "-", "+": "-", "down": "+", "-": "+", "\u2212": "+", "\u2013": "+"}
+"""What undoes a change."""
+
+
+def _part(article: Scene, first: Quantity, second: Quantity) -> bool:
+    """Whether one of two figures is counted in the other: "1,200 homes, 300 of them", "five of the six"."""
+    tape = article.tape
+    if tape.word(second.first - 1) in _COUNTED_IN or tuple(tape.words[first.last : second.first]) in _OUT_OF:
         return True
-    return tape.word(fact.last) == "of" and tape.word(fact.last + 1) in _THOSE_BEFORE
+    return tape.word(second.last) == "of" and tape.word(second.last + 1) in _THOSE_BEFORE
 
 
+_OUT_OF = frozenset(
+    {("of",), ("of", "the"), ("of", "its"), ("of", "all"), ("out", "of"), ("out", "of", "the")}
+)
 _COUNTED_IN = frozenset({"including", "included", "among"})
 _THOSE_BEFORE = frozenset({"them", "these", "those", "whom", "which", "whose"})
 
@@ -66,6 +89,7 @@ _THOSE_BEFORE = frozenset({"them", "these", "those", "whom", "which", "whose"})
 def _pairs(article: Scene, sort: Sort) -> Iterator[tuple[Quantity, Quantity]]:
     """Yield pairs of plain figures of the claim's unit that stand near each other."""
     fitting = fitting_figures(article, sort)
+    yield from _of_two_units(article, sort, fitting)
     for index, one in enumerate(fitting):
         for other in fitting[index + 1 : index + 7]:
             # A figure said twice is one figure.
@@ -79,6 +103,24 @@ def _pairs(article: Scene, sort: Sort) -> Iterator[tuple[Quantity, Quantity]]:
         for other in article.quantities:
             if unit_unsaid(article, one, other):
                 yield one, other
+
+
+def _of_two_units(
+    article: Scene, sort: Sort, fitting: Sequence[Quantity]
+) -> Iterator[tuple[Quantity, Quantity]]:
+    """Yield figures with what another unit tells beside them: "5.3 metres, 20 cm below the record"."""
+    if sort.kind != "measure":
+        return
+    for apart in article.quantities:
+        if apart.kind != "measure" or apart.unit == sort.unit or article.tape.word(apart.last) not in _FROM:
+            continue
+        value = converted(apart.value, apart.unit, sort.unit)
+        for one in fitting if value else ():
+            if value and 0 < apart.first - one.last <= _UNSAID and value < one.value:
+                yield one, msgspec.structs.replace(apart, value=value, unit=sort.unit)
+
+
+_FROM = frozenset({"below", "above", "short", "under", "over", "beyond", "behind", "ahead", "less", "more"})
 
 
 def unit_unsaid(article: Scene, one: Quantity, other: Quantity) -> bool:

@@ -38,15 +38,28 @@ def _multiplied(article: Scene) -> list[tuple[int, int]]:
     tape, words = article.tape, article.tape.words
     said = [(at, MULTIPLES[words[at]]) for at in tape.places(MULTIPLES.keys())]
     said += [(at, _VERBS[words[at]]) for at in tape.places(_VERBS.keys()) if _multiplies(article, at)]
+    said += _parts_of_other_times(article)
     times = (
         (fact.first, int(fact.value))
         for fact in article.quantities
         if fact.kind == "count"
         and not fact.value % 1
         and words[fact.last : fact.last + 1] == ["times"]
-        and article.tape.word(fact.last + 1) in _OF_WHAT
+        and article.tape.word(fact.last + 1) in TIMES_WHAT
     )
     return sorted((*said, *times))
+
+
+def _parts_of_other_times(article: Scene) -> Iterator[tuple[int, int]]:
+    """Yield where a figure is told as a part of an earlier one: "half of last year's"."""
+    for fact in article.quantities:
+        if fact.kind == "fraction" and fact.parts[:1] == (1,):
+            behind = article.tape.words[fact.last : fact.last + 3]
+            if not _OTHER_TIME.isdisjoint(behind):
+                yield fact.first, fact.parts[1]
+
+
+_OTHER_TIME = frozenset({"last", "previous", "preceding", "earlier"})
 
 
 def _multiplies(article: Scene, at: int) -> bool:
@@ -84,5 +97,5 @@ _AHEAD = frozenset("to will would could may might should".split())
 _THAT = frozenset("the this that last its what those".split())
 _MULTIPLIED = range(-6, 21)
 """Words behind a figure, or before it, at which a word that multiplies it stands."""
-_OF_WHAT = frozenset("the what as its more higher larger bigger".split())
+TIMES_WHAT = frozenset("the what as its more higher larger bigger".split())
 """Words behind "three times" that show it to multiply: "three times the first estimate"."""

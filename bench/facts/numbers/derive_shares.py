@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive_amounts import CHANGING, figures_alike
+from bench.facts.numbers.derive_multiples import TIMES_WHAT
 from bench.facts.numbers.derived import Case, Step, near
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.quantity import Quantity
@@ -41,6 +42,7 @@ def _shares(article: Scene, scale: int, changing: bool) -> list[Step]:
             top, bottom = fact.parts[0], fact.parts[1]
             others = Decimal(100 * (bottom - top)) / bottom / scale
             found.append(Step(others, "share", (f"the rest of {top}/{bottom}",), (fact,), True))
+    found += _by_ratio(article, scale)
     for one, other in figures_alike(article):
         part, whole = sorted((one.value, other.value))
         facts = (one, other)
@@ -50,6 +52,26 @@ def _shares(article: Scene, scale: int, changing: bool) -> list[Step]:
             change = abs(end - start) * 100 / start / scale
             found.append(Step(change, "share", ("from", start, "to", end), facts, True))
     return found
+
+
+_RATIOS = frozenset({"ratio", "hr", "rr"})
+"""Words behind which a figure tells one risk or rate over another."""
+_BEHIND = 5
+
+
+def _by_ratio(article: Scene, scale: int) -> Iterator[Step]:
+    """Yield by how much one is more or less than the other: "1.6 times as wide", "a hazard ratio of 0.74"."""
+    for fact in article.quantities:
+        if fact.kind != "count" or fact.unit or fact.high is not None or not 0 < fact.value < _MOST_TIMES:
+            continue
+        before = article.tape.words[max(0, fact.first - _BEHIND) : fact.first]
+        times = article.tape.word(fact.last) == "times" and article.tape.word(fact.last + 1) in TIMES_WHAT
+        if fact.value != 1 and (times or not _RATIOS.isdisjoint(before)):
+            told = ("100 x", fact.value, "- 100") if fact.value > 1 else ("100 - 100 x", fact.value)
+            yield Step(abs(fact.value - 1) * 100 / scale, "times", told, (fact,), True)
+
+
+_MOST_TIMES = 10
 
 
 _VOTING = frozenset("vote votes voted voting ballot majority favour favor against abstained".split())

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derived import Case, Step
+from bench.facts.numbers.derived import Case, Derived, Step
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.quantity import Quantity
 
@@ -39,6 +39,31 @@ def _lists(article: Scene) -> list[Step]:
             told = ("listed:", tape.surface(first, last))
             steps.append(Step(place.value, "names" if names else "list", told, (place,)))
     return steps
+
+
+def itemised(article: Scene, summary: Scene, claim: Quantity) -> Derived | None:
+    """Return the list by which a summary itself accounts for a count: "three judges - Orlow, Penn and Khan".
+
+    Where the article counts the same thing otherwise, the count does not follow.
+    """
+    if not _small(claim) or not (head := summary.head(claim)):
+        return None
+    for step in _lists(summary):
+        (place,) = step.facts
+        between = summary.tape.words[claim.last : place.first]
+        if place.value != claim.value or not 0 < len(between) <= _ANNOUNCED or between[-1] not in _OPENING:
+            continue
+        if not any(
+            set(head) & set(article.head(fact)) for fact in article.quantities if fact.kind == "count"
+        ):
+            return Derived("the summary lists them", ())
+    return None
+
+
+_OPENING = frozenset({":", "-", "\u2013", "\u2014", "("})
+"""Signs that announce a list of what was counted."""
+_ANNOUNCED = 7
+"""Words within which a list follows its count."""
 
 
 def _small(claim: Quantity) -> bool:

@@ -101,17 +101,14 @@ def _units(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
     if not claim.unit and not fact.unit:
         if one == other:
             return SAME
-        return Match(0.45 if _of_another(one, other, heads) else 0.8, "kind")
+        if heads.claim and not set(heads.claim) & set(heads.fact):
+            # A count is no rank of another thing: "three judges" are not on "the third floor".
+            counts = one == "count" and heads.fact and not claim.weak
+            return NONE if counts else Match(0.45, "kind")
+        return Match(0.8, "kind")
     if not claim.unit:
         return _bare_claim(claim, fact, heads)
     return _bare_fact(claim, fact, heads)
-
-
-def _of_another(one: str, other: str, heads: Heads) -> bool:
-    """Whether a rank and a count are of two things, as "fourth title" and "four games" are."""
-    if not heads.claim or not heads.fact:
-        return bool(heads.claim)
-    return "ordinal" in (one, other) and not set(heads.claim) & set(heads.fact)
 
 
 # Nouns that stand for a unit of time.
@@ -181,7 +178,9 @@ def _values(claim: Quantity, value: Decimal, high: Decimal | None, fact: Quantit
         return _within(claim, value, high, fact)
     if claim.value == value:
         return _bounds(claim, fact)
-    if claim.kind == "ordinal" or fact.kind == "ordinal" or (claim.kind == "age" and not exchange):
+    whole = claim.kind == "age" and not exchange and fact.value == fact.value.to_integral_value()
+    if whole or claim.kind == "ordinal" or fact.kind == "ordinal":
+        # Nobody rounds an age, but for a mean of several.
         return NONE
     return _rounded(claim, value, fact, exchange)
 

@@ -1,11 +1,13 @@
 """Spans that follow from two years, times, weekdays or days; what lies a span away from one of them."""
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
 from bench.facts.numbers.context import Scene
+from bench.facts.numbers.derive_ages import is_birth
 from bench.facts.numbers.derived import Case, Derived, Step, near
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.quantity import Quantity
@@ -22,7 +24,11 @@ def span(case: Case) -> Iterable[Step]:
     claim = case.claim
     if claim.kind not in ("duration", "age") or claim.unit not in _TIME_UNITS or case.head[:1] in _AGREED:
         return ()
-    return _lengths(case.article, claim.unit)
+    lengths = _lengths(case.article, claim.unit)
+    if claim.kind != "age":
+        return lengths
+    # How old somebody was is worked out from a birth to the day, where days are known.
+    return [step for step in lengths if not any(is_birth(case.article, fact) for fact in step.facts)]
 
 
 @once_per_text
@@ -121,6 +127,7 @@ def later(case: Case) -> Iterator[Step]:
                 yield from _moved(case, fact, length)
     if claim.kind == "date":
         yield from _weekday_dates(case)
+        yield from _ends_of_months(case)
     elif claim.kind == "weekday":
         yield from _next_days(article)
 
@@ -221,6 +228,28 @@ def _counted_from(
         for days in {int(other.value - named.value) % 7, int(other.value - named.value) % 7 - 7}:
             value = _as_value(case, day + timedelta(days=days), fact)
             yield Step(value, "later", (text,), (fact, other))
+
+
+_FIRST, _LAST = frozenset({"start", "beginning"}), frozenset({"end", "close"})
+
+
+def _ends_of_months(case: Case) -> Iterator[Step]:
+    """Yield the first and last days of months of which the article says "the start of", "at the end of"."""
+    tape = case.article.tape
+    for fact in case.article.quantities:
+        if (
+            fact.kind not in ("month", "date")
+            or (fact.parts and fact.parts[2])
+            or tape.word(fact.first - 1) != "of"
+        ):
+            continue
+        edge, month = tape.word(fact.first - 2), fact.parts[1] if fact.parts else int(fact.value)
+        if edge not in _FIRST and edge not in _LAST:
+            continue
+        year = (fact.parts[0] if fact.parts else 0) or case.claim.parts[0]
+        day = monthrange(year or 2001, month)[1] if edge in _LAST else 1
+        value = Decimal((year if case.claim.parts[0] else 0) * 10000 + month * 100 + day)
+        yield Step(value, "later", (tape.surface(fact.first - 2, fact.last),), (fact,))
 
 
 _NEXT_DAY = {

@@ -7,6 +7,7 @@ import msgspec
 
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene, plural
+from bench.facts.people.lists import abbreviations
 from bench.facts.quantities.dates import MONTHS, WEEKDAYS
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.quantities.units import is_money, time_text, unit_text
@@ -35,7 +36,8 @@ def idle(scene: Scene, claim: Quantity) -> bool:
     if claim.kind == "count" and claim.weak and claim.value == 1 and claim.modifier == "more than":
         # "On more than one occasion" tells that there were several.
         return not claim.unit
-    if _some_day(scene, claim):
+    if _some_day(scene, claim) or (claim.kind == "name" and claim.name.replace(" ", "") in abbreviations()):
+        # "CO2" is carbon dioxide.
         return True
     if claim.kind == "duration" and claim.weak and words[claim.first] in ("a", "an"):
         return claim.modifier in ("", "about")

@@ -143,6 +143,12 @@ def say_verbs() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
+def abbreviations() -> frozenset[str]:
+    """Return abbreviations of common nouns, which any text may use."""
+    return _words("abbreviations.txt")
+
+
+@cache
 def bodies() -> frozenset[str]:
     """Return words whose presence in a run of capitals makes it an institution, a team or a thing."""
     return part("not_people.txt", "bodies")

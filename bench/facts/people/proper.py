@@ -11,12 +11,13 @@ from typing import NamedTuple
 from bench.facts.people.gazetteer import first_words, known_at
 from bench.facts.people.headings import headings, is_plain_there
 from bench.facts.people.itself import check_itself
-from bench.facts.people.lists import bodies, roles, say_verbs, surnames, titles
+from bench.facts.people.lists import abbreviations, bodies, roles, say_verbs, surnames, titles
 from bench.facts.people.names import bare
 from bench.facts.people.presence import has_group, has_word
 from bench.facts.people.run_parts import Word
 from bench.facts.people.surname_slots import FINITE, acts_as_name, opens, word_before
 from bench.facts.people.words import CALENDAR, is_known_word
+from bench.facts.quantities.units import units
 from bench.facts.source import Source, Strictness
 from bench.facts.support import function_words
 from bench.records import Finding, Verdict
@@ -27,9 +28,9 @@ _NAME_WORD = re.compile(r"[^\W\d_][\w'’.&-]*[\w]|[^\W\d_]")
 # Capitals that are no names: forms of address and the state, short forms every text may use.
 _NO_NAMES = frozenset(
     "mr mrs ms miss dr sir prime minister ministers president government parliament congress senate "
-    "court police council state ceo cfo mp mps mep meps msp tv pm am us gmt bst internet earth god "
+    "court police council state us internet earth god "
     "bible tweet tweets article passage summary note key points fahrenheit celsius overall additionally "
-    "however meanwhile i ok dna hiv covid gdp ipo suv tvs phd mba bsc msc md qc kc obe mbe cbe".split()
+    "however meanwhile i ok".split()
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 _LINKS = frozenset(("of", "the", "and", "de", "for", "&", "in", "on"))
@@ -118,12 +119,23 @@ def _missing_part(source: Source, words: Sequence[Word]) -> Name | None:
         and word.key not in bodies()
         and not has_word(source, word.text)
     ]
-    if not missing:
+    if not missing or _fuller(source, words, missing):
         return None
     last = missing[-1]
     while last + 1 < len(words) and words[last + 1].key in bodies():
         last += 1
     return Name(words[missing[0]].start, words[last].end)
+
+
+def _fuller(source: Source, words: Sequence[Word], missing: Sequence[int]) -> bool:
+    """Whether one plain word is put into a name that the article has: "James Webb Space Telescope"."""
+    at = missing[0]
+    inside = len(missing) == 1 and 2 <= at < len(words) - 1
+    return (
+        inside
+        and is_known_word(words[at].key)
+        and all(has_word(source, word.text) for word in (*words[:at], *words[at + 1 :]))
+    )
 
 
 def _abbreviated(source: Source, run: Sequence[Word]) -> bool:
@@ -222,5 +234,7 @@ def _tells(word: str) -> bool:
         return False
     # "PACs", "MBEs": kinds of things.
     if word[:-1].isupper() and word.endswith("s"):
+        return False
+    if lowered in units().words or lowered in abbreviations():
         return False
     return not (lowered in function_words() or lowered in titles() or lowered in roles())

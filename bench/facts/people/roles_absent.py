@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _ENDING = re.compile(r"(?:[aeo]r|ist|m[ae]n|wom[ae]n|ress|eer|ian|ant)$")
 _LEAST_ROOT = 4
-_WORD = re.compile(r"[a-z][a-z-]*[a-z]")
+_WORD = re.compile(r"\b[a-z][a-z-]*[a-z]")
 _REASON = "the article calls nobody so, nor anything like it"
 
 

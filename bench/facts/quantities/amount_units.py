@@ -128,13 +128,11 @@ _LANDS = {("new", "zealand"): "NZD", ("hong", "kong"): "HKD"}
 def _measure_unit(tape: Tape, at: int, value: Decimal) -> Unit | None:
     """Read a measure, a duration, an age or a temperature."""
     table, word, glued = units(), tape.word(at), tape.glued(at)
-    if word in ("\u00b0", "degree", "degrees"):
-        return _degrees(tape, at + 1)
-    if word in ("c", "f", "celsius", "fahrenheit") and (len(word) > 1 or (glued and tape.capital(at))):
-        return Unit("measure", word[0].upper(), at + 1)
-    pair = table.pairs.get((word, tape.word(at + 1)))
-    if pair:
-        return Unit("measure", pair, at + 2)
+    if found := _temperature(tape, at):
+        return found
+    second = at + 2 if tape.word(at + 1) == "-" else at + 1
+    if pair := table.pairs.get((word, tape.word(second))):
+        return Unit("measure", pair, second + 1)
     unit = "inch" if word == "in" and glued else table.words.get(word)
     if unit is None and tape.word(at + 1) in _TIME_PLURALS and _describes(word):
         return Unit("duration", table.words[tape.word(at + 1)], at + 2)
@@ -142,18 +140,40 @@ def _measure_unit(tape: Tape, at: int, value: Decimal) -> Unit | None:
         return None
     if unit == "second" and word == "second" and not (tape.word(at - 1) in DASHES or value == 1):
         return None
-    behind = at + 1
-    if unit in table.rates:
-        if tape.word(behind) == "/" and tape.word(behind + 1) in ("h", "hr"):
-            return Unit("measure", table.rates[unit], behind + 2)
-        if rate := _rate_behind(tape, behind):
-            return Unit("measure", table.rates[unit], rate)
-        if tape.word(behind) in ("per", "an", "-") and tape.word(behind + 1) in ("hour", "an"):
-            more = 3 if tape.word(behind) == "-" and tape.word(behind + 3) == "hour" else 0
-            return Unit("measure", table.rates[unit], behind + 2 + more - (1 if more else 0))
-    if unit not in SINGULAR_TIME:
-        return Unit("measure", unit, behind)
-    return _age(tape, unit, behind) or Unit("duration", unit, behind)
+    if unit in SINGULAR_TIME:
+        return _age(tape, unit, at + 1) or Unit("duration", unit, at + 1)
+    return _rate(tape, unit, at + 1) or Unit("measure", unit, at + 1)
+
+
+def _temperature(tape: Tape, at: int) -> Unit | None:
+    word = tape.word(at)
+    if word in ("\u00b0", "degree", "degrees"):
+        return _degrees(tape, at + 1)
+    if word in ("celsius", "fahrenheit") or (word in ("c", "f") and _is_scale(tape, at)):
+        return Unit("measure", word[0].upper(), at + 1)
+    return Unit("measure", "kelvin", at + 1) if word in ("kelvin", "kelvins") else None
+
+
+def _rate(tape: Tape, unit: str, behind: int) -> Unit | None:
+    """Read what a measure is told for, at `behind`: "/h", "an hour", "mg/dL"."""
+    table, per = units(), tape.word(behind)
+    if rate := table.rates.get(unit):
+        if per == "/" and tape.word(behind + 1) in ("h", "hr"):
+            return Unit("measure", rate, behind + 2)
+        if end := _rate_behind(tape, behind):
+            return Unit("measure", rate, end)
+        if per in ("per", "an", "-") and tape.word(behind + 1) in ("hour", "an"):
+            more = 2 if per == "-" and tape.word(behind + 3) == "hour" else 0
+            return Unit("measure", rate, behind + 2 + more)
+    other = table.words.get(tape.word(behind + 1)) if per == "/" else None
+    return Unit("measure", f"{unit}/{other}", behind + 2) if other else None
+
+
+def _is_scale(tape: Tape, at: int) -> bool:
+    """Whether a letter behind a number is a scale of temperature: "17C", "(17 C)", not "flat 17 C block"."""
+    if not tape.capital(at):
+        return False
+    return tape.glued(at) or tape.word(at + 1) in (")", "(", ".", ",", ";", "and", "to", "/", "")
 
 
 def _rate_behind(tape: Tape, behind: int) -> int:
@@ -182,27 +202,9 @@ def _degrees(tape: Tape, at: int) -> Unit:
 
 
 _SPACED = frozenset(
-    {
-        "m",
-        "mi",
-        "km",
-        "cm",
-        "mm",
-        "kg",
-        "ft",
-        "lb",
-        "oz",
-        "ml",
-        "ha",
-        "mw",
-        "gw",
-        "kw",
-        "gb",
-        "mb",
-        "tb",
-        "hr",
-    }
+    "m mi km cm mm kg mg ug \u00b5g ft lb oz ml cl dl ha mw gw kw gb mb kb tb hr hz db kj kv".split()
 )
+"""Short units that may stand apart from their number; other letters behind a number are no units."""
 
 
 _TIME_PLURALS = frozenset("seconds minutes hours days weeks months years".split())

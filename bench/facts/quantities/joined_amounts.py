@@ -23,6 +23,8 @@ def read_amounts(tape: Tape, index: int, taken: set[int]) -> list[Quantity]:
         return [_finished(tape, whole)]
     if (end := _listed(tape, one)) and end not in taken and (last := read_amount(tape, end)):
         return [_finished(tape, _like(tape, one, last))]
+    if whole := _of_whole(tape, one):
+        return [_finished(tape, _like(tape, one, whole))]
     joint = tape.word(one.last)
     following = one.last + 1
     if joint in ("-", "\u2013") and tape.word(following) == "-":
@@ -92,6 +94,19 @@ def _listed(tape: Tape, one: Quantity) -> int:
 
 
 _LONGEST = 12
+
+
+def _of_whole(tape: Tape, one: Quantity) -> Quantity | None:
+    """Return the figure of which a bare one is a part with the same scale: "48 of the 60 thousand"."""
+    at = one.last + 2 if tape.word(one.last + 1) == "the" else one.last + 1
+    if one.kind != "count" or one.unit or tape.word(one.last) != "of" or not _plain(tape.words[one.first]):
+        return None
+    if not _plain(tape.word(at)) or tape.word(at + 1) not in _SHARED_SCALES:
+        return None
+    return read_amount(tape, at) if int(tape.word(at)) > one.value else None
+
+
+_SHARED_SCALES = frozenset({"thousand", "million", "billion", "m", "bn", "k"})
 
 
 def _plain(word: str) -> bool:

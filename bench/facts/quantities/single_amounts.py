@@ -49,6 +49,9 @@ def read_amount(tape: Tape, index: int) -> Quantity | None:
         end = read.end + 1 if tape.word(read.end) in _CURRENCY_TWICE else read.end
         return _amount(tape, Unit("money", code, end), read, first)
     unit = read_unit(tape, read.end, read.value)
+    if unit is None and tape.word(index - 1) == "minus" and not tape.word(index - 2)[:1].isdecimal():
+        # "Down to minus 4 on Saturday": nothing but a temperature is told so.
+        unit = Unit("measure", "degree", read.end)
     if unit is None:
         return _bare(tape, index, read)
     first = index

@@ -6,7 +6,11 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-_DIMENSIONS = ("time", "calendar", "length", "mass", "area", "volume", "speed", "power", "energy", "data")
+_DIMENSIONS = (
+    "time", "calendar", "length", "mass", "area", "volume", "speed", "power", "energy", "heat", "frequency",
+    "pressure", "substance", "loudness", "voltage", "charge", "resolution", "data",
+)  # fmt: skip
+_TEMPERATURES = frozenset({"C", "F", "kelvin"})
 DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "JMD"})
 # Names that several units share.
 _SHARED = {
@@ -46,8 +50,8 @@ def units() -> Units:
         for unit, entry in table[name].items():
             dimension[unit], factor[unit] = name, Decimal(entry["factor"])
             words.update(dict.fromkeys(entry["words"], unit))
-    for unit in ("cubic metre", "cubic foot", "degree", "C", "F"):
-        dimension[unit], factor[unit] = ("temperature" if len(unit) == 1 else unit), Decimal(1)
+    for unit in ("cubic metre", "cubic foot", "degree", *sorted(_TEMPERATURES)):
+        dimension[unit], factor[unit] = ("temperature" if unit in _TEMPERATURES else unit), Decimal(1)
     pairs = {(a, b): unit for pair, unit in table["pairs"].items() for a, b in [pair.split()]}
     currency = {word: code for code, listed in table["currencies"].items() for word in listed}
     hundredth = {word: code for code, listed in table["hundredths"].items() for word in listed}
@@ -94,10 +98,24 @@ def converted(value: Decimal, unit: str, to: str) -> Decimal | None:
     table = units()
     if unit in _DAYS and to in _DAYS and not table.dimension[unit] == table.dimension[to] == "time":
         return value * _DAYS[unit] / _DAYS[to]
-    if {unit, to} == {"C", "F"}:
-        return value * 9 / 5 + 32 if to == "F" else (value - 32) * 5 / 9
+    if unit in _TEMPERATURES and to in _TEMPERATURES:
+        return _temperature(value, unit, to)
     one, other = ("lb" if u == "pound" else u for u in (unit, to))
     kind = table.dimension.get(one)
     if kind is None or kind != table.dimension.get(other):
         return None
     return value * table.factor[one] / table.factor[other]
+
+
+_ABSOLUTE_ZERO = Decimal("-273.15")
+
+
+def _temperature(value: Decimal, unit: str, to: str) -> Decimal:
+    """Return a temperature on another scale."""
+    if unit == "F":
+        value = (value - 32) * 5 / 9
+    elif unit == "kelvin":
+        value += _ABSOLUTE_ZERO
+    if to == "F":
+        return value * 9 / 5 + 32
+    return value - _ABSOLUTE_ZERO if to == "kelvin" else value

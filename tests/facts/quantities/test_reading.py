@@ -257,3 +257,25 @@ def test_places_lead_back_to_the_text_as_given():
 
 def test_values_are_exact_decimals():
     assert [q.value for q in read("0.1 and 2.675 million")] == [Decimal("0.1"), Decimal("2675000")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("42 light-years away", [("measure", "42", "lightyear")]),
+        ("290 kelvin (17 C)", [("measure", "290", "kelvin"), ("measure", "17", "C")]),
+        ("flat 17 C block", [("count", "17", "")]),
+        ("down to minus 4 in places", [("measure", "-4", "degree")]),
+        ("128 mg/dL", [("measure", "128", "mg/dl")]),
+        ("5 mmol/L", [("measure", "5", "mmol/litre")]),
+        ("185 km/h", [("measure", "185", "kmh")]),
+        ("140 mmHg", [("measure", "140", "mmhg")]),
+        ("a 50MP camera", [("measure", "50", "megapixel")]),
+        ("3.2 GHz and 90 dB", [("measure", "3.2", "ghz"), ("measure", "90", "decibel")]),
+        ("48 of the 60 thousand", [("count", "48000", ""), ("count", "60000", "")]),
+        ("3 of 5 million votes", [("count", "3000000", ""), ("count", "5000000", "")]),
+        ("three of the 60 players", [("count", "3", ""), ("count", "60", "")]),
+    ],
+)
+def test_units_of_science_and_shared_scales_are_read(text, expected):
+    assert told(text) == expected

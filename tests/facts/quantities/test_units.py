@@ -23,6 +23,11 @@ from bench.facts.quantities.units import converted, same_unit
         ("40", "barrel", "litre", "6359.491797"),
         ("3", "fortnight", "day", "42"),
         ("25", "C", "F", "77"),
+        ("290", "kelvin", "F", "62.33"),
+        ("62.33", "F", "kelvin", "290"),
+        ("120", "mmhg", "kpa", "15.998687"),
+        ("450", "kcal", "kj", "1882.8"),
+        ("30", "psi", "kpa", "206.842719"),
     ],
 )
 def test_conversions_agree_with_another_program(value, unit, to, expected):
