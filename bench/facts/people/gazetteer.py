@@ -6,6 +6,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from bench.facts.people.lists import fold
+
 _WORD = re.compile(r"\w+")
 # Short forms that are English words in small letters.
 _ALSO_WORDS = frozenset(("US", "WHO", "IS", "LA", "DR"))
@@ -72,9 +74,25 @@ def inside_pattern(group: int, cased: bool = True) -> re.Pattern[str] | None:
 @cache
 def _inside() -> dict[str, tuple[str, ...]]:
     """Return the lines of data/within.txt by the state."""
-    text = (files("bench.facts") / "data" / "within.txt").read_text(encoding="utf-8")
+    return _by_head("within.txt")
+
+
+def _by_head(name: str) -> dict[str, tuple[str, ...]]:
+    """Return the lines of a list of places by the state or country they lie in."""
+    text = (files("bench.facts") / "data" / name).read_text(encoding="utf-8")
     lines = (line.split(":") for line in text.splitlines() if line.strip() and not line.startswith("#"))
     return {head: tuple(name.strip() for name in names.split(",")) for head, names in lines}
+
+
+@cache
+def towns(group: int) -> tuple[str, ...]:
+    """Return the towns, regions and islands of a country (data/towns.txt), folded; none for other names."""
+    return _towns().get(groups()[group][0].lstrip("*~"), ())
+
+
+@cache
+def _towns() -> dict[str, tuple[str, ...]]:
+    return {head: tuple(map(fold, names)) for head, names in _by_head("towns.txt").items()}
 
 
 _OF_A_PEOPLE = "(?:(?:wo)?m[ae]n)?"

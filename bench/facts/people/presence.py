@@ -6,8 +6,8 @@ from unicodedata import combining, normalize
 
 from rapidfuzz.distance import OSA
 
-from bench.facts.people.gazetteer import groups, inside_pattern, known_at, member_pattern
-from bench.facts.people.lists import bodies
+from bench.facts.people.gazetteer import groups, inside_pattern, known_at, member_pattern, towns
+from bench.facts.people.lists import bodies, fold
 from bench.facts.people.names import bare
 from bench.facts.people.words import CALENDAR, is_english
 from bench.facts.source import Source
@@ -57,6 +57,21 @@ def has_group(source: Source, words: Sequence[str], as_town: bool = False) -> bo
     if inside is not None and inside.search(text):
         return True
     return any(spelled_out(text, member) for member in groups()[known.group] if member.isupper())
+
+
+def town_of(source: Source, words: Sequence[str]) -> str:
+    """Return a town, region or island of the article that lies in this country, empty without one."""
+    known = known_at(words, 0)
+    if known is None or not source.cast.cased:
+        return ""
+    for town in towns(known.group):
+        if town.isalpha():
+            spot = next((s for s in source.cast.spots(town) if s.text[0].isupper()), None)
+            if spot is not None:
+                return spot.text
+        elif re.search(rf"\b{re.escape(town)}\b", fold(source.document.text)):
+            return town.title()
+    return ""
 
 
 def _goes_by_town(source: Source, words: Sequence[str]) -> bool:

@@ -202,3 +202,38 @@ def test_initials_may_stand_in_the_order_of_another_language() -> None:
         found = [f for f in check_names(source, Document(right)) if f.verdict == "unsupported"]
         assert found == [], right
     assert [f.claim for f in check_names(source, Document("The BKT raised its rate."))] == ["BKT"]
+
+
+def verdicts(summary: str, strictness: Strictness = "normal") -> dict[str, str]:
+    found = check_names(SOURCE, Document(summary), strictness)
+    return {finding.claim: finding.verdict for finding in found}
+
+
+@pytest.mark.parametrize(
+    ("summary", "name"),
+    [
+        ("Dockers walked out. The case will be heard in Switzerland.", "Switzerland"),
+        ("Dockers walked out. A Swiss hearing will follow.", "Swiss"),
+        ("Dockers walked out. The terminal is in Nordhavn, Denmark, it is said.", "Denmark"),
+    ],
+)
+def test_the_country_of_a_place_that_the_article_names_is_suspect_in_a_longer_summary(
+    summary: str, name: str
+) -> None:
+    assert verdicts(summary) == {name: "suspect"}
+    assert verdicts(summary, "high") == {name: "unsupported"}
+
+
+@pytest.mark.parametrize(
+    ("summary", "name"),
+    [
+        ("Dockers walked out. The case will be heard in Norway.", "Norway"),
+        ("Dockers walked out. It was so in Portugal, Norway, and elsewhere.", "Norway"),
+        ("Dockers will hear of their case in Switzerland.", "Switzerland"),
+        ("dockers walked out. the case will be heard in switzerland.", "switzerland"),
+    ],
+)
+def test_another_country_and_one_that_a_single_sentence_tells_are_unsupported(
+    summary: str, name: str
+) -> None:
+    assert verdicts(summary) == {name: "unsupported"}
