@@ -1,4 +1,4 @@
-"""What speaks against a figure that the article has: evidence of eight kinds, each with its reason."""
+"""What speaks against a figure that the article has: evidence of nine kinds, each with its reason."""
 
 from typing import NamedTuple
 
@@ -6,6 +6,7 @@ from bench.facts.numbers.absent import told_in_order
 from bench.facts.numbers.ages import other_age, own_age
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.bearers import bearer
+from bench.facts.numbers.brackets import bracketed
 from bench.facts.numbers.changes import told_otherwise
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.elsewhere import beside_another
@@ -46,6 +47,8 @@ def against(cast: Cast, article: Scene, summary: Scene, found: Assessment) -> Ag
         return _plain(article, found, f"the {told}")
     if periods := other_period(article, summary, found):
         return _plain(article, found, f"{periods[0]}, not {periods[1]}")
+    if owners := bracketed(article, summary, found):
+        return _plain(article, found, f"of {owners[0]}, not {owners[1]}")
     if persons := bearer(cast, article, summary, found):
         return _plain(article, found, f"of {persons[1].name}, not {persons[0].name}")
     if rival := beside_another(cast, article, summary, found):

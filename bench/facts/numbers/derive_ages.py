@@ -95,8 +95,31 @@ def _is_age(article: Scene, fact: Quantity) -> bool:
 
 
 def born(case: Case) -> Iterable[Step]:
-    """Add an age to the year of a birth: "born in 1936 ... her first book at 24" makes it 1960."""
-    return _born(case.article) if case.claim.kind == "year" else ()
+    """Add an age to the year of a birth, or take it from another: "born in 1936 ... her first book at 24".
+
+    "Died in 1958, aged 81" tells of a birth in 1877, or in 1876.
+    """
+    if case.claim.kind != "year":
+        return ()
+    return [*_born(case.article), *(_births(case.article) if "born" in case.beside else ())]
+
+
+@once_per_text
+def _births(article: Scene) -> list[Step]:
+    """Return the years in which who is told to be of an age in a year was born."""
+    aged = [
+        fact
+        for fact in article.quantities
+        if fact.kind == "age" and fact.unit == "year" and fact.high is None
+    ]
+    dated = [(fact, parts[0]) for fact in article.quantities if aged and (parts := _calendar(fact))]
+    return [
+        Step(year - age.value - passed, "later", (f"{year} - {age.value}",), (fact, age))
+        for fact, year in dated
+        for age in aged
+        if near(article, fact, age, 0)
+        for passed in (0, 1)
+    ]
 
 
 @once_per_text

@@ -258,3 +258,22 @@ TICKETS = Source(
 def test_a_change_is_no_level_and_a_rate_has_its_period(summary: str, reason: str) -> None:
     wrong = [f.reason for f in check_numbers(TICKETS, Document(summary)) if f.verdict in WRONG]
     assert wrong == [reason] * bool(reason)
+
+
+@pytest.mark.parametrize(
+    ("summary", "reason"),
+    [
+        ("Alder's offer of £21,200 was taken.", "of Birch Ltd, not Alder"),
+        ("Birch's offer of £21,200 was taken.", ""),
+        ("Boys passed at a rate of 84 per cent.", "of girls, not boys"),
+        ("Girls beat boys, with 84 per cent.", ""),
+    ],
+)
+def test_a_figure_is_whose_the_brackets_make_it(summary: str, reason: str) -> None:
+    article = (
+        "Offers of £18,450 (Alder) and £21,200 (Birch Ltd) came in for the school. Its girls (84%) did better "
+        "than boys (76%)."
+    )
+    (found,) = check_numbers(Source(article), Document(summary))
+    assert found.reason.endswith(reason)
+    assert (found.verdict == "misattached") == bool(reason)

@@ -107,6 +107,7 @@ from bench.text.document import Document
             "The Greens fell to 29 seats from 37.",
             "29 + 8",
         ),
+        ("Therese Vos died in 1958, aged 81.", "Therese Vos was born in about 1877.", "1958 - 81"),
         ("We have spent 48 of the 60 thousand.", "12,000 of the money is left.", "60,000 - 48,000"),
     ],
 )
