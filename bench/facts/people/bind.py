@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from math import exp, log1p, sqrt
+from math import log1p, sqrt
 from typing import NamedTuple
 
 from bench.facts.kept import once_each
 from bench.facts.people.context import context_of
+from bench.facts.people.done import Deed, deeds, done_by_another, spot_of
 from bench.facts.people.mentions import Mention, Person
 from bench.facts.people.places import Place
 from bench.facts.people.scene import PersonScene, Support, person_index
+from bench.facts.people.signs import Signs
 from bench.facts.people.statements import statements_in
 from bench.facts.people.taken_over import name_taken_over
 from bench.text.document import Document
@@ -72,11 +74,14 @@ def known_people(scene: PersonScene, summary: Document, found: tuple[Person, ...
 class Told(NamedTuple):
     """How much of a context the article has with each person: close by, and in one sentence of theirs.
 
-    `near` are shares of the context; `said` are sums over the words in the best sentence, rarer ones
-    weighing more; `whole` is the sum over all words, those that the article lacks counted as one each.
+    `near` are shares of the context, `deeds` what the person does in it; `sentences` are sums over its words
+    by sentence of the article, rarer ones weighing more, `said` those of each person's best one; `whole` is
+    the sum over all words, those that the article lacks counted as one each.
     """
 
     near: Support
+    deeds: tuple[Deed, ...]
+    sentences: Mapping[int, float]
     said: Mapping[int, float]
     whole: float
 
@@ -96,7 +101,9 @@ def bindings(
     bound: list[Bound] = []
     for at in weighed:
         context = context_of(summary, known[at].mention.start, known[at].mention.end, names)
-        told = Told(scene.support(context), *_in_sentences(scene, _owners(scene), context))
+        spot = spot_of(summary, known[at].mention.start, known[at].mention.end, known[at].person)
+        done = tuple(deeds(summary.lower_tokens, (spot,)))
+        told = Told(scene.support(context), done, *_in_sentences(scene, _owners(scene), context))
         bound.append(_bound(scene, known, told, at))
     return tuple(bound)
 
@@ -122,8 +129,8 @@ _SPOKEN, _NEXT = 0.85, 0.5
 
 def _in_sentences(
     scene: PersonScene, owners: Mapping[int, Mapping[int, float]], context: Iterable[str]
-) -> tuple[Mapping[int, float], float]:
-    """Return for each person the weight of a context in their best sentence, and the weight of all of it."""
+) -> tuple[Mapping[int, float], Mapping[int, float], float]:
+    """Return the weight of a context in each sentence, in each person's best one, and of all of it."""
     sentences: dict[int, float] = {}
     whole = 0.0
     for key in context:
@@ -138,11 +145,11 @@ def _in_sentences(
     for sentence, value in sentences.items():
         for person, weight in owners.get(sentence, {}).items():
             best[person] = max(best.get(person, 0.0), value * weight)
-    return best, whole
+    return sentences, best, whole
 
 
 def _bound(scene: PersonScene, known: tuple[Known, ...], told: Told, at: int) -> Bound:
-    one, (support, said, whole) = known[at], told
+    one, support, said, whole = known[at], told.near, told.said, told.whole
     shares = support.shares
     inside = {k.person for k in known if k.sentence == one.sentence}
     own = scene.selves(one.person) | one.listed
@@ -158,15 +165,18 @@ def _bound(scene: PersonScene, known: tuple[Known, ...], told: Told, at: int) ->
         near = (others - max(shares.get(i, 0.0) for i in own)) * log1p(support.whole)
         rivals = (value for i, value in said.items() if i in scene.sure_people and i not in inside | own)
         gap = max(rivals, default=0.0) - max(said.get(i, 0.0) for i in own)
+        mine, theirs = done_by_another(scene, told.deeds, (own, own | inside), told.sentences)
         signs = Signs(
-            near,
-            gap / sqrt(whole),
-            scene.prominence(one.person),
-            bool(one.listed),
-            len(one.mention.keys) > 1,
-            _together(scene, own, inside - own),
+            near=near,
+            sentence=gap / sqrt(whole),
+            prominence=scene.prominence(one.person),
+            listed=bool(one.listed),
+            full=len(one.mention.keys) > 1,
+            together=_together(scene, own, inside - own),
+            own_deed=mine,
+            anothers_deed=theirs / whole,
         )
-        doubt = _doubt(signs)
+        doubt = signs.doubt
         # Two names that the article says are one person's are no exchange.
         if other is not None and doubt > _HIGH and scene.aliases(one.person, other):
             doubt = 0.0
@@ -181,39 +191,10 @@ def _another(scene: PersonScene, support: Support, index: int, family: str) -> b
     return family not in scene.cast.people[index].keys or scene.places[support.places[index]].full
 
 
-class Signs(NamedTuple):
-    """What tells an exchange: `near` and `sentence` are what the closest words and single sentences speak for
-    somebody else, more than for the person named; `together` whether that one stands close to the others of
-    this sentence in the article too.
-    """
-
-    near: float
-    sentence: float
-    prominence: float
-    listed: bool
-    full: bool
-    together: bool
-
-
 def _together(scene: PersonScene, own: frozenset[int], beside: Iterable[int]) -> bool:
     """Whether the article has somebody in the sentences of one of these people, or beside them."""
     mine = {at + by for person in own for at in scene.sentences_of(person) for by in (-1, 0, 1)}
     return any(at in mine for person in beside for at in scene.sentences_of(person))
 
 
-def _doubt(signs: Signs) -> float:
-    """Return how likely a context is another's; fitted on exchanges in the validation part (docs/method.md).
-
-    Who is named rarely is named less often in a summary, and main persons are often meant by other words.
-    What is told of several in a row fits none of them closely. A full name is told anew, a surname goes on.
-    """
-    told_of_another = 3.2 * signs.near + 0.58 * signs.sentence + 0.5 * signs.full
-    excused = 4.0 * signs.prominence + 4.0 * signs.listed + 0.4 * signs.together
-    return _logistic(1.14 + told_of_another - excused)
-
-
 _HIGH = 0.85
-
-
-def _logistic(value: float) -> float:
-    return 1 / (1 + exp(-max(-40.0, min(40.0, value))))
