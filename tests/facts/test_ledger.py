@@ -1,5 +1,10 @@
 """The ledger of whole summaries: order, and texts far longer than any summary."""
 
+import sys
+from types import FrameType
+
+import pytest
+
 from bench.facts.ledger import findings, mentioned
 from bench.facts.source import Source
 from bench.text.document import LONGEST_PIECE, Document
@@ -38,3 +43,38 @@ def test_what_a_reference_says_of_a_figure_is_not_doubted() -> None:
     reference = "70 people met in Geneva."
     assert {f.verdict for f in findings(SOURCE, Document(reference)) if f.kind == "number"} != {"supported"}
     assert [f.claim for f in mentioned(SOURCE, Document(reference))] == ["70 guests"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The firm made $12 million in 1997 and $15 million in 1998. ",
+        "70, 71, 72, 73, ",
+        "JANE ORBELL ",
+        "Six ",
+    ],
+    ids=["amounts", "one sentence of figures", "names", "number words"],
+)
+def test_work_grows_no_faster_than_a_summary(told: str) -> None:
+    _calls(told * 8)
+    assert _calls(told * 128) <= 4 * 1.6 * _calls(told * 32)
+
+
+def _calls(summary: str) -> int:
+    """Return how many calls of Python functions the ledger of a summary takes."""
+    source, document, count = (
+        Source("The firm, Jane Orbell says, made $12 million and 70 boats."),
+        Document(summary),
+        0,
+    )
+
+    def counted(frame: FrameType, event: str, arg: object) -> None:
+        nonlocal count
+        count += event == "call"
+
+    sys.setprofile(counted)
+    try:
+        findings(source, document)
+    finally:
+        sys.setprofile(None)
+    return count

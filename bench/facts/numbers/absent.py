@@ -53,8 +53,7 @@ def _ranks(summary: Scene, found: Assessment) -> bool:
         return False
     if summary.tape.word(claim.first - 1) not in _RANKED and found.head[:1] != (stem("time"),):
         return False
-    others = (other for other in summary.quantities if other.kind == "ordinal" and other is not claim)
-    return all(summary.sentence[other.first] != own for other in others)
+    return not any(other.kind == "ordinal" and other is not claim for other in summary.figures(own))
 
 
 def told_in_order(noun: tuple[str, ...]) -> bool:

@@ -99,6 +99,17 @@ class Assessment:
         return {rival.fact.first: _slot(rival) for rival in self.rivals}
 
     @computed
+    def only(self) -> Quantity | None:
+        """The figure of the article that must be meant; None where it has several of the value, or none."""
+        if self.taken_over:
+            return self.taken_over if len(self.stated) == 1 else None
+        if self.claim.high is None:
+            meant = [fact for fact, match in self._held.supports if match.fit >= _MEANT]
+        else:
+            meant = [support.fact for support in self.supports if support.match.fit >= _MEANT]
+        return meant[0] if len(meant) == 1 else None
+
+    @computed
     def stated(self) -> list[Quantity]:
         """Where the article states the claim's figure, the best place first; empty where it has none."""
         if fact := self.taken_over:
@@ -116,6 +127,8 @@ class Assessment:
 _Pair = tuple[Quantity, Match]
 _RIVALS = 8
 """How many rivals are kept, the nearest ones."""
+_MEANT = 0.55
+"""Fit from which a figure may be the one that is meant."""
 _SAME = 0.9
 """Fit from which a figure is the claim's own, told elsewhere once more."""
 
@@ -169,8 +182,8 @@ def _with_its_text(article: Scene, claim: Quantity, fact: Quantity, match: Match
     if match.how == "unit not given":
         # "The prosecutor asked for seven years, he got three": the unit is said once, close by.
         own = article.sentence[fact.first]
-        places = (article.sentence[f.first] for f in article.quantities if f.unit == claim.unit)
-        return match if any(abs(place - own) <= 2 for place in places) else NONE
+        near = (other for place in range(own - 2, own + 3) for other in article.figures(place))
+        return match if any(other.unit == claim.unit for other in near) else NONE
     if match.how == "year from elsewhere" and claim.parts[0] not in article.years:
         return Match(CLASH, "year", "article: no such year")
     return match
@@ -180,10 +193,7 @@ def _nearby_units(summary: Scene, claim: Quantity) -> frozenset[str]:
     """Return the units of the figures in the claim's sentence, unless a plural noun of its own follows it."""
     if claim.unit or any(plural(word) for word in summary.head_words(claim)):
         return frozenset()
-    own = summary.sentence[claim.first]
-    return frozenset(
-        other.unit for other in summary.quantities if other.unit and summary.sentence[other.first] == own
-    )
+    return frozenset(other.unit for other in summary.figures(summary.sentence[claim.first]) if other.unit)
 
 
 def _both_ends(claim: Quantity, found: list[Support]) -> list[Support]:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
+from bench.facts.numbers.kept import once_per_text
 from bench.facts.people.cast import Cast
 from bench.facts.people.lists import fold
 from bench.facts.people.mentions import Person
@@ -70,10 +71,9 @@ def _by_trade(article: Scene, at: int, summary: Scene, between: range) -> bool:
 
 def _named(cast: Cast, scene: Scene, quantity: Quantity) -> Named:
     """Return the persons of a figure's sentence; no one where somebody speaks or two may be meant."""
-    places = scene.span(quantity)
-    if any(scene.tape.words[at] in _SAYING for at in places):
+    found = _persons(scene, cast, scene.sentence[quantity.first])
+    if found is None:
         return Named(None, [], -1)
-    found = [(at, owners) for at in places if (owners := _owners(cast, scene, at))]
     near: list[Person] = []
     last = -2
     for at, owners in found:
@@ -84,6 +84,15 @@ def _named(cast: Cast, scene: Scene, quantity: Quantity) -> Named:
     return Named(near[0] if len(near) == 1 and not owns else None, found, last)
 
 
+@once_per_text
+def _persons(scene: Scene, cast: Cast, sentence: int) -> list[tuple[int, list[Person]]] | None:
+    """Return the places of names in a sentence, with the persons they may be; None where somebody speaks."""
+    places = range(*scene.bounds(sentence))
+    if any(scene.tape.words[at] in _SAYING for at in places):
+        return None
+    return [(at, owners) for at in places if (owners := _owners(cast, scene, at))]
+
+
 def _owners(cast: Cast, scene: Scene, at: int) -> list[Person]:
     return cast.owners.get(fold(scene.tape.words[at]), []) if scene.tape.capital(at) else []
 
@@ -92,5 +101,5 @@ def _between(summary: Scene, at: int, claim: Quantity) -> bool:
     """Whether another figure stands between a name and a claim: "Orlow saved 31, the coastguard 16"."""
     return any(
         at < other.first < claim.first and not other.is_date and other.kind != "age"
-        for other in summary.quantities
+        for other in summary.figures(summary.sentence[claim.first])
     )

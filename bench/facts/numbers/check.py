@@ -72,7 +72,7 @@ def check_numbers(source: "Source", summary: Document, strictness: "Strictness" 
 
 def _judged(source: "Source", reading: Reading, found: Assessment, strictness: "Strictness") -> Judged | None:
     verdict: Verdict
-    if (swap := crossed(reading.article, reading.summary, found, reading.assessed)) is not None:
+    if (swap := crossed(reading.article, reading.summary, found, reading.beside(found))) is not None:
         doubt, verdict = _EXCHANGED, _wrong(_EXCHANGED, strictness)
         reason = Reason(nearest(source.scene, swap.own, swap.other), (swap.own, swap.other))
     elif found.taken_over:
@@ -107,7 +107,7 @@ def _present(
 ) -> tuple[float, Verdict, Reason]:
     """Judge a number that the article has: is it said of the same thing?"""
     best = found.supports[0]
-    mutual = exchanged(reading.summary, found, reading.assessed)
+    mutual = exchanged(reading.summary, found, reading.beside(found))
     doubt = _doubt_of_place(reading, found, mutual)
     evidence = against(source.cast, source.scene, reading.summary, found)
     if evidence and evidence.doubt >= PLAIN:
@@ -158,7 +158,7 @@ def _doubt_of_place(reading: Reading, found: Assessment, mutual: Mutual) -> floa
     doubt = attachment_doubt(reading, found, mutual)
     if mutual.plain and mutual.partner:
         # Two numbers that changed places are both wrong: what is seen of either counts for both.
-        back = exchanged(reading.summary, mutual.partner, reading.assessed)
+        back = exchanged(reading.summary, mutual.partner, reading.beside(mutual.partner))
         doubt = max(doubt, attachment_doubt(reading, mutual.partner, back))
     agreed = same_time(reading.article, reading.summary, found)
     if mutual.crossed and not agreed:

@@ -138,6 +138,17 @@ class Scene:
                 found[word].append(number)
         return found
 
+    def figures(self, sentence: int) -> list[Quantity]:
+        """Return the quantities of a sentence, in order."""
+        return self._figures.get(sentence, [])
+
+    @computed
+    def _figures(self) -> dict[int, list[Quantity]]:
+        found: dict[int, list[Quantity]] = {}
+        for quantity in self.quantities:
+            found.setdefault(self.sentence[quantity.first], []).append(quantity)
+        return found
+
     def beside(self, quantity: Quantity, reach: int) -> list[str]:
         """Return the stems within `reach` words of a number in its sentence, other numbers left out."""
         start, stop = self.sentence_of(quantity)
@@ -149,8 +160,11 @@ class Scene:
 
     def words(self, sentence: int) -> dict[str, None]:
         """Return the different stems of a sentence in order, numbers left out."""
-        first, last = bisect_left(self.sentence, sentence), bisect_right(self.sentence, sentence)
-        return dict.fromkeys(self.plain(first, last))
+        return dict.fromkeys(self.plain(*self.bounds(sentence)))
+
+    def bounds(self, sentence: int) -> tuple[int, int]:
+        """Return where a sentence begins and ends."""
+        return bisect_left(self.sentence, sentence), bisect_right(self.sentence, sentence)
 
     def sentence_of(self, quantity: Quantity) -> tuple[int, int]:
         """Return where the sentence begins and ends in which a number begins."""

@@ -158,15 +158,8 @@ def _case(article: Scene, summary: Scene, found: Assessment, claim: Quantity) ->
     words = summary.tape.words
     beside = frozenset((*words[max(0, claim.first - 9) : claim.first], *words[claim.last : claim.last + 9]))
     behind = tuple(words[claim.last : claim.last + 5])
-    own = summary.sentence[claim.first]
-    # "Three of nine voters" tells a part of the claim itself.
-    of = claim.first - 1 - (summary.tape.word(claim.first - 1) in ("the", "all"))
-    part = of if summary.tape.word(of) == "of" else -1
-    others = (q for q in summary.quantities if summary.sentence[q.first] == own and q.first != claim.first)
-    said = frozenset(other.value for other in others if other.last != part)
     sort = Sort(claim.kind, claim.unit, claim.kind == "count" and found.head[:1] == ("point",))
-    around = summary.around(claim)
-    return Case(article, claim, found, around, found.head, beside, behind, said, sort)
+    return Case(article, summary, claim, found, summary.around(claim), found.head, beside, behind, sort)
 
 
 def _evidence(case: Case, hit: Step, steps: list[Step]) -> dict[str, float]:
@@ -189,7 +182,7 @@ def _evidence(case: Case, hit: Step, steps: list[Step]) -> dict[str, float]:
         "taken": max((slot for at, slot in case.found.taking.items() if at not in used), default=0.0),
         "used": max((slot for at, slot in case.found.taking.items() if at in used), default=0.0),
         "unlike": case.unlike(hit.facts),
-        "parts said": hit.way == "sum" and any(fact.value in case.said for fact in hit.facts),
+        "parts said": hit.way == "sum" and any(map(case.says, hit.facts)),
     }
 
 

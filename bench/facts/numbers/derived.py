@@ -53,21 +53,32 @@ class Sort(NamedTuple):
 
 
 class Case(msgspec.Struct, frozen=True, gc=False):
-    """A claim to be derived: the article, the claim and the words around it.
+    """A claim to be derived: the article, the summary, the claim and the words around it.
 
     `found` is what the article has for it, `beside` are the words on either side of it, `behind` those
-    straight behind it, `said` the values of the other figures of its sentence.
+    straight behind it.
     """
 
     article: Scene
+    summary: Scene
     claim: Quantity
     found: Assessment
     around: Around
     head: tuple[str, ...]
     beside: frozenset[str]
     behind: tuple[str, ...]
-    said: frozenset[Decimal]
     sort: Sort
+
+    def says(self, fact: Quantity) -> bool:
+        """Whether the summary tells a figure of the article in the claim's sentence, as no part of the claim.
+
+        "Three of nine voters" tells a part of the claim itself.
+        """
+        first, tape = self.claim.first, self.summary.tape
+        of = first - 1 - (tape.word(first - 1) in ("the", "all"))
+        part = of if tape.word(of) == "of" else -1
+        told = self.summary.figures(self.summary.sentence[first])
+        return any(one.value == fact.value and one.first != first and one.last != part for one in told)
 
     def agreeing(self, facts: tuple[Quantity, ...]) -> float:
         """Return the share of the words close to the claim that stand near the figures."""

@@ -8,6 +8,7 @@ weights stand in data/number_doubt.toml, fitted by benchmarks/fit_number_doubt.p
 """
 
 import tomllib
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -23,6 +24,8 @@ from bench.facts.quantities.quantity import Quantity
 
 _PLAIN_FIT = 0.7
 """Fit from which a figure of the article is the claim's own, so that the best of their places counts."""
+_BESIDE = 100
+"""Numbers of a text that are held against one another; no summary that deserves the name has more."""
 
 
 class Reading(NamedTuple):
@@ -31,6 +34,13 @@ class Reading(NamedTuple):
     article: Scene
     summary: Scene
     assessed: tuple[Assessment, ...]
+
+    def beside(self, found: Assessment) -> tuple[Assessment, ...]:
+        """Return the numbers that one is held against: all of a summary, the nearest of a very long text."""
+        if len(self.assessed) <= _BESIDE:
+            return self.assessed
+        at = bisect_left(self.assessed, found.claim.first, key=_place)
+        return self.assessed[max(0, at - _BESIDE // 2) : at + _BESIDE // 2 + 1]
 
 
 class Features(NamedTuple):
@@ -101,7 +111,11 @@ def features(reading: Reading, found: Assessment, mutual: Mutual) -> Features:
 
 def strongest(reading: Reading, found: Assessment) -> Support | None:
     """Return the rival whose place agrees best, of those that the summary does not tell elsewhere."""
-    return max(unused(found, reading.assessed), key=_slot, default=None)
+    return max(unused(found, reading.beside(found)), key=_slot, default=None)
+
+
+def _place(found: Assessment) -> int:
+    return found.claim.first
 
 
 def _slot(support: Support) -> float:
@@ -145,7 +159,7 @@ def _name_before(scene: Scene, claim: Quantity) -> set[str]:
 
 
 def _others(reading: Reading, found: Assessment) -> float:
-    shares = [o.supports[0].words.share for o in reading.assessed if o is not found and o.supports]
+    shares = [o.supports[0].words.share for o in reading.beside(found) if o is not found and o.supports]
     return median(shares) if shares else 0.5
 
 

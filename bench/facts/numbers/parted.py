@@ -22,6 +22,8 @@ _PARTS = _STRONG | frozenset(", ( ) : and - \u2013 \u2014".split())
 _UNFIT = frozenset({"name", "ordinal", "score", "weekday", "fraction"})
 _FAR = 30
 """Pieces of text between two figures from which they no longer stand side by side."""
+_LONG = 200
+"""Pieces of text before a figure that can belong to its part of a sentence."""
 
 
 class Crossed(NamedTuple):
@@ -36,19 +38,24 @@ def crossed(
 ) -> Crossed | None:
     """Return the article's two figures where a number and its neighbour have changed places."""
     claim = found.claim
-    if claim.kind in _UNFIT or claim.weak:
+    if claim.kind in _UNFIT or claim.weak or found.only is None:
         return None
     for other in others:
-        if other is found or not _of_a_sort(claim, other.claim) or other.claim.value == claim.value:
+        if (
+            other is found
+            or other.only is None
+            or not _of_a_sort(claim, other.claim)
+            or other.claim.value == claim.value
+        ):
             continue
         if found.head and other.head and found.head != other.head:
             continue  # "19 teachers and 260 pupils": each has its own noun
         if found.taken_over and other.taken_over:
             continue
         pair = (found, other) if claim.first < other.claim.first else (other, found)
-        mine = _sides(summary, pair[0].claim, pair[1].claim)
-        facts = _facts(article, *pair) if mine is not None and mine.left and mine.right else None
-        if mine is None or facts is None:
+        facts = _facts(article, *pair)
+        mine = _sides(summary, pair[0].claim, pair[1].claim) if facts is not None else None
+        if facts is None or mine is None or not (mine.left and mine.right):
             continue
         theirs = _sides(article, *sorted(facts, key=lambda fact: fact.first))
         if theirs is None:
@@ -74,21 +81,14 @@ _WITH_UNIT = frozenset({"money", "measure", "percent"})
 
 def _facts(article: Scene, one: Assessment, two: Assessment) -> tuple[Quantity, Quantity] | None:
     """Return the only two figures of the article that may be meant, where they stand close by."""
-    mine, theirs = _meant(one), _meant(two)
-    if len(mine) != 1 or len(theirs) != 1 or mine[0].first == theirs[0].first:
+    mine, theirs = one.only, two.only
+    if mine is None or theirs is None or mine.first == theirs.first:
         return None
-    apart = abs(article.sentence[mine[0].first] - article.sentence[theirs[0].first])
-    return (mine[0], theirs[0]) if apart < _APART else None
+    apart = abs(article.sentence[mine.first] - article.sentence[theirs.first])
+    return (mine, theirs) if apart < _APART else None
 
 
-def _meant(found: Assessment) -> Sequence[Quantity]:
-    """Return the article's figures of a value, without weighing them where the summary takes one over."""
-    if found.taken_over:
-        return found.stated
-    return [support.fact for support in found.supports if support.match.fit >= _FIT]
-
-
-_FIT, _APART = 0.55, 3
+_APART = 3
 
 
 class _Sides(NamedTuple):
@@ -110,12 +110,14 @@ def _sides(scene: Scene, one: Quantity, two: Quantity) -> _Sides | None:
             _telling(scene, begin, _up_to(scene, one.last, start), pair),
             _telling(scene, start, last, pair),
         )
+    elif two.first - one.last > _FAR:
+        return None
     else:
         marks = [at for at in range(one.last, two.first) if words[at] in _PARTS]
         if not marks and "from" in words[max(first, one.first - 3) : one.first]:
             # "From 9 in May to 12 in June": "to" parts the two as well as a comma does.
             marks = [at for at in range(one.last, two.first) if words[at] == "to"]
-        if not marks or two.first - one.last > _FAR:
+        if not marks:
             return None
         cut = _line_between(scene, one, two) or next((at for at in marks if words[at] in _STRONG), None)
         if cut is None:
@@ -142,7 +144,8 @@ def _line_between(scene: Scene, one: Quantity, two: Quantity) -> int | None:
 
 
 def _from(scene: Scene, first: int, start: int) -> int:
-    return max((at for at in range(first, start) if scene.tape.words[at] in _STRONG), default=first)
+    first, words = max(first, start - _LONG), scene.tape.words
+    return next((at for at in range(start - 1, first - 1, -1) if words[at] in _STRONG), first)
 
 
 def _up_to(scene: Scene, end: int, last: int) -> int:

@@ -121,11 +121,8 @@ def _partners(scene: Scene, quantity: Quantity) -> list[Quantity]:
     low, high, own = quantity.first - _NEAR, quantity.last + _NEAR, scene.sentence[quantity.first]
     return [
         other
-        for other in scene.quantities
-        if low <= other.first < high
-        and other.first != quantity.first
-        and scene.sentence[other.first] == own
-        and not other.is_date
+        for other in scene.figures(own)
+        if low <= other.first < high and other.first != quantity.first and not other.is_date
     ]
 
 
