@@ -92,9 +92,10 @@ _GLOSS_ENDS = re.compile(r"(?:'s)?(?:[,.;:)\n]|$)")
 def _lies_there(source: Source, summary: Document, name: Name) -> str:
     """Return the place of the article whose country a text with capitals names, empty where there is none.
 
-    "In Izmir" may be told as "Turkish", and a town with its country behind it ("Aldbrook, England,"): so writes
-    who knows the world. That the article does not say it is shown, and counts for no error. In a single
-    sentence, a headline or an introduction, the country is what is told, and EntFA's judges took it for one.
+    "In Izmir" may be told as "Turkish", and a town with its country behind it ("Aldbrook, England,"): so
+    writes who knows the world. That the article does not say it is shown, and counts for no error. In a
+    single sentence, a headline or an introduction, the country is what is told, and EntFA's judges took it
+    for one.
     """
     if summary.style != "cased" or not name.words or len(summary.sentences) < 2 or name.words in _SEATS:
         return ""
