@@ -20,14 +20,14 @@ _ACTING = frozenset("acting interim caretaker".split())
 _SMALL = frozenset("new own elder younger late".split())
 # How far a title may reach back from a name, and an apposition forward.
 _BEFORE, _AFTER = 90, 120
-_TO_NAME = re.compile(rf"(?:-elect)?(?: at the time)?,? {TITLE}")
+_TO_NAME = re.compile(rf"(?:-elect)?(?: at the time)?(?:,| named| called)? {TITLE}")
 _OF_TO_NAME = re.compile(rf" (?:of|for|at|in|from) [\w'& -]{{3,50}}, {TITLE}")
 _IS_NAME = re.compile(rf"(?: (?:of|for|at|in) [\w'& -]{{3,50}})? (?:is|was|remains|became) (?:now )?{TITLE}")
 # "His coach, the former fast bowler Padmore": the first is his as well.
 _CHAIN = re.compile(r", (?:the |a |an )?(?:[\w'-]+ ){0,4}")
 _LEAD = re.compile(
-    r"(?:, (?:aged )?\d\d?)?"
-    r"(?:, (?:who (?:is|was|became|remains) )?| \("
+    r"(?: ?, (?:aged )?\d\d?)?"
+    r"(?: ?, (?:who (?:is|was|became|remains) )?| \("
     r"| (?:is|was|became|becomes|remains|remained|has been|had been) |"
     r",? (?:who )?(?:will|would|is to|was to|are to) (?:be|become|remain) |"
     r"(?:,? (?:who )?(?:has |had |have |was |were |is |be |been )?"
@@ -125,7 +125,8 @@ def _before(text: str, start: int, opened: int) -> Iterator[Office]:
         return
     reaches: tuple[re.Pattern[str], ...] = (_TO_NAME, _OF_TO_NAME, _IS_NAME)
     for first, last, name in reversed(list(role_phrases(text, max(left, opened), start))):
-        rest = text[last:until]
+        # Tokenised text has a space before its commas.
+        rest = text[last:until].replace(" , ", ", ")
         if not any(reach.fullmatch(rest) for reach in reaches) and not (rest == ". " and last - first < 5):
             continue
         if (
@@ -140,6 +141,8 @@ def _before(text: str, start: int, opened: int) -> Iterator[Office]:
             return
         of = _OF.match(rest)
         yield _office(first, last, name, words + (of.group(2).split() if of else []), rest)
+        if rest.startswith((" named", " called")):
+            return
         until, reaches = first, (_CHAIN,)
 
 
@@ -154,7 +157,8 @@ _INSIDE = _CURRENT | FORMER | {"own", "one"}
 def _modifiers(text: str, left: int, end: int) -> tuple[list[str], str]:
     """Return the words of a noun phrase before its head at `end`, and the word that opens it."""
     found: list[str] = []
-    for word in reversed(text[left:end].split()[-6:]):
+    # In tokenised text the ending of a possessive is a word of its own.
+    for word in reversed(text[left:end].replace(" 's ", "'s ").split()[-6:]):
         bare = word.strip("\"'(")
         if not bare or bare[-1] in ',.;:!?)"' or (bare in function_words() and bare not in _INSIDE):
             return found, bare
@@ -176,7 +180,7 @@ def _after(text: str, end: int) -> Iterator[Office]:
     limit = stop.start() if stop else min(len(text), begin + _AFTER)
     if (
         stop is not None
-        and lead.group()[:2] == ", "
+        and lead.group().startswith((", ", " , "))
         and "who" not in lead.group()
         and stop.group() in _CLAUSE
     ):
@@ -184,7 +188,7 @@ def _after(text: str, end: int) -> Iterator[Office]:
     if " as " in lead.group() and _HANDS_ON.search(text, max(0, end - 80), end):
         return  # "succeeded Smith as chairman"
     time = _time_of(lead.group())
-    if lead.group().startswith(", ") and text[limit : limit + 2] == ", ":
+    if lead.group().startswith((", ", " , ")) and text[limit : limit + 2] == ", ":
         # "Abdou Niang, his deputy, will be minister of defence"
         then = _IS.match(text, limit + 1)
         yield from _after(text, limit + 1) if then is not None else ()

@@ -239,3 +239,20 @@ The post goes to envoy Jan Beck, the mayor told reporters. Karl Moss, a friend o
 def test_passives_tell_offices_and_clauses_do_not(summary: str, expected: list[str]) -> None:
     found = [finding.verdict for finding in check_roles(CLUB, Document(summary))]
     assert [verdict for verdict in found if verdict in ("supported", "misattached")] == expected
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "Ellmouth 's treasurer , Jan Holt , met Rob Carlin , a surveyor , on Monday .",
+        "Jan Holt , Ellmouth 's treasurer , met a surveyor named Rob Carlin on Monday .",
+    ],
+)
+def test_offices_are_read_in_tokenised_text_too(article: str) -> None:
+    source = Source(article)
+
+    def verdicts(summary: str) -> list[str]:
+        return [finding.verdict for finding in check_roles(source, Document(summary))]
+
+    assert verdicts("Jan Holt, the treasurer of Ellmouth, met the surveyor Rob Carlin.") == ["supported"] * 2
+    assert "misattached" in verdicts("Rob Carlin, the treasurer of Ellmouth, met somebody.")
