@@ -1,4 +1,4 @@
-"""What speaks against a figure that the article has: evidence of nine kinds, each with its reason."""
+"""What speaks against a figure that the article has: evidence of ten kinds, each with its reason."""
 
 from typing import NamedTuple
 
@@ -6,6 +6,7 @@ from bench.facts.numbers.absent import told_in_order
 from bench.facts.numbers.ages import other_age, own_age
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.bearers import bearer
+from bench.facts.numbers.begun import wrong_edge
 from bench.facts.numbers.brackets import bracketed
 from bench.facts.numbers.changes import told_otherwise
 from bench.facts.numbers.context import Scene
@@ -47,6 +48,8 @@ def against(cast: Cast, article: Scene, summary: Scene, found: Assessment) -> Ag
         return _plain(article, found, f"the {told}")
     if periods := other_period(article, summary, found):
         return _plain(article, found, f"{periods[0]}, not {periods[1]}")
+    if edge := wrong_edge(article, summary, found):
+        return _plain(article, found, f"the {edge}")
     if owners := bracketed(article, summary, found):
         return _plain(article, found, f"of {owners[0]}, not {owners[1]}")
     if persons := bearer(cast, article, summary, found):

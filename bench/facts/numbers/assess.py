@@ -13,6 +13,7 @@ from bench.facts.numbers.kept import once_per_text
 from bench.facts.numbers.match import NO_HEADS, Heads, alike, compare
 from bench.facts.numbers.taken_over import figure_taken_over, repeats
 from bench.facts.quantities.quantity import Quantity, without_place
+from bench.facts.quantities.units import same_unit
 from bench.text.computed import computed
 
 
@@ -183,7 +184,7 @@ def _with_its_text(article: Scene, claim: Quantity, fact: Quantity, match: Match
         # "The prosecutor asked for seven years, he got three": the unit is said once, close by.
         own = article.sentence[fact.first]
         near = (other for place in range(own - 2, own + 3) for other in article.figures(place))
-        return match if any(other.unit == claim.unit for other in near) else NONE
+        return match if any(same_unit(other.unit, claim.unit) for other in near) else NONE
     if match.how == "year from elsewhere" and claim.parts[0] not in article.years:
         return Match(CLASH, "year", "article: no such year")
     return match
@@ -198,8 +199,7 @@ def _nearby_units(summary: Scene, claim: Quantity) -> frozenset[str]:
 
 def _both_ends(claim: Quantity, found: list[Support]) -> list[Support]:
     """Keep figures that match one end of the claim's range only where the other end is there too."""
-    ends = {support.fact.value for support in found if support.match.how == "end of range"}
-    if {claim.value, claim.high} <= ends:
+    if {claim.value, claim.high} <= {support.fact.value for support in found}:
         return found
     return [support for support in found if support.match.how != "end of range"]
 

@@ -32,7 +32,7 @@ from bench.facts.numbers.play import minute_of_play, short_of_men
 from bench.facts.numbers.running_score import running_score
 from bench.facts.numbers.spans import by_year, later, span, tally
 from bench.facts.quantities.quantity import Quantity
-from bench.facts.quantities.units import units
+from bench.facts.quantities.units import converted, time_text, units
 
 _STATED_ONLY = frozenset({"name", "ordinal", "score", "season", "decade"})
 
@@ -109,7 +109,7 @@ def candidates(article: Scene, summary: Scene, found: Assessment) -> Iterator[tu
         return
     if found.clash and (found.clash.match.how == "opposite" or _in_another_unit(claim, found.clash.fact)):
         return
-    for read in (claim, _with_its_unit(summary, claim, found.head)):
+    for read in (claim, _with_its_unit(summary, claim, found.head), _in_smaller_units(claim)):
         if read is None:
             continue
         case = _case(article, summary, found, read)
@@ -118,7 +118,26 @@ def candidates(article: Scene, summary: Scene, found: Assessment) -> Iterator[tu
         low, high = read.value - reach, read.value + reach
         for step in steps:
             if low <= step.value <= high and fits(read, step.value, step.rounded):
-                yield step, _evidence(case, step, steps)
+                yield _in_units_of(claim, read, step), _evidence(case, step, steps)
+
+
+_SMALLER = {"hour": "minute", "week": "day", "year": "month"}
+
+
+def _in_smaller_units(claim: Quantity) -> Quantity | None:
+    """Return a length of time in the unit in which its parts are added up: 90 minutes for 1.5 hours."""
+    smaller = _SMALLER.get(claim.unit) if claim.kind == "duration" else None
+    value = converted(claim.value, claim.unit, smaller) if smaller else None
+    return msgspec.structs.replace(claim, unit=smaller, value=value) if smaller and value else None
+
+
+def _in_units_of(claim: Quantity, read: Quantity, step: Step) -> Step:
+    """Return a step that was worked out in a claim's smaller units with its result in the claim's own."""
+    if read.unit == claim.unit or read.kind != "duration":
+        return step
+    value = converted(step.value, read.unit, claim.unit) or step.value
+    told = (*step.told, time_text(read.unit))
+    return msgspec.structs.replace(step, value=value, told=told)
 
 
 def _in_another_unit(claim: Quantity, fact: Quantity) -> bool:

@@ -55,10 +55,10 @@ def _joined(article: Scene, sort: Sort) -> list[tuple[Decimal, Step]]:
 
 
 def _before_change(article: Scene, sort: Sort) -> Iterator[Step]:
-    """Yield what a figure was before the change told in brackets behind it: "29 seats (down 8)"."""
+    """Yield what a figure was before the change told behind it: "29 seats (down 8)", "6.4 tonnes, up 0.3"."""
     tape = article.tape
     for fact in fitting_figures(article, sort):
-        opening = next((at for at in (fact.last, fact.last + 1) if tape.word(at) == "("), 0)
+        opening = next((at for at in range(fact.last, fact.last + 3) if tape.word(at) in _OPENING), 0)
         sign = _SIGNS.get(tape.word(opening + 1)) if opening else None
         change = next((other for other in article.quantities if other.first == opening + 2), None)
         if sign and change and change.high is None and change.kind in ("count", fact.kind):
@@ -67,6 +67,7 @@ def _before_change(article: Scene, sort: Sort) -> Iterator[Step]:
             yield Step(value, "changed", was, (fact, change))
 
 
+_OPENING = frozenset({"(", ","})
 _SIGNS = {"up": "-", "+": "-", "down": "+", "-": "+", "\u2212": "+", "\u2013": "+"}
 """What undoes a change."""
 

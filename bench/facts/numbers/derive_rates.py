@@ -8,6 +8,7 @@ from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive_amounts import wholes
 from bench.facts.numbers.derived import Case, Sort, Step, near
 from bench.facts.numbers.kept import once_per_text
+from bench.facts.numbers.rates import period
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.quantities.units import converted
 
@@ -26,8 +27,10 @@ def equal_parts(case: Case) -> Iterator[Step]:
     beside = not EACH.isdisjoint(case.beside)
     spans = [count for count in counts if count.kind == "duration" and count.unit in case.beside]
     for whole in _amounts(article, case.sort):
+        rate = period(article, whole)
         each = beside or not EACH.isdisjoint(article.tape.words[max(0, whole.first - 6) : whole.last + 6])
-        for count in counts if each else spans:
+        times = [count for count in counts if rate and rate == f"each {count.unit}"]
+        for count in counts if each else [*spans, *times]:
             if count.first != whole.first and near(article, whole, count):
                 for value, sign in ((whole.value * count.value, "x"), (whole.value / count.value, "/")):
                     yield Step(value, "each", (whole.value, sign, count.value), (whole, count), rounded=True)

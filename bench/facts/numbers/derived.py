@@ -134,7 +134,7 @@ def fits(claim: Quantity, value: Decimal, rounded: bool) -> bool:
         return value < said and gap < place and gap <= said * FARTHEST
     if said < 100 and not claim.modifier and not rounded:
         return False
-    # Shares are told in whole per cent and lives in whole decades, however few they are.
+    # Shares are told in whole per cent, times in whole months and decades, however few they are.
     loose = claim.modifier or (rounded and claim.kind == "percent")
-    most = FARTHEST if claim.unit == "decade" else Decimal("0.05" if loose else "0.02")
+    most = FARTHEST if claim.unit in ("decade", "month") else Decimal("0.05" if loose else "0.02")
     return gap <= place / 2 and gap <= said * most

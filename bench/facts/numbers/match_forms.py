@@ -72,6 +72,9 @@ def compare_names(claim: Quantity, fact: Quantity) -> Match:
         return Match(0.9, "shorter name") if size > 1 and here[-size:] == there[-size:] else NONE
     other = fact if claim.kind == "name" else claim
     name = claim if claim.kind == "name" else fact
+    *kind, number = name.name.split() or ("",)
+    if kind == ["version"] and other.kind == "count" and str(other.value) == number:
+        return Match(0.75, "number in a name")
     if name.loose and other.kind == "ordinal" and other.value == name.value:
         # "Season 44" with and without a capital.
         return Match(0.75, "number in a name")

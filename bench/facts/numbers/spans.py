@@ -16,7 +16,7 @@ from bench.facts.stems import stem
 
 # A length that people agree on or impose is stated, not the way from one year to another.
 _AGREED = {(stem(word),) for word in "deal contract agreement sentence ban loan lease term".split()}
-_TIME_UNITS = frozenset({"minute", "hour", "day", "week", "year", "decade", "century"})
+_TIME_UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade", "century"})
 
 
 def span(case: Case) -> Iterable[Step]:
@@ -93,7 +93,7 @@ def _between_days(article: Scene, unit: str) -> Iterator[Step]:
         for other, second in dates[index + 1 :]:
             value = converted(Decimal(abs((first - second).days)), "day", unit)
             if value and value < 60:
-                yield Step(value, "span", _ends(article, one, other), (one, other))
+                yield Step(value, "span", _ends(article, one, other), (one, other), rounded=unit == "month")
 
 
 def _day(fact: Quantity) -> date | None:

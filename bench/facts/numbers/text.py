@@ -159,7 +159,9 @@ def _with_unit(shown: str, quantity: Quantity) -> str:
         return f"aged {shown}" + ("" if unit == "year" else f" {time_text(unit)}")
     if unit == "cent":
         return f"{number(quantity.value * 100)} cents"
-    if is_money(unit) or unit == "pound":
+    if unit == "pound":
+        return f"{shown} pounds"
+    if is_money(unit):
         return f"{'$' if unit == 'dollar' else unit + ' '}{shown}"
     if quantity.kind == "duration":
         return f"{shown} {time_text(unit, one=shown == '1')}"

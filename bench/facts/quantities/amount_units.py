@@ -134,9 +134,12 @@ def _measure_unit(tape: Tape, at: int, value: Decimal) -> Unit | None:
     if pair := table.pairs.get((word, tape.word(second))):
         return Unit("measure", pair, second + 1)
     unit = "inch" if word == "in" and glued else table.words.get(word)
+    if word == "s" and glued and "." not in tape.word(at - 1):
+        # "Under-12s", "the 1500s".
+        return None
     if unit is None and tape.word(at + 1) in _TIME_PLURALS and _describes(word):
         return Unit("duration", table.words[tape.word(at + 1)], at + 2)
-    if unit is None or (len(word) <= 2 and not glued and word not in _SPACED):
+    if unit is None or (len(word) <= 2 and not glued and word not in _SPACED and not _lone_letter(tape, at)):
         return None
     if unit == "second" and word == "second" and not (tape.word(at - 1) in DASHES or value == 1):
         return None
@@ -165,8 +168,21 @@ def _rate(tape: Tape, unit: str, behind: int) -> Unit | None:
         if per in ("per", "an", "-") and tape.word(behind + 1) in ("hour", "an"):
             more = 2 if per == "-" and tape.word(behind + 3) == "hour" else 0
             return Unit("measure", rate, behind + 2 + more)
-    other = table.words.get(tape.word(behind + 1)) if per == "/" else None
+    if per not in ("/", "per") and not (per in ("a", "an") and tape.word(behind + 1) in _EACH_AREA):
+        return None
+    other = table.words.get(tape.word(behind + 1))
     return Unit("measure", f"{unit}/{other}", behind + 2) if other else None
+
+
+_EACH_AREA = frozenset({"hectare", "acre", "litre", "liter"})
+"""What an amount is told for with "a": "7.7 tonnes a hectare"."""
+
+
+def _lone_letter(tape: Tape, at: int) -> bool:
+    """Whether a letter that stands apart is the unit of the digits before it: "9 g of fat", "in 4.1 s"."""
+    return (
+        tape.word(at) in ("g", "l", "s", "t") and not tape.capital(at) and tape.word(at - 1)[:1].isdecimal()
+    )
 
 
 def _is_scale(tape: Tape, at: int) -> bool:

@@ -16,7 +16,8 @@ _BEFORE: dict[tuple[str, ...], Modifier] = {
     ("below",): "less than",
     ("lower", "than"): "less than", ("younger", "than"): "less than", ("shy", "of"): "nearly",
     ("up", "to"): "at most", ("at", "most"): "at most", ("no", "more", "than"): "at most",
-    ("not", "more", "than"): "at most", ("a", "maximum", "of"): "at most", ("maximum",): "at most",
+    ("not", "more", "than"): "at most", ("nowhere", "more", "than"): "at most",
+    ("never", "more", "than"): "at most", ("a", "maximum", "of"): "at most", ("maximum",): "at most",
     ("as", "many", "as"): "at most", ("as", "much", "as"): "at most", ("as", "high", "as"): "at most",
     ("nearly",): "nearly", ("almost",): "nearly", ("close", "to"): "nearly", ("just", "under"): "nearly",
     ("approaching",): "nearly", ("just", "below"): "nearly", ("just", "short", "of"): "nearly",
@@ -69,6 +70,9 @@ def modifier(tape: Tape, first: int, last: int) -> Modifier:
 
 def _before(tape: Tape, first: int) -> Modifier:
     index, steps, known = first - 1, 0, False
+    if tape.word(index) == "-" and tape.glued(first) and tape.word(index - 1) in ("under", "over"):
+        # "Under-12s".
+        index -= 1
     while steps < 3 and index >= 0:
         word = tape.words[index]
         if word in _LAST:

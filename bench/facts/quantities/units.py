@@ -84,6 +84,9 @@ def same_unit(one: str, other: str) -> bool:
     """Whether two units may name the same thing: equal, or a plain dollar and one country's."""
     if one == other:
         return True
+    if "/" in one or "/" in other:
+        # What an amount is told for may be left out: "6.4 tonnes" of 6.4 tonnes a hectare.
+        return one == other.partition("/")[0] or other == one.partition("/")[0]
     if "pound" in (one, other):
         return {one, other} <= {"pound", "GBP", "lb"}
     return one in _SHARED.get(other, ()) or other in _SHARED.get(one, ())

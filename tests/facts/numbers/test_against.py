@@ -277,3 +277,17 @@ def test_a_figure_is_whose_the_brackets_make_it(summary: str, reason: str) -> No
     (found,) = check_numbers(Source(article), Document(summary))
     assert found.reason.endswith(reason)
     assert (found.verdict == "misattached") == bool(reason)
+
+
+@pytest.mark.parametrize(
+    ("summary", "verdict"),
+    [
+        ("The finds are shown until 2 June.", "misattached"),
+        ("The finds are shown from 30 September.", "misattached"),
+        ("The finds are shown until 30 September.", "supported"),
+        ("The finds are shown on 2 June.", "supported"),
+    ],
+)
+def test_a_day_on_which_something_begins_is_not_that_on_which_it_ends(summary: str, verdict: str) -> None:
+    source = Source("The finds will be shown at the museum from 2 June to 30 September.")
+    assert [finding.verdict for finding in check_numbers(source, Document(summary))] == [verdict]

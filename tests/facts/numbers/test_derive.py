@@ -108,6 +108,18 @@ from bench.text.document import Document
             "29 + 8",
         ),
         ("Therese Vos died in 1958, aged 81.", "Therese Vos was born in about 1877.", "1958 - 81"),
+        (
+            "Preparation 20 minutes, cooking 1 hour 10 minutes.",
+            "It takes an hour and a half in all.",
+            "70 + 20",
+        ),
+        (
+            "A late return costs 100 pounds; then 10 pounds a day are added for 90 days.",
+            "Who is late pays up to £900 more.",
+            "10 x 90",
+        ),
+        ("The show runs from 2 June to 30 September.", "The show runs for four months.", "2 June"),
+        ("Barley gave 6.4 tonnes a hectare, up 0.3.", "Barley rose to 6.4 t/ha from 6.1.", "6.4 - 0.3"),
         ("We have spent 48 of the 60 thousand.", "12,000 of the money is left.", "60,000 - 48,000"),
     ],
 )
