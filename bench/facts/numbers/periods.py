@@ -6,6 +6,7 @@ earlier". A figure that one text has as the earlier and the other as the later i
 
 from collections.abc import Iterable
 from itertools import pairwise
+from operator import attrgetter
 from typing import Literal
 
 from bench.facts.numbers.assess import Assessment
@@ -34,17 +35,21 @@ _LOOKING_BACK = frozenset(
 """Words of a sentence that may itself tell of an earlier time."""
 _NEAR = 9
 """Words within which two figures are compared."""
-_UNFIT = DATES | {"name", "ordinal", "score", "duration", "age"}
+_UNFIT = DATES | {"name", "ordinal", "score", "age"}
+_LONG = frozenset({"day", "week", "month", "year", "decade"})
+"""Lengths that part two times themselves, rather than being of one."""
 
 
 def wrong_time(article: Scene, summary: Scene, found: Assessment) -> Time:
     """Return the time that a figure has in every place of the article where the summary tells another."""
-    if found.claim.kind in _UNFIT:
+    if found.claim.kind in _UNFIT or (found.claim.kind == "duration" and found.claim.unit in _LONG):
         return ""
     theirs = {compared(article, support.fact) for support in found.supports}
     mine = compared(summary, found.claim)
     if len(theirs) == 1 and mine and "" not in theirs and mine not in theirs:
         return theirs.pop()
+    if mine and mine in theirs:
+        return ""
     return "earlier" if _past_alone(article, summary, found) else ""
 
 
@@ -92,8 +97,31 @@ def _past(scene: Scene, quantity: Quantity) -> bool:
 @once_per_figure
 def compared(scene: Scene, quantity: Quantity) -> Time:
     """Return whether a figure is the earlier or the later of two compared; empty if neither or both."""
-    found = {*_linked(scene, quantity), *_faced(scene, quantity), _dated(scene, quantity)} - {""}
+    found = {*_linked(scene, quantity), *_faced(scene, quantity), *_replaced(scene, quantity)}
+    found = (found | {_dated(scene, quantity)}) - {""}
     return found.pop() if len(found) == 1 else ""
+
+
+def _replaced(scene: Scene, quantity: Quantity) -> Iterable[Time]:
+    """Yield what "instead of" and "now" between two figures of one sort say: "4.1 s instead of 14.2"."""
+    words, own = scene.tape.words, scene.sentence[quantity.first]
+    for other in _partners(scene, quantity):
+        first, second = sorted((quantity, other), key=_place)
+        between = words[first.last : second.first]
+        if scene.sentence[second.first] != own or (
+            other.unit and quantity.unit and other.unit != quantity.unit
+        ):
+            continue
+        if between[:2] in _INSTEAD:
+            yield "later" if quantity is first else "earlier"
+        elif _NOW in between and not _RIVAL_TIMES & {*words[max(0, first.first - 3) : first.first]}:
+            yield "earlier" if quantity is first else "later"
+
+
+_INSTEAD = (["instead", "of"], ["rather", "than"])
+_NOW = "now"
+_RIVAL_TIMES = frozenset({"now", "will", "would", "by", "today"})
+_place = attrgetter("first")
 
 
 def _linked(scene: Scene, quantity: Quantity) -> Iterable[Time]:

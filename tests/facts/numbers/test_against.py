@@ -291,3 +291,17 @@ def test_a_figure_is_whose_the_brackets_make_it(summary: str, reason: str) -> No
 def test_a_day_on_which_something_begins_is_not_that_on_which_it_ends(summary: str, verdict: str) -> None:
     source = Source("The finds will be shown at the museum from 2 June to 30 September.")
     assert [finding.verdict for finding in check_numbers(source, Document(summary))] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("Reading takes 14.2 s instead of 4.1.", True),
+        ("Reading takes 4.1 s instead of 14.2.", False),
+        ("A file is read in 4.1 seconds rather than 14.2 seconds.", False),
+        ("A file now takes 4.1 s, down from 14.2 s.", False),
+    ],
+)
+def test_what_stands_instead_of_a_figure_is_the_later_one(summary: str, wrong: bool) -> None:
+    source = Source("A file that took 14.2 s now takes 4.1 s to read, says its author.")
+    assert any(found.verdict == "misattached" for found in check_numbers(source, Document(summary))) == wrong
