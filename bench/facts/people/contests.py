@@ -32,22 +32,35 @@ class Contest(NamedTuple):
         return first.start, last.end
 
 
-_WORDS = "beat beats beaten defeated defeats defeat thrashed overcame lost loses win victory".split()
+_WORDS = (
+    "beat beats beaten beating defeated defeats defeat defeating thrashed overcame overcoming unseated "
+    "ousted outpointed lost loses win victory".split()
+)
 _HAVING = (
     r"(?:, [^,.;\n]{3,70},)?(?:,? who)?"
     r"(?: (?:has|had|have|is|are|was|were|been|then|narrowly|easily|first|also|only))*"
 )
 _BACK = r"(?: (?:came from [\w -]{3,20}|went on|fought back|rallied|recovered|battled back|held on) to)?"
 _SCORE = r"(?: (?:\d+[-–]\d+|by [\w' -]{1,25}))?"
+# What somebody beaten is called before the name.
+_CALLED = (
+    r"(?: [a-z-]+){0,2}(?: (?:seed|mayor|champion|senator|governor|president|rivals?|holders?|leaders?))?"
+)
 # Behind a winner, and behind a loser, up to the other's name.
 _BEATS = re.compile(
-    rf"{_HAVING}{_BACK} (?:beat|beats|defeat|defeats|defeated|thrashed|overcame)(?: the)? "
+    rf"{_HAVING}{_BACK} (?:beat|beats|defeat|defeats|defeated|thrashed|overcame|unseated|ousted|outpointed)"
+    rf"(?: the)?{_CALLED} "
     rf"|['’]s?(?: [\w'-]+){{0,3}} (?:win|victory) (?:over|against)(?: the)? "
 )
 _LOSES = re.compile(
     rf"{_HAVING} (?:(?:lost|loses)(?: [\w' -]{{2,30}})?{_SCORE} to"
     rf"|(?:beaten|defeated|thrashed){_SCORE}(?: in [\w' -]{{2,30}})? by)(?: the)? "
     rf"|['’]s?(?: [\w'-]+){{0,3}} defeat (?:by|to|against|at the hands of)(?: the)? "
+)
+# "Won the Karst Cup by beating": what was won has a name as well.
+_WINS = re.compile(
+    rf"{_HAVING} (?:won|took|claimed|secured|lifted|retained) [\w' -]{{3,50}} (?:by|after|with) "
+    rf"(?:beating|defeating|overcoming|(?:victory|a win) over)(?: the)?{_CALLED} "
 )
 _CONTEST = re.compile(r"\b(?:beat(?:s|en|ing)?|defeat(?:s|ed|ing)?|lo(?:st|ses?|sing)|w[io]n|victory)\b")
 _DOUBT = 0.8
@@ -85,13 +98,26 @@ def _same(one: Run, other: Run) -> bool:
 
 
 def _contests(source: "Source", document: Document) -> Iterator[Contest]:
-    for left, right in pairwise(name_runs(source, document)):
-        if right.start - left.end < 120 and not _same(left, right) and not _goes_on(document, right):
-            between = document.lower[left.end : right.start].replace("\n", " ")
-            if _BEATS.fullmatch(between):
-                yield Contest(left, right)
-            elif _LOSES.fullmatch(between):
-                yield Contest(right, left)
+    names = list(name_runs(source, document))
+    for left, right in pairwise(names):
+        between = _between(document, left, right)
+        if _BEATS.fullmatch(between) or _WINS.fullmatch(between):
+            yield Contest(left, right)
+        elif _LOSES.fullmatch(between):
+            yield Contest(right, left)
+    for left, middle, right in zip(names, names[1:], names[2:], strict=False):
+        if _WINS.fullmatch(_between(document, left, right)) and not _same(left, middle):
+            yield Contest(left, right)
+
+
+def _between(document: Document, left: Run, right: Run) -> str:
+    """Return the words between two names of which the one may have beaten the other, "" for none such."""
+    if right.start - left.end >= _REACH or _same(left, right) or _goes_on(document, right):
+        return ""
+    return document.lower[left.end : right.start].replace("\n", " ")
+
+
+_REACH = 120
 
 
 def _goes_on(document: Document, name: Run) -> bool:

@@ -73,7 +73,8 @@ _LEADS = r"(?:(?!who |by |and )[\w.'-]+ ){0,4}"
 _AS = r"(?: as [\w' -]{2,40}?)?"
 _ANY = re.compile(
     rf"\b(?:{_WORD[1:-1]}|succe(?:ed|ss)\w*|replac\w+|in place of|over(?: [\w' -]+)? from|over to|"
-    r"way (?:to|for)|follow(?:s|ed)|(?:goes|went|go) to|pass(?:es|ed) to)\b"
+    r"way (?:to|for)|follow(?:s|ed)|steps? in|stepped in|t(?:ake|ook|aking)\w* (?:over|charge)|in charge|"
+    r"appointed|promoted|installed|(?:goes|went|go) to|pass(?:es|ed) to)\b"
 )
 _OWNS = re.compile(rf"(?:'s?)? {_FEW}{_WORD}{_AS}(?:,| is| was|) (?P<lead>{_LEADS})")
 _AND_HIS = re.compile(rf"(?: and (?:his|her)|, whose) {_FEW}{_WORD}{_AS},? (?P<lead>{_LEADS})")
@@ -82,11 +83,16 @@ _IS_OF = re.compile(
     rf"(?:the |a |an )?{_FEW}{_WORD} (?:of|to|for) (?P<lead>{_LEADS})"
 )
 _OF = re.compile(rf"(?:^|the |a )(?:[\w'-]+ ){{0,2}}{_WORD} (?:of|to) {_LEADS}$")
+_IS = re.compile(
+    r", (?:(?:until (?:now|recently)|now|once|then|formerly|previously|long) )?| is | was | became "
+)
 _ITS = re.compile(rf"'s? {_FEW}{_WORD}\b(?!,? [a-z]* ?[A-Z])")
 _HIS = re.compile(rf" {_FEW}{_WORD}\b(?!,? [a-z]* ?[A-Z])")
 _COMES = re.compile(
     r"(?:, [^,.;\n]{3,70},)?(?:,? who)?(?: (?:has|had|have|will|would|is|was|to|set|due|now|later|recently|"
     r"officially|and|then))*"
+    r"(?: (?:leaves?|left|departs?|departed|moves?|moved|returns?|returned|joins?|joined|quits?|comes?|came|"
+    r"steps? up|stepped up)\b[^,.;!?\"\n]{0,50}? to)?"
     r"(?:,?[^.;!?\"\n]{0,80},)? (?:succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|"
     r"(?:[\w' -]{2,40} )?in (?:succession to|place of)|"
     rf"(?:having )?(?:takes?|took|taken|taking) over (?:[\w' -]{{2,40}}? )?from) {_LEADS}"
@@ -107,6 +113,18 @@ _PASSES = re.compile(
     rf"(?:goes|went|will go|is to go|passes|passed) to {_LEADS}"
 )
 _REPLACED = re.compile(rf"\breplac(?:es?|ed|ing) {_LEADS}$")
+# "Took over when Holt was sacked", "in charge since Holt left": between the two, and behind the second.
+_STARTS = re.compile(
+    r"(?:, [^,.;\n]{3,70},)?(?:,? who)?(?: (?:has|had|have|will|would|is|was|been|then|now))*,? "
+    r"(?:(?:takes?|took|taken|taking) (?:over|charge)|step(?:s|ped) in|appointed|promoted|installed|"
+    r"in charge)"
+    rf"(?: [^.;!?\"\n]{{2,70}}?)? (?:when|after|since|following|upon) {_LEADS}"
+)
+_LEFT = re.compile(
+    r"(?:'s?|s')? (?:(?:[\w-]+ )?(?:departure|resignation|sacking|dismissal|death|retirement|exit|firing)|"
+    r"(?:(?:was|were|had been|has been) (?:[\w-]+ly )?(?:sacked|dismissed|fired|removed|ousted|axed)|"
+    r"(?:had |has )?(?:resigned|quit|left|died|retired|stepped down|stood down|departed)))\b"
+)
 _WITH = re.compile(rf" (?:as [\w' -]{{2,30}} )?with {_LEADS}")
 
 
@@ -143,7 +161,7 @@ def _between(text: str, lower: str, left: Place, right: Place) -> Iterable[Tie]:
         yield _tie(match, 1, right, left, sure)
         return
     gap = lower[left.end : right.start]
-    if gap in (", ", " is ", " was ") and lower.startswith("'", right.end):
+    if _IS.fullmatch(gap) and lower.startswith("'", right.end):
         match = _ITS.match(text, right.end)
         if match is not None:
             yield _tie(match, 1, right, left, sure)
@@ -175,6 +193,10 @@ _BEFORE_NAME = frozenset("the late former then".split())
 
 def _succession(lower: str, left: Place, right: Place, sure: bool) -> Iterable[Tie]:
     """Yield who comes after whom by a verb between two persons."""
+    begun = _STARTS.fullmatch(lower, left.end, right.start)
+    if begun is not None and _LEFT.match(lower, right.end):
+        yield Tie("successor", "", right.person, left.person, begun.start(), begun.end(), sure)
+        return
     if lower.startswith("'", right.end):
         return
     told = (pattern.fullmatch(lower, left.end, right.start) for pattern in (_GOES, _PASSES, _HANDS))

@@ -57,3 +57,16 @@ def test_a_loser_told_as_the_winner_is_misattached(summary: str) -> None:
 )
 def test_what_the_article_tells_or_leaves_open_is_no_error(summary: str) -> None:
     assert check_contests(SOURCE, Document(summary)) == []
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("Eva Toll took the Karst title by defeating Mia Arn.", True),
+        ("Eva Toll won on Sunday by beating Mia Arn.", True),
+        ("Mia Arn won the Karst Cup with victory over Eva Toll.", False),
+    ],
+)
+def test_a_contest_is_read_behind_what_was_won(summary: str, wrong: bool) -> None:
+    source = Source("Mia Arn won the Karst Cup on Sunday after beating top seed Eva Toll in three sets.")
+    assert bool(check_contests(source, Document(summary))) == wrong

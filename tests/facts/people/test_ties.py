@@ -59,3 +59,19 @@ def test_an_article_tells_whose_kin_successor_and_lawyer_somebody_is() -> None:
 def test_a_tie_turned_round_or_given_to_another_is_misattached(summary: str, wrong: str) -> None:
     found = [f for f in check_roles(SOURCE, Document(summary)) if f.verdict == "misattached"]
     assert [finding.reason for finding in found] == [wrong] * bool(wrong)
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("Ida Moss steps in as treasurer after the resignation.", False),
+        ("Ruth Beck stepped in as head of the union when Jan Olsen was sacked.", True),
+        ("Farida Noor took over at the union after Jan Olsen's departure.", False),
+        ("Ruth Beck left the docks to take over from Jan Olsen.", True),
+        ("Edith Stone, until recently Piet Maas's lawyer, was there.", True),
+        ("Edith Stone, until recently Farida Noor's lawyer, was there.", False),
+    ],
+)
+def test_who_starts_when_another_leaves_succeeds_him(summary: str, wrong: bool) -> None:
+    found = check_roles(SOURCE, Document(summary))
+    assert any(finding.verdict == "misattached" for finding in found) == wrong
