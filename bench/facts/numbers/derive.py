@@ -26,7 +26,7 @@ from bench.facts.numbers.derive_amounts import parts, sum_of_three, two_figures
 from bench.facts.numbers.derive_multiples import MULTIPLES, as_many, multiples, multiplies
 from bench.facts.numbers.derive_rates import EACH, equal_parts
 from bench.facts.numbers.derive_shares import shares, vote_shares
-from bench.facts.numbers.derived import APART, FARTHEST, Case, Derived, Sort, Step, Way, fits, plain, width
+from bench.facts.numbers.derived import APART, Case, Derived, Sort, Step, Way, farthest, fits, plain, width
 from bench.facts.numbers.lists import held, itemised, listed, one_more
 from bench.facts.numbers.play import minute_of_play, short_of_men
 from bench.facts.numbers.running_score import running_score
@@ -114,7 +114,7 @@ def candidates(article: Scene, summary: Scene, found: Assessment) -> Iterator[tu
             continue
         case = _case(article, summary, found, read)
         steps = list(chain.from_iterable(way(case) for way in ((as_many,) if multiplies(case) else _WAYS)))
-        reach = abs(read.value) * FARTHEST
+        reach = farthest(read)
         low, high = read.value - reach, read.value + reach
         for step in steps:
             if low <= step.value <= high and fits(read, step.value, step.rounded):

@@ -120,6 +120,15 @@ FARTHEST = Decimal(1) / 8
 """Share of a claim by which a value that fits it may lie from it."""
 
 
+def farthest(claim: Quantity) -> Decimal:
+    """Return how far a value may lie from a claim that it meets: "over a decade" is told of thirteen years."""
+    loose = claim.unit in ("decade", "century") and claim.modifier in ("more than", "at least")
+    return abs(claim.value) * (_LOOSE if loose else FARTHEST)
+
+
+_LOOSE = Decimal(1) / 2
+
+
 def fits(claim: Quantity, value: Decimal, rounded: bool) -> bool:
     """Whether `value` is the claim's, rounds to it at the digits it shows, or meets its bound."""
     said = claim.value
@@ -129,9 +138,9 @@ def fits(claim: Quantity, value: Decimal, rounded: bool) -> bool:
         return False
     gap, place = abs(said - value), width(claim, rounded)
     if claim.modifier in ("more than", "at least"):
-        return value > said and gap < place and gap <= said * FARTHEST
+        return value > said and gap < place and gap <= farthest(claim)
     if claim.modifier in ("less than", "at most", "nearly"):
-        return value < said and gap < place and gap <= said * FARTHEST
+        return value < said and gap < place and gap <= farthest(claim)
     if said < 100 and not claim.modifier and not rounded:
         return False
     # Shares are told in whole per cent, times in whole months and decades, however few they are.

@@ -212,7 +212,8 @@ def _ranges(claim: Quantity, value: Decimal, high: Decimal | None, fact: Quantit
         return NONE
     if claim.vague:
         return Match(0.9, "vague") if claim.value * Decimal("0.8") <= value <= claim.high else NONE
-    if claim.kind == fact.kind == "age" and claim.value <= value <= claim.high:
+    if claim.kind == "age" and fact.kind in ("age", "count") and claim.value <= value <= claim.high:
+        # "She is 39" tells an age by no word for one.
         return Match(0.8, "age of the decade")
     return Match(0.6, "end of range") if value in (claim.value, claim.high) else NONE
 

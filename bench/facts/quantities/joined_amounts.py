@@ -167,7 +167,8 @@ def _finished(tape: Tape, quantity: Quantity) -> Quantity:
     return bounded(tape, quantity) if quantity.kind not in ("ordinal", "age") or quantity.unit else quantity
 
 
-_JUST = frozenset({"just", "well", "little", "slightly"})
+# Behind these "over" is a bound: "for over two years", "in just over a week".
+_JUST = frozenset("just well little slightly for in after of with from spanning lasting aged".split())
 
 
 def bounded(tape: Tape, quantity: Quantity) -> Quantity:

@@ -52,3 +52,27 @@ def test_what_does_not_follow_is_an_error(article: str, summary: str) -> None:
 )
 def test_a_claim_ends_with_the_noun_that_it_counts(summary, claim):
     assert check_numbers(Source("Nothing is counted here."), Document(summary))[0].claim == claim
+
+
+@pytest.mark.parametrize(
+    ("article", "summary", "right"),
+    [
+        (
+            "Nobody scored more in the 57 years of the open.",
+            "Nobody did better in over half a century.",
+            True,
+        ),
+        (
+            "Nobody scored more in the 57 years of the open.",
+            "Nobody did better in over half a decade.",
+            False,
+        ),
+        ("The boxer fought from 1985 to 1998.", "He fought for over a decade.", True),
+        ("The boxer fought from 1985 to 1998.", "He fought for over two decades.", False),
+        ("Mayor Ada Holm was told. She is 39 and bakes.", "Mayor Ada Holm is in her late thirties.", True),
+        ("Mayor Ada Holm was told. She is 39 and bakes.", "Mayor Ada Holm is in her early forties.", False),
+    ],
+)
+def test_long_times_and_ages_may_be_told_in_rounder_units(article: str, summary: str, right: bool) -> None:
+    found = check_numbers(Source(article), Document(summary))
+    assert (not any(finding.verdict in WRONG for finding in found)) is right
