@@ -121,7 +121,7 @@ FARTHEST = Decimal(1) / 8
 
 
 def farthest(claim: Quantity) -> Decimal:
-    """Return how far a value may lie from a claim that it meets: "over a decade" is told of thirteen years."""
+    """Return how far a value may lie from a claim that it meets: "over a decade" is told of 13 years."""
     loose = claim.unit in ("decade", "century") and claim.modifier in ("more than", "at least")
     return abs(claim.value) * (_LOOSE if loose else FARTHEST)
 
