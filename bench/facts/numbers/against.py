@@ -1,4 +1,4 @@
-"""What speaks against a figure that the article has: evidence of ten kinds, each with its reason."""
+"""What speaks against a figure that the article has: evidence of eleven kinds, each with its reason."""
 
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from bench.facts.numbers.begun import wrong_edge
 from bench.facts.numbers.brackets import bracketed
 from bench.facts.numbers.changes import told_otherwise
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.elsewhere import beside_another
+from bench.facts.numbers.elsewhere import beside_another, in_another_clause
 from bench.facts.numbers.opposed import opposed
 from bench.facts.numbers.periods import wrong_time
 from bench.facts.numbers.rates import other_period
@@ -54,7 +54,8 @@ def against(cast: Cast, article: Scene, summary: Scene, found: Assessment) -> Ag
         return _plain(article, found, f"of {owners[0]}, not {owners[1]}")
     if persons := bearer(cast, article, summary, found):
         return _plain(article, found, f"of {persons[1].name}, not {persons[0].name}")
-    if rival := beside_another(cast, article, summary, found):
+    rival = beside_another(cast, article, summary, found) or in_another_clause(article, summary, found)
+    if rival:
         return Against(LIKELY, Reason(nearest(article, fact, rival.fact), (fact, rival.fact)))
     return None
 

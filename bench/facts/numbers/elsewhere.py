@@ -1,9 +1,12 @@
 """Figures told with words that the article has beside another figure alone."""
 
+from collections.abc import Iterable
 from math import fsum
 
 from bench.facts.numbers.assess import Assessment, Support
 from bench.facts.numbers.context import Scene
+from bench.facts.numbers.kept import once_per_figure, once_per_text
+from bench.facts.numbers.periods import compared
 from bench.facts.people.cast import Cast
 from bench.facts.quantities.quantity import Quantity
 
@@ -41,6 +44,59 @@ def beside_another(cast: Cast, article: Scene, summary: Scene, found: Assessment
             if len(both) >= _FEWEST and fsum(article.weights[word] for word in both) >= _MOST * total:
                 return rival
     return None
+
+
+def in_another_clause(article: Scene, summary: Scene, found: Assessment) -> Support | None:
+    """Return the figure of the same sentence whose clause has what a claim's has, where its own has nothing.
+
+    "Only 82 per cent had the first dose" where 91 did and 82 had both: figures of one unit, and dates, are
+    held against one another by the words and figures of their clauses, two times of one thing are not.
+    """
+    claim = found.claim
+    places = {article.sentence[support.fact.first] for support in found.supports}
+    told = claim.is_date or claim.unit
+    if not told or claim.kind in _UNFIT or claim.vague or len(places) > 1 or compared(summary, claim):
+        return None
+    known = _values(article)
+    said = {word for word in told_with(summary, claim) if word in article.weights or word in known}
+    own = {word for support in found.supports for word in told_with(article, support.fact)}
+    for rival in found.rivals:
+        if rival.fact.kind != claim.kind or rival.fact.unit != claim.unit:
+            continue
+        if article.sentence[rival.fact.first] in places:
+            there = said & told_with(article, rival.fact)
+            lone = there - own
+            enough = len(lone) >= _FEWEST and _weight(article, lone) >= _MOST * _weight(article, said)
+            if enough and said & own <= there:
+                return rival
+    return None
+
+
+@once_per_figure
+def told_with(scene: Scene, figure: Quantity) -> frozenset[str]:
+    """Return the stems of the words of a figure's clause, and the other figures in it by value."""
+    places = scene.clause(figure)
+    words = {scene.stems[at] for at in places if scene.stems[at] and not scene.inside(at)}
+    within = set(places)
+    others = (other for other in scene.quantities if other.first != figure.first and other.first in within)
+    return frozenset(words.union(map(_value, others)))
+
+
+@once_per_text
+def _values(article: Scene) -> frozenset[str]:
+    return frozenset(map(_value, article.quantities))
+
+
+def _value(figure: Quantity) -> str:
+    return f"#{figure.value.normalize()}"
+
+
+def _weight(article: Scene, told: Iterable[str]) -> float:
+    return fsum(_FIGURE if word.startswith("#") else article.weights[word] for word in told)
+
+
+_FIGURE = 3.0
+"""Weight of a figure, that of a word of one sentence in twenty."""
 
 
 def _around(article: Scene, fact: Quantity) -> set[str]:

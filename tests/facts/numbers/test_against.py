@@ -305,3 +305,16 @@ def test_a_day_on_which_something_begins_is_not_that_on_which_it_ends(summary: s
 def test_what_stands_instead_of_a_figure_is_the_later_one(summary: str, wrong: bool) -> None:
     source = Source("A file that took 14.2 s now takes 4.1 s to read, says its author.")
     assert any(found.verdict == "misattached" for found in check_numbers(source, Document(summary))) == wrong
+
+
+        ("Only 64 per cent of the guests had booked for a first night.", True),
+        ("Of the guests 88 per cent had booked for a first night.", False),
+        ("Both nights were spent there by 64 per cent.", False),
+    ],
+)
+def test_a_figure_of_another_clause_is_not_the_claims(summary: str, wrong: bool) -> None:
+    article = (
+        "The first night was booked by 88 per cent of the guests, but only 64 per cent stayed on for both."
+    )
+    found = check_numbers(Source(article), Document(summary))
+    assert any(finding.verdict in WRONG for finding in found) == wrong
