@@ -28,8 +28,10 @@ from bench.facts.numbers.derive import believed, candidates
 from bench.text.document import Document
 
 DATA = Path(__file__).resolve().parents[1] / "tests" / "data"
-BELIEVED = 0.016
+BELIEVED = 0.014
 """Share of wrong values that may be believed."""
+CERTAIN = 2
+"""How often a sentence counts whose steps are known, beside one whose likeliest step may be a chance."""
 Evidence = dict[str, float]
 
 
@@ -52,7 +54,8 @@ def _right() -> Iterator[Evidence]:
             pair = json.loads(line)
             if pair["part"] == "dev" and int(pair["label"]):
                 yield from _best(pair["document"], pair["summary"], None)
-    yield from _worded("follows")
+    for _ in range(CERTAIN):
+        yield from _worded("follows")
 
 
 def _worded(group: str) -> Iterator[Evidence]:

@@ -24,11 +24,14 @@ from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive_ages import ages, born
 from bench.facts.numbers.derive_amounts import parts, sum_of_three, two_figures
 from bench.facts.numbers.derive_multiples import MULTIPLES, as_many, multiples, multiplies
-from bench.facts.numbers.derive_rates import EACH, equal_parts
+from bench.facts.numbers.derive_rates import EACH, another_period, equal_parts
+from bench.facts.numbers.derive_rest import rest
 from bench.facts.numbers.derive_shares import shares, vote_shares
 from bench.facts.numbers.derived import APART, Case, Derived, Sort, Step, Way, farthest, fits, plain, width
 from bench.facts.numbers.lists import held, itemised, listed, one_more
+from bench.facts.numbers.minutes import match_minutes
 from bench.facts.numbers.play import minute_of_play, short_of_men
+from bench.facts.numbers.rates import period
 from bench.facts.numbers.running_score import running_score
 from bench.facts.numbers.spans import by_year, later, span, tally
 from bench.facts.quantities.quantity import Quantity
@@ -40,7 +43,7 @@ _COMPARED = frozenset(
     "more fewer less lower higher up down gap difference ahead behind older younger short lead left "
     "remaining remain rest grew grown shrank fell rose gained lost cut raised increase decrease rise drop "
     "extra over longer shorter taller faster slower beaten cheaper dearer margin below above "
-    "majority change widened narrowed another still others overran overrun saved fewer".split()
+    "majority change widened narrowed another still others overran overrun saved not without".split()
 )
 _CUES: dict[Way, frozenset[str]] = {
     "sum": frozenset(
@@ -60,12 +63,15 @@ _CUES: dict[Way, frozenset[str]] = {
     ),
     "later": frozenset(),
     "word": frozenset(),
+    "rest": _COMPARED,
+    "period": frozenset(),
+    "clock": frozenset("after later before earlier for left remaining last final from time added".split()),
 }
 """Words beside a claim that announce how it comes about."""
 
 _WAYS: tuple[Callable[[Case], Iterable[Step]], ...] = (
     span, ages, shares, listed, one_more, held, two_figures, vote_shares, sum_of_three, parts, equal_parts,
-    multiples, later, by_year, born,
+    multiples, later, by_year, born, rest, another_period, match_minutes,
 )  # fmt: skip
 
 
@@ -178,7 +184,8 @@ def _case(article: Scene, summary: Scene, found: Assessment, claim: Quantity) ->
     beside = frozenset((*words[max(0, claim.first - 9) : claim.first], *words[claim.last : claim.last + 9]))
     behind = tuple(words[claim.last : claim.last + 5])
     sort = Sort(claim.kind, claim.unit, claim.kind == "count" and found.head[:1] == ("point",))
-    return Case(article, summary, claim, found, summary.around(claim), found.head, beside, behind, sort)
+    around, often = summary.around(claim), period(summary, claim)
+    return Case(article, summary, claim, found, around, found.head, beside, behind, sort, often)
 
 
 def _evidence(case: Case, hit: Step, steps: list[Step]) -> dict[str, float]:
@@ -198,7 +205,10 @@ def _evidence(case: Case, hit: Step, steps: list[Step]) -> dict[str, float]:
         "one sentence": len(set(sentences)) == 1,
         "far": max(sentences) - min(sentences) > APART,
         "close": len(hit.facts) > 1 and apart <= 10,
-        "taken": max((slot for at, slot in case.found.taking.items() if at not in used), default=0.0),
+        # Beyond 1 a rival stands no more surely in the claim's place.
+        "taken": max(
+            (min(slot, 1.0) for at, slot in case.found.taking.items() if at not in used), default=0.0
+        ),
         "used": max((slot for at, slot in case.found.taking.items() if at in used), default=0.0),
         "unlike": case.unlike(hit.facts),
         "parts said": hit.way == "sum" and any(map(case.says, hit.facts)),

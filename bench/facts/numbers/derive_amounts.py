@@ -188,7 +188,7 @@ def sum_of_three(case: Case) -> Iterable[Step]:
 def _runs(article: Scene, sort: Sort) -> list[Step]:
     by_sentence: dict[int, list[Quantity]] = {}
     for fact in wholes(article, sort):
-        by_sentence.setdefault(_sentence(article, fact), []).append(fact)
+        by_sentence.setdefault(sentence_joined(article, fact), []).append(fact)
     return [
         _total(tuple(facts[start:end]))
         for facts in by_sentence.values()
@@ -206,7 +206,7 @@ def _matter(run: Sequence[Quantity]) -> bool:
     return min(fact.value for fact in run) * _LEAST_PART >= sum(fact.value for fact in run)
 
 
-def _sentence(article: Scene, fact: Quantity) -> int:
+def sentence_joined(article: Scene, fact: Quantity) -> int:
     """Return the first sentence of those that semicolons join to a figure's own."""
     number = article.sentence[fact.first]
     while number:

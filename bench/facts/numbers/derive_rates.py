@@ -1,6 +1,7 @@
 """What comes to each, and all together: averages and equal parts."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 import msgspec
 
@@ -62,3 +63,25 @@ def _amounts(article: Scene, sort: Sort) -> list[Quantity]:
             if value is not None:
                 found.append(msgspec.structs.replace(fact, value=value, unit=sort.unit))
     return found
+
+
+_A_YEAR = {
+    "each year": 1,
+    "each quarter": 4,
+    "each month": 12,
+    "each week": 52,
+    "each day": 365,
+    "each night": 365,
+}
+"""How often each comes in a year."""
+
+
+def another_period(case: Case) -> Iterator[Step]:
+    """Turn what the article tells of a year, month, week or day into what comes in the claim's period."""
+    mine = _A_YEAR.get(case.period)
+    for fact in wholes(case.article, case.sort) if mine else ():
+        theirs = _A_YEAR.get(period(case.article, fact))
+        if mine and theirs and mine != theirs:
+            value = fact.value * theirs / mine
+            told = ("x", Decimal(theirs) / mine) if theirs > mine else ("/", Decimal(mine) / theirs)
+            yield Step(value, "period", (fact.value, *told), (fact,), rounded=True)

@@ -14,7 +14,7 @@ NEAR, APART = 8, 4
 """Sentences that "near each other" spans, and from how many on figures stand far apart."""
 Way = Literal[
     "sum", "difference", "part", "changed", "share", "times", "each", "list", "names", "span", "later",
-    "word",
+    "word", "rest", "period", "clock",
 ]  # fmt: skip
 
 
@@ -56,7 +56,7 @@ class Case(msgspec.Struct, frozen=True, gc=False):
     """A claim to be derived: the article, the summary, the claim and the words around it.
 
     `found` is what the article has for it, `beside` are the words on either side of it, `behind` those
-    straight behind it.
+    straight behind it, `period` is how often the claim comes ("each year").
     """
 
     article: Scene
@@ -68,6 +68,7 @@ class Case(msgspec.Struct, frozen=True, gc=False):
     beside: frozenset[str]
     behind: tuple[str, ...]
     sort: Sort
+    period: str
 
     def says(self, fact: Quantity) -> bool:
         """Whether the summary tells a figure of the article in the claim's sentence, as no part of the claim.

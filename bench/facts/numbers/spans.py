@@ -4,7 +4,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive_ages import is_birth
@@ -36,6 +36,8 @@ def _lengths(article: Scene, unit: str) -> list[Step]:
     """Return the lengths of time in `unit` that part two dates or times of an article."""
     if unit in ("year", "decade", "century"):
         return list(_between_years(article, unit))
+    if unit == "month":
+        return [*_between_days(article, unit), *_between_months(article)]
     if unit in ("minute", "hour"):
         return list(_between(article, "time", "minute", unit))
     return [*_between(article, "weekday", "day", unit), *_between_days(article, unit)]
@@ -94,6 +96,21 @@ def _between_days(article: Scene, unit: str) -> Iterator[Step]:
             value = converted(Decimal(abs((first - second).days)), "day", unit)
             if value and value < 60:
                 yield Step(value, "span", _ends(article, one, other), (one, other), rounded=unit == "month")
+
+
+def _between_months(article: Scene) -> Iterator[Step]:
+    """Subtract two months of the calendar, of one year where they name none."""
+    named = [fact for fact in article.quantities if fact.kind in ("date", "month") and fact.parts]
+    for one, other in combinations(named, 2):
+        gap = other.parts[1] - one.parts[1]
+        if one.parts[0] and other.parts[0]:
+            gap += 12 * (other.parts[0] - one.parts[0])
+        if 1 < abs(gap) < _MONTHS:
+            yield Step(Decimal(abs(gap)), "span", _ends(article, one, other), (one, other), rounded=True)
+
+
+_MONTHS = 24
+"""Months from which a length is told in years."""
 
 
 def _day(fact: Quantity) -> date | None:
@@ -252,9 +269,12 @@ def _ends_of_months(case: Case) -> Iterator[Step]:
         yield Step(value, "later", (tape.surface(fact.first - 2, fact.last),), (fact,))
 
 
+_TIMES_OF_DAY = ("day", "morning", "afternoon", "evening", "night")
 _NEXT_DAY = {
-    ("next", "day"): 1, ("following", "day"): 1, ("day", "later"): 1, ("day", "before"): -1,
-    ("day", "earlier"): -1,
+    **{(word, time): 1 for word in ("next", "following") for time in _TIMES_OF_DAY},
+    **{("previous", time): -1 for time in _TIMES_OF_DAY},
+    **{(time, "before"): -1 for time in _TIMES_OF_DAY},
+    ("day", "later"): 1, ("day", "earlier"): -1,
 }  # fmt: skip
 _ONE_BESIDE_DAY = frozenset(one for one, _ in _NEXT_DAY)
 

@@ -46,6 +46,33 @@ from bench.text.document import Document
             "/ 3",
         ),
         ("Of the five doors two were open.", "Two out of five doors were open.", "2 of 5"),
+        (
+            "The mole cost 410m crowns. The port paid 220m, the state 150m and the rest came from firms.",
+            "Firms paid 40m crowns.",
+            "410,000,000 - 220,000,000 - 150,000,000",
+        ),
+        (
+            "Of those asked 36 per cent were for it, 45 per cent against, and the rest had no view.",
+            "Of those asked 19 per cent had no view.",
+            "100 - 36 - 45",
+        ),
+        ("Members pay 144 crowns a year.", "Members pay 12 crowns a month.", "144 / 12"),
+        (
+            "Dahl scored on 63 minutes and Reyes in the 81st minute.",
+            "Reyes scored 18 minutes after Dahl.",
+            "81 - 63",
+        ),
+        (
+            "Dahl was sent off in the 70th minute.",
+            "Dahl's team played the last 20 minutes without him.",
+            "90 - 70",
+        ),
+        ("It rained on Friday after a dry previous evening.", "Thursday had been dry.", "previous evening"),
+        (
+            "The bridge shut on 3 February. It opened again on 9 June.",
+            "The bridge was shut for four months.",
+            "from 3 February to 9 June",
+        ),
         ("Hall made it 4-2 before Penn got one back for Alder.", "Alder lost 4-3.", "4-2, got"),
         (
             "Dorn opened the scoring and a late strike doubled the lead.",

@@ -1,0 +1,51 @@
+"""What is left for those whom a text gives no figure: "A paid 210, B 150 and the rest came from C"."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from bench.facts.numbers.context import Scene
+from bench.facts.numbers.derive_amounts import sentence_joined, wholes
+from bench.facts.numbers.derived import Case, Sort, Step
+from bench.facts.numbers.kept import once_per_text
+from bench.facts.quantities.quantity import Quantity
+
+_REST = frozenset({"rest", "remainder", "remaining", "others", "balance"})
+_BACK = 3
+"""Sentences before "the rest" in which the whole may stand."""
+_MOST = 4
+"""Parts of which "the rest" is what remains."""
+
+
+def rest(case: Case) -> Iterable[Step]:
+    """Take the parts that a sentence tells before "the rest" from a whole told before them."""
+    return () if case.claim.kind in ("age", "fraction", "ordinal") else _rest(case.article, case.sort)
+
+
+@once_per_text
+def _rest(article: Scene, sort: Sort) -> list[Step]:
+    words = article.tape.words
+    places = [at for at, word in enumerate(words) if word in _REST]
+    return [step for at in places for step in _left_at(article, sort, at)]
+
+
+def _left_at(article: Scene, sort: Sort, at: int) -> Iterator[Step]:
+    """Yield what is left at "the rest", for each number of parts straight before it and each whole."""
+    place = article.sentence[at]
+    figures = [fact for fact in wholes(article, sort) if fact.last <= at]
+    within = [fact for fact in figures if place - sentence_joined(article, fact) <= 1]
+    for count in range(1, min(len(within), _MOST) + 1):
+        parts = tuple(within[-count:])
+        taken = sum((fact.value for fact in parts), Decimal(0))
+        before = [
+            f for f in figures if f.last <= parts[0].first and place - article.sentence[f.first] <= _BACK
+        ]
+        for whole in before[-_MOST:]:
+            if whole.value > taken:
+                yield _step(whole.value, whole.value - taken, parts, (whole, *parts))
+        if sort.unit == "%" and taken < 100:
+            yield _step(Decimal(100), 100 - taken, parts, parts)
+
+
+def _step(whole: Decimal, value: Decimal, parts: tuple[Quantity, ...], facts: tuple[Quantity, ...]) -> Step:
+    told = [piece for part in parts for piece in ("-", part.value)]
+    return Step(value, "rest", (whole, *told), facts)
