@@ -32,8 +32,8 @@ from bench.facts.numbers.lists import held, itemised, listed, one_more
 from bench.facts.numbers.minutes import match_minutes
 from bench.facts.numbers.play import minute_of_play, short_of_men
 from bench.facts.numbers.rates import period
-from bench.facts.numbers.running_score import running_score
-from bench.facts.numbers.spans import by_year, later, span, tally
+from bench.facts.numbers.running_score import running_score, tally
+from bench.facts.numbers.spans import by_year, later, span
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.quantities.units import converted, time_text, units
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derived import Derived
@@ -83,3 +84,27 @@ def _after(state: _Score | None, change: str) -> _Score | None:
     if change == "back":
         return (state[0], state[1] + 1)
     return (state[0], state[0]) if state[0] == state[1] + 1 else None
+
+
+_GOALLESS = frozenset({"goalless", "scoreless"})
+_TALLIED = frozenset({"to", "against", "for", "with"})
+_VOTED = frozenset({"favour", "favor", "voted", "votes"})
+
+
+def tally(article: Scene, claim: Quantity) -> Derived | None:
+    """Join the two sides of a score that the article gives apart: "29 votes to four", "Azul 3 Jari 2"."""
+    if len(claim.parts) != 2:
+        return None
+    if claim.parts == (0, 0):
+        for at in article.tape.places(_GOALLESS)[:1]:
+            place = Quantity("score", Decimal(0), article.tape.starts[at], article.tape.ends[at], at, at + 1)
+            return Derived(article.tape.surface(at, at + 1), (place,))
+    facts = [f for f in article.quantities if f.kind in ("count", "name") and f.high is None and not f.unit]
+    for one, other in pairwise(facts):
+        if {one.value, other.value} != set(claim.parts) or other.first - one.last > 6:
+            continue
+        between = article.tape.words[one.last : other.last]
+        around = article.tape.words[one.first : other.last + 4]
+        if _TALLIED & set(between) or _VOTED & set(around) or (one.loose and other.loose):
+            return Derived(article.tape.surface(one.first, other.last), (one, other))
+    return None

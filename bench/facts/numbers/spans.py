@@ -4,11 +4,11 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive_ages import is_birth
-from bench.facts.numbers.derived import Case, Derived, Step, near
+from bench.facts.numbers.derived import Case, Step, near
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.quantities.units import converted
@@ -293,27 +293,3 @@ def _next_days(article: Scene) -> list[Step]:
                 text = f"{tape.surface(at, at + 2)} from {tape.surface(fact.first, fact.last)}"
                 found.append(Step(value, "later", (text,), (fact,)))
     return found
-
-
-_GOALLESS = frozenset({"goalless", "scoreless"})
-_TALLIED = frozenset({"to", "against", "for", "with"})
-_VOTED = frozenset({"favour", "favor", "voted", "votes"})
-
-
-def tally(article: Scene, claim: Quantity) -> Derived | None:
-    """Join the two sides of a score that the article gives apart: "29 votes to four", "Azul 3 Jari 2"."""
-    if len(claim.parts) != 2:
-        return None
-    if claim.parts == (0, 0):
-        for at in article.tape.places(_GOALLESS)[:1]:
-            place = Quantity("score", Decimal(0), article.tape.starts[at], article.tape.ends[at], at, at + 1)
-            return Derived(article.tape.surface(at, at + 1), (place,))
-    facts = [f for f in article.quantities if f.kind in ("count", "name") and f.high is None and not f.unit]
-    for one, other in pairwise(facts):
-        if {one.value, other.value} != set(claim.parts) or other.first - one.last > 6:
-            continue
-        between = article.tape.words[one.last : other.last]
-        around = article.tape.words[one.first : other.last + 4]
-        if _TALLIED & set(between) or _VOTED & set(around) or (one.loose and other.loose):
-            return Derived(article.tape.surface(one.first, other.last), (one, other))
-    return None
