@@ -307,6 +307,9 @@ def test_what_stands_instead_of_a_figure_is_the_later_one(summary: str, wrong: b
     assert any(found.verdict == "misattached" for found in check_numbers(source, Document(summary))) == wrong
 
 
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
         ("Only 64 per cent of the guests had booked for a first night.", True),
         ("Of the guests 88 per cent had booked for a first night.", False),
         ("Both nights were spent there by 64 per cent.", False),
