@@ -6,7 +6,7 @@ from bench.facts.source import Source
 from bench.text.document import Document
 
 ARTICLE = (
-    "The office of Governor Brand Holm settled a harassment claim against a senior aide. Ines Tark, who was an "
+    "The office of Governor Brand Holm settled a harassment claim against a senior aide. In March Ines Tark, who was an "
     "aide until May, denied it. The aide Ole Vik stayed."
 )
 
