@@ -96,7 +96,11 @@ def bindings(
     if not known or len(scene.cast.people) < 2:
         return ()
     document = scene.cast.document
-    weighed = [at for at, one in enumerate(known) if not name_taken_over(document, summary, one.mention)]
+    weighed = [
+        at
+        for at, one in enumerate(known)
+        if not _names_no_doer(summary, one.mention) and not name_taken_over(document, summary, one.mention)
+    ]
     names = scene.names | {key for person in found for key in person.keys}
     bound: list[Bound] = []
     for at in weighed:
@@ -106,6 +110,20 @@ def bindings(
         told = Told(scene.support(context), done, *_in_sentences(scene, _owners(scene), context))
         bound.append(_bound(scene, known, told, at))
     return tuple(bound)
+
+
+def _names_no_doer(summary: Document, mention: Mention) -> bool:
+    """Whether a name is a title in quotation marks, or only owns what is told of ("Holt's side lost")."""
+    quoted = (
+        summary.text[mention.start - 1 : mention.start] == summary.text[mention.end : mention.end + 1] == '"'
+    )
+    return quoted or _BODY.match(summary.lower, mention.end) is not None
+
+
+_BODY = re.compile(
+    r"(?: ?'s|'|s') (?:[\w-]+ )?(?:side|team|men|squad|club|party|government|administration|cabinet|office|"
+    r"campaign|company|firm|group|band|crew)\b"
+)
 
 
 @once_each

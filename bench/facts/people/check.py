@@ -35,7 +35,7 @@ _DOUBT = {
     "absent": 0.95,
 }
 # From how likely a context is another's to doubt: steps at 3, 1.8, 0.7 and 0.2 % false alarms a mention.
-_SCALE = ((0.0, 0.0), (0.905, 0.3), (0.945, 0.45), (0.975, 0.6), (0.991, 0.9), (1.0, 0.94))
+_SCALE = ((0.0, 0.0), (0.905, 0.3), (0.94, 0.45), (0.966, 0.6), (0.991, 0.9), (1.0, 0.94))
 
 
 def judge_people(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Judged]:
@@ -71,16 +71,15 @@ def judge_people(source: "Source", summary: Document, strictness: "Strictness" =
 
 
 def _twice(judged: Judged, hints: list[Finding]) -> Judged:
-    """Return a suspected person as misattached where the office beside the name is suspect for itself."""
+    """Return a suspected person as misattached where an office beside the name is suspect for itself."""
     finding = judged.finding
     if finding.verdict != "suspect" or not finding.reason.startswith(_TOLD_OF) or finding.start is None:
         return judged
-    other = finding.reason.removeprefix(_TOLD_OF)
     start = finding.start
     if any(
-        hint.start is not None and abs(hint.start - start) < 60 and other in hint.reason
+        hint.start is not None and abs(hint.start - start) < 60
         for hint in hints
-        if hint.claim.startswith(finding.claim)
+        if hint.claim.startswith(f"{finding.claim}:")
     ):
         return Judged(msgspec.structs.replace(finding, verdict="misattached"), _BOTH)
     return judged

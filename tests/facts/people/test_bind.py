@@ -39,6 +39,8 @@ def test_what_the_article_tells_of_somebody_else_in_other_words_is_misattached()
         "Oskar Vinter was sent to prison for the theft of 40,000 euros from the sailing club in Selby.",
         "Ilka Brandt discovered the theft when she asked about an unpaid bill for sails.",
         "The clubhouse bar is to be sold to a Lindow brewery, according to the new board member Rupert Hallam.",
+        "Olga Petrova's firm was jailed for the theft of 40,000 euros from the Selby sailing club.",
+        'The theft of 40,000 euros from the Selby sailing club is told in the film "Olga Petrova".',
         "Olga Petrova is employed at the school by the harbour.",
     ],
 )
