@@ -42,7 +42,9 @@ def exchanged(summary: Scene, found: Assessment, others: Sequence[Assessment]) -
         theirs = _rival(other, found) if mine else None
         if mine and theirs:
             one, two = found.supports[0].words, other.supports[0].words
-            crossed = _crossed(mine.words, theirs.words, one, two)
+            # "6,412 votes to 5,088": the noun behind the first is that of both.
+            joined = abs(mine.fact.first - theirs.fact.first) <= _JOINED
+            crossed = _crossed(mine.words, theirs.words, one, two, joined)
             if not crossed and _listed(summary, found, other):
                 continue
             share = mine.words.share + theirs.words.share - one.share - two.share
@@ -52,12 +54,19 @@ def exchanged(summary: Scene, found: Assessment, others: Sequence[Assessment]) -
     return best
 
 
-def _crossed(mine: Agreement, theirs: Agreement, one: Agreement, two: Agreement) -> bool:
+_JOINED = 3
+"""Pieces of text from one figure to the next that are joined: "6,412 votes to 5,088"."""
+
+
+def _crossed(mine: Agreement, theirs: Agreement, one: Agreement, two: Agreement, joined: bool) -> bool:
     """Whether the words beside each number ("from 12 to 15 boats") are the other's in the article.
 
-    The counted nouns alone show it, whatever else stands beside: "34 entries by 90 pupils".
+    The counted nouns alone show it, whatever else stands beside: "34 entries by 90 pupils". Of two that are
+    `joined` in the article little else does: "6,412 votes to 5,088" counts votes by both.
     """
     nouns = mine.head and theirs.head and not (one.head or two.head)
+    if joined and not (mine.before and theirs.before):
+        return nouns
     return nouns or (_better(mine, one) and _better(theirs, two))
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.periods import compared
+from bench.facts.numbers.tallies import Tally, tallies, turned_round
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.stems import stem
 
@@ -50,10 +51,14 @@ def crossed(
             continue
         if found.head and other.head and found.head != other.head:
             continue  # "19 teachers and 260 pupils": each has its own noun
-        if found.taken_over and other.taken_over:
-            continue
         pair = (found, other) if claim.first < other.claim.first else (other, found)
         facts = _facts(article, *pair)
+        if facts is not None and (won := tallies(article, *facts)):
+            if _turned(summary, pair[0].claim, pair[1].claim, won):
+                return Crossed(*(facts if pair[0] is found else facts[::-1]))
+            continue
+        if found.taken_over and other.taken_over:
+            continue
         mine = _sides(summary, pair[0].claim, pair[1].claim) if facts is not None else None
         if facts is None or mine is None or not (mine.left and mine.right):
             continue
@@ -64,6 +69,14 @@ def crossed(
         if _cross(mine, theirs, facts[0].first > facts[1].first, needed):
             return Crossed(*(facts if pair[0] is found else facts[::-1]))
     return None
+
+
+def _turned(summary: Scene, one: Quantity, two: Quantity, won: Sequence[Tally]) -> bool:
+    """Whether a summary gives the higher of two figures to the one who has the lower in the article."""
+    told = tallies(summary, one, two)
+    if not told and (sides := _sides(summary, one, two)):
+        told = (Tally(sides.left, sides.right) if one.value > two.value else Tally(sides.right, sides.left),)
+    return any(turned_round(mine, theirs) for mine in told for theirs in won)
 
 
 def _of_a_sort(one: Quantity, other: Quantity) -> bool:
