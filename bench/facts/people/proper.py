@@ -110,7 +110,9 @@ def _absent_names(source: Source, summary: Document) -> Iterator[Name]:
         if not has_group(source, name.words, town) and not any(_within(name, run) for run in short):
             yield name
     for run in runs:
-        missing = _missing_part(source, [word for word in run if all(_apart(word, name) for name in known)])
+        opening = len(run) == 1 and opens(summary.text, run[0].start)
+        apart = [word for word in run if all(_apart(word, name) for name in known)]
+        missing = _missing_part(source, apart, opening)
         if missing is not None and run not in short:
             yield missing
 
@@ -138,13 +140,16 @@ def _apart(word: Word, name: Name) -> bool:
     return word.end <= name.start or name.end <= word.start
 
 
-def _missing_part(source: Source, words: Sequence[Word]) -> Name | None:
-    """Return the part of a name that the article lacks, with the kind of body behind it."""
+def _missing_part(source: Source, words: Sequence[Word], opening: bool) -> Name | None:
+    """Return the part of a name that the article lacks, with the kind of body behind it.
+
+    A word alone that opens a sentence got here by what it does: "Wood's extension" is no wood's.
+    """
     missing = [
         at
         for at, word in enumerate(words)
         if (_tells(word.text) or (len(words) == 1 and word.key in surnames()))
-        and word.key not in bodies()
+        and (word.key not in bodies() or (opening and word.key in surnames()))
         and not has_word(source, word.text)
     ]
     if not missing or _fuller(source, words, missing):

@@ -237,3 +237,8 @@ def test_another_country_and_one_that_a_single_sentence_tells_are_unsupported(
     summary: str, name: str
 ) -> None:
     assert verdicts(summary) == {name: "unsupported"}
+
+
+def test_a_surname_that_is_a_word_for_a_place_is_a_name_where_it_opens_a_sentence_and_acts() -> None:
+    assert absent("Wood's extension came late. The dockers went on.") == ["Wood"]
+    assert absent("The wood came late. The dockers went on.") == []
