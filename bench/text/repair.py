@@ -57,7 +57,11 @@ _MASK = "_"
 _TORN = (
     (re.compile(r",\s(?<=\d..)(?:(?=000\b)|(?<=\d\d,\d\d\d..)(?=\d{3}\b))", re.DOTALL), ","),
     (
-        re.compile(r"\.\s(?<=\d..)(?=\d{1,2}\s?(?:%|per\s?cent\b|million\b|billion\b|m\b|bn\b))", re.DOTALL),
+        re.compile(
+            r"\.\s(?<=\d..)(?<!\.\d..)(?<!\.\d\d..)"
+            r"(?=\d{1,2}\s?(?:%|per\s?cent\b|million\b|billion\b|m\b|bn\b))",
+            re.DOTALL,
+        ),
         ".",
     ),
     (

@@ -168,6 +168,7 @@ def _held(article: Scene, claim: Quantity, head: tuple[str, ...], nearby: frozen
 
 
 _UNSAID = frozenset({"unit not given", "year from elsewhere"})
+_DEGREES = frozenset({"C", "F", "degree"})
 _RANKING = frozenset({"number", "no", "."})
 
 
@@ -183,6 +184,8 @@ def _with_its_text(article: Scene, claim: Quantity, fact: Quantity, match: Match
     if match.how == "unit not given":
         # "The prosecutor asked for seven years, he got three": the unit is said once, close by.
         own = article.sentence[fact.first]
+        if claim.unit in _DEGREES:
+            return match if "temperature" in article.tape.words[max(0, fact.first - 4) : fact.first] else NONE
         near = (other for place in range(own - 2, own + 3) for other in article.figures(place))
         return match if any(same_unit(other.unit, claim.unit) for other in near) else NONE
     if match.how == "year from elsewhere" and claim.parts[0] not in article.years:

@@ -173,7 +173,8 @@ def _one_unit(article: Scene, sort: Sort, fact: Quantity) -> bool:
         return fact.kind == "age" and fact.unit == sort.unit
     if fact.kind == "ordinal" and sort.kind == "count" and not sort.unit:
         # "The sixth fire this year; there were four last year": six.
-        return fact.value > 2 and bool(article.head(fact))
+        moved = article.tape.word(fact.first - 1) in ("from", "to")
+        return fact.value > 2 and (moved or bool(article.head(fact)))
     if fact.kind != sort.kind and not (fact.kind == "age" and sort.kind == "duration"):
         return False
     return same_unit(sort.unit, fact.unit)

@@ -176,6 +176,9 @@ def _dated(scene: Scene, quantity: Quantity) -> Time:
     told: list[tuple[int, Time]] = []
     places = list(scene.clause(quantity))
     for at, (one, two) in zip(places, pairwise((*(scene.tape.words[at] for at in places), "")), strict=True):
+        if "than" in scene.tape.words[quantity.last : at]:
+            # "6.8 per cent more than ten years earlier" is of now.
+            break
         if (one in _EARLIER and two in _PERIODS) or (one in _SPANS and two in _BACK):
             told.append((at, "earlier"))
         elif one in _LATER and two in _PERIODS:

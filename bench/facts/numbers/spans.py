@@ -90,10 +90,10 @@ def _ends(article: Scene, one: Quantity, other: Quantity) -> tuple[str, ...]:
 
 def _between_days(article: Scene, unit: str) -> Iterator[Step]:
     """Subtract two days of the calendar."""
-    dates = [(fact, day) for fact in article.quantities if (day := _day(fact))]
-    for index, (one, first) in enumerate(dates):
-        for other, second in dates[index + 1 :]:
-            value = converted(Decimal(abs((first - second).days)), "day", unit)
+    dates = [fact for fact in article.quantities if _day(fact)]
+    for index, one in enumerate(dates):
+        for other in dates[index + 1 :]:
+            value = converted(Decimal(_days_apart(one, other)), "day", unit)
             if value and value < 60:
                 yield Step(value, "span", _ends(article, one, other), (one, other), rounded=unit == "month")
 
@@ -113,12 +113,23 @@ _MONTHS = 24
 """Months from which a length is told in years."""
 
 
-def _day(fact: Quantity) -> date | None:
-    """Return a date with a day as a day of the calendar; without a year, of one that is no leap year."""
+def _days_apart(one: Quantity, other: Quantity) -> int:
+    """Return the days between two; where one has no year ("from 4 to 9 January 2025") it is the other's."""
+    years = [fact.parts[0] for fact in (one, other)]
+    first, second = (_day(fact, max(years) if 0 in years else 0) for fact in (one, other))
+    return abs((first - second).days) if first and second else 0
+
+
+_COMMON = 2001
+"""A year that is no leap year, for days of which none is told."""
+
+
+def _day(fact: Quantity, year: int = 0) -> date | None:
+    """Return a date with a day as a day of the calendar, of `year` where it has none itself."""
     if fact.kind != "date" or not fact.parts or not fact.parts[2]:
         return None
     try:
-        return date(fact.parts[0] or 2001, fact.parts[1], fact.parts[2])
+        return date(fact.parts[0] or year or _COMMON, fact.parts[1], fact.parts[2])
     except ValueError:
         return None
 

@@ -1,4 +1,4 @@
-"""Who got which of two figures that a sentence joins: "Herrera beat Stamm, 5,230 to 3,904", sides of a vote."""
+"""Who got which of two figures that a sentence joins: "Herrera beat Stamm, 5,230 to 3,904"; votes."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

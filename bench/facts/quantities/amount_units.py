@@ -133,6 +133,8 @@ def _measure_unit(tape: Tape, at: int, value: Decimal) -> Unit | None:
     second = at + 2 if tape.word(at + 1) == "-" else at + 1
     if pair := table.pairs.get((word, tape.word(second))):
         return Unit("measure", pair, second + 1)
+    if word in _SQUARED and tape.glued(at + 1) and (power := _POWERS.get(tape.word(at + 1))):
+        return Unit("measure", power[word], at + 2)
     unit = "inch" if word == "in" and glued else table.words.get(word)
     if word == "s" and glued and "." not in tape.word(at - 1):
         # "Under-12s", "the 1500s".
@@ -146,6 +148,13 @@ def _measure_unit(tape: Tape, at: int, value: Decimal) -> Unit | None:
     if unit in SINGULAR_TIME:
         return _age(tape, unit, at + 1) or Unit("duration", unit, at + 1)
     return _rate(tape, unit, at + 1) or Unit("measure", unit, at + 1)
+
+
+_POWERS = {
+    "2": {"m": "sqm", "km": "sqkm", "ft": "sqft"},
+    "3": {"m": "cubic metre", "km": "cubic km", "ft": "cubic foot"},
+}
+_SQUARED = frozenset({"m", "km", "ft"})
 
 
 def _temperature(tape: Tape, at: int) -> Unit | None:
@@ -178,11 +187,16 @@ _EACH_AREA = frozenset({"hectare", "acre", "litre", "liter"})
 """What an amount is told for with "a": "7.7 tonnes a hectare"."""
 
 
+_SMALL, _CAPITAL = frozenset({"g", "l", "s", "t"}), frozenset({"l", "v", "w"})
+"""Letters that are units behind digits, by their case."""
+
+
 def _lone_letter(tape: Tape, at: int) -> bool:
     """Whether a letter that stands apart is the unit of the digits before it: "9 g of fat", "in 4.1 s"."""
-    return (
-        tape.word(at) in ("g", "l", "s", "t") and not tape.capital(at) and tape.word(at - 1)[:1].isdecimal()
-    )
+    if tape.glued(at + 1) and tape.word(at + 1).isalnum():
+        return False
+    letters = _CAPITAL if tape.capital(at) else _SMALL
+    return tape.word(at) in letters and tape.word(at - 1)[:1].isdecimal()
 
 
 def _is_scale(tape: Tape, at: int) -> bool:
@@ -218,7 +232,7 @@ def _degrees(tape: Tape, at: int) -> Unit:
 
 
 _SPACED = frozenset(
-    "m mi km cm mm kg mg ug \u00b5g ft lb oz ml cl dl ha mw gw kw gb mb kb tb hr hz db kj kv".split()
+    "m m\u00b2 mi km cm mm kg mg ug \u00b5g ft lb oz ml cl dl ha mw gw kw gb mb kb tb hr hz db kj kv".split()
 )
 """Short units that may stand apart from their number; other letters behind a number are no units."""
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 import msgspec
 
 from bench.facts.quantities import dates
+from bench.facts.quantities.amount_units import PERCENT
 from bench.facts.quantities.modifiers import modifier
 from bench.facts.quantities.number_words import SCALES, STARTS
 from bench.facts.quantities.quantity import Quantity
@@ -148,11 +149,16 @@ def _paired(tape: Tape, one: Quantity, other: Quantity, joint: str) -> list[Quan
         shared = other.unit or one.value >= 1000
         return [_finished(tape, one), _finished(tape, other)] if bare and shared else None
     # "By 5 cents to 40 cents" tells a change and where it led to, "by 20 to 30 per cent" one of that size.
-    parted = before == "from" or (before == "by" and not bare)
+    far = bare and low * _FAR <= other.value
+    parted = before == "from" or (before == "by" and (not bare or far))
     if not same_scale or (joint == "to" and parted):
         return [_finished(tape, one), _finished(tape, other)] if joint in ("to", "or") else None
     joined = msgspec.structs.replace(one, value=low, high=other.value, end=other.end, last=other.last)
     return [_finished(tape, joined)]
+
+
+_FAR = 4
+"""How many times the lower end of a bare range the upper one may be."""
 
 
 def _scale_of(value: Decimal) -> int:
@@ -169,6 +175,8 @@ def _finished(tape: Tape, quantity: Quantity) -> Quantity:
 
 # Behind these "over" is a bound: "for over two years", "in just over a week".
 _JUST = frozenset("just well little slightly for in after of with from spanning lasting aged".split())
+_BOUNDING = frozenset({"more", "less", "fewer", "higher", "lower"})
+_MEASURES = PERCENT | {"cent", "points", "times"}
 
 
 def bounded(tape: Tape, quantity: Quantity) -> Quantity:
@@ -182,5 +190,9 @@ def bounded(tape: Tape, quantity: Quantity) -> Quantity:
         and before[0] not in _JUST
     ):
         # "over two years" says how long something took.
+        found = ""
+    of_measure = tape.word(quantity.first - 3) in _MEASURES
+    if found and of_measure and before[1] == "than" and before[0] in _BOUNDING:
+        # "6.8 per cent more than ten years earlier" compares.
         found = ""
     return msgspec.structs.replace(quantity, modifier=found) if found else quantity

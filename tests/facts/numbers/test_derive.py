@@ -147,6 +147,9 @@ from bench.text.document import Document
         ),
         ("The show runs from 2 June to 30 September.", "The show runs for four months.", "2 June"),
         ("Barley gave 6.4 tonnes a hectare, up 0.3.", "Barley rose to 6.4 t/ha from 6.1.", "6.4 - 0.3"),
+        ("The firm charges £99 a month.", "The firm charges £1,188 a year.", "99 x 12"),
+        ("Admitted 4 January, discharged 9 January 2025.", "She was in hospital for five days.", "4 January"),
+        ("Vos moves up from 11th to third.", "Vos is up eight places.", "11 - 3"),
         ("We have spent 48 of the 60 thousand.", "12,000 of the money is left.", "60,000 - 48,000"),
     ],
 )
