@@ -30,7 +30,7 @@ _DIRECTIONS = frozenset({"up", "down", "rise", "fall", "increase", "drop", "decl
 _AGAINST = frozenset({"against", "compared"})
 _LOOKING_BACK = frozenset(
     "ago earlier last previous previously before from record since ever once former against compared history "
-    "first".split()
+    "first planned originally initially".split()
 )
 """Words of a sentence that may itself tell of an earlier time."""
 _NEAR = 9
