@@ -23,6 +23,8 @@ def with_word_given(run: Run, text: str, cast: Cast) -> Run:
     """
     if not run.words or run.words[-1].key not in cast.families:
         return run
+    if len(run.words) > 1 and _is_trade(run.words[0], cast):
+        return run._replace(words=run.words[1:], title=(*run.title, run.words[0].key))
     if _is_surname(run, cast):
         word = _word_before(text, run.words[0].start)
         if word is None or not _is_given(word, run.first, text, cast):
@@ -38,6 +40,11 @@ def with_word_given(run: Run, text: str, cast: Cast) -> Run:
     ):
         return run._replace(body=False)
     return run
+
+
+def _is_trade(word: Word, cast: Cast) -> bool:
+    """Whether the word that opens a name is one for people that the article has small ("Coxswain Manson")."""
+    return word.key in cast.ordinary and word.key not in first_names() and word.key not in cast.names
 
 
 def _is_surname(run: Run, cast: Cast) -> bool:

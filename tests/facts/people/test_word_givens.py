@@ -46,3 +46,11 @@ def test_a_word_where_a_given_name_stands_is_another_given_name(name: str) -> No
 )
 def test_a_month_a_question_or_an_office_before_a_surname_is_no_given_name(summary: str) -> None:
     assert "unsupported" not in [verdict for _, verdict in verdicts(summary)]
+
+
+def test_a_trade_that_the_article_has_small_is_no_given_name() -> None:
+    source = Source(
+        "The boat was steered by its coxswain, Hector Manson. Everett Lund, a brewmaster, was rescued."
+    )
+    summary = Document("Brewmaster Lund was rescued. Coxswain Manson steered the boat.")
+    assert [finding.verdict for finding in check_people(source, summary)] == ["supported", "supported"]
