@@ -33,6 +33,7 @@ from bench.facts.numbers.minutes import match_minutes
 from bench.facts.numbers.play import minute_of_play, short_of_men
 from bench.facts.numbers.rates import period
 from bench.facts.numbers.running_score import running_score, tally
+from bench.facts.numbers.seasons import season
 from bench.facts.numbers.spans import by_year, later, span
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.quantities.units import converted, time_text, units
@@ -79,6 +80,8 @@ def derive(article: Scene, summary: Scene, found: Assessment, least: float = 0.0
     """Return how a claim follows from the article by one plain step that is believed more than `least`."""
     if told := _told_of_play(article, summary, found) or itemised(article, summary, found.claim):
         return told
+    if found.claim.kind == "season":
+        return season(article, found.claim)
     best: Step | None = None
     for step, evidence in candidates(article, summary, found):
         belief = believed(evidence)

@@ -13,7 +13,7 @@ _MINUTE = ("minut",)
 _TIMED = frozenset({"after", "on", "in", "at", "inside"})
 _FULL = Decimal(90)
 """Minutes of a football match: those of other games are hardly ever told by the end."""
-_LAST = 45
+_LAST, _RANKS = 45, 20
 
 
 def match_minutes(case: Case) -> Iterable[Step]:
@@ -25,7 +25,7 @@ def match_minutes(case: Case) -> Iterable[Step]:
 @once_per_text
 def _lengths(article: Scene) -> list[Step]:
     minutes = [fact for fact in article.quantities if _is_minute(article, fact)]
-    if not any(fact.kind == "ordinal" for fact in minutes):
+    if not any(fact.kind == "ordinal" and article.head(fact)[:1] == _MINUTE for fact in minutes):
         return []
     found = [
         Step(abs(one.value - other.value), "clock", (max(one.value, other.value), "-", low), (one, other))
@@ -38,5 +38,9 @@ def _lengths(article: Scene) -> list[Step]:
 
 def _is_minute(article: Scene, fact: Quantity) -> bool:
     if fact.kind == "ordinal":
-        return article.head(fact)[:1] == _MINUTE
+        # "On 71 minutes, and again in the 88th": the noun is said once.
+        head = article.head(fact)[:1]
+        return head == _MINUTE or (
+            not head and fact.value > _RANKS and article.tape.word(fact.first - 1) == "the"
+        )
     return fact.kind == "duration" and fact.unit == "minute" and article.tape.word(fact.first - 1) in _TIMED

@@ -68,6 +68,12 @@ from bench.text.document import Document
             "90 - 70",
         ),
         ("It rained on Friday after a dry previous evening.", "Thursday had been dry.", "previous evening"),
+        ("The spring fair sold 64 lots.", "In the spring 64 lots were sold.", "spring fair"),
+        (
+            "Dahl scored in the 63rd minute and again in the 81st to win it.",
+            "Dahl scored once more 18 minutes later.",
+            "81 - 63",
+        ),
         (
             "The bridge shut on 3 February. It opened again on 9 June.",
             "The bridge was shut for four months.",
