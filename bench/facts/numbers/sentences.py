@@ -27,11 +27,12 @@ def sentence_numbers(tape: Tape) -> list[int]:
 
 
 def _abbreviates(tape: Tape, point: int) -> bool:
-    """Whether a point only ends a title, an initial or "No." before a number."""
+    """Whether a point only ends a title, an initial (no unit: "22m.") or "No." before a number."""
     word = tape.word(point - 1)
     if word == "no":
         return tape.word(point + 1)[:1].isdecimal()
-    return word in _TITLES or (len(word) == 1 and word.isalpha())
+    initial = len(word) == 1 and word.isalpha() and not tape.word(point - 2)[:1].isdecimal()
+    return word in _TITLES or initial
 
 
 def _opens_item(tape: Tape, index: int) -> bool:
