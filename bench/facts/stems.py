@@ -1,7 +1,9 @@
 """One form for the forms of a word, so that "killed" and "deaths" can be seen to speak of one thing."""
 
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
+
+from bench.text.by_word import by_word
 
 
 @cache
@@ -16,7 +18,7 @@ def _synonyms() -> dict[str, str]:
     return table
 
 
-@lru_cache(maxsize=1 << 16)
+@by_word
 def stem(word: str) -> str:
     """Return a common form for the forms of a word: its meaning's first word, or the word less its ending."""
     found = _synonyms().get(word)

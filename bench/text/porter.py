@@ -1,6 +1,6 @@
 """Porter's stemmer (Porter 1980) with NLTK's extensions, equal to the default one of NLTK 3.10.4."""
 
-from functools import lru_cache
+from bench.text.by_word import by_word
 
 _IRREGULAR = {
     "sky": "sky", "skies": "sky", "dying": "die", "lying": "lie", "tying": "tie", "news": "news",
@@ -112,7 +112,7 @@ def stem_lower(word: str) -> str:
 
 
 # The words of some thousand articles; a miss costs a microsecond.
-stem = lru_cache(maxsize=2**16)(stem_once)
+stem = by_word(stem_once)
 
 
 def _singular(word: str) -> str:

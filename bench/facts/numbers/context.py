@@ -1,7 +1,6 @@
 """What stands around a number: the words that say what it counts or dates."""
 
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
 from itertools import pairwise
 from math import log
 from typing import Any
@@ -13,6 +12,7 @@ from bench.facts.numbers.sentences import sentence_numbers
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.stems import stem
 from bench.facts.tape import Tape
+from bench.text.by_word import by_word
 from bench.text.computed import computed
 
 _STOP = frozenset(
@@ -51,7 +51,7 @@ _FAR = len(_NEARNESS)
 _UP_TO, _BEYOND_UP_TO = _NEARNESS[::-1], _BEYOND[::-1]
 
 
-@lru_cache(maxsize=1 << 15)
+@by_word
 def _stem_of_content(word: str) -> str:
     """Return the stem of a word that carries content, "" for any other piece of a text."""
     return stem(word) if word.isalpha() and word not in _STOP else ""
@@ -79,7 +79,7 @@ class Scene:
     def __init__(self, tape: Tape, quantities: tuple[Quantity, ...]):
         """Hold a text's tape and quantities."""
         self.tape, self.quantities = tape, quantities
-        stems = {word: _stem_of_content(word) for word in tape.places_of}
+        stems = dict(zip(tape.places_of, map(_stem_of_content, tape.places_of), strict=True))
         self.stems = list(map(stems.__getitem__, tape.words))
         for quantity in quantities:
             if mark := _mark(quantity):

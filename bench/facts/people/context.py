@@ -2,12 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Iterator
-from functools import lru_cache
 
 import msgspec
 
 from bench.facts.people.deeds import stem
 from bench.facts.people.run_parts import STARTERS
+from bench.text.by_word import by_word
 from bench.text.document import Document
 
 _STOP = STARTERS | frozenset(
@@ -24,7 +24,7 @@ class Near(msgspec.Struct, frozen=True, gc=False):
     side: int
 
 
-@lru_cache(maxsize=1 << 15)
+@by_word
 def content_stem(word: str) -> str:
     """Return the stem of a lower-case content word, "" for a function word or a sign."""
     plain = word not in _STOP and word[0].isalnum() and (len(word) > 1 or word.isdigit())

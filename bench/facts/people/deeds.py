@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
+
+from bench.text.by_word import by_word
 
 _ENDING = re.compile(r"(?:'s|s'|ings?|edly|ed|ers?|es|s|ly)$")
 
 
-@lru_cache(maxsize=1 << 15)
+@by_word
 def stem(word: str) -> str:
     """Return a crude stem of a lower-case word: enough to meet its other forms in one article."""
     if len(word) <= 4 or not word[0].isalpha():

@@ -1,7 +1,6 @@
 """Evidence that a run of capitals is a person: its words, what stands before it and what follows."""
 
 import re
-from functools import lru_cache
 
 from bench.facts.people.gazetteer import known_at
 from bench.facts.people.kinds import private_roles
@@ -27,6 +26,7 @@ from bench.facts.people.runs import Run
 from bench.facts.people.slots import ADDRESSES, introduced
 from bench.facts.people.things import is_thing
 from bench.facts.people.words import is_known_word
+from bench.text.by_word import by_word
 
 _HONORIFICS = frozenset(
     "mr mrs ms miss mx dr sir dame lord lady mme herr frau prof professor madam monsieur senor rev".split()
@@ -136,7 +136,7 @@ def is_none(words: tuple[Word, ...]) -> bool:
     return key in places() and not sure and not named and key not in surnames()
 
 
-@lru_cache(maxsize=1 << 15)
+@by_word
 def _names_no_person(key: str) -> bool:
     """Whether a word by itself is a brand, a place or an institution."""
     if key in brands() or key in places() or key in NATIONS:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import product
 
 from bench.facts.people.lists import first_names, fold, nicknames, surnames
+from bench.text.by_word import by_word
 
 PARTICLES = frozenset(
     "de la del della di da do dos das du des le van von der den ter ten te het 't bin ibn bint mint ould al "
@@ -31,7 +32,7 @@ _SOUNDS = tuple(
 _DOUBLE = re.compile(r"(.)\1+")
 
 
-@lru_cache(maxsize=1 << 15)
+@by_word
 def bare(word: str) -> str:
     """Return a word of a name folded, without possessive and points."""
     word = fold(word).rstrip(".")
@@ -40,7 +41,7 @@ def bare(word: str) -> str:
     return word.rstrip("'")
 
 
-@lru_cache(maxsize=1 << 15)
+@by_word
 def sound(word: str) -> str:
     """Return a rough key that spellings of one name in several scripts and languages share."""
     word = word.replace("'", "").replace("-", "")

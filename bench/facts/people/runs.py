@@ -1,7 +1,6 @@
 """Runs of capitalised words, and which words of each may be a person's name."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from bench.facts.people.capitals import capitals
@@ -29,6 +28,7 @@ from bench.facts.people.run_parts import (
     titles_before,
 )
 from bench.facts.people.slots import ADDRESSES, acts, enumerated, introduced, says, stands_for_person
+from bench.text.by_word import by_word
 from bench.text.document import Document
 
 _LAST_WORD = re.compile(r"([\w-]+) $")
@@ -185,7 +185,7 @@ def _is_whole(words: list[Word]) -> bool:
 _CUT_OFF = STARTERS | NATIONS | SUFFIXES | LINKS | _SAID | _GLUED
 
 
-@lru_cache(maxsize=1 << 15)
+@by_word
 def _stays_whole(key: str) -> bool:
     """Whether a word by itself is no title, role or institution, so that `_cut` leaves it as it is."""
     forms = (key, key[:-1], key[:-3])

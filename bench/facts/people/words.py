@@ -1,10 +1,11 @@
 """Which words are English: what is none, and on no list of names, can still only be a name."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 from bench.facts.people.lists import surnames, word_surnames
+from bench.text.by_word import by_word
 
 # Words that English makes as it goes, so that no list has them all.
 _MADE = re.compile(
@@ -30,7 +31,7 @@ def is_english(word: str) -> bool:
     return len(word) < 3 or word in _english(word[0])
 
 
-@lru_cache(maxsize=1 << 15)
+@by_word
 def is_known_word(word: str) -> bool:
     """Whether a folded word, or a part of it, is English or made of an English word."""
     if word.isalnum():
