@@ -49,7 +49,7 @@ class Grounds:
     @computed
     def words(self) -> frozenset[str]:
         """The stems of all words."""
-        return frozenset(self._stems)
+        return frozenset(map(stem, {*self._words}))
 
     @computed
     def laid_out(self) -> ArticleWords:

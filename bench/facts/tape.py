@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from itertools import chain
 
 from bench.text.document import Document
-from bench.text.tokens import cut
+from bench.text.tokens import cut, places_of
 
 # Thousands and decimals stay in one piece; letters never share a piece with digits ("1,640ft", "F-16").
 # Of the letters those of English are told from other signs in a third less time.
@@ -36,7 +36,7 @@ class Tape:
         self.words, self.starts, self.ends = list(found.texts), found.starts, found.ends
         # Empty texts behind the last piece are those before the first as well, by an index below zero.
         self.word: Callable[[int], str] = [*self.words, *_BEYOND].__getitem__
-        self.places_of: Mapping[str, list[int]] = _places_of(self.words)
+        self.places_of: Mapping[str, list[int]] = places_of(self.words)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -61,13 +61,3 @@ class Tape:
     def at(self, offset: int) -> int:
         """Return the index of the first piece that starts at or after `offset`."""
         return bisect_left(self.starts, offset)
-
-
-def _places_of(words: list[str]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for at, word in enumerate(words):
-        if word in found:
-            found[word].append(at)
-        else:
-            found[word] = [at]
-    return found

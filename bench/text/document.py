@@ -1,7 +1,6 @@
 """A text read once: repaired, cut into sentences and tokens, every offset leading back to the original."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from bench.records import Span
@@ -10,7 +9,7 @@ from bench.text.offsets import Repaired
 from bench.text.repair import repair
 from bench.text.sentences import sentence_spans
 from bench.text.style import Style, style_of
-from bench.text.tokens import Cut, cut_tokens
+from bench.text.tokens import Cut, cut_tokens, places_of
 
 LONGEST_PIECE = 10_000
 """Code points of a piece; no summary that deserves the name is longer."""
@@ -56,10 +55,7 @@ class Document:
     @computed
     def tokens_of(self) -> Mapping[str, list[int]]:
         """For each token in lower case: the indices of the tokens that are it, in order."""
-        found = defaultdict[str, list[int]](list)
-        for at, word in enumerate(self.lower_tokens):
-            found[word].append(at)
-        return dict(found)
+        return places_of(self.lower_tokens)
 
     @computed
     def sentence_tokens(self) -> tuple[tuple[int, int], ...]:

@@ -1,6 +1,7 @@
 """Words of a text."""
 
 import re
+from collections.abc import Sequence
 from itertools import accumulate
 from operator import sub
 from typing import NamedTuple
@@ -8,7 +9,8 @@ from typing import NamedTuple
 # No group is possessive: before CPython 3.11.5 a failed round of one keeps the characters it has tried.
 # A word, number or code with its inner points, commas, hyphens and apostrophes; or one other sign.
 _TOKEN = re.compile(r"\s*+(?:[^\W\d_][^\W_]*+(?:[.'’&-][^\W_]++)*|[^\w\s]|\d+(?:[.,:/]\d+)*(?:[^\W\d_]+)?|_)")
-_WORD = re.compile(r"[^\W_]++(?:['’.,&-][^\W_]++)*")
+# Of the letters those of English are told from other signs in less time.
+_WORD = re.compile(r"(?:[a-z]++[^\W_]*+|[^\W_]++)(?:['’.,&-][^\W_]++)*")
 
 
 # Windows-1252 has nearly every character of English text in one byte; of these, all but words are spaces.
@@ -41,6 +43,17 @@ def cut(pattern: re.Pattern[str], text: str) -> Cut:
 def cut_tokens(text: str) -> Cut:
     """Return the words, numbers and signs of `text`."""
     return cut(_TOKEN, text)
+
+
+def places_of(pieces: Sequence[str]) -> dict[str, list[int]]:
+    """Return for each different piece of a text the places where it is, in order."""
+    found: dict[str, list[int]] = {}
+    for at, piece in enumerate(pieces):
+        if piece in found:
+            found[piece].append(at)
+        else:
+            found[piece] = [at]
+    return found
 
 
 def word_runs(text: str) -> list[str]:

@@ -67,17 +67,22 @@ class Cast:
         return [Word(texts[at], bare(texts[at]), starts[at], ends[at]) for at in self.words.get(key, ())]
 
     @computed
+    def _texts(self) -> frozenset[str]:
+        """The different tokens as they stand."""
+        return frozenset(self.document.cut.texts)
+
+    @computed
     def ordinary(self) -> frozenset[str]:
         """Words that the article writes without a capital: no names by themselves in lower-cased text."""
         if not self.cased:
             return frozenset(self.words) - frozenset(self.names)
-        return frozenset(filter(str.islower, {*self.document.cut.texts}))
+        return frozenset(filter(str.islower, self._texts))
 
     @computed
     def proper(self) -> frozenset[str]:
         """Folded words that may be names: with a capital where capitals tell, else those not English."""
         if self.cased:
-            return frozenset(bare(text) for text in {*self.document.cut.texts} if text[0].isupper())
+            return frozenset(bare(text) for text in self._texts if text[0].isupper())
         return frozenset(word for word in self.words if word.isalpha() and not is_english(word))
 
     @computed

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from bench.facts.kept import once_each
 from bench.facts.people.lists import first_names, say_verbs, surnames
 from bench.facts.people.words import is_known_word
 from bench.text.document import Document
@@ -29,6 +30,7 @@ _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _FEWEST, _MOST, _SHORT = 3, 16, 3
 
 
+@once_each
 def headings(document: Document) -> tuple[tuple[int, int], ...]:
     """Return the half-open places of headings and labels, in order."""
     found, text = [], document.text

@@ -22,6 +22,7 @@ from bench.facts.source import Source, Strictness
 from bench.facts.support import function_words
 from bench.records import Finding, Verdict
 from bench.text.document import Document
+from bench.text.tokens import word_runs
 
 _WORD = re.compile(r"\w+")
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.&-]*[\w]|[^\W\d_]")
@@ -197,15 +198,14 @@ def _unknown_words(source: Source, summary: Document) -> Iterator[list[Word]]:
 
 def _known_names(summary: Document, cased: bool) -> Iterator[Name]:
     """Yield known places, peoples, institutions and teams; in cased text only where they have a capital."""
-    words, openers = _WORD.findall(summary.lower), first_words()
-    if openers.isdisjoint(words):
-        return
-    places = [match.span() for match in _WORD.finditer(summary.lower)]
+    words, openers = word_runs(summary.lower), first_words()
+    places: list[tuple[int, int]] = []
     last = -1
-    for at, word in enumerate(words):
-        known = known_at(words, at) if at > last and word in openers else None
+    for at in [at for at, word in enumerate(words) if word in openers]:
+        known = known_at(words, at) if at > last else None
         if known is None:
             continue
+        places = places or [match.span() for match in _WORD.finditer(summary.lower)]
         last = at + len(known.words) - 1
         start, end = places[at][0], places[last][1]
         capital = summary.text[start].isupper()
