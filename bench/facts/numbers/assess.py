@@ -148,8 +148,9 @@ def _held(article: Scene, claim: Quantity, head: tuple[str, ...], nearby: frozen
     supports: list[_Pair] = []
     others: list[Quantity] = []
     clash: _Pair | None = None
-    low, high = sizes_that_meet(claim)
-    for fact, size in comparable(article, claim.kind, claim.unit):
+    sizes = sizes_that_meet(claim)
+    for fact, size, bound in comparable(article, claim.kind, claim.unit):
+        low, high = sizes.bounds if bound else sizes.plain
         far = size < low or size > high
         match = NONE if far else compare(claim, fact, Heads(head, article.head(fact), nearby))
         if match.how in _UNSAID:

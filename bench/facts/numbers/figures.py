@@ -5,6 +5,7 @@ what `compare` finds no support for and `alike` calls no rival: the verdicts are
 """
 
 from math import inf, nan
+from typing import NamedTuple
 
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.kept import once_per_text
@@ -18,17 +19,42 @@ _SIZED = frozenset({"count", "money", "percent", "name"})
 """Kinds that meet others of like size only."""
 _MEASURED = frozenset({"age", "duration", "measure"})
 """Kinds that do so unless told in another unit."""
-_FACTOR = 2.001
-"""How many times larger a figure may be than one that bounds or rounds it, with room for floats."""
+_BOUNDED = 2.001
+"""How many times larger a figure may be than one that bounds it, with room for floats."""
+_ROUNDED = 1.12
+"""How many times larger or smaller than one that rounds it: a tenth of the figure at most."""
+_NO_BOUNDS = frozenset({"", "about"})
+
+
+class Figure(NamedTuple):
+    """A figure of an article, its size, and whether it is told as a bound.
+
+    The size of one that is to be compared with claims of every size is not a number.
+    """
+
+    fact: Quantity
+    size: float
+    bound: bool
+
+
+class Sizes(NamedTuple):
+    """The least and the greatest size of figures that can support a claim or be told by it.
+
+    `plain` of figures told as they are, `bounds` of those told as bounds.
+    """
+
+    plain: tuple[float, float]
+    bounds: tuple[float, float]
 
 
 @once_per_text
-def comparable(article: Scene, kind: QuantityKind, unit: str) -> list[tuple[Quantity, float]]:
-    """Return the figures that a claim of one kind and unit can match or be rivalled by, with their sizes.
-
-    The size of a figure that is to be compared with claims of every size is not a number.
-    """
-    return [(fact, _size(kind, unit, fact)) for fact in article.quantities if _meets(kind, fact)]
+def comparable(article: Scene, kind: QuantityKind, unit: str) -> list[Figure]:
+    """Return the figures that a claim of one kind and unit can match or be rivalled by, with their sizes."""
+    return [
+        Figure(fact, _size(kind, unit, fact), fact.modifier not in _NO_BOUNDS)
+        for fact in article.quantities
+        if _meets(kind, fact)
+    ]
 
 
 def _meets(kind: QuantityKind, fact: Quantity) -> bool:
@@ -49,12 +75,13 @@ def _size(kind: QuantityKind, unit: str, fact: Quantity) -> float:
     return float(fact.value) if sized else nan
 
 
-def sizes_that_meet(claim: Quantity) -> tuple[float, float]:
-    """Return the least and the greatest size of figures that can support a claim or be told by it."""
+def sizes_that_meet(claim: Quantity) -> Sizes:
+    """Return the sizes of figures that can support a claim or be told by it."""
     size = float(claim.value)
     if claim.kind in ("year", "weekday", "season"):
-        return size, size
+        return Sizes((size, size), (size, size))
     sized = claim.kind in _SIZED or claim.kind in _MEASURED or claim.kind == "ordinal"
     if sized and claim.kind != "name" and claim.high is None and claim.name != "m" and size > 0:
-        return size / _FACTOR, size * _FACTOR
-    return -inf, inf
+        bounds = size / _BOUNDED, size * _BOUNDED
+        return Sizes((size / _ROUNDED, size * _ROUNDED) if claim.modifier in _NO_BOUNDS else bounds, bounds)
+    return Sizes((-inf, inf), (-inf, inf))

@@ -32,11 +32,13 @@ def scene_of(text: str) -> Scene:
 def hold_apart(article: Scene, summary: Scene) -> None:
     """Assert of each pair that is never compared that it is no match and, where left out, no rival."""
     for claim in summary.quantities:
-        sizes = {fact.first: size for fact, size in comparable(article, claim.kind, claim.unit)}
-        low, high = sizes_that_meet(claim)
+        figures = {figure.fact.first: figure for figure in comparable(article, claim.kind, claim.unit)}
+        sizes = sizes_that_meet(claim)
         for fact in article.quantities:
-            left_out = fact.first not in sizes
-            if left_out or sizes[fact.first] < low or sizes[fact.first] > high:
+            figure = figures.get(fact.first)
+            left_out = figure is None
+            low, high = sizes.bounds if figure is not None and figure.bound else sizes.plain
+            if figure is None or figure.size < low or figure.size > high:
                 heads = Heads(summary.head(claim), article.head(fact))
                 assert compare(claim, fact, heads).fit == 0, (claim, fact)
                 if alike(claim, fact):
