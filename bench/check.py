@@ -45,7 +45,7 @@ class Judged(NamedTuple):
     inconsistent: int
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1)
 def _source(document: str) -> Source:
     """Return an article read once for the pairs that follow one another."""
     return Source(document)

@@ -1,6 +1,7 @@
 """The ledger of whole summaries: order, and texts far longer than any summary."""
 
 import sys
+import weakref
 from types import FrameType
 
 import pytest
@@ -78,3 +79,11 @@ def _calls(summary: str) -> int:
     finally:
         sys.setprofile(None)
     return count
+
+
+def test_what_is_read_off_an_article_goes_with_it() -> None:
+    source, summary = Source("In 1997 five people met Mayor Jane Orbell in Geneva."), Document(SENTENCE)
+    assert findings(source, summary)
+    article = weakref.ref(source.document)
+    del source
+    assert article() is None

@@ -5,7 +5,6 @@ among the summary's own words may well be right.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from bench.facts.numbers.context import Scene
@@ -16,9 +15,13 @@ _NEAR = 8
 """Words on either side of a number that count as near it."""
 
 
-@lru_cache(maxsize=4)
 def copied(article: Scene, summary: Scene) -> float:
     """Return the share of a summary's neighbouring words that are neighbours in the article too."""
+    return _copied(summary, article)
+
+
+@once_per_text
+def _copied(summary: Scene, article: Scene) -> float:
     runs: dict[int, list[str]] = {}
     for word, number in zip(summary.stems, summary.sentence, strict=True):
         if word:
