@@ -12,6 +12,7 @@ from bench.facts.numbers.fit import CLASH, NONE, SAME, Match
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.numbers.match import NO_HEADS, Heads, alike, compare
 from bench.facts.numbers.taken_over import figure_taken_over, repeats
+from bench.facts.quantities.amount_units import DASHES
 from bench.facts.quantities.quantity import Quantity, without_place
 from bench.facts.quantities.units import same_unit
 from bench.text.computed import computed
@@ -159,7 +160,12 @@ def _held(article: Scene, claim: Quantity, head: tuple[str, ...], nearby: frozen
             supports.append((fact, match))
         elif match.fit > 0:
             clash = (fact, match) if clash is None or match.fit > clash[1].fit else clash
-        elif not fact.weak and alike(claim, fact) and (far or compare(fact, claim, NO_HEADS).fit < 0.8):
+        elif (
+            not fact.weak
+            and not _dateline(article, fact)
+            and alike(claim, fact)
+            and (far or compare(fact, claim, NO_HEADS).fit < 0.8)
+        ):
             # A figure that the claim spells out more exactly ($2.6m for $2,630,000) is no rival.
             others.append(fact)
     if clash and clash[1].how == "opposite" and all(match.how == "bound" for _, match in supports):
@@ -168,6 +174,13 @@ def _held(article: Scene, claim: Quantity, head: tuple[str, ...], nearby: frozen
     return Held(supports, others, clash)
 
 
+def _dateline(article: Scene, fact: Quantity) -> bool:
+    """Whether a day is that of the report ("HARLOW, 4 June 2025 - The council"), of which nothing is told."""
+    return fact.kind == "date" and fact.last <= _OPENING and article.tape.word(fact.last) in DASHES
+
+
+_OPENING = 12
+"""Pieces of a text within which a dateline ends."""
 _UNSAID = frozenset({"unit not given", "year from elsewhere"})
 _DEGREES = frozenset({"C", "F", "degree"})
 _RANKING = frozenset({"number", "no", "."})

@@ -28,7 +28,7 @@ from bench.facts.numbers.derive_rates import EACH, another_period, equal_parts
 from bench.facts.numbers.derive_rest import rest
 from bench.facts.numbers.derive_shares import shares, vote_shares
 from bench.facts.numbers.derived import APART, Case, Derived, Sort, Step, Way, farthest, fits, plain, width
-from bench.facts.numbers.lists import held, itemised, listed, one_more
+from bench.facts.numbers.lists import days_of_the_week, held, itemised, listed, one_more
 from bench.facts.numbers.minutes import match_minutes
 from bench.facts.numbers.play import minute_of_play, short_of_men
 from bench.facts.numbers.rates import period
@@ -73,6 +73,7 @@ _CUES: dict[Way, frozenset[str]] = {
 _WAYS: tuple[Callable[[Case], Iterable[Step]], ...] = (
     span, ages, shares, listed, one_more, held, two_figures, vote_shares, sum_of_three, parts, equal_parts,
     multiples, later, by_year, born, rest, another_period, match_minutes,
+    days_of_the_week,
 )  # fmt: skip
 
 
@@ -193,7 +194,7 @@ def _case(article: Scene, summary: Scene, found: Assessment, claim: Quantity) ->
 
 def _evidence(case: Case, hit: Step, steps: list[Step]) -> dict[str, float]:
     """Return what speaks for a step: its chance, the words beside the claim, how close its figures stand."""
-    article, own = case.article, set(case.head)
+    article, own, cue = case.article, set(case.head), bool(_CUES[hit.way] & case.beside)
     apart = max(fact.first for fact in hit.facts) - min(fact.first for fact in hit.facts)
     used = {fact.first for fact in hit.facts}
     sentences = [article.sentence[fact.first] for fact in hit.facts]
@@ -201,7 +202,7 @@ def _evidence(case: Case, hit: Step, steps: list[Step]) -> dict[str, float]:
         "bias": 1.0,
         f"way {hit.way}": 1.0,
         "chance": log(_chance(case, hit, steps)),
-        "cue": bool(_CUES[hit.way] & case.beside),
+        "cue": cue,
         "agreeing": case.agreeing(hit.facts),
         "unit": bool(case.claim.unit),
         "nouns": all(own & set(article.head(fact)) for fact in hit.facts),
@@ -214,7 +215,8 @@ def _evidence(case: Case, hit: Step, steps: list[Step]) -> dict[str, float]:
         ),
         "used": max((slot for at, slot in case.found.taking.items() if at in used), default=0.0),
         "unlike": case.unlike(hit.facts),
-        "parts said": hit.way == "sum" and any(map(case.says, hit.facts)),
+        # Who tells one part beside the sum tells of something else, who says "together" or tells all adds up.
+        "parts said": hit.way == "sum" and not cue and 0 < sum(map(case.says, hit.facts)) < len(hit.facts),
     }
 
 

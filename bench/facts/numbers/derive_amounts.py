@@ -58,7 +58,7 @@ def _before_change(article: Scene, sort: Sort) -> Iterator[Step]:
     """Yield what a figure was before the change told behind it: "29 seats (down 8)", "6.4 tonnes, up 0.3"."""
     tape = article.tape
     for fact in fitting_figures(article, sort):
-        opening = next((at for at in range(fact.last, fact.last + 3) if tape.word(at) in _OPENING), 0)
+        opening = _opening(article, fact)
         sign = _SIGNS.get(tape.word(opening + 1)) if opening else None
         change = next((other for other in article.quantities if other.first == opening + 2), None)
         if sign and change and change.high is None and change.kind in ("count", fact.kind):
@@ -67,7 +67,19 @@ def _before_change(article: Scene, sort: Sort) -> Iterator[Step]:
             yield Step(value, "changed", was, (fact, change))
 
 
-_OPENING = frozenset({"(", ","})
+def _opening(article: Scene, fact: Quantity) -> int:
+    """Return where a comma follows a figure and its noun, or a bracket it and what is told of it, else 0."""
+    tape = article.tape
+    for at in range(fact.last, min(fact.last + _BRACKET, len(tape))):
+        if tape.words[at] == "(" or (tape.words[at] == "," and at < fact.last + _COMMA):
+            return at
+        if article.inside(at):
+            break
+    return 0
+
+
+_BRACKET, _COMMA = 8, 3
+"""Words behind a figure within which a bracket or a comma tells its change."""
 _SIGNS = {"up": "-", "+": "-", "down": "+", "-": "+", "\u2212": "+", "\u2013": "+"}
 """What undoes a change."""
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derived import Case, Derived, Step
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.quantity import Quantity
+from bench.facts.stems import stem
 
 _JOINTS = frozenset({"and", "or", "&", "plus"})
 _LONGEST = 12
@@ -165,6 +167,25 @@ def _one_beside(article: Scene, fact: Quantity) -> bool:
     return bool(before) and before[-1] == "and" and any(word in _ONE for word in before)
 
 
+def days_of_the_week(case: Case) -> Iterable[Step]:
+    """Count the days of "Tuesday to Saturday" for what is done on so many of them a week."""
+    head = case.head[:1]
+    return _days(case.article) if _small(case.claim) and head and head[0] in _DAYS else ()
+
+
+@once_per_text
+def _days(article: Scene) -> list[Step]:
+    weekdays = [fact for fact in article.quantities if fact.kind == "weekday"]
+    found = []
+    for one, other in pairwise(weekdays):
+        if article.tape.words[one.last : other.first] in (["to"], ["until"], ["through"], ["-"], ["\u2013"]):
+            days = int(other.value - one.value) % 7 + 1
+            told = ("listed:", article.tape.surface(one.first, other.last))
+            found.append(Step(Decimal(days), "names", told, (one, other)))
+    return found
+
+
+_DAYS = frozenset(map(stem, "days evenings nights mornings afternoons weekdays".split()))
 _HOLDING = {
     "twice": 2, "both": 2, "brace": 2, "duo": 2, "twins": 2, "couple": 2, "pair": 2, "double": 2,
     "trio": 3, "trick": 3, "thrice": 3, "triplets": 3, "treble": 3, "quartet": 4,

@@ -173,6 +173,8 @@ def _unit_name(quantity: Quantity, value: Decimal) -> str:
 def _values(claim: Quantity, value: Decimal, high: Decimal | None, fact: Quantity, exchange: bool) -> Match:
     """Compare values: equal, ranges and their ends, a bound that follows, a fair rounding."""
     if claim.high is not None:
+        if exchange and high is not None and _near(claim.value, value) and _near(claim.high, high):
+            return Match(0.85, "rounded")
         return _ranges(claim, value, high, fact)
     if high is not None:
         return _within(claim, value, high, fact)
@@ -183,6 +185,11 @@ def _values(claim: Quantity, value: Decimal, high: Decimal | None, fact: Quantit
         # Nobody rounds an age, but for a mean of several.
         return NONE
     return _rounded(claim, value, fact, exchange)
+
+
+def _near(one: Decimal, other: Decimal) -> bool:
+    """Whether two ends of a range are one in two units: 240 days are eight months."""
+    return abs(one - other) <= other / 20
 
 
 def _bounds(claim: Quantity, fact: Quantity) -> Match:

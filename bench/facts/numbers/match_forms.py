@@ -17,6 +17,11 @@ def compare_scores(claim: Quantity, fact: Quantity) -> Match:
         if claim.parts == fact.parts[::-1]:
             return Match(0.85, "turned round")
         return NONE
+    ranged = fact if claim.kind == "score" else claim
+    if ranged.kind != "score" and ranged.high is not None:
+        # "19-34" for "19 to 34".
+        sides = (claim if ranged is fact else fact).parts
+        return Match(0.85, "range") if [*map(Decimal, sides)] == [ranged.value, ranged.high] else NONE
     counted = claim.kind == "count" and not claim.unit and claim.high is None
     if counted and fact.kind == "score" and claim.value in fact.parts:
         return Match(0.6, "one side of a score")

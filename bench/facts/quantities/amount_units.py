@@ -133,8 +133,8 @@ def _measure_unit(tape: Tape, at: int, value: Decimal) -> Unit | None:
     second = at + 2 if tape.word(at + 1) == "-" else at + 1
     if pair := table.pairs.get((word, tape.word(second))):
         return Unit("measure", pair, second + 1)
-    if word in _SQUARED and tape.glued(at + 1) and (power := _POWERS.get(tape.word(at + 1))):
-        return Unit("measure", power[word], at + 2)
+    if word in _SQUARED and (power := _power(tape, at)):
+        return Unit("measure", power, at + 2)
     unit = "inch" if word == "in" and glued else table.words.get(word)
     if word == "s" and glued and "." not in tape.word(at - 1):
         # "Under-12s", "the 1500s".
@@ -155,6 +155,12 @@ _POWERS = {
     "3": {"m": "cubic metre", "km": "cubic km", "ft": "cubic foot"},
 }
 _SQUARED = frozenset({"m", "km", "ft"})
+
+
+def _power(tape: Tape, at: int) -> str:
+    """Return the unit of area or volume that "m2" or "km3" at `at` is, "" where no digit follows."""
+    power = _POWERS.get(tape.word(at + 1)) if tape.glued(at + 1) else None
+    return power[tape.word(at)] if power else ""
 
 
 def _temperature(tape: Tape, at: int) -> Unit | None:
@@ -179,6 +185,10 @@ def _rate(tape: Tape, unit: str, behind: int) -> Unit | None:
             return Unit("measure", rate, behind + 2 + more)
     if per not in ("/", "per") and not (per in ("a", "an") and tape.word(behind + 1) in _EACH_AREA):
         return None
+    if tape.word(behind + 1) in _SQUARED and (power := _power(tape, behind + 1)):
+        return Unit("measure", f"{unit}/{power}", behind + 3)
+    if pair := table.pairs.get((tape.word(behind + 1), tape.word(behind + 2))):
+        return Unit("measure", f"{unit}/{pair}", behind + 3)
     other = table.words.get(tape.word(behind + 1))
     return Unit("measure", f"{unit}/{other}", behind + 2) if other else None
 

@@ -160,7 +160,11 @@ def named(tape: Tape, at: int, last: int) -> Quantity | None:
     if "." in word and len(word) > 3:
         return None
     after = tape.word(last)
-    if _counted(after) or after in units().words or (after == "-" and tape.word(last + 1).isalnum()):
+    if (
+        (_counted(after) and before not in _ORDERED)
+        or after in units().words
+        or (after == "-" and tape.word(last + 1).isalnum())
+    ):
         return None
     return _behind_name(tape, at, last, value, loose=True)
 
@@ -176,9 +180,15 @@ def ordered(tape: Tape, at: int) -> bool:
     return before in _ORDERED and (before not in ("no", "part", "set") or tape.words[at][0].isdecimal())
 
 
+_VERBS = frozenset(
+    "goes does plays takes gets wins opens starts begins ends says makes gives comes lasts runs".split()
+)
+
+
 def _counted(word: str) -> bool:
     """Whether `word` behind a number looks like the plural of what is counted."""
-    return word in _PEOPLE_PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith("ss"))
+    plural = len(word) > 3 and word.endswith("s") and not word.endswith("ss")
+    return word in _PEOPLE_PLURALS or (plural and word not in _VERBS)
 
 
 def _behind_name(tape: Tape, at: int, last: int, value: Decimal, loose: bool = False) -> Quantity:

@@ -156,6 +156,17 @@ from bench.text.document import Document
         ("The firm charges £99 a month.", "The firm charges £1,188 a year.", "99 x 12"),
         ("Admitted 4 January, discharged 9 January 2025.", "She was in hospital for five days.", "4 January"),
         ("Vos moves up from 11th to third.", "Vos is up eight places.", "11 - 3"),
+        (
+            "It is open Tuesday to Saturday, at night.",
+            "It opens five evenings a week.",
+            "Tuesday to Saturday",
+        ),
+        (
+            "The hall has 46 seats. A terrace, with 30 more seats, follows.",
+            "The hall seats 46, with 30 more to come, which makes 76 in all.",
+            "46 + 30",
+        ),
+        ("34 per cent would vote for it (up 3 since May).", "In May it had 31 per cent.", "34 - 3"),
         ("We have spent 48 of the 60 thousand.", "12,000 of the money is left.", "60,000 - 48,000"),
     ],
 )

@@ -279,6 +279,8 @@ def test_values_are_exact_decimals():
         ("households of 2.5. 31 per cent live alone", [("count", "2.5", ""), ("percent", "31", "%")]),
         ("rose by 26,300 to 412,700", [("count", "26300", ""), ("count", "412700", "")]),
         ("rose by 20 to 30 per cent", [("percent", "20..30", "%")]),
+        ("50 g/m2, or 50 g per square metre", [("measure", "50", "g/sqm"), ("measure", "50", "g/sqm")]),
+        ("in Season 9 notes are kept. Year 6 goes", [("name", "9", ""), ("name", "6", "")]),
         ("half price for under-12s", [("count", "12", "")]),
         ("6.4 t/ha", [("measure", "6.4", "tonne/hectare")]),
         ("7.7 tonnes a hectare", [("measure", "7.7", "tonne/hectare")]),
