@@ -23,6 +23,7 @@ from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive_ages import ages, born
 from bench.facts.numbers.derive_amounts import parts, sum_of_three, two_figures
+from bench.facts.numbers.derive_compared import of_one_noun
 from bench.facts.numbers.derive_multiples import MULTIPLES, as_many, multiples, multiplies
 from bench.facts.numbers.derive_rates import EACH, another_period, equal_parts
 from bench.facts.numbers.derive_rest import rest
@@ -72,7 +73,7 @@ _CUES: dict[Way, frozenset[str]] = {
 
 _WAYS: tuple[Callable[[Case], Iterable[Step]], ...] = (
     span, ages, shares, listed, one_more, held, two_figures, vote_shares, sum_of_three, parts, equal_parts,
-    multiples, later, by_year, born, rest, another_period, match_minutes,
+    multiples, later, by_year, born, rest, another_period, match_minutes, of_one_noun,
     days_of_the_week,
 )  # fmt: skip
 

@@ -70,6 +70,13 @@ from bench.text.document import Document
         ("It rained on Friday after a dry previous evening.", "Thursday had been dry.", "previous evening"),
         ("The spring fair sold 64 lots.", "In the spring 64 lots were sold.", "spring fair"),
         (
+            "The fair drew 61,000 visitors. "
+            + "Nobody was hurt. " * 9
+            + "The last one drew 48,500 visitors.",
+            "It drew 12,500 more visitors than the last one.",
+            "61,000 - 48,500",
+        ),
+        (
             "Dahl scored in the 63rd minute and again in the 81st to win it.",
             "Dahl scored once more 18 minutes later.",
             "81 - 63",
