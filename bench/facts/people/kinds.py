@@ -112,5 +112,5 @@ def stands_for(role: str) -> tuple[str, ...]:
 
 def shared(one: Iterable[str], other: Iterable[str]) -> int:
     """Count the words that two offices share, "Ukraine" and "Ukrainian" counting as one."""
-    starts = {word[:5] for word in other}
-    return sum(1 for word in one if word[:5] in starts)
+    starts = {word[:5].rstrip("s") for word in other}
+    return sum(1 for word in one if word[:5].rstrip("s") in starts)

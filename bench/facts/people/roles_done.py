@@ -8,7 +8,7 @@ _DOES = re.compile(
     r"(?:,? who (?:has |had )?(?:now |currently )?(?:once |formerly )?"
     r"(heads|leads|chairs|captains|coaches|manages|founded|owns|edits|commands|"
     r"co-founded|headed|led|chaired|captained|coached|managed|directs|directed|runs|run)"
-    r"|,? (?:who )?(?:will|would|is to|was to) (head|chair|captain|coach|manage|command)"
+    r"|,? (?:who )?(?:will|would|is to|was to|used to) (head|chair|captain|coach|manage|command)"
     r"| (heads|chairs|captains|coaches|commands|(?:now|currently) (?:leads|runs|directs|manages)))"
     r" (?:the )?((?:[\w'&-]+ ?){1,4})"
 )
@@ -57,7 +57,7 @@ def done_behind(text: str, end: int) -> Done | None:
     elif " now " in told or " currently " in told:
         time = "current"
     elif which == 2:
-        time = "future"
+        time = "former" if " used to " in told else "future"
     return Done(*does.span(which), _DOER[verb], time, does.group(4).split())
 
 

@@ -41,6 +41,9 @@ _LEAD = re.compile(
 )
 _ONCE = re.compile(r"\b(?:once|formerly|previously) ")
 _IS = re.compile(r" (?:is|was|will be|became|becomes|will become|is to be|is to become|remains) ")
+_RELATIVE = re.compile(
+    r" ?, (?:who|whose) [^,.;:!?\n]{3,90} ?,(?= (?:is|was|will be|became|becomes|will become|remains) )"
+)
 _TO_COME = re.compile(r"\b(?:will|would|to) (?:be|become|remain) ")
 _STOP = re.compile(
     r"[,;.:!?\"()\n]|(?<!')\b(?:who|said|says|told|has|had|have|is|was|to|that|after|when|will|would|but|with|until)\b"
@@ -168,6 +171,10 @@ def _modifiers(text: str, left: int, end: int) -> tuple[list[str], str]:
 
 def _after(text: str, end: int) -> Iterator[Office]:
     """Yield the offices of an apposition, a copula or a verb right after a name."""
+    relative = _RELATIVE.match(text, end)
+    if relative is not None:
+        # "Holt, who has run the yard since May, becomes its chairman"
+        yield from _after(text, relative.end())
     does = done_behind(text, end)
     if does is not None:
         yield _office(does.start, does.end, does.name, does.words, "")._replace(time=does.time)

@@ -256,3 +256,20 @@ def test_offices_are_read_in_tokenised_text_too(article: str) -> None:
 
     assert verdicts("Jan Holt, the treasurer of Ellmouth, met the surveyor Rob Carlin.") == ["supported"] * 2
     assert "misattached" in verdicts("Rob Carlin, the treasurer of Ellmouth, met somebody.")
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("Jan Holt becomes the chairwoman of the yard.", True),
+        ("Greta Lund, chairwoman of the yard, said so.", False),
+        ("Jan Holt, a grower of bulbs, was there.", True),
+    ],
+)
+def test_offices_behind_a_relative_clause_and_of_plural_things_are_read(summary: str, wrong: bool) -> None:
+    source = Source(
+        "Greta Lund, who has run the Ellmouth yard since 2016, becomes its chairwoman. Jan Holt, a plumber, and the "
+        "bulb grower Rob Carlin were there."
+    )
+    found = check_roles(source, Document(summary))
+    assert any(finding.verdict == "misattached" for finding in found) == wrong
