@@ -18,7 +18,7 @@ from bench.facts.people.kinds import (
     shared,
 )
 from bench.facts.people.roles_absent import check_absent_roles
-from bench.facts.people.roles_elsewhere import Held, elsewhere, exactly, other_rank
+from bench.facts.people.roles_elsewhere import OF_A_NATION, Held, elsewhere, exactly, other_rank
 from bench.facts.people.roles_excluded import excluding, wrong_time
 from bench.facts.people.roles_read import Office, offices_at, said_of_pronoun
 from bench.facts.people.served import judge_bodies
@@ -154,6 +154,11 @@ def _doubt(
         return 0.0, person, None
     clash = next((o for o in works if contradict(o.name, office.name)), None)
     doubt = _of_another(office, own, works, holders) if holders else (0.0, person, None)
+    # There is more than one president, whomever an article calls so.
+    if doubt[0] == _SINGLE and (
+        office.name in OF_A_NATION or doubt[1] not in source.person_scene.sure_people
+    ):
+        doubt = (_UNSURE, *doubt[1:])
     people = source.cast.people
     if doubt[2] is not None and people[doubt[1]].family == people[person].family:
         # Of two with one surname, the one is easily given what the other is.
@@ -210,9 +215,11 @@ def _of_another(
     if (works or any(o.name == "predecessor" for o in own)) and office.name not in private_roles():
         return 0.7 if alone else 0.5, index, at
     single = alone and alike and not office.words and office.name not in private_roles()
-    return (0.5, index, at) if single else (0.0, index, None)
+    return (_SINGLE, index, at) if single else (0.0, index, None)
 
 
+# What the article calls one person only, told of one whom it calls nothing.
+_SINGLE, _UNSURE = 0.62, 0.5
 # Who acts for another holds the office for now, but the one acted for may still have it.
 _NOW = frozenset({"", "current", "acting"})
 # Whose colleague somebody is may be what he is as well.

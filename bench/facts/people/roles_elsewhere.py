@@ -39,15 +39,13 @@ def _rank(office: Office) -> bool:
     return bool(words & _RANKS)
 
 
-_OF_A_NATION = frozenset(
-    {"president", "vice president", "chancellor", "king", "queen", "ambassador", "envoy"}
-)
+OF_A_NATION = frozenset({"president", "vice president", "chancellor", "king", "queen", "ambassador", "envoy"})
 
 
 def elsewhere(source: "Source", office: Office, own: Sequence[Office], holders: Sequence[Held]) -> str:
     """Return a reason where the office is this person's, but of another place or body."""
     # A coach's nation is where he comes from, a minister's is whom she serves.
-    serves = office.name in _OF_A_NATION or office.name.endswith("minister")
+    serves = office.name in OF_A_NATION or office.name.endswith("minister")
     country = nations(office.words) if serves else frozenset()
     abroad = next((o for o in own if nations(o.words)), None)
     if country and abroad is not None and not any(nations(o.words) & country for o in own):
