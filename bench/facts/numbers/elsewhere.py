@@ -32,16 +32,21 @@ def beside_another(cast: Cast, article: Scene, summary: Scene, found: Assessment
     }
     names = _opening(cast, summary, claim) & article.weights.keys()
     words |= names
-    total = fsum(article.weights[word] for word in words)
+    said, total = frozenset(words), _weight(article, words)
     for support in found.supports:
         words -= _around(article, support.fact)
-    if len(words) < _FEWEST:
+    subject = words & names if _tells_of_names(summary, claim) else set()
+    if len(words) < _FEWEST and not subject:
         return None
     for rival in found.rivals:
         if rival.fact.kind == claim.kind and (claim.is_date or _like(claim, rival)):
-            named = names and _opening(cast, article, rival.fact)
-            both = words & (article.around(rival.fact).clause | named)
-            if len(both) >= _FEWEST and fsum(article.weights[word] for word in both) >= _MOST * total:
+            named = _opening(cast, article, rival.fact) if names else set()
+            there = article.around(rival.fact).clause | named
+            if len(words & there) >= _FEWEST and _weight(article, words & there) >= _MOST * total:
+                return rival
+            # "Kinetra had sales of 4.2bn", which are its rival's: the article has others for Kinetra.
+            measured = subject & there and (said & there) - names
+            if measured and _weight(article, said & there) >= _NEARLY_ALL * total:
                 return rival
     return None
 
@@ -97,6 +102,16 @@ def _weight(article: Scene, told: Iterable[str]) -> float:
 
 _FIGURE = 3.0
 """Weight of a figure, that of a word of one sentence in twenty."""
+
+
+def _tells_of_names(scene: Scene, claim: Quantity) -> bool:
+    """Whether a figure may be told of the names that open its sentence: no "that" or "who" comes between."""
+    return _RELATIVE.isdisjoint(scene.tape.words[scene.sentence_of(claim)[0] : claim.first])
+
+
+_RELATIVE = frozenset({"that", "which", "who", "whose", "where", "when"})
+_NEARLY_ALL = 0.6
+"""Weight of a claim's words, a name and what it measures, that must stand with the name's own figure."""
 
 
 def _around(article: Scene, fact: Quantity) -> set[str]:

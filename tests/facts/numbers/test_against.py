@@ -321,3 +321,22 @@ def test_a_figure_of_another_clause_is_not_the_claims(summary: str, wrong: bool)
     )
     found = check_numbers(Source(article), Document(summary))
     assert any(finding.verdict in WRONG for finding in found) == wrong
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("Brandel reported sales of 410 million crowns.", True),
+        ("Brandel reported sales of 290 million crowns.", False),
+        ("Tolby reported sales of 410 million crowns.", False),
+        ("The firm that Brandel wants to buy had sales of 410 million crowns.", False),
+    ],
+)
+def test_a_figure_of_one_firm_is_not_that_of_another_with_its_own(summary: str, wrong: bool) -> None:
+    article = (
+        "The brewer Tolby will shut a plant at Hove. Its sales fell to 410 million crowns, the chairman said.\n\n"
+        "The plant has 60 workers. Its neighbour, a mill, closed in May.\n\n"
+        "Its rival Brandel had sales of 290 million crowns."
+    )
+    found = check_numbers(Source(article), Document(summary))
+    assert any(finding.verdict in WRONG for finding in found) == wrong
