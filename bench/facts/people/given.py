@@ -4,7 +4,7 @@ from bench.facts.people.cast import Cast
 from bench.facts.people.lists import first_names
 from bench.facts.people.mentions import Person
 from bench.facts.people.names import same_family, same_given
-from bench.facts.people.run_parts import FAMILY_FIRST, Word, is_particle, stands_first
+from bench.facts.people.run_parts import FAMILY_FIRST, Word, describes, is_particle, stands_first
 from bench.facts.people.runs import Run
 
 
@@ -47,7 +47,8 @@ def before_family(run: Run, index: int, family: str) -> tuple[Word, ...]:
         return tuple(run.words[1:])
     before = tuple(word for word in run.words[:index] if not is_particle(word))
     first = next((i for i, word in enumerate(before) if word.key in first_names()), 0)
-    return before[first:]
+    # "Zorvan Ace Haugen" is no ace of a place: what goes before a known given name is one or tells who he is.
+    return before[first:] if all(map(describes, before[:first])) else before
 
 
 def agrees(given: str, before: tuple[Word, ...]) -> bool:

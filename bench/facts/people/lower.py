@@ -1,6 +1,8 @@
 """People of a summary, by its capitals or, where these say nothing, by the article's names and the lists."""
 
 import re
+from collections.abc import Iterator
+from itertools import groupby
 
 from bench.facts.people.cast import Cast
 from bench.facts.people.evidence import SUBJECT_VERBS, by_context
@@ -21,7 +23,7 @@ from bench.facts.people.lists import (
 )
 from bench.facts.people.mentions import Mention, Person, gather, name_keys
 from bench.facts.people.names import PARTICLES
-from bench.facts.people.run_parts import STARTERS, Word
+from bench.facts.people.run_parts import STARTERS, Word, is_body, is_particle
 from bench.facts.people.runs import Run, runs
 from bench.facts.people.slots import acts, enumerated
 from bench.facts.people.word_givens import with_word_given
@@ -44,9 +46,9 @@ def _cased(summary: Document, cast: Cast) -> tuple[Person, ...]:
     spans = headings(summary)
     found = [
         with_word_given(run, summary.text, cast)
-        for run in runs(summary)
-        if not any(word.key in _MASKS for word in run.words)
-        and not (spans and run.words and all(is_plain_there(spans, w.key, w.start) for w in run.words))
+        for whole in runs(summary)
+        if not any(word.key in _MASKS for word in whole.words)
+        for run in (_names_in_heading(whole, spans, cast) if spans else (whole,))
     ]
     recognised = gather(summary, found, lambda run: _extra(summary.text, run, cast))
     taken = {mention.start for person in recognised for mention in person.mentions}
@@ -58,6 +60,25 @@ def _cased(summary: Document, cast: Cast) -> tuple[Person, ...]:
     if not known:
         return recognised
     return tuple(sorted((*recognised, *known), key=lambda person: person.mentions[0].start))
+
+
+def _names_in_heading(run: Run, spans: tuple[tuple[int, int], ...], cast: Cast) -> Iterator[Run]:
+    """Yield a run as it stands, or, of a heading, its names: "Halvor Haugen Elected" has one."""
+    plain = [
+        is_plain_there(spans, word.key, word.start) and not (is_particle(word) or word.key in cast.owners)
+        for word in run.words
+    ]
+    if not any(plain):
+        yield run
+        return
+    last = 0
+    for is_word, some in groupby(plain):
+        first, last = last, last + len(list(some))
+        words = run.words[first:last]
+        # A word left alone is no name for that: "Main Points".
+        if not is_word and (len(words) > 1 or words[0].key in cast.owners):
+            title = run.title if not first else ()
+            yield Run(words, title, (), run.the and not first, run.first and not first, is_body([*words]))
 
 
 def _extra(text: str, run: Run, cast: Cast) -> int:

@@ -16,12 +16,13 @@ from bench.facts.people.given import (
     owners_of_given,
     stands_alone,
 )
-from bench.facts.people.lists import nicknames, sure_first_names
+from bench.facts.people.lists import first_names, nicknames, places, sure_first_names, surnames
 from bench.facts.people.names import bare, same_family, same_given, sound
 from bench.facts.people.near import hyphenated, near_families
 from bench.facts.people.run_parts import Word, describes, stands_first
 from bench.facts.people.runs import Run
 from bench.facts.people.things import means_things
+from bench.facts.people.words import is_known_word
 
 How = Literal[
     "same", "form", "spelling", "given unknown", "maybe joined", "given differs", "joined", "absent"
@@ -71,9 +72,9 @@ def look_up(cast: Cast, keys: tuple[str, ...]) -> Match:
 
 def _single(cast: Cast, key: str) -> Match:
     """Look up a name of one word."""
-    places = cast.names.get(key)
-    if places:
-        run, index = places[0]
+    found = cast.names.get(key)
+    if found:
+        run, index = found[0]
         return Match("same", (run.words[index],), _owner_name(cast, key))
     words = cast.spots(key)
     if words:
@@ -114,14 +115,14 @@ def _ends_in(text: str, word: str) -> bool:
     return text.endswith(word) and not text[: -len(word)][-1:].isalnum()
 
 
-def _with_given(cast: Cast, places: list[tuple[Run, int]], given: tuple[str, ...], family: str) -> Match:
+def _with_given(cast: Cast, found: list[tuple[Run, int]], given: tuple[str, ...], family: str) -> Match:
     """Judge the given names where the surname is in the article."""
     conflicts: list[Run] = []
     alone: list[tuple[Run, int]] = []
     part: list[Run] = []
-    others: list[Run] = []
+    others: list[tuple[Run, int]] = []
     how: How
-    for run, index in places:
+    for run, index in found:
         before = before_family(run, index, family)
         if before and agrees(given[0], before):
             how = "given differs" if middle_differs(cast, given, before) else "form"
@@ -135,7 +136,8 @@ def _with_given(cast: Cast, places: list[tuple[Run, int]], given: tuple[str, ...
         elif _stands_alone(run, before):
             alone.append((run, index))
         elif before:
-            others.append(run)
+            others.append((run, index))
+    conflicts = conflicts or _named_in_things(cast, others, family, bool(alone))
     own = _kin(cast, given, family, conflicts[0]) if conflicts and not part else None
     if own is not None:
         return own
@@ -152,7 +154,24 @@ def _with_given(cast: Cast, places: list[tuple[Run, int]], given: tuple[str, ...
         run, index = alone[0]
         return Match(_how_alone(cast, given, family), (run.words[index],), _owner_name(cast, family))
     # The word is there, but only ever behind another one: a title of a work, a firm, an unknown given name.
-    return Match("given differs", others[0].words, _full(others[0])) if others else Match("absent")
+    return Match("given differs", others[0][0].words, _full(others[0][0])) if others else Match("absent")
+
+
+def _named_in_things(cast: Cast, others: list[tuple[Run, int]], family: str, alone: bool) -> list[Run]:
+    """Return the runs that look like a thing's name and have a person's, where the surname stands alone too.
+
+    "The Brand Haugen Foundation", then "Haugen said": he is no Peter.
+    """
+    if not alone:
+        return []
+    named = family in surnames() or family in cast.owners
+    return [
+        run
+        for run, index in others
+        if index == 1
+        and run.words[0].key not in places()
+        and (run.words[0].key in first_names() or (named and not is_known_word(run.words[0].key)))
+    ]
 
 
 def _stands_alone(run: Run, before: tuple[Word, ...]) -> bool:
@@ -188,17 +207,17 @@ def _kin(cast: Cast, given: tuple[str, ...], family: str, other: Run) -> Match |
     return None
 
 
-def _uncased_family(cast: Cast, given: tuple[str, ...], places: list[Word]) -> Match:
+def _uncased_family(cast: Cast, given: tuple[str, ...], spots: list[Word]) -> Match:
     """Judge the given names where an article without capitals has the surname as a word."""
     conflict: Match | None = None
-    for place in places:
+    for place in spots:
         words = cast.document.lower[max(0, place.start - 30) : place.start].split()
         before = bare(words[-1]) if words else ""
         if before and same_given(given[0], before):
             return Match("form", (place,))
         if before in sure_first_names():
             conflict = conflict or Match("given differs", (place,), f"{before} {place.key}")
-    return conflict or Match("given unknown", (places[0],))
+    return conflict or Match("given unknown", (spots[0],))
 
 
 def _no_family(cast: Cast, keys: tuple[str, ...], given: tuple[str, ...], family: str) -> Match:

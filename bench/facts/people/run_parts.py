@@ -37,7 +37,9 @@ class Word(msgspec.Struct, frozen=True, gc=False):
 def only_opens(word: Word) -> bool:
     """Whether a word before a full name has its capital from the sentence: "Passer-by Edda Holm"."""
     key = word.key
-    name = key in first_names() or key in surnames() or key in FAMILY_FIRST or key in word_surnames()
+    name = key in surnames() or key in FAMILY_FIRST or key in word_surnames()
+    # "Jean-Luc" is a name by its parts.
+    name = name or any(part in first_names() for part in (key, *key.split("-")))
     return not name and len(key) > 3 and is_known_word(key)
 
 

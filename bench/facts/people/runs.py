@@ -137,6 +137,8 @@ def _cut(words: list[Word], text: str) -> Run | None:
     cut = titles_before(words)
     if cut == len(words) == 1 and not first and not the and _is_slot(text, words[0]):
         cut = 0
+    if cut and cut == len(words) - 1 and words[cut - 1].key in RANKS_OR_GIVEN:
+        cut -= f" {words[cut - 1].key}" not in text
     title = [word.key for word in words[:cut]]
     words = words[cut:]
     while len(words) > 1 and words[0].key in NATIONS:
@@ -166,6 +168,10 @@ def _cut(words: list[Word], text: str) -> Run | None:
     elif body and named and words[0].key in sure_first_names() and not the:
         body = not stands_for_person(text, words[0].start, words[-1].end)
     return Run(tuple(words), tuple(title), tuple(suffix), the, first, body)
+
+
+# Given names that are titles as well: whoever is a dean is called the dean somewhere.
+RANKS_OR_GIVEN = frozenset(("dean", "lance", "marshall"))
 
 
 def _is_whole(words: list[Word]) -> bool:

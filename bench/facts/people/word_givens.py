@@ -6,7 +6,7 @@ from bench.facts.people.cast import Cast
 from bench.facts.people.lists import bodies, first_names, roles, surnames, titles, word_names
 from bench.facts.people.names import bare
 from bench.facts.people.run_parts import NATIONS, STARTERS, Word, is_particle
-from bench.facts.people.runs import Run
+from bench.facts.people.runs import RANKS_OR_GIVEN, Run
 from bench.facts.people.words import CALENDAR, is_known_word
 
 _BEFORE = re.compile(r"([\w'-]+) $")
@@ -23,15 +23,16 @@ def with_word_given(run: Run, text: str, cast: Cast) -> Run:
     """
     if not run.words or run.words[-1].key not in cast.families:
         return run
-    if len(run.words) > 1 and _is_trade(run.words[0], cast):
-        return run._replace(words=run.words[1:], title=(*run.title, run.words[0].key))
+    first = run.words[0]
+    if len(run.words) > 1 and _is_trade(first, cast):
+        return run._replace(words=run.words[1:], title=(*run.title, first.key))
     if _is_surname(run, cast):
         word = _word_before(text, run.words[0].start)
         if word is None or not _is_given(word, run.first, text, cast):
             return run
         title = run.title[:-1] if run.title[-1:] == (word.key,) else run.title
         return run._replace(words=(word, *run.words), title=title, body=False)
-    first, family = run.words[0], run.words[-1]
+    family = run.words[-1]
     if (
         len(run.words) == 2
         and run.body
@@ -44,7 +45,9 @@ def with_word_given(run: Run, text: str, cast: Cast) -> Run:
 
 def _is_trade(word: Word, cast: Cast) -> bool:
     """Whether the word that opens a name is one for people that the article has small ("Coxswain Manson")."""
-    return word.key in cast.ordinary and word.key not in first_names() and word.key not in cast.names
+    if word.key not in cast.ordinary:
+        return False
+    return word.key in RANKS_OR_GIVEN or (word.key not in first_names() and word.key not in cast.names)
 
 
 def _is_surname(run: Run, cast: Cast) -> bool:

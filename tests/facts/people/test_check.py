@@ -362,3 +362,38 @@ def test_a_given_name_before_a_thing_or_in_any_shape_of_name_is_a_joined_name(su
 
 def test_a_given_name_that_two_may_share_before_a_bare_surname_stays_suspect() -> None:
     assert verdicts("Wilmer Sturrock had left.", THINGS) == {"Wilmer": "suspect"}
+
+
+@pytest.mark.parametrize(
+    ("article", "summary"),
+    [
+        ("Lance Haugen, 34, was held. Haugen denied it.", "Walter Haugen was held and denied it."),
+        ("Singer Dean Haugen was held. Haugen denied it.", "Singer Walter Haugen was held."),
+        (
+            "The Peter Haugen Foundation was raided. Haugen denied it.",
+            "Police raided Walter Haugen on Monday.",
+        ),
+        ("Brandelyn Mills, 34, was held. Mills denied it.", "Walter Mills was held and denied it."),
+        (
+            "Peter Haugen was held. Ida Molina saw it.",
+            "**Ida Haugen Held After Chase**\n\nThe man denied it all.",
+        ),
+    ],
+)
+def test_another_given_name_is_seen_where_the_articles_own_looks_like_a_rank_or_a_thing(
+    article: str, summary: str
+) -> None:
+    assert "unsupported" in verdicts(summary, Source(article)).values()
+
+
+@pytest.mark.parametrize(
+    ("article", "summary"),
+    [
+        ('Jean-Luc "Ace" Moreau was held. Moreau denied it.', "Jean-Luc Moreau was held."),
+        ("Jean-Luc Q. Moreau was held. Moreau denied it.", "Jean-Luc Moreau was held."),
+        ("The dean, Ada Haugen, was held. Haugen denied it.", "Dean Haugen was held and denied it."),
+        ("Peter Haugen was held.", "**Peter Haugen Held After Chase**\n\nThe man denied it."),
+    ],
+)
+def test_a_name_with_a_nickname_an_office_or_in_a_heading_is_accepted(article: str, summary: str) -> None:
+    assert not set(verdicts(summary, Source(article)).values()) & WRONG
