@@ -58,7 +58,7 @@ _TORN = (
     (re.compile(r",\s(?<=\d..)(?:(?=000\b)|(?<=\d\d,\d\d\d..)(?=\d{3}\b))", re.DOTALL), ","),
     (
         re.compile(
-            r"\.\s(?<=\d..)(?<!\.\d..)(?<!\.\d\d..)"
+            r"\.\s(?<=\d..)(?<!\.\d..)(?<!\.\d\d..)(?<!\d{4}..)"
             r"(?=\d{1,2}\s?(?:%|per\s?cent\b|million\b|billion\b|m\b|bn\b))",
             re.DOTALL,
         ),

@@ -33,7 +33,7 @@ from bench.facts.numbers.lists import days_of_the_week, held, itemised, listed, 
 from bench.facts.numbers.minutes import match_minutes
 from bench.facts.numbers.play import minute_of_play, short_of_men
 from bench.facts.numbers.rates import period
-from bench.facts.numbers.running_score import running_score, tally
+from bench.facts.numbers.running_score import margin, running_score, tally
 from bench.facts.numbers.seasons import season
 from bench.facts.numbers.spans import by_year, later, span
 from bench.facts.quantities.quantity import Quantity
@@ -74,7 +74,7 @@ _CUES: dict[Way, frozenset[str]] = {
 _WAYS: tuple[Callable[[Case], Iterable[Step]], ...] = (
     span, ages, shares, listed, one_more, held, two_figures, vote_shares, sum_of_three, parts, equal_parts,
     multiples, later, by_year, born, rest, another_period, match_minutes, of_one_noun,
-    days_of_the_week,
+    days_of_the_week, margin,
 )  # fmt: skip
 
 

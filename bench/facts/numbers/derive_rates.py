@@ -33,8 +33,19 @@ def equal_parts(case: Case) -> Iterator[Step]:
         times = [count for count in counts if rate and rate == f"each {count.unit}"]
         for count in counts if each else [*spans, *times]:
             if count.first != whole.first and near(article, whole, count):
-                for value, sign in ((whole.value * count.value, "x"), (whole.value / count.value, "/")):
+                for value, sign in _each_way(whole.value, count.value):
                     yield Step(value, "each", (whole.value, sign, count.value), (whole, count), rounded=True)
+
+
+def _each_way(whole: Decimal, count: Decimal) -> Iterator[tuple[Decimal, str]]:
+    """Yield what an amount for each comes to in all, unless they are too many, and what comes to each."""
+    if count <= _FEW:
+        yield whole * count, "x"
+    yield whole / count, "/"
+
+
+_FEW, _MANY = 10_000, 10_000_000
+"""Most that an amount is multiplied with, and that it is parted among."""
 
 
 @once_per_text
@@ -48,7 +59,7 @@ def _counts(article: Scene) -> list[Quantity]:
         for fact in article.quantities
         if fact.kind in ("count", "duration")
         and fact.high is None
-        and 2 <= fact.value <= 10000
+        and 2 <= fact.value <= _MANY
         and fact.value not in (10, 100, 1000)
     ]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import product
 
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive_amounts import CHANGING, figures_alike
@@ -25,6 +26,11 @@ def _ratio(article: Scene, claim: Quantity) -> Iterator[Step]:
     """Yield "three out of five" where one sentence has both figures."""
     top, bottom = claim.parts
     counts = [fact for fact in article.quantities if fact.kind == "count" and not fact.unit]
+    parts = [fact for fact in article.quantities if fact.kind == "fraction" and fact.parts[:1] == (bottom,)]
+    for part, whole in product(counts, parts):
+        # "46 of 68 at first, 42 of those later": 42 of 46.
+        if part.value == top and near(article, part, whole, 0):
+            yield Step(claim.value, "share", (part.value, "of", Decimal(bottom)), (part, whole))
     for whole in (fact for fact in counts if fact.value == bottom):
         for part in (fact for fact in counts if fact.value == top and near(article, fact, whole, 0)):
             yield Step(claim.value, "share", (part.value, "of", whole.value), (part, whole))

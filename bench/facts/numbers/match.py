@@ -120,6 +120,7 @@ _TIME_NOUNS = {
     )
 }  # fmt: skip
 _COUNTED_TIME = {stem(unit): unit for unit in ("minute", "hour", "day", "week", "month", "year")}
+_LONG = 1000
 _AGED = 0.25
 """Fit of a length of time with an age: "a boy of six years", but not "jailed for six years"."""
 _POINTS = (stem("point"),)
@@ -181,8 +182,9 @@ def _values(claim: Quantity, value: Decimal, high: Decimal | None, fact: Quantit
     if claim.value == value:
         return _bounds(claim, fact)
     whole = claim.kind == "age" and not exchange and fact.value == fact.value.to_integral_value()
-    if whole or claim.kind == "ordinal" or fact.kind == "ordinal":
-        # Nobody rounds an age, but for a mean of several.
+    ranks = claim.kind == "ordinal" or (fact.kind == "ordinal" and fact.value < _LONG)
+    if whole or ranks:
+        # Nobody rounds an age, but for a mean of several, nor a rank, but for the number of a piece.
         return NONE
     return _rounded(claim, value, fact, exchange)
 

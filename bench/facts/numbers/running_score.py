@@ -1,11 +1,11 @@
 """Scores that a report of a match tells in words: "made it 4-2 before Orlow got one back" is 4-3."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derived import Derived
+from bench.facts.numbers.derived import Case, Derived, Step
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.stems import stem
@@ -108,3 +108,29 @@ def tally(article: Scene, claim: Quantity) -> Derived | None:
         if _TALLIED & set(between) or _VOTED & set(around) or (one.loose and other.loose):
             return Derived(article.tape.surface(one.first, other.last), (one, other))
     return None
+
+
+_MARGIN = frozenset("by margin lead leads led ahead behind deficit advantage down up difference".split())
+
+
+def margin(case: Case) -> Iterable[Step]:
+    """Yield by how much the sides of a score differ, where the summary tells of a lead: "won it by 15"."""
+    claim = case.claim
+    if claim.kind != "count" or claim.unit or _MARGIN.isdisjoint(case.beside):
+        return ()
+    return _margins(case.article)
+
+
+@once_per_text
+def _margins(article: Scene) -> list[Step]:
+    scores = (fact for fact in article.quantities if fact.kind == "score" and len(fact.parts) == 2)
+    return [
+        Step(
+            Decimal(max(score.parts) - min(score.parts)),
+            "difference",
+            ("-".join(map(str, score.parts)),),
+            (score,),
+        )
+        for score in scores
+        if score.parts[0] != score.parts[1]
+    ]

@@ -86,6 +86,14 @@ def _ends_share(word: str) -> bool:
     return not word.isalpha() or word in _AFTER_SHARE
 
 
+def _counts_on(word: str) -> bool:
+    """Whether what follows "one goal in 12" is counted, so that the two are no share: "games"."""
+    return word.isalpha() and word.endswith("s") and not word.endswith("ss") and word not in _SINGULAR
+
+
+_SINGULAR = frozenset("is was has does this as its his".split())
+
+
 def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
     """Read "one in five", "9 out of 10", "four of the five"."""
     one, two = tape.word(end), tape.word(end + 1)
@@ -96,9 +104,9 @@ def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
         start = end + 3
     elif one == "in" or (one == "of" and two == "every"):
         start = end + 1
-    elif two == "in" and top == 1 and one.isalpha() and one not in _NO_NOUNS:
-        # "One bed in eight".
-        start = end + 2
+    elif top == 1 and one.isalpha() and one not in _NO_NOUNS and "in" in (two, tape.word(end + 2)):
+        # "One bed in eight", "one nursing job in six".
+        start = end + 2 if two == "in" else end + 3
     else:
         return None
     if tape.word(start) in ("every", "the", "about", "almost", "nearly", "roughly", "around"):
@@ -111,7 +119,7 @@ def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
     else:
         return None
     behind = tape.word(last + 1 if tape.word(last) == "-" else last)
-    if start == end + 2 and tape.word(end + 1) == "in" and not _ends_share(behind):
+    if top == 1 and start > end + 1 and one != "out" and _counts_on(behind):
         return None  # "one goal in 12 games"
     counted = tape.word(end) == "in" and top > _COUNTED_OUT and bottom % 10
     if (

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import msgspec
 
+from bench.facts.quantities.number_words import STARTS
 from bench.facts.quantities.quantity import QuantityKind
 from bench.facts.quantities.units import SINGULAR_TIME, units
 from bench.facts.tape import Tape
@@ -258,6 +259,7 @@ def _describes(word: str) -> bool:
     return (
         word.isalpha()
         and word not in _NO_ADJECTIVES
+        and word not in STARTS
         and (not word.endswith("s") or word.endswith(("us", "ss")))
     )
 

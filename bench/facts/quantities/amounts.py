@@ -66,7 +66,8 @@ def _split_decimal(tape: Tape, at: int) -> tuple[Decimal, int] | None:
     if not (tape.word(at + 1) == "." and tape.glued(at + 1)) or tape.glued(at + 2):
         return None
     rest, behind = tape.word(at + 2), at + 3
-    if not (rest.isdecimal() and len(rest) <= 2):
+    if not (rest.isdecimal() and len(rest) <= 2) or ((word := tape.words[at]).isdecimal() and len(word) > 3):
+        # "Fewer than in 2023. 71 per cent were".
         return None
     following = tape.word(behind)
     if following in PERCENT or following in SCALES or following == "per" or following in units().words:

@@ -174,6 +174,13 @@ from bench.text.document import Document
             "46 + 30",
         ),
         ("34 per cent would vote for it (up 3 since May).", "In May it had 31 per cent.", "34 - 3"),
+        ("We bought 210,000 shares for $7.1 million.", "The shares cost about $34 each.", "/ 210,000"),
+        ("Alder lost the third quarter 36-21.", "Birch won the third quarter by 15.", "36-21"),
+        (
+            "Of 68 regions 46 of 60 changed; 42 were so later.",
+            "It was seen in 42 out of 46 regions.",
+            "42 of 46",
+        ),
         ("We have spent 48 of the 60 thousand.", "12,000 of the money is left.", "60,000 - 48,000"),
     ],
 )
