@@ -8,6 +8,7 @@ import msgspec
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene, plural
 from bench.facts.people.lists import abbreviations
+from bench.facts.people.surname_slots import FINITE
 from bench.facts.quantities.dates import MONTHS, WEEKDAYS
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.quantities.units import is_money, time_text, unit_text
@@ -87,15 +88,22 @@ def phrase(scene: Scene, quantity: Quantity) -> str:
 def _noun(scene: Scene, quantity: Quantity) -> tuple[str, ...]:
     """Return the words of what a quantity counts, up to a plural: "310 prisoners" of "310 prisoners go".
 
-    A duration or a date counts nothing.
+    Without a plural they end before a verb: "26 per cent" of "26 per cent compared with". A length or a date
+    counts nothing.
     """
     if quantity.kind not in _COUNTING:
         return ()
     words = scene.head_words(quantity)
-    ends = next((at for at, word in enumerate(words, 1) if plural(word)), len(words))
-    return words[:ends]
+    for at, word in enumerate(words):
+        if word in _VERBS:
+            return words[:at]
+        if plural(word):
+            return words[: at + 1]
+    return words[: next((at for at, word in enumerate(words) if len(word) > 4 and word.endswith("ed")), None)]
 
 
+_VERBS = FINITE - {"stars", "scores"} | frozenset("pay pays live go opens lasts sings".split())
+"""What follows a number as the verb of its sentence and is no noun that is counted."""
 _COUNTING = frozenset({"count", "money", "percent", "ordinal", "fraction"})
 
 

@@ -46,6 +46,9 @@ def test_what_does_not_follow_is_an_error(article: str, summary: str) -> None:
     ("summary", "claim"),
     [
         pytest.param("In all 310 prisoners go home.", "310 prisoners", id="a verb behind a plural"),
+        pytest.param(
+            "The rate fell 26 per cent compared with May.", "26 per cent", id="a verb behind a share"
+        ),
         pytest.param("The 12 police officers slept.", "12 police officers", id="two nouns"),
         pytest.param("It took two decades physicists had not reckoned with.", "2 decades", id="a duration"),
     ],
