@@ -124,7 +124,7 @@ def _present(
     doubt = _doubt_of_place(reading, found, mutual)
     evidence = against(source.cast, source.scene, reading.summary, found)
     if evidence and evidence.doubt >= PLAIN:
-        if derived := derive(source.scene, reading.summary, found, least=_PLAINLY):
+        if derived := derive(source.scene, reading.summary, found, least=_least(found)):
             return 0.45, "derived", Reason(derived.reason, derived.facts)
         doubt = max(doubt, PLAIN)
         return doubt, _wrong(doubt, strictness), evidence.reason
@@ -138,7 +138,7 @@ def _present(
     else:
         evidence = None
     if doubt >= _SUSPECT[strictness]:
-        if derived := derive(source.scene, reading.summary, found, least=_PLAINLY):
+        if derived := derive(source.scene, reading.summary, found, least=_least(found)):
             return 0.45, "derived", Reason(derived.reason, derived.facts)
         wrong = _wrong(doubt, strictness)
         if evidence:
@@ -256,8 +256,15 @@ def _absent(
     return doubt, "unsupported" if doubt >= _ABSENT[strictness] else "suspect", reason
 
 
-_PLAINLY = 1.0
-"""Belief from which a step is meant even where the article has the very value, of something else."""
+def _least(found: Assessment) -> float:
+    """Return the belief from which a step is meant even where the article has the very value."""
+    counted = bool(found.head) and not any(support.words.head for support in found.supports)
+    return _OF_ANOTHER_NOUN if counted else _PLAINLY
+
+
+_PLAINLY, _OF_ANOTHER_NOUN = 1.5, 1.15
+"""Beliefs from which a step is meant where the article has the value of something else, and where it never
+has it with the claim's noun: 90.3 % of planted exchanges are caught, 90.0 % with the lower one alone."""
 _PERHAPS = -0.45
 """Belief from which a step that is not believed may still be meant: a sixth of the right derived figures that
 are called wrong lie above it, and one planted number in a hundred."""
