@@ -150,9 +150,9 @@ def _held(article: Scene, claim: Quantity, head: tuple[str, ...], nearby: frozen
     others: list[Quantity] = []
     clash: _Pair | None = None
     sizes = sizes_that_meet(claim)
-    for fact, size, bound in comparable(article, claim.kind, claim.unit):
-        low, high = sizes.bounds if bound else sizes.plain
-        far = size < low or size > high
+    for figure in comparable(article, claim.kind, claim.unit):
+        fact, (low, high) = figure.fact, sizes.bounds if figure.bound else sizes.plain
+        far = figure.size < low or figure.size > high
         match = NONE if far else compare(claim, fact, Heads(head, article.head(fact), nearby))
         if match.how in _UNSAID:
             match = _with_its_text(article, claim, fact, match)

@@ -7,6 +7,8 @@ what `compare` finds no support for and `alike` calls no rival: the verdicts are
 from math import inf, nan
 from typing import NamedTuple
 
+import msgspec
+
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.quantity import DATES, Quantity, QuantityKind
@@ -26,7 +28,7 @@ _ROUNDED = 1.12
 _NO_BOUNDS = frozenset({"", "about"})
 
 
-class Figure(NamedTuple):
+class Figure(msgspec.Struct, frozen=True, gc=False):
     """A figure of an article, its size, and whether it is told as a bound.
 
     The size of one that is to be compared with claims of every size is not a number.
