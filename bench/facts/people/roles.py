@@ -24,6 +24,7 @@ from bench.facts.people.roles_read import Office, offices_at, said_of_pronoun
 from bench.facts.people.served import judge_bodies
 from bench.facts.people.ties import judge_ties
 from bench.facts.people.told import told
+from bench.facts.people.turned import judge_turned
 from bench.facts.strictness import SUSPECT_FROM, misattached_or_suspect
 from bench.records import Finding, Verdict
 from bench.text.document import Document
@@ -47,7 +48,7 @@ def judge_roles(source: "Source", summary: Document, strictness: "Strictness" = 
             judged = _judged(source, summary, known.person, office, strictness)
             if judged is not None:
                 found.append(judged)
-    for judge in (judge_ties, judge_countries, judge_involved):
+    for judge in (judge_ties, judge_countries, judge_involved, judge_turned):
         found.extend(judge(source, summary, strictness))
     # Where an office is another's already, its body tells nothing more.
     wrong = [j.finding for j in found if j.finding.verdict in ("misattached", "suspect")]
