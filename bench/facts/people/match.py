@@ -16,7 +16,15 @@ from bench.facts.people.given import (
     owners_of_given,
     stands_alone,
 )
-from bench.facts.people.lists import first_names, nicknames, places, sure_first_names, surnames
+from bench.facts.people.lists import (
+    first_names,
+    nicknames,
+    places,
+    rare_surnames,
+    sure_first_names,
+    surnames,
+    word_surnames,
+)
 from bench.facts.people.names import bare, same_family, same_given, sound
 from bench.facts.people.near import hyphenated, near_families
 from bench.facts.people.run_parts import Word, describes, stands_first
@@ -184,14 +192,20 @@ def _how_alone(cast: Cast, given: tuple[str, ...], family: str) -> How:
     if " ".join(given) in cast.alone or stands_alone(cast, given[0]):
         return "form"
     others = owners_of_given(cast, given, family)
+    text = cast.document.text
+    thing = all(means_things(text, *place) for place in cast.names[family])
     if not others:
-        return "given unknown"
+        # "The Altis Reporter" is a paper: a reporter is nobody's surname.
+        return "given differs" if thing and _is_word_only(family) else "given unknown"
     # Two people may share a given name; of one whom the article names again and again it is taken, and before
     # what is no surname there ("the Ulm", "Altis Bank") it is nobody else's.
-    if max(len(person.mentions) for person in others) >= _MAIN:
-        return "joined"
-    text = cast.document.text
-    return "joined" if all(means_things(text, *place) for place in cast.names[family]) else "maybe joined"
+    main = max(len(person.mentions) for person in others) >= _MAIN
+    return "joined" if main or thing else "maybe joined"
+
+
+def _is_word_only(key: str) -> bool:
+    """Whether a word is English and on no list of surnames."""
+    return is_known_word(key) and not (key in surnames() or key in word_surnames() or key in rare_surnames())
 
 
 def _kin(cast: Cast, given: tuple[str, ...], family: str, other: Run) -> Match | None:

@@ -397,3 +397,9 @@ def test_another_given_name_is_seen_where_the_articles_own_looks_like_a_rank_or_
 )
 def test_a_name_with_a_nickname_an_office_or_in_a_heading_is_accepted(article: str, summary: str) -> None:
     assert not set(verdicts(summary, Source(article)).values()) & WRONG
+
+
+def test_a_given_name_before_a_word_that_only_things_are_called_by_is_no_name_of_the_article() -> None:
+    source = Source("Ada Holm spoke to The Altis Reporter. The Reporter printed it. The Haugen plan failed.")
+    assert "unsupported" in verdicts("The plan was told to Walter Reporter by Holm.", source).values()
+    assert not set(verdicts("The plan of Walter Haugen failed.", source).values()) & WRONG
