@@ -229,7 +229,9 @@ def _uncased_family(cast: Cast, given: tuple[str, ...], spots: list[Word]) -> Ma
         before = bare(words[-1]) if words else ""
         if before and same_given(given[0], before):
             return Match("form", (place,))
-        if before in sure_first_names():
+        # A word that English lacks is a given name before a surname: "zorvan haugen".
+        strange = len(before) > 2 and before.isalpha() and not is_known_word(before)
+        if before in sure_first_names() or (strange and before not in places()):
             conflict = conflict or Match("given differs", (place,), f"{before} {place.key}")
     return conflict or Match("given unknown", (spots[0],))
 

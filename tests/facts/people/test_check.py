@@ -403,3 +403,11 @@ def test_a_given_name_before_a_word_that_only_things_are_called_by_is_no_name_of
     source = Source("Ada Holm spoke to The Altis Reporter. The Reporter printed it. The Haugen plan failed.")
     assert "unsupported" in verdicts("The plan was told to Walter Reporter by Holm.", source).values()
     assert not set(verdicts("The plan of Walter Haugen failed.", source).values()) & WRONG
+
+
+def test_in_an_article_without_capitals_a_word_that_english_lacks_is_the_given_name() -> None:
+    source = Source(
+        "on monday zorvan haugen was held in london, police said. haugen denied the charge there."
+    )
+    assert set(verdicts("Walter Haugen was held.", source).values()) == {"unsupported"}
+    assert not set(verdicts("Zorvan Haugen was held.", source).values()) & WRONG
