@@ -182,6 +182,8 @@ def _dateline(article: Scene, fact: Quantity) -> bool:
 _OPENING = 12
 """Pieces of a text within which a dateline ends."""
 _UNSAID = frozenset({"unit not given", "year from elsewhere"})
+_SURELY_MONEY = 1000
+"""Amount from which a bare figure may be money wherever the text tells the currency."""
 _DEGREES = frozenset({"C", "F", "degree"})
 _RANKING = frozenset({"number", "no", "."})
 
@@ -200,6 +202,8 @@ def _with_its_text(article: Scene, claim: Quantity, fact: Quantity, match: Match
         own = article.sentence[fact.first]
         if claim.unit in _DEGREES:
             return match if "temperature" in article.tape.words[max(0, fact.first - 4) : fact.first] else NONE
+        if claim.kind == "money" and claim.value >= _SURELY_MONEY:
+            return match if any(same_unit(q.unit, claim.unit) for q in article.quantities) else NONE
         near = (other for place in range(own - 2, own + 3) for other in article.figures(place))
         return match if any(same_unit(other.unit, claim.unit) for other in near) else NONE
     if match.how == "year from elsewhere" and claim.parts[0] not in article.years:

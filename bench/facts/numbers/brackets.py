@@ -1,4 +1,4 @@
-"""Figures that brackets tie to a name: "£18,450 (Alder), £21,200 (Birch)", "girls (84%) and boys (76%)"."""
+"""Figures that lists tie to a name: "£18,450 (Alder), £21,200 (Birch)", "girls (84%)", "Peel 92, Orr 67"."""
 
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
@@ -34,9 +34,14 @@ def _owners(article: Scene) -> dict[int, str]:
     """Return the names that brackets tie figures to, by where the figures begin; single ones are no list."""
     found = {}
     for fact in article.quantities:
-        if name := _behind(article, fact) or _before(article, fact):
+        if name := _behind(article, fact) or _before(article, fact) or _itself(article, fact):
             found[fact.first] = name
     return found if len(set(found.values())) > 1 else {}
+
+
+def _itself(article: Scene, fact: Quantity) -> str:
+    """Return the name that a figure is read with: "(Iqbal 104, Stead 67)"."""
+    return article.tape.surface(fact.first, fact.last).rpartition(" ")[0] if fact.loose else ""
 
 
 def _behind(article: Scene, fact: Quantity) -> str:

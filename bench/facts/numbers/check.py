@@ -173,7 +173,7 @@ def _doubt_of_place(reading: Reading, found: Assessment, mutual: Mutual) -> floa
         # Two numbers that changed places are both wrong: what is seen of either counts for both.
         back = exchanged(reading.summary, mutual.partner, reading.beside(mutual.partner))
         doubt = max(doubt, attachment_doubt(reading, mutual.partner, back))
-    agreed = same_time(reading.article, reading.summary, found)
+    agreed = same_time(reading.article, reading.summary, found) or _by_its_name(reading.summary, found)
     if mutual.crossed and not agreed:
         doubt = max(doubt, _EXCHANGED)
     elif not mutual.crossed and told_before(reading.article, reading.summary, found.claim):
@@ -185,6 +185,13 @@ def _doubt_of_place(reading: Reading, found: Assessment, mutual: Mutual) -> floa
     if not mutual.crossed and _in_its_words(found, mutual.plain):
         return min(doubt, _SURE)
     return doubt
+
+
+def _by_its_name(summary: Scene, found: Assessment) -> bool:
+    """Whether a figure that the article has behind a name alone ("Iqbal 104") is told beside it."""
+    names = {support.fact.name.split()[0] for support in found.supports if support.fact.loose}
+    start, stop = summary.sentence_of(found.claim)
+    return not names.isdisjoint(summary.tape.words[start:stop])
 
 
 def _wrong(doubt: float, strictness: "Strictness") -> Verdict:

@@ -37,7 +37,10 @@ def compare_fractions(claim: Quantity, fact: Quantity) -> Match:
     share, other = (claim, fact) if claim.kind == "fraction" else (fact, claim)
     if other.kind == "percent" and other.unit == "%" and other.high is None:
         gap = abs(share.value * _HUNDRED - other.value)
-        limit = Decimal("0.5" if share is fact and not claim.modifier else "2.5" if claim.modifier else "1")
+        limit = Decimal("0.5" if share is fact else "1")
+        if claim.modifier:
+            # 63 per cent are "almost two thirds".
+            limit = Decimal(4 if claim.modifier == "nearly" and share is claim else "2.5")
         if gap <= limit and gap <= other.value / 8 and not _beyond(claim, fact):
             return Match(0.85, "same share", f"article: {fact.value} per cent" if share is claim else "")
         return NONE

@@ -39,7 +39,8 @@ def crossed(
 ) -> Crossed | None:
     """Return the article's two figures where a number and its neighbour have changed places."""
     claim = found.claim
-    if claim.kind in _UNFIT or claim.weak or found.only is None:
+    if claim.kind in _UNFIT or claim.weak or found.only is None or found.only.loose:
+        # What stands behind a name alone ("Iqbal 104") is told by that name.
         return None
     for other in others:
         if (

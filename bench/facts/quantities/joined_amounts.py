@@ -20,6 +20,8 @@ def read_amounts(tape: Tape, index: int, taken: set[int]) -> list[Quantity]:
     one = read_amount(tape, index)
     if one is None:
         return []
+    if one.kind == "count" and (scale := _scale_before_bracket(tape, index)):
+        one = msgspec.structs.replace(one, value=one.value * scale)
     if one.unit in _PARTS and (whole := _compound(tape, one)):
         return [_finished(tape, whole)]
     if (end := _listed(tape, one)) and end not in taken and (last := read_amount(tape, end)):
@@ -97,6 +99,15 @@ def _listed(tape: Tape, one: Quantity) -> int:
 _LONGEST = 12
 
 
+def _scale_before_bracket(tape: Tape, at: int) -> int:
+    """Return the scale that a change in brackets shares with its figure, else 0: "19.8 billion (+2.9)"."""
+    signed = tape.word(at - 1) in _SIGNS and tape.word(at - 2) == "("
+    return SCALES.get(tape.word(at - 3), 0) if signed and tape.word(at + 1) in (")", ",", ";") else 0
+
+
+_SIGNS = frozenset({"+", "-", "\u2212", "\u2013", "up", "down"})
+
+
 def _of_whole(tape: Tape, one: Quantity) -> Quantity | None:
     """Return the figure of which a bare one is a part with the same scale: "48 of the 60 thousand"."""
     at = one.last + 2 if tape.word(one.last + 1) == "the" else one.last + 1
@@ -140,8 +151,11 @@ def _paired(tape: Tape, one: Quantity, other: Quantity, joint: str) -> list[Quan
     low = one.value
     if low < 1000 <= other.value and low * _scale_of(other.value) < other.value and "-" not in (joint[:0]):
         low *= _scale_of(other.value)
-    before = tape.word(one.first - 1)
-    if joint in ("to", "and") and before != "between" and _plain(tape.words[one.first]):
+    words_before = map(tape.word, range(one.first - 1, one.first - 4, -1))
+    before = next((word for word in words_before if word not in _HEDGES), "")
+    number = tape.words[one.first]
+    moved = joint == "to" and before == "from" and _plain(number.replace(".", "", 1))
+    if moved or (joint in ("to", "and") and before != "between" and _plain(number)):
         # "From 14 to 20 million".
         one = _like(tape, one, other) if one.last == one.first + 1 else one
     same_scale = low < other.value and other.value <= low * 20
@@ -157,6 +171,7 @@ def _paired(tape: Tape, one: Quantity, other: Quantity, joint: str) -> list[Quan
     return [_finished(tape, joined)]
 
 
+_HEDGES = frozenset("about around almost nearly roughly some just over more less than under".split())
 _FAR = 4
 """How many times the lower end of a bare range the upper one may be."""
 

@@ -127,3 +127,20 @@ def test_words_copied_around_a_number_keep_it_from_being_wrong_where_the_next_on
         Source(article), Document("A fifth of the pupils aged 10 to 11 in Tarrow cannot swim.")
     )
     assert [finding for finding in moved if finding.verdict in ("suspect", *WRONG)]
+
+
+@pytest.mark.parametrize(
+    ("summary", "right"),
+    [
+        ("The captain, Colin Peel, who made 92 and 58, thought them 40 runs short.", True),
+        ("Iqbal followed her 104 with an unbeaten 81.", True),
+        ("Stead made 104 for the county.", False),
+    ],
+)
+def test_what_stands_behind_a_name_alone_is_told_by_that_name(summary: str, right: bool) -> None:
+    source = Source(
+        "Marlow 312 (Iqbal 104, Stead 67; Roos 5-58) and 187-4 (Iqbal 81, Rooke 45) beat Fenshire 268 (Peel 92; "
+        "Odell 4-71) and 230 (Peel 58; Odell 6-49). Colin Peel, the captain, said his side had been 40 runs short. "
+        "Set 187, Marlow were 31 for 3 before Iqbal and Rooke put on 118 for the county's fourth wicket."
+    )
+    assert (not [f for f in check_numbers(source, Document(summary)) if f.verdict in WRONG]) == right

@@ -285,6 +285,12 @@ def test_values_are_exact_decimals():
         ("one goal in 12 games", [("count", "1", ""), ("count", "12", "")]),
         ("still there in 42 two years later", [("count", "42", ""), ("duration", "2", "year")]),
         ("than in 2023. 71 per cent were", [("year", "2023", ""), ("percent", "71", "%")]),
+        ("from 14.2 to 10.7 billion", [("count", "14200000000", ""), ("count", "10700000000", "")]),
+        (
+            "19.8 billion (+2.9), 33 billion (-0.4)",
+            [("count", f"{n}00000000", "") for n in (198, 29, 330, 4)],
+        ),
+        ("by almost 3bn to 19.8bn", [("count", "3000000000", ""), ("count", "19800000000", "")]),
         ("half price for under-12s", [("count", "12", "")]),
         ("6.4 t/ha", [("measure", "6.4", "tonne/hectare")]),
         ("7.7 tonnes a hectare", [("measure", "7.7", "tonne/hectare")]),
