@@ -29,7 +29,7 @@ from bench.facts.numbers.derive_rates import EACH, another_period, equal_parts
 from bench.facts.numbers.derive_rest import rest
 from bench.facts.numbers.derive_shares import shares, vote_shares
 from bench.facts.numbers.derived import APART, Case, Derived, Sort, Step, Way, farthest, fits, plain, width
-from bench.facts.numbers.lists import days_of_the_week, held, itemised, listed, one_more
+from bench.facts.numbers.lists import days_of_the_week, held, itemised, listed, next_in_row, one_more
 from bench.facts.numbers.minutes import match_minutes
 from bench.facts.numbers.play import minute_of_play, short_of_men
 from bench.facts.numbers.rates import period
@@ -50,7 +50,7 @@ _COMPARED = frozenset(
 _CUES: dict[Way, frozenset[str]] = {
     "sum": frozenset(
         "total totalling totaling altogether all combined overall together both sum aggregate whole plus "
-        "onboard aboard board between".split()
+        "onboard aboard board between turnaround swing".split()
     ),
     "difference": _COMPARED,
     "part": _COMPARED | frozenset("of share part each".split()),
@@ -97,7 +97,11 @@ def _told_of_play(article: Scene, summary: Scene, found: Assessment) -> Derived 
     claim = found.claim
     if claim.kind == "score":
         return tally(article, claim) or running_score(article, claim)
-    return minute_of_play(article, claim, found.head) or short_of_men(article, summary, claim)
+    return (
+        minute_of_play(article, claim, found.head)
+        or short_of_men(article, summary, claim)
+        or next_in_row(article, claim, found.head)
+    )
 
 
 def believed(evidence: dict[str, float]) -> float:
@@ -158,9 +162,10 @@ def _in_another_unit(claim: Quantity, fact: Quantity) -> bool:
 
 def _with_its_unit(summary: Scene, claim: Quantity, head: tuple[str, ...]) -> Quantity | None:
     """Return a bare figure with the unit of the one before it: "40 cents, up from 35"."""
-    if claim.kind != "count" or claim.unit or head:
+    compared = summary.tape.word(claim.last) in _COMPARING
+    if claim.kind != "count" or claim.unit or (head and not compared):
         return None
-    if summary.tape.word(claim.first - 1) not in _COMPARING and not claim.value % 1:
+    if not compared and summary.tape.word(claim.first - 1) not in _COMPARING and not claim.value % 1:
         return None
     far = _UNSAID if not claim.value % 1 else _UNSAID_DECIMAL
     for other in reversed(summary.quantities):

@@ -117,6 +117,8 @@ def width(claim: Quantity, rounded: bool) -> Decimal:
     return min(step(claim.value), Decimal(1))
 
 
+_SMALL = Decimal("0.2")
+"""Share below which "one in twelve" stands for what lies about it."""
 FARTHEST = Decimal(1) / 8
 """Share of a claim by which a value that fits it may lie from it."""
 
@@ -145,6 +147,7 @@ def fits(claim: Quantity, value: Decimal, rounded: bool) -> bool:
     if said < 100 and not claim.modifier and not rounded:
         return False
     # Shares are told in whole per cent, times in whole months and decades, however few they are.
-    loose = claim.modifier or (rounded and claim.kind == "percent")
+    small = claim.kind == "fraction" and claim.value < _SMALL
+    loose = claim.modifier or (rounded and (small or claim.kind == "percent"))
     most = FARTHEST if claim.unit in ("decade", "month") else Decimal("0.05" if loose else "0.02")
     return gap <= place / 2 and gap <= said * most

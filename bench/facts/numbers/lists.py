@@ -43,6 +43,18 @@ def _lists(article: Scene) -> list[Step]:
     return steps
 
 
+def next_in_row(article: Scene, claim: Quantity, head: tuple[str, ...]) -> Derived | None:
+    """Return who came before the one that an ordinal ranks: the fifth woman after "four women before her"."""
+    if claim.kind != "ordinal" or not head:
+        return None
+    for fact in article.quantities:
+        if fact.kind == "count" and fact.value + 1 == claim.value and set(head) & set(article.head(fact)):
+            _, stop = article.sentence_of(fact)
+            if "before" in article.tape.words[fact.last : stop]:
+                return Derived(f"{article.tape.surface(fact.first, fact.last)} before", (fact,))
+    return None
+
+
 def itemised(article: Scene, summary: Scene, claim: Quantity) -> Derived | None:
     """Return the list by which a summary itself accounts for a count: "three judges - Orlow, Penn and Khan".
 

@@ -120,6 +120,10 @@ _TIME_NOUNS = {
     )
 }  # fmt: skip
 _COUNTED_TIME = {stem(unit): unit for unit in ("minute", "hour", "day", "week", "month", "year")}
+_COMPARATIVES = frozenset(
+    map(stem, "longer shorter more fewer less later earlier higher lower faster slower older younger".split())
+)
+"""Behind a bare figure they name no thing: "31 months, seven longer than planned"."""
 _LONG = 1000
 _AGED = 0.25
 """Fit of a length of time with an age: "a boy of six years", but not "jailed for six years"."""
@@ -160,7 +164,7 @@ def _bare_fact(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
         return Match(0.8, "kind") if not heads.fact or "old" in heads.fact else Match(0.45, "unit not given")
     if any(_TIME_NOUNS.get(word) == claim.unit for word in heads.fact):
         return Match(0.7, "unit in other words")
-    if heads.fact:
+    if heads.fact and heads.fact[0] not in _COMPARATIVES:
         return Match(CLASH, "unit")
     return Match(0.55, "unit not given")
 
@@ -224,6 +228,8 @@ def _ranges(claim: Quantity, value: Decimal, high: Decimal | None, fact: Quantit
     if claim.kind == "age" and fact.kind in ("age", "count") and claim.value <= value <= claim.high:
         # "She is 39" tells an age by no word for one.
         return Match(0.8, "age of the decade")
+    if claim.value < value < claim.high and claim.high - claim.value <= value / 2:
+        return Match(0.8, "inside a range", f"article: {_shown(value)}")
     return Match(0.6, "end of range") if value in (claim.value, claim.high) else NONE
 
 

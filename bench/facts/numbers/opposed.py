@@ -47,12 +47,20 @@ def _told(article: Scene, summary: Scene, found: Assessment) -> Opposition | Non
         other = ""
         for support in found.supports:
             theirs = told(article, support.fact).get(name, set())
-            if not theirs or theirs & kinds:
+            if not theirs or theirs & kinds or _is_whole(article, support.fact):
                 break
             other = min(theirs)
         else:
             return Opposition(min(kinds), other, found.supports[0].fact)
     return None
+
+
+def _is_whole(article: Scene, fact: Quantity) -> bool:
+    """Whether a figure is the whole of which a part is told: "four of the 18 trams have yet to come"."""
+    before = article.tape.word(
+        fact.first - 2 if article.tape.word(fact.first - 1) == "the" else fact.first - 1
+    )
+    return before == "of"
 
 
 def told(scene: Scene, quantity: Quantity) -> dict[str, set[str]]:

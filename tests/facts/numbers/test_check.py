@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bench.facts.numbers.check import check_numbers, judge_numbers
 from bench.facts.source import Source
-from bench.records import Finding
+from bench.records import WRONG, Finding
 from bench.text.document import Document
 
 ARTICLE = """\
@@ -283,3 +283,17 @@ def test_a_figure_counted_by_another_noun_is_a_variant_that_shows_the_article_s(
         Source("Five marathon runners were picked."), Document("Five athletes were picked.")
     )
     assert (found.verdict, found.reason) == ("variant", "article: Five marathon runners")
+
+
+@pytest.mark.parametrize(
+    ("article", "summary"),
+    [
+        ("It took 31 months, seven longer than planned.", "It opens seven months late."),
+        ("The average stay was 2.4 days.", "They stayed between two and three days."),
+        ("Four of the 18 new trams have yet to come.", "So far 14 of the 18 trams have been delivered."),
+    ],
+)
+def test_what_follows_from_the_words_is_no_error(article: str, summary: str) -> None:
+    found = check_numbers(Source(article), Document(summary))
+    assert found
+    assert not [finding for finding in found if finding.verdict in WRONG]

@@ -181,6 +181,8 @@ from bench.text.document import Document
             "It was seen in 42 out of 46 regions.",
             "42 of 46",
         ),
+        ("Of 211 dogs only 17 had bitten before.", "One dog in twelve had bitten before.", "17 of 211"),
+        ("Only four women had walked it before her.", "She is the fifth woman to have walked it.", "four"),
         ("We have spent 48 of the 60 thousand.", "12,000 of the money is left.", "60,000 - 48,000"),
     ],
 )
