@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import combinations
 
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive_amounts import figures_alike, fitting_figures
 from bench.facts.numbers.derived import Case, Step
 from bench.facts.numbers.kept import once_per_text
+from bench.facts.quantities.quantity import Quantity
 
 MULTIPLES = {
     "twice": 2, "doubled": 2, "doubling": 2, "doubles": 2, "halved": 2, "halve": 2, "halving": 2,
@@ -69,7 +71,12 @@ def _multiplies(article: Scene, at: int) -> bool:
 
 def as_many(case: Case) -> Iterable[Step]:
     """Divide two figures where a claim says how many times one is the other: "three times as many"."""
-    return _ratios(case.article) if multiplies(case) else ()
+    if not multiplies(case):
+        return ()
+    told = [
+        fact for fact in case.article.quantities if fact.high is None and fact.value > 0 and case.says(fact)
+    ]
+    return [*_ratios(case.article), *(step for pair in combinations(told, 2) for step in _ratio(*pair))]
 
 
 def multiplies(case: Case) -> bool:
@@ -84,12 +91,14 @@ _LEAST = Decimal("1.5")
 
 @once_per_text
 def _ratios(article: Scene) -> list[Step]:
-    found: list[Step] = []
-    for one, other in figures_alike(article):
-        high, low = max(one.value, other.value), min(one.value, other.value)
-        if high >= low * _LEAST:
-            found.append(Step(high / low, "times", (high, "/", low), (one, other), rounded=True))
-    return found
+    return [step for pair in figures_alike(article) for step in _ratio(*pair)]
+
+
+def _ratio(one: Quantity, other: Quantity) -> Iterator[Step]:
+    """Yield how many times one figure is the other."""
+    high, low = max(one.value, other.value), min(one.value, other.value)
+    if one.unit == other.unit and high >= low * _LEAST:
+        yield Step(high / low, "times", (high, "/", low), (one, other), rounded=True)
 
 
 _VERBS = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}

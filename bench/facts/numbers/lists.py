@@ -67,11 +67,17 @@ def itemised(article: Scene, summary: Scene, claim: Quantity) -> Derived | None:
         between = summary.tape.words[claim.last : place.first]
         if place.value != claim.value or not 0 < len(between) <= _ANNOUNCED or between[-1] not in _OPENING:
             continue
-        if not any(
-            set(head) & set(article.head(fact)) for fact in article.quantities if fact.kind == "count"
-        ):
+        counted = any(set(head) & set(article.head(f)) for f in article.quantities if f.kind == "count")
+        if not counted and _names_all(article, summary, place):
             return Derived("the summary lists them", ())
     return None
+
+
+def _names_all(article: Scene, summary: Scene, place: Quantity) -> bool:
+    """Whether the article has the names of a list of the summary."""
+    tape = summary.tape
+    names = (tape.words[at] for at in range(place.first, place.last) if tape.capital(at))
+    return all(name in article.tape.places_of for name in names)
 
 
 _OPENING = frozenset({":", "-", "\u2013", "\u2014", "("})

@@ -204,6 +204,7 @@ def test_a_step_shows_its_arithmetic(article: str, summary: str, reason: str) ->
         ("The court rejected five of the six grounds.", "The court rejected 11 grounds."),
         ("Rehn scored on 57 minutes. Tully was sent off six minutes later.", "Tully went in the 64th minute."),
         ("Tully was booked and Alder lost.", "Ten-man Alder lost."),
+        ("Arden, Penn, Kahn and Orr heard it.", "Five judges - Arden, Penn, Kahn, Orr and Vos - heard it."),
         ("Five judges, Arden, Penn and Kahn among them, sat.", "Three judges - Arden, Penn and Kahn - sat."),
         ("Marta Vos (born 14 June 1931, died 2 February 2019) wrote.", "Marta Vos has died aged 88."),
     ],
