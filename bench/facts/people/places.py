@@ -1,7 +1,7 @@
 """Where an article speaks of its people: by name, and by a pronoun taken to mean one of them."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 import msgspec
@@ -9,6 +9,7 @@ import msgspec
 from bench.facts.people.cast import Cast
 from bench.facts.people.lists import first_names, part
 from bench.facts.people.mentions import Person
+from bench.text.document import Document
 
 # A pronoun is less sure than a name: measured on persons exchanged in the validation part.
 _SURE = 0.75
@@ -66,6 +67,9 @@ def read_places(cast: Cast, sentence_of: Sequence[int]) -> Iterator[Place]:
     document, named = cast.document, _named(cast)
     genders = [gender(person) for person in cast.people]
     telling = {index for word in _TELLING for index in document.tokens_of.get(word, ())}
+    by_sentence: dict[int, list[int]] = {}
+    for index in named:
+        by_sentence.setdefault(sentence_of[index], []).append(index)
     recent: list[tuple[int, int]] = []
     subject, last, quoted = -1, -1, False
     for index in sorted(telling | named.keys()):
@@ -74,14 +78,16 @@ def read_places(cast: Cast, sentence_of: Sequence[int]) -> Iterator[Place]:
             quoted = _opens(document.text, document.cut.starts[index], quoted)
         elif index in named:
             person, full = named[index]
-            yield Place(index, sentence, person, 1.0, full)
-            # Whom a quotation names is not whom the sentence around it calls "he".
-            if not quoted:
+            body = document.lower_tokens[index - 1 : index] == ("the",) and _next(document, index) in _BODIES
+            yield Place(index, sentence, person, _ITS_BODY if body else 1.0, full)
+            # Whom a quotation names, or whose government it is, is not whom the sentence calls "he".
+            if not quoted and not body:
                 recent.append((sentence, person))
                 if sentence != last:
                     subject, last = person, sentence
         elif (wanted := _PRONOUNS.get(word)) and subject >= 0:
-            person = _meant(subject, recent, genders, wanted, sentence)
+            behind = {named[at][0] for at in by_sentence.get(sentence, ()) if at > index}
+            person = _meant(subject, recent, genders, wanted, sentence, behind)
             if person >= 0:
                 yield Place(index, sentence, person, _SURE, False)
                 if sentence != last:
@@ -116,12 +122,26 @@ def _opens(text: str, at: int, quoted: bool) -> bool:
 
 
 def _meant(
-    subject: int, recent: Sequence[tuple[int, int]], genders: Sequence[str], wanted: str, sentence: int
-) -> int:
-    """Return whom a pronoun means, -1 where nobody near fits."""
-    if genders[subject] in ("", wanted):
+    subject: int, recent: Sequence[tuple[int, int]], genders: Sequence[str], wanted: str, sentence: int,
+    behind: Collection[int],
+) -> int:  # fmt: skip
+    """Return whom a pronoun means, -1 where nobody near fits.
+
+    Who is named `behind` it in its own sentence is another: "He was jailed by the Holt government".
+    """
+    if genders[subject] in ("", wanted) and subject not in behind:
         return subject
     near = [person for at, person in recent[: -_CANDIDATES - 1 : -1] if sentence - at <= _REACH]
+    near = [person for person in near if person not in behind] or near
     fitting = [person for person in near if genders[person] == wanted]
     fitting += [person for person in near if not genders[person]]
     return fitting[0] if fitting else -1
+
+
+_ITS_BODY = 0.5
+"""How surely a sentence tells of the one whose government or team it names."""
+_BODIES = frozenset("government administration regime cabinet team campaign camp family era".split())
+
+
+def _next(document: Document, index: int) -> str:
+    return document.lower_tokens[index + 1] if index + 1 < len(document.lower_tokens) else ""

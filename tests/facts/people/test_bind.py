@@ -52,3 +52,12 @@ def test_words_for_one_matter_are_found_from_any_of_their_forms() -> None:
     assert stem("prison") in other_words()[stem("jailed")]
     assert stem("jails") in other_words()[stem("imprisoned")]
     assert stem("sailed") not in other_words()[stem("jailed")]
+
+
+def test_a_pronoun_is_another_than_who_is_named_behind_it() -> None:
+    article = (
+        "The council blamed Mr Holt for the raids and for the treatment of the painter Alvar Lind. He was poisoned "
+        "last year and was sentenced to prison by the Holt government. Mr Berg spoke with Ida Moss on Monday."
+    )
+    found = check_people(Source(article), Document("Alvar Lind was poisoned last year and sent to prison."))
+    assert not [finding for finding in found if finding.verdict in WRONG]
