@@ -12,7 +12,7 @@ from bench.facts.numbers.fit import CLASH, NONE, SAME, Match
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.numbers.match import NO_HEADS, Heads, alike, compare
 from bench.facts.numbers.taken_over import figure_taken_over, repeats
-from bench.facts.quantities.amount_units import DASHES
+from bench.facts.quantities.measure_units import DASHES
 from bench.facts.quantities.quantity import Quantity, without_place
 from bench.facts.quantities.units import same_unit
 from bench.text.computed import computed

@@ -1,13 +1,10 @@
 """Days on which something begins told as those on which it ends: "open until 2 June" for "from 2 June"."""
 
-from typing import Literal
-
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.kept import once_per_figure
+from bench.facts.numbers.otherwise import read_otherwise
 from bench.facts.quantities.quantity import Quantity
-
-Edge = Literal["", "beginning", "end"]
 
 _KINDS = frozenset({"date", "month", "year", "weekday", "time"})
 _BEGIN = frozenset({"from", "since"})
@@ -17,17 +14,13 @@ _FAR = 8
 """Words between "from" and "to" that join the two ends of one time."""
 
 
-def wrong_edge(article: Scene, summary: Scene, found: Assessment) -> Edge:
+def wrong_edge(article: Scene, summary: Scene, found: Assessment) -> str:
     """Return which end of a time a day is all over the article, where the summary makes it the other."""
-    if found.claim.kind not in _KINDS:
-        return ""
-    mine = edge(summary, found.claim)
-    theirs = {edge(article, support.fact) for support in found.supports} if mine else set()
-    return theirs.pop() if len(theirs) == 1 and not theirs & {"", mine} else ""
+    return read_otherwise(_edge, article, summary, found) if found.claim.kind in _KINDS else ""
 
 
 @once_per_figure
-def edge(scene: Scene, day: Quantity) -> Edge:
+def _edge(scene: Scene, day: Quantity) -> str:
     """Return whether something begins or ends on a day; empty where the words before it tell neither."""
     words, at = scene.tape.words, day.first - 1
     start, _ = scene.sentence_of(day)

@@ -4,6 +4,7 @@ from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive_amounts import CHANGING
 from bench.facts.numbers.kept import once_per_figure
+from bench.facts.numbers.otherwise import read_otherwise
 from bench.facts.numbers.periods import compared, link
 from bench.facts.quantities.quantity import DATES, Quantity
 
@@ -15,11 +16,7 @@ _REACH = 5
 
 def told_otherwise(article: Scene, summary: Scene, found: Assessment) -> str:
     """Return what a figure is in the article, "change" or "level", where the summary makes it the other."""
-    if found.claim.kind in _UNFIT:
-        return ""
-    mine = _told(summary, found.claim)
-    theirs = {_told(article, support.fact) for support in found.supports} if mine else set()
-    return theirs.pop() if len(theirs) == 1 and not theirs & {"", mine} else ""
+    return "" if found.claim.kind in _UNFIT else read_otherwise(_told, article, summary, found)
 
 
 @once_per_figure

@@ -1,12 +1,12 @@
 """Spans that follow from two years, times, weekdays or days; what lies a span away from one of them."""
 
-from calendar import monthrange
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from itertools import combinations
 
 from bench.facts.numbers.context import Scene
+from bench.facts.numbers.days import as_value, day_of, ends_of_months, next_days, weekday_dates
 from bench.facts.numbers.derive_ages import is_birth
 from bench.facts.numbers.derived import Case, Step, near
 from bench.facts.numbers.kept import once_per_text
@@ -90,7 +90,7 @@ def _ends(article: Scene, one: Quantity, other: Quantity) -> tuple[str, ...]:
 
 def _between_days(article: Scene, unit: str) -> Iterator[Step]:
     """Subtract two days of the calendar."""
-    dates = [fact for fact in article.quantities if _day(fact)]
+    dates = [fact for fact in article.quantities if day_of(fact)]
     for index, one in enumerate(dates):
         for other in dates[index + 1 :]:
             value = converted(Decimal(_days_apart(one, other)), "day", unit)
@@ -116,22 +116,8 @@ _MONTHS = 24
 def _days_apart(one: Quantity, other: Quantity) -> int:
     """Return the days between two; where one has no year ("from 4 to 9 January 2025") it is the other's."""
     years = [fact.parts[0] for fact in (one, other)]
-    first, second = (_day(fact, max(years) if 0 in years else 0) for fact in (one, other))
+    first, second = (day_of(fact, max(years) if 0 in years else 0) for fact in (one, other))
     return abs((first - second).days) if first and second else 0
-
-
-_COMMON = 2001
-"""A year that is no leap year, for days of which none is told."""
-
-
-def _day(fact: Quantity, year: int = 0) -> date | None:
-    """Return a date with a day as a day of the calendar, of `year` where it has none itself."""
-    if fact.kind != "date" or not fact.parts or not fact.parts[2]:
-        return None
-    try:
-        return date(fact.parts[0] or year or _COMMON, fact.parts[1], fact.parts[2])
-    except ValueError:
-        return None
 
 
 _LENGTHS = {"year": ("year",), "date": ("day", "week"), "month": ("month",), "time": ("minute", "hour")}
@@ -154,10 +140,10 @@ def later(case: Case) -> Iterator[Step]:
             if fact.kind == claim.kind and fact.high is None and near(article, length, fact):
                 yield from _moved(case, fact, length)
     if claim.kind == "date":
-        yield from _weekday_dates(case)
-        yield from _ends_of_months(case)
+        yield from weekday_dates(case)
+        yield from ends_of_months(case)
     elif claim.kind == "weekday":
-        yield from _next_days(article)
+        yield from next_days(article)
 
 
 _YEARS = {
@@ -212,95 +198,8 @@ def _moved(case: Case, fact: Quantity, length: Quantity) -> Iterator[Step]:
             value = Decimal(int(fact.value + sign * minutes) % 1440) if minutes else None
         elif claim.kind == "month":
             value = Decimal(int(fact.value - 1 + sign * length.value) % 12 + 1)
-        elif (day := _day(fact)) and length.value < 400:
+        elif (day := day_of(fact)) and length.value < 400:
             days = int(length.value) * (7 if length.unit == "week" else 1)
-            value = _as_value(case, day + timedelta(days=sign * days), fact)
+            value = as_value(case, day + timedelta(days=sign * days), fact)
         if value is not None:
             yield Step(value, "later", (told % way,), (fact, length))
-
-
-def _as_value(case: Case, day: date, fact: Quantity) -> Decimal:
-    """Return a day as the value of a date, with the year where both claim and fact give one."""
-    year = day.year if case.claim.parts[0] and fact.parts[0] else 0
-    return Decimal((year or case.claim.parts[0]) * 10000 + day.month * 100 + day.day)
-
-
-_DATELINE = 12
-"""Pieces within which a report names its day; the first weekday after it is taken to be that day."""
-
-
-def _weekday_dates(case: Case) -> Iterator[Step]:
-    """Yield the dates of the article's weekdays, counted from a named day.
-
-    "Sunday, 9 March" names one: Tuesday of that report is 11 March, or the Tuesday before.
-    """
-    article = case.article
-    weekdays = [fact for fact in article.quantities if fact.kind == "weekday"]
-    for fact in article.quantities if weekdays else ():
-        day = _day(fact)
-        if not day:
-            continue
-        dateline = fact.last <= _DATELINE and fact.start < 120
-        for named in weekdays[:1] if dateline else weekdays:
-            if dateline or 0 <= fact.first - named.last <= 1 or 0 <= named.first - fact.last <= 1:
-                yield from _counted_from(case, fact, day, named, weekdays)
-
-
-def _counted_from(
-    case: Case, fact: Quantity, day: date, named: Quantity, weekdays: list[Quantity]
-) -> Iterator[Step]:
-    tape = case.article.tape
-    told = tape.surface(min(fact.first, named.first), max(fact.last, named.last))
-    for other in weekdays:
-        text = f"{tape.surface(other.first, other.last)}, counted from {told}"
-        for days in {int(other.value - named.value) % 7, int(other.value - named.value) % 7 - 7}:
-            value = _as_value(case, day + timedelta(days=days), fact)
-            yield Step(value, "later", (text,), (fact, other))
-
-
-_FIRST, _LAST = frozenset({"start", "beginning"}), frozenset({"end", "close"})
-
-
-def _ends_of_months(case: Case) -> Iterator[Step]:
-    """Yield the first and last days of months of which the article says "the start of", "at the end of"."""
-    tape = case.article.tape
-    for fact in case.article.quantities:
-        if (
-            fact.kind not in ("month", "date")
-            or (fact.parts and fact.parts[2])
-            or tape.word(fact.first - 1) != "of"
-        ):
-            continue
-        edge, month = tape.word(fact.first - 2), fact.parts[1] if fact.parts else int(fact.value)
-        if edge not in _FIRST and edge not in _LAST:
-            continue
-        year = (fact.parts[0] if fact.parts else 0) or case.claim.parts[0]
-        day = monthrange(year or 2001, month)[1] if edge in _LAST else 1
-        value = Decimal((year if case.claim.parts[0] else 0) * 10000 + month * 100 + day)
-        yield Step(value, "later", (tape.surface(fact.first - 2, fact.last),), (fact,))
-
-
-_TIMES_OF_DAY = ("day", "morning", "afternoon", "evening", "night")
-_NEXT_DAY = {
-    **{(word, time): 1 for word in ("next", "following") for time in _TIMES_OF_DAY},
-    **{("previous", time): -1 for time in _TIMES_OF_DAY},
-    **{(time, "before"): -1 for time in _TIMES_OF_DAY},
-    ("day", "later"): 1, ("day", "earlier"): -1,
-}  # fmt: skip
-_ONE_BESIDE_DAY = frozenset(one for one, _ in _NEXT_DAY)
-
-
-@once_per_text
-def _next_days(article: Scene) -> list[Step]:
-    """Return the weekdays that "the next day" or "a day earlier" means, by the weekdays before it."""
-    tape, sentence = article.tape, article.sentence
-    weekdays = [fact for fact in article.quantities if fact.kind == "weekday"]
-    found: list[Step] = []
-    for at in tape.places(_ONE_BESIDE_DAY) if weekdays else ():
-        days = _NEXT_DAY.get((tape.words[at], tape.word(at + 1)))
-        for fact in weekdays if days else ():
-            if days and 0 <= sentence[at] - sentence[fact.first] <= 1 and fact.first < at:
-                value = Decimal(int(fact.value + days) % 7)
-                text = f"{tape.surface(at, at + 2)} from {tape.surface(fact.first, fact.last)}"
-                found.append(Step(value, "later", (text,), (fact,)))
-    return found

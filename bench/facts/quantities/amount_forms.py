@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
-from bench.facts.quantities.amount_units import DASHES, PERCENT
+from bench.facts.quantities.amount_units import PERCENT
 from bench.facts.quantities.dates import is_year, likely_year
+from bench.facts.quantities.measure_units import DASHES
 from bench.facts.quantities.number_words import DENOMINATORS, SCALES, STARTS, UNITS, read_cardinal
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.quantities.units import SINGULAR_TIME, units

@@ -5,8 +5,9 @@ from decimal import Decimal
 import msgspec
 
 from bench.facts.quantities import designations
-from bench.facts.quantities.amount_units import Unit, appositive_age, currency_before, read_unit
+from bench.facts.quantities.amount_units import appositive_age, currency_before, read_unit
 from bench.facts.quantities.amounts import GLYPHS, Amount, and_a_half, read_digits, read_words
+from bench.facts.quantities.measure_units import Unit
 from bench.facts.quantities.quantity import Quantity, QuantityKind
 from bench.facts.tape import Tape
 
