@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from bench.facts.judged import Judged
 from bench.facts.numbers.absent import doubt_of_absent, not_there
 from bench.facts.numbers.against import PLAIN, against
-from bench.facts.numbers.ages import own_age, told_before
+from bench.facts.numbers.ages import own_age
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive import derive
-from bench.facts.numbers.doubt import Reading, attachment_doubt, strongest
-from bench.facts.numbers.exchange import Mutual, exchanged
+from bench.facts.numbers.doubt import Reading, strongest
+from bench.facts.numbers.exchange import exchanged
 from bench.facts.numbers.parted import crossed
-from bench.facts.numbers.periods import same_time
+from bench.facts.numbers.place_doubt import EXCHANGED, SURE, doubt_of_place
 from bench.facts.numbers.relative import judge_times
 from bench.facts.numbers.superlatives import judge_superlatives
 from bench.facts.numbers.text import Reason, as_count, claim_text, idle, nearest, phrase
@@ -34,11 +34,6 @@ hundred of people's right summaries does (`benchmarks/fit_number_doubt.py --chec
 _SUSPECT = {"low": 0.75, "normal": 0.65, "high": 0.5}
 _ABSENT = {"low": 0.9, "normal": 0.8, "high": 0.6}
 """Doubt from which a number that the article lacks counts as unsupported."""
-
-_AGREED = 0.45
-"""Doubt where summary and article agree on which figure is the earlier."""
-_EXCHANGED = 0.97
-"""Doubt where the article has each of two numbers with the words that the summary gives to the other."""
 
 
 def read_numbers(source: "Source", summary: Document) -> Reading:
@@ -86,7 +81,7 @@ def check_numbers(source: "Source", summary: Document, strictness: "Strictness" 
 def _judged(source: "Source", reading: Reading, found: Assessment, strictness: "Strictness") -> Judged | None:
     verdict: Verdict
     if (swap := crossed(reading.article, reading.summary, found, reading.beside(found))) is not None:
-        doubt, verdict = _EXCHANGED, _wrong(_EXCHANGED, strictness)
+        doubt, verdict = EXCHANGED, _wrong(EXCHANGED, strictness)
         reason = Reason(nearest(source.scene, swap.own, swap.other), (swap.own, swap.other))
     elif found.taken_over:
         doubt, verdict, reason = 0.0, "supported", Reason("", (found.taken_over,))
@@ -121,7 +116,7 @@ def _present(
     """Judge a number that the article has: is it said of the same thing?"""
     best = found.supports[0]
     mutual = exchanged(reading.summary, found, reading.beside(found))
-    doubt = _doubt_of_place(reading, found, mutual)
+    doubt = doubt_of_place(reading, found, mutual)
     evidence = against(source.cast, source.scene, reading.summary, found)
     if evidence and evidence.doubt >= PLAIN:
         if derived := derive(source.scene, reading.summary, found, least=_least(found)):
@@ -166,77 +161,8 @@ def _of_another_noun(article: Scene, found: Assessment) -> bool:
     return bool(found.head) and all(head and not set(head) & set(found.head) for head in heads)
 
 
-def _doubt_of_place(reading: Reading, found: Assessment, mutual: Mutual) -> float:
-    """Return the doubt that the words around a number leave."""
-    doubt = attachment_doubt(reading, found, mutual)
-    if mutual.plain and mutual.partner:
-        # Two numbers that changed places are both wrong: what is seen of either counts for both.
-        back = exchanged(reading.summary, mutual.partner, reading.beside(mutual.partner))
-        doubt = max(doubt, attachment_doubt(reading, mutual.partner, back))
-    agreed = same_time(reading.article, reading.summary, found) or _by_its_name(reading.summary, found)
-    if mutual.crossed and not agreed:
-        doubt = max(doubt, _EXCHANGED)
-    elif not mutual.crossed and told_before(reading.article, reading.summary, found.claim):
-        return min(doubt, _AGREED)
-    elif agreed:
-        # "To 16 from 11" and "16, after 11 the year before" share few words, but say the same.
-        doubt = min(doubt, _AGREED)
-    doubt = min(doubt, _ceiling(reading.summary, found, mutual.partner is not None))
-    if not mutual.crossed and _in_its_words(found, mutual.plain):
-        return min(doubt, _SURE)
-    return doubt
-
-
-def _by_its_name(summary: Scene, found: Assessment) -> bool:
-    """Whether a figure that the article has behind a name alone ("Iqbal 104") is told beside it."""
-    names = {support.fact.name.split()[0] for support in found.supports if support.fact.loose}
-    start, stop = summary.sentence_of(found.claim)
-    return not names.isdisjoint(summary.tape.words[start:stop])
-
-
 def _wrong(doubt: float, strictness: "Strictness") -> Verdict:
     return "misattached" if doubt >= _MISATTACHED[strictness] else "suspect"
-
-
-def _ceiling(summary: Scene, found: Assessment, mutual: bool) -> float:
-    """Return the most that the words around can say against a number of a kind that moves about freely."""
-    claim = found.claim
-    if claim.kind == "name":
-        return 0.1
-    if claim.weak:
-        return 0.6
-    if claim.vague or (claim.kind in ("month", "weekday", "season") and not mutual):
-        return _SURE
-    if claim.kind == "count" and claim.value == 2 and summary.tape.word(claim.first - 1) in _KNOWN:
-        # "the two sides" points back to two that the reader knows; it tells nothing of their number.
-        return _SURE
-    # A side of a score and a part of a share have no noun of their own in the article; a score is told in as
-    # many ways as a match.
-    return _SURE if claim.kind == "score" or found.supports[0].match.how in _PARTS else 1.0
-
-
-def _in_its_words(found: Assessment, exchanged: bool) -> bool:
-    """Whether the article has the value among the very words that the summary has around it.
-
-    Where it would fit better `exchanged` with another, its whole clause must be there.
-
-    "A third of those of 10 and a fifth of those of 4 are overweight": what is told of both in one breath
-    stands by the last of them only.
-    """
-    best = found.supports[0]
-    if best.match.how == "year from elsewhere":
-        return not exchanged
-    agreed = best.words.clause >= _CLAUSE if exchanged else best.words.share > _AROUND
-    return best.match.fit >= _ITS_OWN and best.words.run >= 2 and agreed
-
-
-_PARTS = frozenset({"one side of a score", "part of a share"})
-_ITS_OWN, _AROUND, _CLAUSE = 0.7, 0.45, 0.9
-
-
-_KNOWN = frozenset({"the", "these", "those", "both", "his", "her", "their", "its"})
-_SURE = 0.75
-"""Doubt that is shown as suspect, and counts as wrong for the strictest only."""
 
 
 _PLAIN = frozenset({"", "kind"})
@@ -259,7 +185,7 @@ def _absent(
         reason = Reason(*not_there(article, reading.summary, claim))
     if derived:
         # It may follow as well as not: a reader is shown it, and shall not be told that it is wrong.
-        doubt, reason = min(doubt, _SURE), Reason(f"perhaps {derived.reason}", derived.facts)
+        doubt, reason = min(doubt, SURE), Reason(f"perhaps {derived.reason}", derived.facts)
     return doubt, "unsupported" if doubt >= _ABSENT[strictness] else "suspect", reason
 
 
