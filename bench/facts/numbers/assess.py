@@ -12,6 +12,7 @@ from bench.facts.numbers.fit import CLASH, NONE, SAME, Match
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.numbers.match import NO_HEADS, Heads, alike, compare
 from bench.facts.numbers.taken_over import figure_taken_over, repeats
+from bench.facts.quantities.dates import DATELINE
 from bench.facts.quantities.measure_units import DASHES
 from bench.facts.quantities.quantity import Quantity, without_place
 from bench.facts.quantities.units import same_unit
@@ -176,11 +177,9 @@ def _held(article: Scene, claim: Quantity, head: tuple[str, ...], nearby: frozen
 
 def _dateline(article: Scene, fact: Quantity) -> bool:
     """Whether a day is that of the report ("HARLOW, 4 June 2025 - The council"), of which nothing is told."""
-    return fact.kind == "date" and fact.last <= _OPENING and article.tape.word(fact.last) in DASHES
+    return fact.kind == "date" and fact.last <= DATELINE and article.tape.word(fact.last) in DASHES
 
 
-_OPENING = 12
-"""Pieces of a text within which a dateline ends."""
 _UNSAID = frozenset({"unit not given", "year from elsewhere"})
 _SURELY_MONEY = 1000
 """Amount from which a bare figure may be money wherever the text tells the currency."""

@@ -8,6 +8,7 @@ from decimal import Decimal
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derived import Case, Step
 from bench.facts.numbers.kept import once_per_text
+from bench.facts.quantities.dates import DATELINE
 from bench.facts.quantities.quantity import Quantity
 
 _COMMON = 2001
@@ -30,14 +31,11 @@ def as_value(case: Case, day: date, fact: Quantity) -> Decimal:
     return Decimal((year or case.claim.parts[0]) * 10000 + day.month * 100 + day.day)
 
 
-_DATELINE = 12
-"""Pieces within which a report names its day; the first weekday after it is taken to be that day."""
-
-
 def weekday_dates(case: Case) -> Iterator[Step]:
     """Yield the dates of the article's weekdays, counted from a named day.
 
-    "Sunday, 9 March" names one: Tuesday of that report is 11 March, or the Tuesday before.
+    "Sunday, 9 March" names one: Tuesday of that report is 11 March, or the Tuesday before. The first weekday
+    after a dateline is taken to be its day.
     """
     article = case.article
     weekdays = [fact for fact in article.quantities if fact.kind == "weekday"]
@@ -45,7 +43,7 @@ def weekday_dates(case: Case) -> Iterator[Step]:
         day = day_of(fact)
         if not day:
             continue
-        dateline = fact.last <= _DATELINE and fact.start < 120
+        dateline = fact.last <= DATELINE and fact.start < 120
         for named in weekdays[:1] if dateline else weekdays:
             if dateline or 0 <= fact.first - named.last <= 1 or 0 <= named.first - fact.last <= 1:
                 yield from _counted_from(case, fact, day, named, weekdays)

@@ -30,8 +30,8 @@ from bench.facts.numbers.derive_rest import rest
 from bench.facts.numbers.derive_shares import shares, vote_shares
 from bench.facts.numbers.derived import APART, Case, Derived, Sort, Step, Way, farthest, fits, plain, width
 from bench.facts.numbers.lists import days_of_the_week, held, itemised, listed, next_in_row, one_more
-from bench.facts.numbers.minutes import match_minutes
-from bench.facts.numbers.play import minute_of_play, short_of_men
+from bench.facts.numbers.minutes import match_minutes, minute_of_play
+from bench.facts.numbers.play import short_of_men
 from bench.facts.numbers.rates import period
 from bench.facts.numbers.running_score import margin, running_score, tally
 from bench.facts.numbers.seasons import season
@@ -80,16 +80,18 @@ _WAYS: tuple[Callable[[Case], Iterable[Step]], ...] = (
 
 def derive(article: Scene, summary: Scene, found: Assessment, least: float = 0.0) -> Derived | None:
     """Return how a claim follows from the article by one plain step that is believed more than `least`."""
-    if told := _told_of_play(article, summary, found) or itemised(article, summary, found.claim):
+    claim = found.claim
+    told = _told_of_play(article, summary, found) or itemised(article, summary, claim)
+    if told := told or next_in_row(article, claim, found.head):
         return told
-    if found.claim.kind == "season":
-        return season(article, found.claim)
+    if claim.kind == "season":
+        return season(article, claim)
     best: Step | None = None
     for step, evidence in candidates(article, summary, found):
         belief = believed(evidence)
         if belief > least:
             best, least = step, belief
-    return _told(found.claim, best, least) if best else None
+    return _told(claim, best, least) if best else None
 
 
 def _told_of_play(article: Scene, summary: Scene, found: Assessment) -> Derived | None:
@@ -97,11 +99,7 @@ def _told_of_play(article: Scene, summary: Scene, found: Assessment) -> Derived 
     claim = found.claim
     if claim.kind == "score":
         return tally(article, claim) or running_score(article, claim)
-    return (
-        minute_of_play(article, claim, found.head)
-        or short_of_men(article, summary, claim)
-        or next_in_row(article, claim, found.head)
-    )
+    return minute_of_play(article, claim, found.head) or short_of_men(article, summary, claim)
 
 
 def believed(evidence: dict[str, float]) -> float:

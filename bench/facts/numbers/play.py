@@ -1,17 +1,12 @@
-"""What a report of a match tells of minutes and men: six minutes after "on 57 minutes" is the 63rd minute."""
+"""A side short of men: "10-man" where the report of a match tells that somebody was sent off."""
 
 from decimal import Decimal
 
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derived import Derived, near, plain
+from bench.facts.numbers.derived import Derived
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.quantity import Quantity
-from bench.facts.stems import stem
 
-_MINUTE = stem("minute")
-_LATER = frozenset({"later", "after", "afterwards"})
-_FAR = 2
-"""Sentences within which minutes are counted on."""
 _TEAMS = range(7, 16)
 """Players that a side short of men has, in the games that send men off."""
 _OFF = (
@@ -19,41 +14,6 @@ _OFF = (
     ("second", "bookable"), ("sent", "for"), ("ordered", "off"), ("red", "-"),
 )  # fmt: skip
 _DISMISSED = frozenset({"dismissed", "dismissal", "red-carded"})
-
-
-def minute_of_play(article: Scene, claim: Quantity, head: tuple[str, ...]) -> Derived | None:
-    """Return how a minute of play follows from one that the article names and a time told after it."""
-    if claim.kind != "ordinal" or head[:1] != (_MINUTE,):
-        return None
-    for start, more in _counted_on(article):
-        if start.value + more.value == claim.value:
-            told = f"{plain(start.value)} + {plain(more.value)} minutes"
-            return Derived(told, (start, more))
-    return None
-
-
-@once_per_text
-def _counted_on(article: Scene) -> list[tuple[Quantity, Quantity]]:
-    """Return minutes of play with the times told after them ("six minutes later")."""
-    minutes = [fact for fact in article.quantities if _is_minute(article, fact)]
-    later = [fact for fact in minutes if article.tape.word(fact.last) in _LATER]
-    return [
-        (start, more)
-        for more in later
-        for start in minutes
-        if start not in later and start.first < more.first and near(article, start, more, _FAR)
-    ]
-
-
-def _is_minute(article: Scene, fact: Quantity) -> bool:
-    if fact.high is not None:
-        return False
-    if fact.kind == "duration":
-        return fact.unit == "minute"
-    # "Tully (12)": the minute of a goal stands in brackets behind who scored it.
-    brackets = article.tape.word(fact.first - 1) == "(" and article.tape.word(fact.last) in (")", ",")
-    ranked = fact.kind == "ordinal" and article.head(fact)[:1] == (_MINUTE,)
-    return ranked or (fact.kind == "count" and brackets)
 
 
 def short_of_men(article: Scene, summary: Scene, claim: Quantity) -> Derived | None:
@@ -65,7 +25,7 @@ def short_of_men(article: Scene, summary: Scene, claim: Quantity) -> Derived | N
     place = _sent_off(article)
     if place is None:
         return None
-    return Derived(f"{article.tape.surface(place.first, place.last)}", (place,))
+    return Derived(article.tape.surface(place.first, place.last), (place,))
 
 
 @once_per_text

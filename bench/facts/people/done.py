@@ -60,7 +60,7 @@ def deeds(words: Sequence[str], spots: Iterable[Spot]) -> Iterator[Deed]:
 
 
 def _is_verb(word: str) -> bool:
-    return word.endswith("ed") or word in _IRREGULAR or stem(word) in other_words()
+    return _is_participle(word) or stem(word) in other_words()
 
 
 def _is_participle(word: str) -> bool:
@@ -135,18 +135,21 @@ def spot_of(document: Document, start: int, end: int, person: int) -> Spot:
     return Spot(bisect_left(starts, start), bisect_left(starts, end), person)
 
 
-@once_each
-def article_deeds(scene: PersonScene) -> Mapping[str, list[Deed]]:
-    """Return the deeds that an article tells of its people, by stem."""
-    document = scene.document
-    spots = [
-        spot_of(document, mention.start, mention.end, index)
+def named_spots(scene: PersonScene) -> list[Spot]:
+    """Return the people of an article by the words of each mention of them by name."""
+    return [
+        spot_of(scene.document, mention.start, mention.end, index)
         for index, person in enumerate(scene.cast.people)
         for mention in person.mentions
     ]
-    spots += [Spot(at.token, at.token + 1, at.person) for at in scene.places if at.weight < 1]
+
+
+@once_each
+def article_deeds(scene: PersonScene) -> Mapping[str, list[Deed]]:
+    """Return the deeds that an article tells of its people, by stem."""
+    pronouns = [Spot(at.token, at.token + 1, at.person) for at in scene.places if at.weight < 1]
     found: dict[str, list[Deed]] = {}
-    for deed in deeds(document.lower_tokens, spots):
+    for deed in deeds(scene.document.lower_tokens, [*named_spots(scene), *pronouns]):
         found.setdefault(deed.stem, []).append(deed)
     return found
 

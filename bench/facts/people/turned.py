@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bench.facts.judged import Judged
 from bench.facts.kept import once_each
 from bench.facts.people.deeds import other_words, stem
-from bench.facts.people.done import Deed, Spot, deeds, spot_of
+from bench.facts.people.done import Deed, Spot, deeds, named_spots, spot_of
 from bench.facts.people.scene import PersonScene
 from bench.facts.people.told import told
 from bench.facts.strictness import misattached_or_suspect
@@ -65,14 +65,8 @@ def judge_turned(source: "Source", summary: Document, strictness: "Strictness") 
 @once_each
 def _article_acts(scene: PersonScene) -> Mapping[str, list[Act]]:
     """Return the deeds that an article tells between two people whom it names there, by stem."""
-    document = scene.document
-    spots = [
-        spot_of(document, mention.start, mention.end, index)
-        for index, person in enumerate(scene.cast.people)
-        for mention in person.mentions
-    ]
     found: dict[str, list[Act]] = {}
-    for act in _acts(document.lower_tokens, spots):
+    for act in _acts(scene.document.lower_tokens, named_spots(scene)):
         found.setdefault(act.stem, []).append(act)
     return found
 

@@ -6,6 +6,8 @@ from decimal import Decimal
 from bench.facts.quantities.quantity import Quantity, QuantityKind
 from bench.facts.tape import Tape
 
+DATELINE = 12
+"""Pieces of a text within which a report names its day."""
 MONTHS = {
     name: index + 1
     for index, name in enumerate(
