@@ -104,20 +104,26 @@ def _givens() -> frozenset[str]:
             if kind == "PERSON" and len(words) == 2:
                 shown[words[0]] = shown.get(words[0], 0) + 2
     known |= {name for name, times in shown.items() if times >= 2 and len(name) > 2}
-    return frozenset(known - _NOT_SURNAME - set(_TITLES) - _NOT_GIVEN)
+    return frozenset((known - _things() | MALE | FEMALE) - _NOT_SURNAME - set(_TITLES) - _NOT_GIVEN)
 
 
 @cache
-def _plurals() -> frozenset[str]:
-    """Return capitalised plurals that articles write small half as often or more: no surnames."""
+def _things() -> frozenset[str]:
+    """Return capitalised words that are no person's: plurals often written small, words behind "the" or "in".
+
+    "MPs", "the Treasury", "the Lib Dems", "in Hollywood": beside a name from a list they look like a person.
+    """
     capital: Counter[str] = Counter()
     small: Counter[str] = Counter()
+    placed: Counter[str] = Counter()
     for document in dict.fromkeys(row.document for dataset in SETS for row in rows(dataset, "all")):
         if document == document.lower():
             continue
-        capital.update(re.findall(r"\b[A-Z][a-z]+s\b", document))
+        capital.update(re.findall(r"\b[A-Z]\w+\b", document))
         small.update(re.findall(r"\b[a-z]+s\b", document))
-    return frozenset(word for word, times in capital.items() if 2 * small[word.lower()] >= times)
+        placed.update(re.findall(r"\b(?:[Tt]he|[Aa]n?|[Ii]n|at|from) ([A-Z]\w+)\b", document))
+    plurals = {word for word, times in capital.items() if word[-1] == "s" and 2 * small[word.lower()] >= times}
+    return frozenset(plurals | {word for word, times in placed.items() if 5 * times >= capital[word]})
 
 
 @cache
@@ -127,7 +133,7 @@ def people(document: str) -> tuple[Name, ...]:
     for match in _PAIR.finditer(document):
         given, surname = match.groups()
         surname = re.sub(r"['’]s?$", "", surname)
-        if given not in _givens() or surname in _NOT_SURNAME | _TITLES | _plurals() or len(surname) < 3:
+        if given not in _givens() or surname in _NOT_SURNAME | _TITLES | _things() or len(surname) < 3:
             continue
         before = re.search(r"([\w'’.-]+) $", document[max(0, match.start() - 25) : match.start()])
         capital = before and before.group(1)[0].isupper() and before.group(1).strip(".") not in _TITLES
