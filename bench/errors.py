@@ -15,12 +15,6 @@ class UsageError(SumbenchError):
     exit_code = 2
 
 
-class CheckFailed(SumbenchError):
-    """A check that was asked for did not hold."""
-
-    exit_code = 3
-
-
 class Incomplete(SumbenchError):
     """A run with more failures than were allowed."""
 

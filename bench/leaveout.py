@@ -83,7 +83,7 @@ def without_one_article(matrix: Matrix, board: Leaderboard) -> Dependence | None
     if len(systems) < 2 or len(matrix.articles) < 3:
         return None
     table = matrix.table(systems, board.ranked_by)
-    changes = stats.leave_one_out(table).ranks
+    changes = stats.leave_one_out(table)
     first = _first(systems, changes.rank)
     others: dict[str, str] = {}
     totals, counts = np.nansum(table, axis=1), (~np.isnan(table)).sum(axis=1)

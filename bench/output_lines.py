@@ -3,7 +3,7 @@
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -12,7 +12,6 @@ import msgspec
 from bench.errors import InputError
 from bench.json_line import decoded
 from bench.records import Output
-from bench.whole import write_text
 
 
 class _Written(msgspec.Struct):
@@ -30,12 +29,6 @@ def output_line(output: Output) -> str:
     """Return the line of outputs.jsonl for one output."""
     line = _Written(output.system, output.article, output.text, output.status, output.error)
     return _encode(line).decode() + "\n"
-
-
-def write_outputs(path: Path, outputs: Iterable[Output]) -> None:
-    """Write outputs.jsonl, sorted by system and article."""
-    ordered = sorted(outputs, key=lambda output: (output.system, output.article))
-    write_text(path, "".join(map(output_line, ordered)))
 
 
 class _Line(msgspec.Struct):

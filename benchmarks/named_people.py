@@ -122,7 +122,9 @@ def _things() -> frozenset[str]:
         capital.update(re.findall(r"\b[A-Z]\w+\b", document))
         small.update(re.findall(r"\b[a-z]+s\b", document))
         placed.update(re.findall(r"\b(?:[Tt]he|[Aa]n?|[Ii]n|at|from) ([A-Z]\w+)\b", document))
-    plurals = {word for word, times in capital.items() if word[-1] == "s" and 2 * small[word.lower()] >= times}
+    plurals = {
+        word for word, times in capital.items() if word[-1] == "s" and 2 * small[word.lower()] >= times
+    }
     return frozenset(plurals | {word for word, times in placed.items() if 5 * times >= capital[word]})
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from bench.output_lines import write_outputs
+from bench.output_lines import output_line
 from bench.records import Finding, Output, Span
 from bench.results import file_digests
 from bench.store import (
@@ -57,7 +57,8 @@ def write_results(
         for system in values
         for article in articles
     ]
-    write_outputs(folder / "outputs.jsonl", outputs)
+    ordered = sorted(outputs, key=lambda output: (output.system, output.article))
+    write_text(folder / "outputs.jsonl", "".join(map(output_line, ordered)))
     columns = sorted({column for by_column in values.values() for column in by_column})
     table = [["rank_low", "rank_high", "system", "kind", "failed", *columns]]
     for system in sorted(values):

@@ -19,7 +19,6 @@ from bench.plant.figures import figures
 from bench.plant.people import mentions, surname
 from bench.records import Article, FactSheet, Item, NumberFact, PersonFact, SaidFact
 from bench.report.sensitivity import (
-    block_of,
     replace_block,
     sensitivity_csv,
     sensitivity_json,
@@ -297,7 +296,7 @@ def test_only_the_marked_block_of_a_file_is_replaced(found: Sensitivity, tmp_pat
     assert text.startswith("before\n")
     assert text.endswith("\nafter\n")
     assert "old" not in text
-    assert block_of(text) == sensitivity_markdown(found)
+    assert sensitivity_markdown(found) in text
     (tmp_path / "other.md").write_text("no marks\n", encoding="utf-8")
     with pytest.raises(InputError, match="to write between"):
         replace_block(tmp_path / "other.md", found)
@@ -316,4 +315,4 @@ def test_the_command_prints_what_the_library_says(
 def test_the_tables_in_the_docs_are_those_of_the_bundled_corpus() -> None:
     docs = (ROOT / "docs" / "metrics.md").read_text(encoding="utf-8")
     made = sensitivity_markdown(sensitivity(open_corpus(str(ROOT / "references" / "wire"))))
-    assert block_of(docs) == made, "run: sumbench sensitivity references/wire --into docs/metrics.md"
+    assert made in docs, "run: sumbench sensitivity references/wire --into docs/metrics.md"

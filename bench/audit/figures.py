@@ -71,7 +71,6 @@ class Agreement(NamedTuple):
     low: float
     high: float
     facts: int
-    coders: int
 
 
 def agreement(result: Audit) -> Agreement | None:
@@ -80,7 +79,7 @@ def agreement(result: Audit) -> Agreement | None:
     if not rows or len(result.authors) < 2:
         return None
     low, high = krippendorff_interval(rows, seed=SEED)
-    return Agreement(krippendorff_alpha(rows), low, high, len(rows), len(result.authors))
+    return Agreement(krippendorff_alpha(rows), low, high, len(rows))
 
 
 def spread(values: Sequence[float], decimals: int = 0) -> str:

@@ -10,9 +10,6 @@ import msgspec
 from bench.errors import InputError
 from bench.records import Article, Item
 
-DEFAULT_WORDS = 60
-"""Length budget of a corpus that names none, in words."""
-
 
 class Fields(msgspec.Struct, frozen=True):
     """Names of the fields of a JSONL corpus; None looks through the usual ones."""

@@ -133,12 +133,6 @@ def replace_block(path: Path, found: Sensitivity) -> None:
     write_text(path, pattern.sub(lambda _: block, text, count=1))
 
 
-def block_of(text: str) -> str:
-    """Return what stands between the marks of a text, "" without them."""
-    match = re.search(re.escape(_BEGIN) + r"\n\n(.*)\n" + re.escape(_END), text, re.DOTALL)
-    return match.group(1) if match else ""
-
-
 def _picture(found: Sensitivity) -> Any:
     """Draw errors by columns, each square as dark as the column tells, with its percentage."""
     from matplotlib import pyplot

@@ -19,7 +19,6 @@ from bench.stats.detection import (
 from bench.stats.flips import holm, sign_flip_test, sign_flip_tests
 from bench.stats.power import power, smallest_detectable_difference
 from bench.stats.ranks import (
-    LeaveOneOut,
     RankChanges,
     RankIntervals,
     leave_one_out,
@@ -44,7 +43,6 @@ __all__ = [
     "Difference",
     "Interval",
     "Intervals",
-    "LeaveOneOut",
     "RankChanges",
     "RankIntervals",
     "Threshold",

@@ -32,14 +32,6 @@ class RankChanges(NamedTuple):
     moved_by: tuple[tuple[int, ...], ...]
 
 
-class LeaveOneOut(NamedTuple):
-    """Lowest and highest mean of each system with one article left out, and what that does to ranks."""
-
-    mean_low: Floats
-    mean_high: Floats
-    ranks: RankChanges
-
-
 def rank_intervals(
     values: ArrayLike, *, alpha: float = 0.05, flips: int = 10_000, seed: int
 ) -> RankIntervals:
@@ -96,22 +88,20 @@ def rank_changes(means: ArrayLike, variants: ArrayLike) -> RankChanges:
     return RankChanges(tuple(whole.tolist()), tuple(low.tolist()), tuple(high.tolist()), moved)
 
 
-def leave_one_out(values: ArrayLike) -> LeaveOneOut:
-    """Return what one article decides; `values` is systems x articles, higher is better.
+def leave_one_out(values: ArrayLike) -> RankChanges:
+    """Return how ranks change with one article left out; `values` is systems x articles, higher is better.
 
-    `ranks.moved_by` holds the indices of articles without which a system's rank is another. A system's
-    means are NaN where no article is left.
+    `moved_by` holds the indices of articles without which a system's rank is another; none where there is
+    one article only.
     """
     rows = table(values)
     systems, articles = rows.shape
     applies = ~np.isnan(rows)
     filled = np.where(applies, rows, 0.0)
     total, count = filled.sum(axis=1), applies.sum(axis=1)
+    left = count[:, np.newaxis] - applies
     with np.errstate(invalid="ignore", divide="ignore"):
         whole = total / count
-        without = (total[:, np.newaxis] - filled) / (count[:, np.newaxis] - applies)
-    without[(count[:, np.newaxis] - applies) == 0] = np.nan
-    variants = without if articles > 1 else np.empty((systems, 0))
-    lowest = np.fmin.reduce(without, axis=1, initial=np.nan)
-    highest = np.fmax.reduce(without, axis=1, initial=np.nan)
-    return LeaveOneOut(lowest, highest, rank_changes(whole, variants))
+        without = (total[:, np.newaxis] - filled) / left
+    without[left == 0] = np.nan
+    return rank_changes(whole, without if articles > 1 else np.empty((systems, 0)))
