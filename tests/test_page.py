@@ -336,6 +336,23 @@ def test_a_corpus_that_is_not_found_is_asked_for(results: Path, tmp_path: Path) 
         articles_of(Results(folder), None, Fields())
 
 
+def test_a_corpus_given_by_a_path_is_found_there_again(sumbench: Command, tmp_path: Path) -> None:
+    lines = [
+        {"nr": at, "body": f"A fire killed {at} people in Tarn.", "gold": f"Fire kills {at}."}
+        for at in (3, 8)
+    ]
+    (tmp_path / "fires.jsonl").write_text(
+        "".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8"
+    )
+    named = ("--id-field", "nr", "--article-field", "body", "--reference-field", "gold")
+    done = sumbench("run", "--corpus", "fires.jsonl", *named, "--no-baselines", "--system", "lead")
+    assert done.returncode == 0, done.stderr
+    done = sumbench("report", "results/fires")
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "results" / "fires" / "report.html").read_text(encoding="utf-8")
+    assert [row[1] for row in data_of(page)["articles"]] == [line["body"] for line in lines]  # type: ignore[attr-defined]
+
+
 def test_texts_of_articles_can_be_left_out(results: Path, sumbench: Command, tmp_path: Path) -> None:
     done = sumbench("report", results, "--no-articles", "--out", tmp_path / "page.html")
     assert done.returncode == 0, done.stderr
