@@ -121,9 +121,7 @@ def read_run(folder: Path) -> Run:
     try:
         data = path.read_bytes()
     except OSError:
-        raise InputError(
-            "no run.json: not a results folder; make one with `sumbench run`", path=folder
-        ) from None
+        raise InputError(_no_results(folder), path=folder) from None
     try:
         # Another schema may lack fields of this one: what it is must be known before it is read.
         schema = msgspec.json.decode(data, type=_Version).schema
@@ -138,6 +136,16 @@ def read_run(folder: Path) -> Run:
         raise misfit(error).error(path) from None
     except msgspec.DecodeError as error:
         raise InputError(f"broken JSON: {error}; make it again with `sumbench run`", path=path) from None
+
+
+def _no_results(folder: Path) -> str:
+    """Return why a folder has no results, and where they may be instead."""
+    if not folder.is_dir():
+        return "no such folder; `sumbench run` makes results/<corpus>"
+    below = sorted(path.parent.as_posix() for path in folder.glob("*/run.json"))
+    if below:
+        return f"no run.json: not a results folder; did you mean {' or '.join(below[:3])}?"
+    return "no run.json: not a results folder; make one with `sumbench run`"
 
 
 def read_csv(path: Path, head: Sequence[str]) -> Iterator[dict[str, str]]:

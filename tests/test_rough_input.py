@@ -306,9 +306,11 @@ def test_show_refuses_results_of_another_schema(tmp_path: Path, sumbench: Comman
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        (("--results", "nowhere"), 5, "nowhere: no run.json"),
+        (("--results", "nowhere"), 5, "nowhere: no such folder"),
+        (("--results", "r"), 5, "r: no run.json: not a results folder; did you mean r/tiny?"),
+        (("--results", "."), 5, ".: no run.json: not a results folder; make one with"),
         (("--results", "r/tiny", "--system", "none"), 2, "no system 'none' in r/tiny; there are lead"),
-        (("--system", "lead"), 5, "results/tiny: no run.json"),
+        (("--system", "lead"), 5, "results/tiny: no such folder"),
     ],
 )
 def test_show_says_at_once_that_it_has_not_what_was_asked_for(
