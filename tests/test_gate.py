@@ -1,6 +1,7 @@
 """gate: every rule with its exit code, its place in the files, and the waivers that let a finding pass."""
 
 import datetime
+import io
 import json
 import os
 import re
@@ -10,13 +11,14 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from bench.errors import InputError, UsageError
 from bench.gate.rules import Rules, limits, read_config
 from bench.gate.verdict import Gate, gate
 from bench.gate.waivers import read_waivers
 from bench.report.annotations import annotations
-from bench.report.gate_text import gate_markdown
+from bench.report.gate_text import gate_markdown, print_gate
 from bench.report.junit import junit
 from bench.results import Results
 from tests.conftest import ROOT, Command
@@ -346,3 +348,17 @@ def test_a_reader_that_stops_early_does_not_change_the_exit_code(tmp_path: Path)
         assert process.stdout is not None
         process.stdout.close()
         assert process.wait(timeout=60) == code
+
+
+def test_a_terminal_gets_the_first_problems_of_a_check_and_how_many_there_are(
+    old: Results, tmp_path: Path
+) -> None:
+    claims = [str(number) for number in range(601, 615)]
+    rules = Rules(no_new=("unsupported",))
+    outcome = gate(new(tmp_path, [0.5] * 8, *claims), rules, baseline=old, today=TODAY)
+    file = io.StringIO()
+    print_gate(Console(file=file, width=120), outcome)
+    text = file.getvalue()
+    assert "✗ mine: no new unsupported: 14 new\n" in text
+    assert "… and 4 more (all of them with --format json)\n" in text
+    assert [claim for claim in claims if f"number {claim} is unsupported" in text] == claims[:10]

@@ -8,6 +8,7 @@ import click
 
 from bench.cli.complete import complete_files
 from bench.cli.options import scheduler_option
+from bench.counted import counted
 from bench.errors import InputError, UsageError
 from bench.records import Ledger
 
@@ -120,6 +121,5 @@ def _check_pairs(
     from bench.check import check_file
 
     judged, inconsistent = check_file(pairs, out, strictness, jobs, scheduler)
-    pairs_judged = f"{judged} pair{'' if judged == 1 else 's'} judged"
-    click.echo(f"{pairs_judged}, {inconsistent} with a number or person error", err=True)
+    click.echo(f"{counted(judged, 'pair')} judged, {inconsistent} with a number or person error", err=True)
     return 0

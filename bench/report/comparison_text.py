@@ -19,6 +19,7 @@ from bench.report.changes import (
     signed,
     status_sentence,
 )
+from bench.report.folded import print_folded
 from bench.report.printable import printable
 
 _STYLES = {"lost": "red", "won": "green", "better": "green", "worse": "red"}
@@ -69,12 +70,7 @@ def _more(console: Console, left: int, what: str) -> None:
 
 
 def _line(console: Console, text: str, style: str, indent: int = 0) -> None:
-    """Print a line: folded with its indent on a terminal, whole into a pipe."""
-    shown = Text(printable(text), style=style, overflow="fold")
-    if console.is_terminal:
-        console.print(Padding(shown, (0, 0, 0, indent)))
-    else:
-        console.print(Text(" " * indent) + shown, soft_wrap=True)
+    print_folded(console, " " * indent, printable(text), style)
 
 
 def _differences(one: SystemComparison, room: int) -> Table:

@@ -1,12 +1,12 @@
 """The outcome of a gate for a terminal and for a job's summary."""
 
 from rich.console import Console
-from rich.text import Text
 
 from bench.counted import counted
 from bench.gate.checks import Check
 from bench.gate.verdict import Gate
 from bench.report.comparison_markdown import code, folded, plain, table
+from bench.report.folded import print_folded
 from bench.report.printable import printable
 
 
@@ -28,18 +28,21 @@ def waiver_lines(gate: Gate) -> list[str]:
     ]
 
 
-def print_gate(console: Console, gate: Gate) -> None:
-    """Print what failed with its place first, then what passed, waivers and notes."""
+def print_gate(console: Console, gate: Gate, most: int = 10) -> None:
+    """Print what failed with its place first, at most `most` problems of a check; then the rest."""
     if gate.forced:
         _line(console, f"FORCED: {'; '.join(gate.forced)}", "bold red")
     _line(console, gate_headline(gate), "bold green" if gate.passed else "bold red")
     for check in gate.failed:
         _line(console, f"✗ {_named(check)}", "red")
-        for problem in check.problems:
-            _line(console, f"    {problem.message}  {problem.file}:{problem.line}", "")
+        for problem in check.problems[:most]:
+            _line(console, f"{problem.message}  {problem.file}:{problem.line}", "", indent=4)
+        if len(check.problems) > most:
+            left = len(check.problems) - most
+            _line(console, f"… and {left} more (all of them with --format json)", "dim", indent=4)
     for check in gate.checks:
         if check.passed:
-            _line(console, f"✓ {_named(check)}: {check.value}", "dim")
+            _line(console, f"✓ {_named(check)}", "dim")
     for line in waiver_lines(gate):
         _line(console, line, "yellow" if "any more" in line or "expired" in line else "dim")
     for note in gate.notes:
@@ -47,11 +50,12 @@ def print_gate(console: Console, gate: Gate) -> None:
 
 
 def _named(check: Check) -> str:
-    return f"{check.system}: {check.rule}" if check.system else check.rule
+    rule = f"{check.system}: {check.rule}" if check.system else check.rule
+    return f"{rule}: {check.value or 'blank'}"
 
 
-def _line(console: Console, text: str, style: str) -> None:
-    console.print(Text(printable(text), style=style), soft_wrap=not console.is_terminal)
+def _line(console: Console, text: str, style: str, indent: int = 0) -> None:
+    print_folded(console, " " * indent, printable(text), style)
 
 
 def gate_markdown(gate: Gate, most: int = 100) -> str:

@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bench.records import Finding
+from bench.report.folded import print_folded
 from bench.report.printable import printable
 
 # Sign and style of each verdict; the sign tells it where there is no colour.
@@ -53,12 +54,11 @@ def print_findings(console: Console, findings: Sequence[Finding]) -> None:
     for finding in findings:
         sign, style = MARKS[finding.verdict]
         place = "" if finding.start is None else f" [{finding.start}:{finding.end}]"
-        line = Text.assemble(
-            (f"{sign} {finding.verdict:<11}", style), f" {finding.kind:<7} {printable(finding.claim)}{place}"
-        )
+        head = Text.assemble((f"{sign} {finding.verdict:<11}", style), f" {finding.kind:<7} ")
+        line = Text(printable(finding.claim) + place)
         if finding.reason:
             line.append(f"  {printable(finding.reason)}", style="dim")
-        console.print(line, soft_wrap=True)
+        print_folded(console, head, line)
 
 
 def verdict_line(findings: Sequence[Finding]) -> str:
