@@ -61,7 +61,7 @@ tags = []
     "reference.two.txt": "Hanna Viklund’s ferry to Orsholm will be laid up for nine days, the county says.\n",
     "facts.toml": """[[numbers]]
 value = 9
-unit = "days"
+unit = "day"
 of = "how long the ferry stops"
 quote = "will not sail for nine days"
 key = true

@@ -86,7 +86,11 @@ def sensitivity(
         articles += bool(item_texts)
         moves += found
     if not articles:
-        raise InputError("no article has a fact sheet: errors are planted by fact sheets", path=corpus.path)
+        raise InputError(
+            "no article has a fact sheet, and errors are planted by fact sheets (docs/inputs.md); "
+            "`sumbench sensitivity wire` shows the columns on the bundled articles",
+            path=corpus.path,
+        )
     columns = [column.name for column in _columns(chosen)]
     return Sensitivity(
         " ".join(part for part in (corpus.meta.name, corpus.meta.version) if part),
