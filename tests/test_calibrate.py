@@ -118,6 +118,9 @@ def test_a_rate_over_nothing_is_blank_not_zero(tmp_path: Path) -> None:
     assert figure(found, "right", "summaries", "any", "recall").value is None
     assert "right,summaries,any,recall,,,,3\n" in calibration_csv(found)
     assert "–" in calibration_markdown(found)
+    assert "right has no inconsistent summary: nothing is known of what is caught." in calibration_text(
+        found, 200
+    )
 
 
 def test_misses_and_false_alarms_are_listed_for_reading(measured: Calibration) -> None:
@@ -153,6 +156,8 @@ def test_the_table_reads_in_text_and_markdown(measured: Calibration) -> None:
     assert "docks" in text
     assert "75.0" in text
     assert "| docks | 20 | 10 |" in calibration_markdown(measured)
+    assert "mean over sets" not in text
+    assert max(map(len, calibration_text(measured, 80).splitlines())) <= 80
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from textwrap import fill
 from typing import Any
 
 import msgspec
@@ -13,6 +14,13 @@ from bench.store import csv_lines
 from bench.whole import write_text
 
 HEAD = ("dataset", "of", "check", "measure", "value", "low", "high", "cases")
+_MEANING = (
+    "Percent, with 95 % intervals. bAcc: balanced accuracy of the yes/no verdict, 50 is chance. Precision "
+    "and recall are of finding an inconsistent summary; false alarms are consistent summaries that are "
+    "flagged, by any check or by that of numbers, people or names"
+)
+_LINE = 100
+"""Cells to a line of prose in a pipe, where there is room for more."""
 _COLUMNS = (
     ("verdict bAcc", "any", "balanced accuracy"),
     ("score AUC", "score", "auc"),
@@ -66,11 +74,11 @@ def percent(figure: Figure | None) -> str:
 
 
 def summary_rows(calibration: Calibration) -> list[list[str]]:
-    """Return the table for people: a head, a row per set, and the mean over sets."""
+    """Return the table for people: a head, a row per set, and the mean over several sets."""
     found = {(f.dataset, f.of, f.check, f.measure): f for f in calibration.figures}
     sizes = {size.dataset: size for size in calibration.sets}
     rows = [["set", "pairs", "inconsistent", *(head for head, _, _ in _COLUMNS)]]
-    for dataset in (*sizes, ALL_SETS):
+    for dataset in (*sizes, ALL_SETS) if len(sizes) > 1 else sizes:
         size = sizes.get(dataset)
         counts = [str(size.pairs), str(size.inconsistent)] if size else ["", ""]
         figures = (found.get((dataset, "summaries", check, measure)) for _, check, measure in _COLUMNS)
@@ -102,15 +110,25 @@ def mention_rows(calibration: Calibration) -> list[list[str]]:
     return rows
 
 
+def notes(calibration: Calibration) -> list[str]:
+    """Return a sentence for each set of which a part cannot be measured."""
+    found = []
+    for size in calibration.sets:
+        lacking = {0: "inconsistent", size.pairs: "consistent"}.get(size.inconsistent)
+        if lacking:
+            what = "what is caught" if lacking == "inconsistent" else "false alarms"
+            found.append(f"{size.dataset} has no {lacking} summary: nothing is known of {what}")
+    return found
+
+
 def calibration_markdown(calibration: Calibration) -> str:
     """Return the tables as a Markdown page."""
     parts = [
         "# Calibration\n",
-        f"Strictness {calibration.strictness}. Percent, with 95 % intervals from {calibration.resamples} "
-        f"draws of whole articles (seed {calibration.seed}). bAcc: balanced accuracy of the yes/no verdict, "
-        "50 is chance. Precision and recall are of finding an inconsistent summary; false alarms are "
-        "consistent summaries that are flagged.\n",
+        f"Strictness {calibration.strictness}. {_MEANING}. The intervals are from {calibration.resamples} "
+        f"draws of whole articles (seed {calibration.seed}).\n",
         markdown_table(summary_rows(calibration)),
+        *(f"{note}.\n" for note in notes(calibration)),
     ]
     for title, rows in _further(calibration):
         parts += [f"## {title}\n", markdown_table(rows)]
@@ -129,7 +147,8 @@ def _further(calibration: Calibration) -> Iterator[tuple[str, list[list[str]]]]:
 
 def calibration_text(calibration: Calibration, width: int) -> str:
     """Return the tables in plain columns of at most `width` characters, for a terminal or a log."""
-    parts = [aligned(summary_rows(calibration), width)]
+    told = "".join(fill(f"{note}.", min(width, _LINE)) + "\n" for note in (*notes(calibration), _MEANING))
+    parts = [aligned(summary_rows(calibration), width), told]
     parts += [f"{title}\n{aligned(rows, width, keys=2)}" for title, rows in _further(calibration)]
     return "\n".join(parts)
 
