@@ -6,10 +6,15 @@ from importlib.metadata import version
 from typing import Any
 
 # sentencex ends a sentence after these; found with the cases in tests/text/test_sentences.py.
+SHORTENED_GIVENS = (
+    "Alexr", "Benj", "Chas", "Danl", "Edwd", "Fredk", "Geo", "Hy", "Jas", "Jno", "Jos", "Margt", "Richd",
+    "Robt", "Saml", "Thos", "Wm",
+)  # fmt: skip
+"""Given names as old records shorten them, with a point behind."""
 _ABBREVIATIONS = frozenset(
     "Atty Amb Approx Asst Assn Adm Brig Cmdr Cpl Dept Det Fr Hon Insp Lt Messrs Msgr Maj Pte Pvt Rep Reps "
     "Sen Sens Sgt Supt Gov Gen Col Capt Prof No Nos vs al ca c".split()
-) | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+).union("ABCDEFGHIJKLMNOPQRSTUVWXYZ", SHORTENED_GIVENS)
 # Longer than any of them with the signs around it, so that no word cut here looks like one.
 _TAIL = 12
 _SURROGATE = re.compile("[\ud800-\udfff]")

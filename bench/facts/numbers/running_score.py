@@ -11,7 +11,13 @@ from bench.facts.quantities.quantity import Quantity
 from bench.facts.stems import stem
 
 _Score = tuple[int, int]
-_LEVEL = frozenset(map(stem, "equaliser equalizer equalised equalized levelled leveled".split()))
+_LEVEL = frozenset(map(stem, "equaliser equalizer equalised equalized levelled leveled parity".split()))
+_DRAWN = frozenset("headed drew draw drawn drawing pulled got brought back on".split())
+"""Words before "level" that tell of a goal: "headed level"."""
+_AHEAD = frozenset({"ahead", "lead", "front"})
+_PUT = frozenset("put puts fired headed sent gave shot went go".split())
+_PUT_REACH = 5
+"""Words before "ahead" within which a verb tells that a goal put a side there."""
 _OPENED = frozenset({("the", "opener"), ("the", "deadlock"), ("the", "lead"), ("the", "scoring")})
 _OPENING = frozenset(
     "took takes taking opened opens opening broke breaks breaking scored scores with".split()
@@ -20,6 +26,9 @@ _DOUBLED = stem("doubled")
 _PULLED = frozenset(map(stem, "pulled got clawed".split()))
 _BACK = 8
 """Words after "pulled" and "got" within which "back" tells of a goal."""
+_ENDED = frozenset("beat beats beating won win wins victory lost defeat drew draw thrashed edged saw".split())
+_NEAR = 12
+"""Words about a score within which one tells that it is how the match ended."""
 _GOALS = 15
 """Most that a side scores goal by goal."""
 
@@ -41,15 +50,24 @@ def _scores(article: Scene) -> list[tuple[_Score, Quantity, str]]:
     }
     state: _Score | None = None
     last: Quantity | None = None
+    # Reports begin with how it ended; goals told behind it are told from the first one on.
+    ended = False
     found: list[tuple[_Score, Quantity, str]] = []
     for at, change in _goals(article, stated):
         if fact := stated.get(at):
             high, low = max(fact.parts), min(fact.parts)
+            ended = last is None and not _ENDED.isdisjoint(
+                article.tape.words[max(0, at - _NEAR) : at + _NEAR]
+            )
             state, last = ((high, low), fact) if high <= _GOALS else (None, None)
             continue
-        if (after := _after(state, change)) is None:
+        if ended and change in ("open", "ahead") and (after := _after(None, change)):
+            last = None
+        else:
+            after = _after(state, change)
+        if after is None:
             continue
-        state = after
+        state, ended = after, False
         tape = article.tape
         place = last or Quantity("score", Decimal(state[0]), tape.starts[at], tape.ends[at], at, at + 1)
         begun = f"{last.parts[0]}-{last.parts[1]}, " if last else ""
@@ -63,10 +81,12 @@ def _goals(article: Scene, stated: dict[int, Quantity]) -> Iterator[tuple[int, s
     for at, form in enumerate(stems):
         if at in stated:
             yield at, ""
-        elif form in _LEVEL:
+        elif form in _LEVEL or (words[at] == "level" and words[at - 1] in _DRAWN):
             yield at, "level"
         elif form == _DOUBLED:
             yield at, "double"
+        elif words[at] in _AHEAD and not _PUT.isdisjoint(words[max(0, at - _PUT_REACH) : at]):
+            yield at, "ahead"
         elif tuple(words[at - 1 : at + 1]) in _OPENED and words[at - 2] in _OPENING:
             yield at, "open"
         elif form in _PULLED and "back" in words[at : at + _BACK]:
@@ -77,6 +97,8 @@ def _after(state: _Score | None, change: str) -> _Score | None:
     """Return the score after a goal told in words, None where it cannot be known."""
     if change == "open":
         return (1, 0) if state is None else None
+    if change == "ahead":
+        return (1, 0) if state is None else (state[0] + 1, state[1]) if state[0] == state[1] else None
     if change == "double":
         return (2, 0) if state in (None, (1, 0)) else None
     if state is None or state[0] == state[1]:

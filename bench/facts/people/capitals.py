@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from bench.text.sentences import SHORTENED_GIVENS
+
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĽŁŃŅŇŌŐŒŔŘŚŞŠȘŢȚŤŪŮŰŲŹŻŽ"
-_WORD = rf"(?:[{_UPPER}]\.(?:[{_UPPER}]\.)*|(?:al-|el-|d'|l'|de')?[{_UPPER}](?:\w|['-](?=\w))*)"
+_SHORTENED = rf"(?:{'|'.join(SHORTENED_GIVENS)})\.(?= [{_UPPER}])"
+_WORD = rf"(?:[{_UPPER}]\.(?:[{_UPPER}]\.)*|{_SHORTENED}|(?:al-|el-|d'|l'|de')?[{_UPPER}](?:\w|['-](?=\w))*)"
 _ABBREVIATED = (
     r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Hon|St|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Pte|Pvt|Cmdr|Adm|Brig|Supt|"
     r"Insp|Det|"

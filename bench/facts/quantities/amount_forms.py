@@ -7,7 +7,7 @@ from bench.facts.quantities.dates import is_year, likely_year
 from bench.facts.quantities.measure_units import DASHES
 from bench.facts.quantities.number_words import DENOMINATORS, SCALES, STARTS, UNITS, read_cardinal
 from bench.facts.quantities.quantity import Quantity
-from bench.facts.quantities.units import SINGULAR_TIME, units
+from bench.facts.quantities.units import SINGULAR_TIME, is_one_unit, units
 from bench.facts.tape import Tape
 
 _SCORE_CUES = frozenset(
@@ -48,7 +48,7 @@ def read_fraction(tape: Tape, at: int) -> Quantity | None:
     compound = tape.word(part + 1) == "-" and tape.glued(part + 1)
     if plural != (numerator > 1) or (not plural and (compound or not _ends_share(tape.word(part + 1)))):
         return None
-    scaled = tape.word(part + 3) in SCALES or tape.word(part + 3) in ("hour", "mile")
+    scaled = tape.word(part + 3) in SCALES or is_one_unit(tape.word(part + 3))
     if tape.words[part + 1 : part + 3] in (["of", "a"], ["of", "an"]) and scaled:
         return None
     return _fraction(tape, at, part + 1, int(numerator), bottom)

@@ -17,7 +17,7 @@ from bench.facts.quantities.number_words import (
     read_cardinal,
     read_ordinal,
 )
-from bench.facts.quantities.units import SINGULAR_TIME, units
+from bench.facts.quantities.units import SINGULAR_TIME, is_one_unit, units
 from bench.facts.tape import Tape
 
 GLYPHS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667", "⅛": "0.125"}
@@ -143,8 +143,8 @@ def _half(tape: Tape, at: int) -> Amount | None:
         return Amount(Decimal(SCALES[word]) / 2, at + 3, True)
     if word == "dozen":
         return Amount(Decimal(6), at + 3)
-    unit = tape.word(at + 1) != "-" and units().words.get(word) and not word.endswith("s")
-    return Amount(Decimal("0.5"), at + 2) if unit or word in SINGULAR_TIME else None
+    unit = word in SINGULAR_TIME or (tape.word(at + 1) != "-" and is_one_unit(word))
+    return Amount(Decimal("0.5"), at + 2) if unit else None
 
 
 def _several(tape: Tape, at: int) -> Amount:
@@ -186,15 +186,17 @@ def _and_a_half(tape: Tape, value: Decimal, at: int) -> Amount:
 
 
 def _share_of_scale(tape: Tape, at: int) -> Amount | None:
-    """Read "a quarter of a million", "three-quarters of an hour"; the unit of the last stays to be read."""
+    """Read "a quarter of a million", "a quarter of a kilo", "a quarter mile"; a unit stays to be read."""
     top = UNITS.get(tape.words[at], 1 if tape.words[at] in ("a", "an", "quarter") else 0)
     part = at + 2 if tape.word(at + 1) == "-" else at + (tape.words[at] != "quarter")
     bottom = DENOMINATORS.get(tape.word(part))
-    if not (
-        top and bottom and top < bottom and tape.words[part + 1 : part + 3] in (["of", "a"], ["of", "an"])
-    ):
+    if not (top and bottom and top < bottom):
         return None
-    if tape.word(part + 3) in ("hour", "mile"):
+    if tape.word(part) == "quarter" and is_one_unit(tape.word(part + 1)):
+        return Amount(Decimal(top) / bottom, part + 1)
+    if tape.words[part + 1 : part + 3] not in (["of", "a"], ["of", "an"]):
+        return None
+    if is_one_unit(tape.word(part + 3)):
         return Amount(Decimal(top) / bottom, part + 3)
     scale = SCALES.get(tape.word(part + 3))
     return Amount(Decimal(scale * top) / bottom, part + 4, True) if scale else None

@@ -48,7 +48,9 @@ def read_amount(tape: Tape, index: int) -> Quantity | None:
     if currency:
         code, first = currency
         end = read.end + 1 if tape.word(read.end) in _CURRENCY_TWICE else read.end
-        return _amount(tape, Unit("money", code, end), read, first)
+        # "£45 and a half plot £28": nobody writes half a pound so behind a sign.
+        high = read.vague_high
+        return made(tape, "money", read.value, first, end, code, high, vague=high is not None)
     unit = read_unit(tape, read.end, read.value)
     if unit is None and tape.word(index - 1) == "minus" and not tape.word(index - 2)[:1].isdecimal():
         # "Down to minus 4 on Saturday": nothing but a temperature is told so.

@@ -27,6 +27,11 @@ _MONTHS = {"month": Decimal(1), "year": Decimal(12), "decade": Decimal(120), "ce
 SINGULAR_TIME = frozenset(_DAYS)
 
 
+def is_one_unit(word: str) -> bool:
+    """Whether a word names one of a unit, "hour", "kilo", so that parts of it are told; "second" may rank."""
+    return word != "second" and (word in SINGULAR_TIME or (word in units().words and word[-1:] != "s"))
+
+
 class Units(NamedTuple):
     """The unit lexicon: words to unit names, and each unit's dimension and factor."""
 

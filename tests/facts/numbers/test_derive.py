@@ -97,6 +97,19 @@ from bench.text.document import Document
             "Reyes made it 2-2.",
             "levelled",
         ),
+        (
+            "Elm beat Fir 3-2. Voss put Fir ahead on 9 minutes and Kerr doubled the lead. Lund pulled one back "
+            "and Dahl headed level before the winner.",
+            "Elm were 2-0 down.",
+            "doubled",
+        ),
+        (
+            "Elm beat Fir 3-2. Voss put Fir ahead on 9 minutes and Kerr doubled the lead. Lund pulled one back "
+            "and Dahl headed level before the winner.",
+            "Dahl made it 2-2.",
+            "level",
+        ),
+        ("It was 1-1 at the break. Roe fired Ash in front again.", "Roe made it 2-1.", "1-1, front"),
         ("The fund will be 60,000 euros, double this year's.", "This year's fund was 30,000 euros.", "/ 2"),
         (
             "It cost 2 million New Zealand dollars, a fifth of it for fuel.",

@@ -49,6 +49,29 @@ def test_every_right_form_of_a_name_is_accepted(form: str) -> None:
     assert not set(found.values()) & WRONG
 
 
+RECORD = Source(
+    "The chair was taken by Mr. Wm. Trevose. Geo. Walkley, pilot, is succeeded by his nephew, Hy. Walkley. "
+    "A gift of Chas. Lee and Margt. Orme was read out."
+)
+
+
+@pytest.mark.parametrize(
+    ("form", "right"),
+    [
+        ("William Trevose", True),
+        ("Walter Trevose", False),
+        ("Henry Walkley", True),
+        ("George Walkley", True),
+        ("Hugh Walkley", False),
+        ("Charles Lee and Margaret Orme", True),
+    ],
+)
+def test_given_names_that_old_records_shorten_are_written_out(form: str, right: bool) -> None:
+    found = verdicts(f"The minutes name {form}.", RECORD)
+    assert found
+    assert bool(set(found.values()) & WRONG) != right
+
+
 @pytest.mark.parametrize(
     "form",
     [
