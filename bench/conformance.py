@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from bench.counted import counted
 from bench.errors import UsageError
 from bench.records import Article
 from bench.redaction import secrets
@@ -143,7 +144,7 @@ class Kit:
             return Line(name, False, f"the text is not valid Unicode ({error.reason})", took)
         if name == "an ordinary article" and not trace.text.strip() and self.system.kind != "control":
             return Line(name, False, "the summary is empty", took)
-        return Line(name, True, f"{len(trace.text.split())} words", took)
+        return Line(name, True, counted(len(trace.text.split()), "word"), took)
 
     def budget(self, first: Trace) -> Line:
         """Whether summaries follow the length asked for."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bench import stats
+from bench.counted import counted
 from bench.leaderboard import RANKED, Leaderboard, Matrix
 
 # A summary of whole article sentences: every word copied, new bigrams only where two sentences meet.
@@ -62,7 +63,7 @@ def _unanswered(board: Leaderboard, matrix: Matrix) -> Iterator[str]:
         lost = [a for index, a in enumerate(matrix.articles) if rows and not matrix.anyone(rows, index)]
         if lost:
             more = f" and {len(lost) - 3} more" if len(lost) > 3 else ""
-            yield f"{what} has a summary of {', '.join(lost[:3])}{more}: they tell the rows apart by nothing"
+            yield f"{what} has a summary of {', '.join(lost[:3])}{more}: they cannot tell rows apart"
             return
 
 
@@ -115,6 +116,6 @@ def _lengths(board: Leaderboard, systems: Mapping[str, Mapping[str, Any]]) -> It
             continue
         if not _BAND[0] <= words / budget <= _BAND[1]:
             yield (
-                f"{row['system']} writes {words:.0f} words on average, outside {_BAND[0]:g} to {_BAND[1]:g} "
-                f"times its budget of {budget}: compare it with others by its gain over lead"
+                f"{row['system']} writes {counted(round(words), 'word')} on average, outside {_BAND[0]:g} to "
+                f"{_BAND[1]:g} times its budget of {budget}: compare it with others by its gain over lead"
             )

@@ -141,10 +141,9 @@ def dependence_notes(articles: Dependence | None, authors: Sequence[Dependence])
     if articles is not None and articles.others:
         names = list(articles.others)
         shown = ", ".join(names[:3]) + (f" or {len(names) - 3} others" if len(names) > 3 else "")
-        who = " or ".join(sorted(set(articles.others.values())))
         notes.append(
             f"the first place by {articles.column} hangs on single articles: without {shown} "
-            f"it would be {who}'s, not {articles.first}'s"
+            f"it would be {_whose(articles)}, not {articles.first}'s"
         )
     moved = [one for one in authors if one.others]
     if moved:
@@ -154,6 +153,14 @@ def dependence_notes(articles: Dependence | None, authors: Sequence[Dependence])
             f"without {' or '.join(f'those of {name}' for name in names)} it would be another's"
         )
     return notes
+
+
+def _whose(one: Dependence) -> str:
+    """Return whose the first place would be; ties, whose members may be many, are told as such."""
+    firsts = set(one.others.values())
+    alone = sorted(firsts.intersection(one.ranks))
+    owners = [" or ".join(alone) + "'s"] if alone else []
+    return " or ".join([*owners, *(["shared"] if len(firsts) > len(alone) else [])])
 
 
 def dependences(

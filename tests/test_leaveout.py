@@ -35,6 +35,16 @@ def test_an_article_without_which_another_is_first_is_named() -> None:
     )
 
 
+def test_a_first_place_that_would_be_shared_is_told_without_the_names_of_all() -> None:
+    rows = {"mine": [1.0, 0.2, 0.2, 0.2], "lead": [0.2, 0.2, 0.2, 0.2], "random": [0.9, 0.2, 0.2, 0.0]}
+    made = matrix(rows)
+    found = without_one_article(made, leaderboard(made, KINDS))
+    assert found is not None
+    assert found.others == {"a00": "lead and mine"}
+    (note,) = dependence_notes(found, [])
+    assert note.endswith("without a00 it would be shared, not mine's")
+
+
 def test_a_first_place_that_hangs_on_nothing_needs_no_note() -> None:
     made = matrix({"mine": [0.9, 0.8, 0.9], "lead": [0.1, 0.2, 0.1]})
     found = without_one_article(made, leaderboard(made, KINDS))
