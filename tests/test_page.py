@@ -123,7 +123,9 @@ def test_every_row_value_and_note_of_the_table_stands_in_the_page_without_its_sc
     for row in csv.DictReader((results / "leaderboard.csv").open(encoding="utf-8")):
         assert f"<bdi>{row['system']}</bdi>" in html
         assert f'data-value="{float(row["facts"])}"' in html
-    for warning in json.loads((results / "run.json").read_text(encoding="utf-8"))["warnings"]:
+    warnings = json.loads((results / "run.json").read_text(encoding="utf-8"))["warnings"]
+    assert warnings
+    for warning in warnings:
         assert warning.replace("'", "&#39;") in html
 
 

@@ -185,10 +185,11 @@ def test_an_absent_number_names_the_nearest_figure_of_its_sort():
 
 def test_offsets_point_into_the_texts_as_given():
     summary = "It cost -lrb- $2.5bn -rrb- and 11 people drowned."
-    for finding in found(summary):
-        assert finding.start is not None
-        assert summary[finding.start : finding.end] in ("$2.5bn", "11")
-        assert all(ARTICLE[span.start : span.end] == span.text for span in finding.evidence)
+    findings = found(summary)
+    assert [summary[finding.start : finding.end] for finding in findings] == ["$2.5bn", "11"]
+    assert all(finding.evidence for finding in findings)
+    for span in (span for finding in findings for span in finding.evidence):
+        assert ARTICLE[span.start : span.end] == span.text
 
 
 @pytest.mark.parametrize(
