@@ -1,54 +1,43 @@
-"""The checks as the probes call them; a check that is not there yet is left out."""
+"""The checks as the probes call them, each alone or several together."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from importlib import import_module
-from typing import Any
 
-from bench.records import WRONG, Finding
+from bench.facts.numbers.check import check_numbers
+from bench.facts.people.check import check_people
+from bench.facts.people.proper import check_names
+from bench.facts.people.roles import check_roles
+from bench.facts.people.speakers import check_speakers
+from bench.facts.source import Source
+from bench.records import WRONG, Finding, Strictness
 from bench.text.document import Document
 
 CHECKS = {
-    "numbers": ("bench.facts.numbers.check", "check_numbers"),
-    "people": ("bench.facts.people.check", "check_people"),
-    "roles": ("bench.facts.people.roles", "check_roles"),
-    "speakers": ("bench.facts.people.speakers", "check_speakers"),
-    "names": ("bench.facts.people.proper", "check_names"),
+    "numbers": check_numbers,
+    "people": check_people,
+    "roles": check_roles,
+    "speakers": check_speakers,
+    "names": check_names,
 }
 LEVELS = ("low", "normal", "high")
 
 
-@lru_cache(maxsize=8)
-def check(name: str) -> Callable[..., list[Finding]] | None:
-    """Return one of the four checks, None where its module is absent or broken."""
-    module, function = CHECKS[name]
-    try:
-        found: Callable[..., list[Finding]] = getattr(import_module(module), function)
-    except (ImportError, AttributeError) as problem:
-        print(f"left out: {name}: {problem}")
-        return None
-    return found
-
-
 @lru_cache(maxsize=64)
-def source(document: str) -> Any:
+def source(document: str) -> Source:
     """Return an article, read once for all its summaries that follow one another."""
-    from bench.facts.source import Source
-
     return Source(document)
 
 
 @lru_cache(maxsize=20000)
 def findings(
-    document: str, summary: str, names: tuple[str, ...], level: str = "normal"
+    document: str, summary: str, names: tuple[str, ...], level: Strictness = "normal"
 ) -> tuple[Finding, ...]:
-    """Return what the named checks find, `suspect` included."""
+    """Return what the named checks find, `suspect` included; the people found are told to that of names."""
     article, text = source(document), Document(summary)
     found: list[Finding] = []
     for name in names:
-        if function := check(name):
-            people = [f for f in found if f.kind in ("person", "role", "speaker")]
-            found += function(article, text, level, *((people,) if name == "names" else ()))
+        people = [f for f in found if f.kind in ("person", "role", "speaker")]
+        found += CHECKS[name](article, text, level, *((people,) if name == "names" else ()))
     return tuple(found)
 
 

@@ -6,7 +6,7 @@ from bench.records import Finding
 
 
 class Judged(NamedTuple):
-    """A finding at normal strictness and how doubtful its claim is, 0 (certain) to 1 (surely wrong)."""
+    """A finding and how doubtful its claim is, 0 (certain) to 1 (surely wrong)."""
 
     finding: Finding
     doubt: float
