@@ -1,10 +1,10 @@
 """Numbers and dates of a summary held against its article: a verdict, evidence and reason for each."""
 
-import weakref
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from bench.facts.judged import Judged
+from bench.facts.kept import latest_for_each
 from bench.facts.numbers.absent import doubt_of_absent, not_there
 from bench.facts.numbers.against import PLAIN, against
 from bench.facts.numbers.ages import own_age
@@ -36,22 +36,9 @@ _ABSENT = {"low": 0.9, "normal": 0.8, "high": 0.6}
 """Doubt from which a number that the article lacks counts as unsupported."""
 
 
+@latest_for_each
 def read_numbers(source: "Source", summary: Document) -> Reading:
-    """Return the assessed numbers of `summary`; the last reading is kept with the article, and goes with it.
-
-    Memory that is free soon is used again while the processor still has it at hand: kept for sixteen
-    articles, readings made the ledger a tenth slower.
-    """
-    last = _LAST.get(source)
-    if last is None or last.summary.tape.document is not summary:
-        last = _LAST[source] = _read(source, summary)
-    return last
-
-
-_LAST: "weakref.WeakKeyDictionary[Source, Reading]" = weakref.WeakKeyDictionary()
-
-
-def _read(source: "Source", summary: Document) -> Reading:
+    """Return the assessed numbers of `summary`; the last reading is kept with the article."""
     tape = Tape(summary)
     scene = Scene(tape, read_quantities(tape))
     article = source.scene

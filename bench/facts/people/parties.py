@@ -1,10 +1,10 @@
 """Who a speaker without a name is in an article, and whether two speakers are surely two."""
 
 import re
-import weakref
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from bench.facts.kept import once_each
 from bench.facts.people.kinds import close_roles, general_roles, private_roles, role_names
 from bench.facts.people.roles import held
 from bench.facts.people.roles_read import FORMER
@@ -28,7 +28,7 @@ class Party(NamedTuple):
 
 def party(source: "Source", voice: Voice) -> Party | None:
     """Return who a speaker told by a noun is in the article; None where that says too little."""
-    found = _PARTIES.setdefault(source, {})
+    found = _parties(source)
     voice = voice._replace(start=0, end=0, written="")
     if voice not in found:
         found[voice] = _party(source, voice)
@@ -36,7 +36,12 @@ def party(source: "Source", voice: Voice) -> Party | None:
 
 
 _Key = Voice | frozenset[int]
-_PARTIES: "weakref.WeakKeyDictionary[Source, dict[_Key, Party | None]]" = weakref.WeakKeyDictionary()
+
+
+@once_each
+def _parties(source: "Source") -> dict[_Key, Party | None]:
+    """Return the parties that were asked about so far."""
+    return {}
 
 
 def _party(source: "Source", voice: Voice) -> Party | None:
@@ -87,7 +92,7 @@ _LESSER = frozenset("deputy vice shadow assistant junior".split())
 
 def person_party(source: "Source", people: frozenset[int]) -> Party:
     """Return a named speaker as a party: with the bodies its offices in the article belong to."""
-    kept = _PARTIES.setdefault(source, {})
+    kept = _parties(source)
     found = kept.get(people)
     if found is None:
         offices = [o for index in people for o in held(source).get(index, ())]
@@ -135,7 +140,7 @@ def _near(source: "Source", nameless: Party, people: frozenset[int]) -> bool:
 
 def sentences_naming(source: "Source", nameless: Party) -> frozenset[int]:
     """Return the sentences of the article with a word for a body or a bare role."""
-    kept = _NAMING.setdefault(source, {})
+    kept = _naming(source)
     found = kept.get(nameless)
     if found is None:
         text, places = source.document.lower, set[int]()
@@ -147,4 +152,7 @@ def sentences_naming(source: "Source", nameless: Party) -> frozenset[int]:
     return found
 
 
-_NAMING: "weakref.WeakKeyDictionary[Source, dict[Party, frozenset[int]]]" = weakref.WeakKeyDictionary()
+@once_each
+def _naming(source: "Source") -> dict[Party, frozenset[int]]:
+    """Return the sentences found so far."""
+    return {}

@@ -3,6 +3,7 @@
 import weakref
 from typing import TYPE_CHECKING
 
+from bench.facts.kept import latest_for_each
 from bench.facts.people.bind import Known, known_people
 from bench.facts.people.lower import named_people
 from bench.facts.people.mentions import Mention, Person
@@ -45,12 +46,7 @@ class Told:
         return {}
 
 
+@latest_for_each
 def told(source: "Source", summary: Document) -> Told:
     """Return the reading of `summary` against `source`; the last one is kept with the article."""
-    last = _LAST.get(source)
-    if last is None or last.summary is not summary:
-        last = _LAST[source] = Told(source, summary)
-    return last
-
-
-_LAST: "weakref.WeakKeyDictionary[Source, Told]" = weakref.WeakKeyDictionary()
+    return Told(source, summary)
