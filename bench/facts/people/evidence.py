@@ -68,12 +68,16 @@ _OWNED = re.compile(r"(?: ?'s?)? (?:\w+ )?(\w+)")
 _PLACE_OPENERS = frozenset("san los las santa port fort mount lake cape new isle loch".split())
 
 
+ENOUGH = 2
+"""Evidence from which a run is a person."""
+_MOST_AGAINST = 5
+"""What stands before a run takes at most so much off."""
 # What no other mention outweighs: the text says that the name is a team's or a thing's.
 THING = -9
 
 
 def evidence(text: str, run: Run) -> int:
-    """Return how much speaks for a run being a person: 2 or more is enough."""
+    """Return how much speaks for a run being a person, as far as that tells whether it is `ENOUGH`."""
     words = run.words
     if run.first and len(words) == 1 and _is_adverb(words[0].key):
         return -1
@@ -81,18 +85,19 @@ def evidence(text: str, run: Run) -> int:
         return -1
     if not run.title and is_thing(text, words):
         return THING
-    score = 0
+    score = _by_form(words)
     if run.title:
         last = run.title[-1]
         if last in _HONORIFICS or last in titles() or last in roles():
             score += 3
-    score += _by_form(words)
-    score += by_context(text, words, bool(run.title))
     if run.first and len(words) == 1 and not run.title:
         score -= 1 + words[0].key.endswith("s")
     if run.the and not run.title:
         score -= 1 if len(words) > 1 and words[0].key in sure_first_names() else 3
-    return score
+    if score < ENOUGH + _MOST_AGAINST:
+        score += _before(text, words, bool(run.title))
+    # What follows can only add to it.
+    return score if score >= ENOUGH else score + _after(text, words)
 
 
 def _is_adverb(key: str) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from bench.facts.people.evidence import THING, evidence, is_none
+from bench.facts.people.evidence import ENOUGH, THING, evidence, is_none
 from bench.facts.people.listed import name_runs
 from bench.facts.people.lists import first_names, surnames, word_surnames
 from bench.facts.people.names import same_family, same_given
@@ -57,13 +57,13 @@ def gather(
         if not run.words or run.body:
             continue
         score = evidence(text, run)
-        if extra is not None and score < 2:
+        if extra is not None and score < ENOUGH:
             more = extra(run)
             if more > 2 or (more > 1 and (run.words[0].key in first_names() or not is_none(run.words))):
-                score = 2
+                score = ENOUGH
             elif score > 0:
                 score += more
-        if score >= 2:
+        if score >= ENOUGH:
             candidates.append(run)
         else:
             doubtful.append(Weighed(run, score))
