@@ -53,10 +53,14 @@ class Assessment:
         return Place(self._article, self._summary, self.claim)
 
     @computed
+    def _asked(self) -> "_Asked":
+        """What is asked of the article: many summaries tell the same figure."""
+        nearby = _nearby_units(self._summary, self.claim)
+        return self._article, without_place(self.claim), self.head, nearby
+
+    @computed
     def _held(self) -> "Held":
-        return _held(
-            self._article, without_place(self.claim), self.head, _nearby_units(self._summary, self.claim)
-        )
+        return _held(*self._asked)
 
     @computed
     def supports(self) -> tuple[Support, ...]:
@@ -77,7 +81,7 @@ class Assessment:
     @computed
     def rivals(self) -> tuple[Support, ...]:
         """The figures whose places agree best with the claim's."""
-        place, claim, others = self._place, self.claim, self._held.others
+        place, claim, others = self._place, self.claim, _others(*self._asked)
         if claim.kind == "measure" and any(support.fact.unit == claim.unit for support in self.supports):
             # "Minus 41.3C (minus 42.3F)": what is told in the other unit is no rival of its own twin.
             others = [fact for fact in others if fact.unit == claim.unit]
@@ -137,42 +141,58 @@ _SAME = 0.9
 
 
 class Held(NamedTuple):
-    """The figures that support a claim, those of its sort that do not, and the likest that clashes."""
+    """The figures that support a claim, the likest that clashes, and the rest, each with whether it is far.
+
+    Those of a size that has nothing to do with the claim's are far.
+    """
 
     supports: Sequence[_Pair]
-    others: Sequence[Quantity]
     clash: _Pair | None
+    rest: Sequence[tuple[Quantity, bool]]
+
+
+_Asked = tuple[Scene, Quantity, tuple[str, ...], frozenset[str]]
 
 
 @once_per_text
 def _held(article: Scene, claim: Quantity, head: tuple[str, ...], nearby: frozenset[str]) -> Held:
-    """Return what the article has for a claim; its place has no say: many summaries tell the same figure."""
+    """Return what the article has for a claim, whatever its place."""
     supports: list[_Pair] = []
-    others: list[Quantity] = []
+    rest: list[tuple[Quantity, bool]] = []
     clash: _Pair | None = None
     sizes = sizes_that_meet(claim)
     for figure in comparable(article, claim.kind, claim.unit):
         fact, (low, high) = figure.fact, sizes.bounds if figure.bound else sizes.plain
-        far = figure.size < low or figure.size > high
-        match = NONE if far else compare(claim, fact, Heads(head, article.head(fact), nearby))
+        if figure.size < low or figure.size > high:
+            rest.append((fact, True))
+            continue
+        match = compare(claim, fact, Heads(head, article.head(fact), nearby))
         if match.how in _UNSAID:
             match = _with_its_text(article, claim, fact, match)
         if match.fit > CLASH:
             supports.append((fact, match))
         elif match.fit > 0:
             clash = (fact, match) if clash is None or match.fit > clash[1].fit else clash
-        elif (
-            not fact.weak
-            and not _dateline(article, fact)
-            and alike(claim, fact)
-            and (far or compare(fact, claim, NO_HEADS).fit < 0.8)
-        ):
-            # A figure that the claim spells out more exactly ($2.6m for $2,630,000) is no rival.
-            others.append(fact)
+        else:
+            rest.append((fact, False))
     if clash and clash[1].how == "opposite" and all(match.how == "bound" for _, match in supports):
         # "Over a hundred" rules out "fewer than a hundred", whatever else is lower.
         supports = []
-    return Held(supports, others, clash)
+    return Held(supports, clash, rest)
+
+
+@once_per_text
+def _others(article: Scene, claim: Quantity, head: tuple[str, ...], nearby: frozenset[str]) -> list[Quantity]:
+    """Return the figures of a claim's sort that do not support it; few claims ever ask for them."""
+    return [
+        fact
+        for fact, far in _held(article, claim, head, nearby).rest
+        if not fact.weak
+        and alike(claim, fact)
+        and not _dateline(article, fact)
+        # A figure that the claim spells out more exactly ($2.6m for $2,630,000) is no rival.
+        and (far or compare(fact, claim, NO_HEADS).fit < 0.8)
+    ]
 
 
 def _dateline(article: Scene, fact: Quantity) -> bool:
