@@ -186,7 +186,7 @@ class Scene:
             frozenset(self._left(quantity)),
             head[-1] if head and head[-1] not in _GENERIC else "",
             before if before in _LINKS else "",
-            frozenset(self.stems[at] for at in self.clause(quantity) if self.stems[at]),
+            frozenset(filter(None, map(self.stems.__getitem__, self.clause(quantity)))),
         )
 
     def _near(self, quantity: Quantity) -> dict[str, float]:
@@ -197,17 +197,13 @@ class Scene:
         before = bisect_left(self.sentence, own - 1, max(0, first - _FAR), begin)
         behind = bisect_left(self.sentence, own + 2, stop, max(stop, min(len(stems), last + _FAR)))
         far = _FAR - first
-        # The later of two words before a number is the nearer one.
-        near = dict(zip(stems[before:begin], _BEYOND_UP_TO[far + before :], strict=False))
-        near.update(zip(stems[begin:first], _UP_TO[far + begin :], strict=False))
-        # Of two behind it the earlier one is, whose strength is therefore put in last.
-        words = [*stems[last : min(stop, last + _FAR)], *stems[stop:behind]]
-        strengths = [*_NEARNESS[: stop - last], *_BEYOND[stop - last :]][: len(words)]
-        after = dict.fromkeys(words, 0.0)
-        after.update(zip(reversed(words), reversed(strengths), strict=True))
-        nearer = [(word, near[word]) for word in near.keys() & after.keys() if near[word] > after[word]]
-        near |= after
-        near.update(nearer)
+        # The later of two words before a number is the nearer one, the earlier of two behind it.
+        strengths = (*_BEYOND_UP_TO[far + before : far + begin], *_UP_TO[far + begin :])
+        near = dict(zip(stems[before:first], strengths, strict=False))
+        strengths = (*_NEARNESS[: stop - last], *_BEYOND[stop - last :])
+        for word, nearness in zip(stems[last:behind], strengths, strict=False):
+            if word and near.get(word, 0.0) < nearness:
+                near[word] = nearness
         near.pop("", None)
         return near
 
