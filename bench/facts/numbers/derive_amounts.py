@@ -46,7 +46,7 @@ def _joined(article: Scene, sort: Sort) -> list[tuple[Decimal, Step]]:
             or "age" in (sort.kind, one.kind)
             or _of_kind(one) != _of_kind(other)
         )
-        if not apart and not _part(article, *sorted((one, other), key=lambda fact: fact.first)):
+        if not apart and not _part(article, *((one, other) if one.first < other.first else (other, one))):
             found.append((abs(low), Step(high + low, "sum", (high, "+", low), (one, other))))
         if not percent:
             found.append((abs(low), Step(high - low, "difference", (high, "-", low), (one, other))))
@@ -60,8 +60,10 @@ def _before_change(article: Scene, sort: Sort) -> Iterator[Step]:
     for fact in fitting_figures(article, sort):
         opening = _opening(article, fact)
         sign = _SIGNS.get(tape.word(opening + 1)) if opening else None
+        if sign is None:
+            continue
         change = next((other for other in article.quantities if other.first == opening + 2), None)
-        if sign and change and change.high is None and change.kind in ("count", fact.kind):
+        if change and change.high is None and change.kind in ("count", fact.kind):
             was = (fact.value, sign, change.value)
             value = fact.value - change.value if sign == "-" else fact.value + change.value
             yield Step(value, "changed", was, (fact, change))
@@ -87,7 +89,10 @@ _SIGNS = {"up": "-", "+": "-", "down": "+", "-": "+", "\u2212": "+", "\u2013": "
 def _part(article: Scene, first: Quantity, second: Quantity) -> bool:
     """Whether one of two figures is counted in the other: "1,200 homes, 300 of them", "five of the six"."""
     tape = article.tape
-    if tape.word(second.first - 1) in _COUNTED_IN or tuple(tape.words[first.last : second.first]) in _OUT_OF:
+    if tape.word(second.first - 1) in _COUNTED_IN:
+        return True
+    apart = second.first - first.last
+    if apart <= _LONGEST_OUT_OF and tuple(tape.words[first.last : second.first]) in _OUT_OF:
         return True
     return tape.word(second.last) == "of" and tape.word(second.last + 1) in _THOSE_BEFORE
 
@@ -95,6 +100,7 @@ def _part(article: Scene, first: Quantity, second: Quantity) -> bool:
 _OUT_OF = frozenset(
     {("of",), ("of", "the"), ("of", "its"), ("of", "all"), ("out", "of"), ("out", "of", "the")}
 )
+_LONGEST_OUT_OF = max(map(len, _OUT_OF))
 _COUNTED_IN = frozenset({"including", "included", "among"})
 _THOSE_BEFORE = frozenset({"them", "these", "those", "whom", "which", "whose"})
 

@@ -1,6 +1,7 @@
 """What comes to each, and all together: averages and equal parts."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 import msgspec
@@ -28,13 +29,27 @@ def equal_parts(case: Case) -> Iterator[Step]:
     beside = not EACH.isdisjoint(case.beside)
     spans = [count for count in counts if count.kind == "duration" and count.unit in case.beside]
     for whole in _amounts(article, case.sort):
-        rate = period(article, whole)
-        each = beside or not EACH.isdisjoint(article.tape.words[max(0, whole.first - 6) : whole.last + 6])
-        times = [count for count in counts if rate and rate == f"each {count.unit}"]
-        for count in counts if each else [*spans, *times]:
+        partners: Sequence[Quantity] = spans
+        if beside or _each_beside(article, whole):
+            partners = counts
+        elif rate := period(article, whole):
+            partners = [*spans, *(count for count in counts if rate == f"each {count.unit}")]
+        for count in partners:
             if count.first != whole.first and near(article, whole, count):
                 for value, sign in _each_way(whole.value, count.value):
                     yield Step(value, "each", (whole.value, sign, count.value), (whole, count), rounded=True)
+
+
+def _each_beside(article: Scene, whole: Quantity) -> bool:
+    """Whether a word that tells what comes to each stands within six words of an amount."""
+    places = _each_places(article)
+    at = bisect_left(places, whole.first - 6)
+    return at < len(places) and places[at] < whole.last + 6
+
+
+@once_per_text
+def _each_places(article: Scene) -> list[int]:
+    return article.tape.places(EACH)
 
 
 def _each_way(whole: Decimal, count: Decimal) -> Iterator[tuple[Decimal, str]]:

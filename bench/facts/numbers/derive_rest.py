@@ -23,9 +23,7 @@ def rest(case: Case) -> Iterable[Step]:
 
 @once_per_text
 def _rest(article: Scene, sort: Sort) -> list[Step]:
-    words = article.tape.words
-    places = [at for at, word in enumerate(words) if word in _REST]
-    return [step for at in places for step in _left_at(article, sort, at)]
+    return [step for at in article.tape.places(_REST) for step in _left_at(article, sort, at)]
 
 
 def _left_at(article: Scene, sort: Sort, at: int) -> Iterator[Step]:
