@@ -81,7 +81,12 @@ def same_role(one: str, other: str) -> bool:
 
 def overlap(one: str, other: str) -> bool:
     """Whether two roles are one, or said of one person by turns ("manager" and "coach")."""
-    return same_role(one, other) or (_beside("close", one, other) and not contradict(one, other))
+    if same_role(one, other):
+        return True
+    # "The minister" may be the health secretary.
+    bare = " " not in one or " " not in other
+    heads = (one.split()[-1], other.split()[-1]) if bare else (one, other)
+    return (_beside("close", one, other) or _beside("close", *heads)) and not contradict(one, other)
 
 
 def close_roles(one: str, other: str) -> bool:

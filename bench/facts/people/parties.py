@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bench.facts.kept import once_each
 from bench.facts.people.kinds import close_roles, general_roles, private_roles, role_names
 from bench.facts.people.roles import held
-from bench.facts.people.roles_read import FORMER
+from bench.facts.people.roles_time import FORMER
 from bench.facts.people.voices import Voice, bodies, mouths
 
 if TYPE_CHECKING:

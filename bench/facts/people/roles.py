@@ -18,7 +18,15 @@ from bench.facts.people.kinds import (
     shared,
 )
 from bench.facts.people.roles_absent import check_absent_roles
-from bench.facts.people.roles_elsewhere import OF_A_NATION, Held, elsewhere, exactly, other_rank
+from bench.facts.people.roles_elsewhere import (
+    OF_A_NATION,
+    Held,
+    elsewhere,
+    exactly,
+    in_opposition,
+    of_rank,
+    other_rank,
+)
 from bench.facts.people.roles_excluded import excluding, wrong_time
 from bench.facts.people.roles_read import Office, offices_at, said_of_pronoun
 from bench.facts.people.served import judge_bodies
@@ -106,8 +114,9 @@ def _judged(
     verdict: Verdict
     if same:
         reason = (
-            wrong_time(office, same, source)
+            wrong_time(office, of_rank(office, same), source)
             or other_rank(source, office, same)
+            or in_opposition(source, office, same)
             or elsewhere(source, office, same, holders)
             or exactly(source, office, same, holders)
         )
@@ -143,7 +152,7 @@ def _doubt(
     """
     if (otherwise := excluding(source, office, own)) is not None:
         return _CLASH, person, otherwise
-    works = [o for o in own if o.name not in private_roles() and o.time != "former"]
+    works = [o for o in own if o.name not in private_roles() | _FEATS and o.time != "former"]
     if office.time == "former" and not any(close_roles(o.name, office.name) for o in works):
         # Of the things that people once were, only what exactly another was and who is something else now.
         once = ((i, o) for i, o in holders if o.time == "former" and o.name == office.name)
@@ -178,6 +187,8 @@ def _doubt(
 
 
 _CLASH = 0.65
+# Whoever has won or lost something is something besides.
+_FEATS = frozenset("winner loser finalist semi-finalist medallist medalist scorer".split())
 
 
 def _of_then(own: Office, office: Office) -> bool:
@@ -204,7 +215,11 @@ def _of_another(
     )
     if office.name in general_roles() and (not works or any(shared(o.words, at.words) for o in own)):
         return 0.0, index, None
-    alike = at.time == office.time or (office.time != "acting" and {at.time, office.time} <= _NOW)
+    alike = (
+        at.time == office.time
+        or (office.time != "acting" and {at.time, office.time} <= _NOW)
+        or "past" in (at.time, office.time)
+    )
     close = any(overlap(o.name, office.name) for o in own)
     agree = shared(office.words, at.words)
     # What several people are, somebody else may be too.

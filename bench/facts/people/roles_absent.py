@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bench.facts.people.kinds import role_names, stands_for
+from bench.facts.people.kinds import private_roles, role_names, stands_for
 from bench.facts.people.lists import part_lines
 from bench.facts.people.match import look_up
 from bench.facts.people.roles_read import Office
@@ -86,6 +86,9 @@ def _has(source: "Source", role: str, heading: str) -> bool:
     if all(stem in source.grounds.words for stem in stems(head)):
         return True
     if any(sign in words for sign in _signs(heading).get(role, ())):
+        return True
+    # "Landowner", "shopkeeper"; a granddaughter is no daughter.
+    if role not in private_roles() and any(word.endswith(head) and word.isalpha() for word in words):
         return True
     root = _ENDING.sub("", head)
     if len(root) >= _LEAST_ROOT and any(word.startswith(root) for word in words):

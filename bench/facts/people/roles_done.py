@@ -3,11 +3,12 @@
 import re
 from typing import NamedTuple
 
-_UNTIL = re.compile(r"[\w' -]{0,60}\buntil\b")
+_UNTIL = re.compile(r"[\w' -]{0,60}\b(?:until|before(?=[,.;]| (?:him|her|them|that)\b)|previously|earlier)\b")
+_PAST = frozenset("headed led chaired captained coached managed edited commanded directed ran owned".split())
 _DOES = re.compile(
     r"(?:,? who (?:has |had )?(?:now |currently )?(?:once |formerly )?"
     r"(heads|leads|chairs|captains|coaches|manages|founded|owns|edits|commands|"
-    r"co-founded|headed|led|chaired|captained|coached|managed|directs|directed|runs|run)"
+    r"co-founded|headed|led|chaired|captained|coached|managed|edited|commanded|directs|directed|runs|ran|run)"
     r"|,? (?:who )?(?:will|would|is to|was to|used to) (head|chair|captain|coach|manage|command)"
     r"| (heads|chairs|captains|coaches|commands|(?:now|currently) (?:leads|runs|directs|manages)))"
     r" (?:the )?((?:[\w'&-]+ ?){1,4})"
@@ -19,7 +20,7 @@ _DOER = {
     "chaired": "chairman", "captains": "captain", "captained": "captain", "coaches": "coach",
     "coached": "coach", "manages": "manager", "managed": "manager", "founded": "founder",
     "co-founded": "founder", "owns": "owner", "edits": "editor", "commands": "commander",
-    "directs": "director", "runs": "head", "run": "head", "owned": "owner", "edited": "editor",
+    "directs": "director", "runs": "head", "ran": "head", "run": "head", "owned": "owner", "edited": "editor",
     "commanded": "commander", "directed": "director",
 }  # fmt: skip
 # "The committee is chaired by Smith"
@@ -58,6 +59,8 @@ def done_behind(text: str, end: int) -> Done | None:
         time = "current"
     elif which == 2:
         time = "former" if " used to " in told else "future"
+    elif verb in _PAST and " has " not in told:
+        time = "past"
     return Done(*does.span(which), _DOER[verb], time, does.group(4).split())
 
 

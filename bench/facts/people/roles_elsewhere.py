@@ -29,6 +29,11 @@ def other_rank(source: "Source", office: Office, own: Sequence[Office]) -> str:
     )
 
 
+def of_rank(office: Office, own: Sequence[Office]) -> Sequence[Office]:
+    """Return somebody's offices of this one's rank: a deputy mayor who acts as mayor is acting as one."""
+    return [o for o in own if _rank(o) == _rank(office)] or own
+
+
 # An assistant coach is a coach, an associate professor a professor.
 _CALLED_SO = frozenset("coach professor editor producer director".split())
 
@@ -39,6 +44,28 @@ def _rank(office: Office) -> bool:
     return bool(words & _RANKS)
 
 
+def in_opposition(source: "Source", office: Office, own: Sequence[Office]) -> str:
+    """Return a reason where somebody holds an office by the summary, and is in opposition by the article.
+
+    "The opposition leader" leads a party, and no council; a shadow minister is no minister.
+    """
+    now = [o for o in own if o.time not in ("former", "past")]
+    if office.time or _opposes(office) or not now or not all(_opposes(o) for o in now):
+        return ""
+    if office.name.endswith("leader") and office.words.isdisjoint(_GOVERNED) and not nations(office.words):
+        return ""
+    return f"article: {source.document.text[now[0].start : now[0].end]}, in opposition"
+
+
+def _opposes(office: Office) -> bool:
+    return not _OPPOSITE.isdisjoint((*office.name.split(), *office.words))
+
+
+_OPPOSITE = frozenset("opposition shadow minority".split())
+_GOVERNED = frozenset(
+    "council government cabinet country county city town district borough state region province nation "
+    "national regional assembly administration".split()
+)
 OF_A_NATION = frozenset({"president", "vice president", "chancellor", "king", "queen", "ambassador", "envoy"})
 
 

@@ -47,7 +47,7 @@ def wrong_time(office: Office, own: Sequence[Office], source: "Source") -> str:
         office.name not in _TIMED
         or office.time in times
         or len(times) > 1
-        or "leaving" in (*times, office.time)
+        or not {"leaving", "past"}.isdisjoint((*times, office.time))
     ):
         return ""
     said = next(iter(times))
@@ -59,7 +59,7 @@ def wrong_time(office: Office, own: Sequence[Office], source: "Source") -> str:
         return ""
     if said == "acting" and not office.time:
         return f"article: acting {own[0].name}"
-    if said == "former" and not office.time:
+    if said == "former" and not office.time and not _of_a_kind(office, source):
         return f"article: former {own[0].name}"
     if said == "elect" and not office.time:
         return f"article: {own[0].name}-elect"
@@ -71,6 +71,16 @@ def wrong_time(office: Office, own: Sequence[Office], source: "Source") -> str:
     return ""
 
 
+def _of_a_kind(office: Office, source: "Source") -> bool:
+    """Whether an office is an occupation, as of many ("bank manager"): who had it then is called so.
+
+    It has words with it, and none of them names the body.
+    """
+    proper = source.cast.proper
+    return office.name in _OCCUPATIONS and bool(office.words) and not any(w in proper for w in office.words)
+
+
+_OCCUPATIONS = frozenset("manager director principal coach executive editor".split())
 # Who was once a striker or a wife may still be called so.
 _TIMED = frozenset(offices().values()) | {"head", "boss", "chief"}
 

@@ -10,13 +10,19 @@ from bench.facts.kept import once_each
 from bench.facts.people.kinds import role_names
 from bench.facts.people.role_words import role_openers, role_phrases
 from bench.facts.people.roles_done import DONE, TITLE, done_behind, done_by
+from bench.facts.people.roles_time import (
+    ACTING,
+    BACK_THEN,
+    CURRENT,
+    FORMER,
+    LEAVING,
+    time_of_verb,
+    time_of_words,
+)
 from bench.facts.people.words import CALENDAR
 from bench.facts.support import function_words
 from bench.text.document import Document
 
-FORMER = frozenset("former ex ex- then onetime one-time".split())
-_CURRENT = frozenset("current present incumbent serving sitting".split())
-_ACTING = frozenset("acting interim caretaker".split())
 _SMALL = frozenset("new own elder younger late".split())
 # How far a title may reach back from a name, and an apposition forward.
 _BEFORE, _AFTER = 90, 120
@@ -24,27 +30,26 @@ _TO_NAME = re.compile(rf"(?:-elect)?(?: at the time)?(?:,| named| called)? {TITL
 _OF_TO_NAME = re.compile(rf" (?:of|for|at|in|from) [\w'& -]{{3,50}}, {TITLE}")
 _IS_NAME = re.compile(rf"(?: (?:of|for|at|in) [\w'& -]{{3,50}})? (?:is|was|remains|became) (?:now )?{TITLE}")
 # "His coach, the former fast bowler Padmore": the first is his as well.
-_CHAIN = re.compile(r", (?:the |a |an )?(?:[\w'-]+ ){0,4}")
+_CHAIN = re.compile(r", (?!and |or |but )(?:the |a |an )?(?:[\w'-]+ ){0,4}")
 _LEAD = re.compile(
     r"(?: ?, (?:aged )?\d\d?)?"
-    r"(?: ?, (?:who (?:is|was|became|remains) )?| \("
-    r"| (?:is|was|became|becomes|remains|remained|has been|had been) |"
-    r",? (?:who )?(?:will|would|is to|was to|are to) (?:be|become|remain) |"
+    r"(?:,? (?:who )?(?:will|would|is to|was to|are to) "
+    r"(?:be|become|remain|(?:now |then )?(?:act|serve|stay on|stay|continue|step in|stand in|return) as) |"
     r"(?:,? (?:who )?(?:has |had |have |was |were |is |be |been )?"
     r"(?:taken over|took over|takes over|served|serves|serving|works|worked|resigned|resigns|stepped down|"
     r"steps down|stood down|retired|appointed|elected|re-elected|named|returned|returns|installed|"
     r"confirmed|sworn in|hired|picked|quit|chosen|replaced|"
     r"sacked|dismissed|ousted|removed|started|began|acts|acted|continues|stayed))?"
-    r"(?: on)? as )"
+    r"(?: on)? as |"
+    r" ?, (?:who (?:is|was|became|remains) )?| \(|"
+    r" (?:is|was|became|becomes|remains|remained|has been|had been) )"
     r"(?:now |then |currently |once |formerly |previously |appointed |elected |still |also )*"
     r"(?:the |a |an |his |her |its |their |one of (?:the|his|her|its|their) )?"
 )
-_ONCE = re.compile(r"\b(?:once|formerly|previously) ")
 _IS = re.compile(r" (?:is|was|will be|became|becomes|will become|is to be|is to become|remains) ")
 _RELATIVE = re.compile(
     r" ?, (?:who|whose) [^,.;:!?\n]{3,90} ?,(?= (?:is|was|will be|became|becomes|will become|remains) )"
 )
-_TO_COME = re.compile(r"\b(?:will|would|to) (?:be|become|remain) ")
 _STOP = re.compile(
     r"[,;.:!?\"()\n]|(?<!')\b(?:who|said|says|told|has|had|have|is|was|to|that|after|when|will|would|but|with|until)\b"
 )
@@ -140,6 +145,9 @@ def _before(text: str, start: int, opened: int) -> Iterator[Office]:
         ):
             continue
         words, opener = _modifiers(text, left, first)
+        if opener not in _DETERMINERS:
+            # "Rovers dismissed coach Holt" tells what they did.
+            words = [word for word in words if word not in LEAVING]
         if opener in _NOT_THE or (rest[0] == "," and _OF_LAST.search(text, left, first)):
             return
         of = _OF.match(rest)
@@ -151,10 +159,11 @@ def _before(text: str, start: int, opened: int) -> Iterator[Office]:
 
 # "The chair of the club's trustees, Emma Hart": she is the chair.
 _OF_THEM = re.compile(r" of (?:the |its |their )?(?:[\w'-]+ ){0,2}$")
+_DETERMINERS = frozenset("the a an its his her their".split())
 _NOT_THE = frozenset("unlike like as".split())
 # "Lingzi Lu, a student, Martin Richard": the role is that of the name before.
 _OF_LAST = re.compile(r", an? (?:[\w'-]+ ){0,3}$")
-_INSIDE = _CURRENT | FORMER | {"own", "one"}
+_INSIDE = CURRENT | FORMER | {"own", "one"}
 
 
 def _modifiers(text: str, left: int, end: int) -> tuple[list[str], str]:
@@ -194,29 +203,19 @@ def _after(text: str, end: int) -> Iterator[Office]:
         return  # "will go to Smith, the minister said"
     if " as " in lead.group() and _HANDS_ON.search(text, max(0, end - 80), end):
         return  # "succeeded Smith as chairman"
-    time = _time_of(lead.group())
+    time = time_of_verb(lead.group())
     if lead.group().startswith((", ", " , ")) and text[limit : limit + 2] == ", ":
         # "Abdou Niang, his deputy, will be minister of defence"
         then = _IS.match(text, limit + 1)
         yield from _after(text, limit + 1) if then is not None else ()
     # "Who was mayor until May"
-    ended = stop is not None and stop.group() == "until" and " is " not in lead.group()
+    ended = stop is not None and stop.group() == "until" and not time and " is " not in lead.group()
     for part_start, part_end in _parts(text, begin, limit):
         for office in _apposition(text, part_start, part_end):
             when = "former" if ended else time
+            if not when and not office.time and BACK_THEN.match(text, office.end):
+                when = "past"
             yield office._replace(time=when) if when else office
-
-
-def _time_of(lead: str) -> str:
-    """Return when an office is held by the words before it; who resigns as a chair still is one that day."""
-    if _LEAVES.search(lead) is not None:
-        return "leaving"
-    return "former" if _ONCE.search(lead) else "future" if _TO_COME.search(lead) else ""
-
-
-_LEAVES = re.compile(
-    r"\b(?:resign|step(?:s|ped) down|stood down|retired|quit|replaced|sacked|dismissed|ousted|removed)"
-)
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -241,7 +240,8 @@ def _apposition(text: str, start: int, end: int) -> Iterator[Office]:
     of = _OF.search(text, start, end)
     head = of.start() if of else end
     found = [phrase for phrase in role_phrases(text, start, head) if text[phrase[1] : phrase[1] + 2] != "'s"]
-    if not found:
+    # "Holt, who trains runners": what one person is stands in the singular.
+    if not found or _of_several(text, start, *found[-1][:2]):
         return
     first, last, name = found[-1]
     before, _ = _modifiers(text, start, first)
@@ -254,23 +254,22 @@ def _apposition(text: str, start: int, end: int) -> Iterator[Office]:
     yield _office(first, last, name, words, text[last : last + 7])
 
 
+def _of_several(text: str, start: int, first: int, last: int) -> bool:
+    """Whether a role stands in the plural, and not behind "one of the"."""
+    several = text[last - 1] == "s" and text[first:last] not in role_names()
+    return several and not text.endswith(
+        ("one of ", "one of the ", "one of its ", "one of his ", "one of her "), 0, start
+    )
+
+
 def _office(first: int, last: int, name: str, words: Sequence[str], rest: str) -> Office:
     bare = [word.strip("',.").removesuffix("'s") for word in words]
-    time = ""
-    if any(word in FORMER or word.startswith("ex-") for word in bare) or "at the time" in rest:
-        time = "former"
-    elif any(word in _CURRENT for word in bare):
-        time = "current"
-    elif any(word in _ACTING for word in bare):
-        time = "acting"
-    elif rest.startswith("-elect") or "incoming" in bare:
-        time = "elect"
     plain = [word for word in bare if word and not word.isdigit() and word not in _left_out()]
     if name in ("minister", "secretary"):
         # "minister of health", "minister for the economy"
         name = next((full for word in plain if (full := f"{word} {name}") in role_names()), name)
         name = role_names().get(name, name)
-    return Office(first, last, name, time, frozenset(plain))
+    return Office(first, last, name, time_of_words(bare, rest), frozenset(plain))
 
 
 _WHEN = frozenset("incoming week month year years ago yesterday today now".split())
@@ -279,4 +278,4 @@ _WHEN = frozenset("incoming week month year years ago yesterday today now".split
 @cache
 def _left_out() -> frozenset[str]:
     """Return words that say nothing of which office it is."""
-    return FORMER | _ACTING | _CURRENT | _SMALL | CALENDAR | _WHEN | function_words()
+    return FORMER | ACTING | CURRENT | _SMALL | CALENDAR | _WHEN | function_words()

@@ -62,7 +62,7 @@ def runs_on(words: list[Word]) -> bool:
     return len(words) > 2 or words[0].key not in first_names()
 
 
-_PREFIXES = ("co-", "vice-", "ex-", "deputy-")
+_PREFIXES = ("co-", "vice-", "ex-", "deputy-", "rear-", "air-", "acting-")
 
 
 def titles_before(words: list[Word]) -> int:
@@ -72,7 +72,7 @@ def titles_before(words: list[Word]) -> int:
     for index, word in enumerate(words[:end]):
         key = word.key
         several = key[:-1] if key.endswith("s") and not index else ""
-        key = key.rpartition("-")[2] if key.startswith(_PREFIXES) else key
+        key = key.rpartition("-")[2] if key.startswith(_PREFIXES) or _is_double(key) else key
         title = key in titles() or key in roles() or several in titles() or several in roles()
         # "DI" is a detective, "di" and "Di" are parts of a surname.
         title = title and (key not in PARTICLES or word.text.isupper())
@@ -83,6 +83,12 @@ def titles_before(words: list[Word]) -> int:
         if not surname and (not last or len(words) == 1):
             cut = index + 1
     return cut
+
+
+def _is_double(key: str) -> bool:
+    """Whether a word is a rank or office of two: "Colonel-General", "Secretary-General"."""
+    one, hyphen, other = key.partition("-")
+    return bool(hyphen) and one in titles() and other in titles()
 
 
 def from_first_name(words: list[Word]) -> list[Word]:

@@ -75,3 +75,28 @@ def test_articles_in_other_languages_are_not_judged() -> None:
         "Am Samstag gewannen die Gäste aus Harwick mit zwei zu eins gegen Pella Aster und andere."
     )
     assert check_roles(source, Document("Captain Pella Aster won.")) == []
+
+
+@pytest.mark.parametrize(
+    ("article", "summary", "wrong"),
+    [
+        ("Ferryman Olaf Brun sold the farm to the shopkeeper Ida Moll.", "Keeper Ida Moll bought it.", False),
+        ("The smallholder Ida Moll, a homeowner since May, sued.", "Owner Ida Moll sued.", False),
+        (
+            "Nora Quist, whose mother was shot in the raid, sued.",
+            "A victim's daughter, Nora Quist, sued.",
+            False,
+        ),
+        (
+            "Nora Quist, injured in the raid, sued the airline.",
+            "Nora Quist, a victim's daughter, sued.",
+            True,
+        ),
+        ("His granddaughter Ebba Lind named the ship.", "His daughter Ebba Lind named the ship.", True),
+    ],
+)
+def test_a_role_inside_a_longer_word_and_the_other_end_of_a_kinship_show_it(
+    article: str, summary: str, wrong: bool
+) -> None:
+    found = [f for f in check_roles(Source(article), Document(summary)) if "nobody so" in f.reason]
+    assert bool(found) == wrong
