@@ -130,7 +130,9 @@ def is_none(words: tuple[Word, ...]) -> bool:
         return True
     if words[0].key in NATIONS or words[0].key in brands() or words[0].key in _PLACE_OPENERS:
         return True
-    upper = [word for word in words if word.text.isupper()]
+    # Two letters at the head of a longer name are initials without points.
+    initials = len(words) > 2 and len(words[0].text) == 2
+    upper = [word for word in words[initials:] if word.text.isupper()]
     if 0 < len(upper) < len(words) and any(len(word.key) > 1 and "." not in word.text for word in upper):
         return True
     sure = words[0].key in sure_first_names()
