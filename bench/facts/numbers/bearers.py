@@ -46,6 +46,9 @@ def bearer(cast: Cast, article: Scene, summary: Scene, found: Assessment) -> tup
             article, theirs.at, summary, range(mine.at + 1, claim.first)
         ):
             return None
+        if claim.kind == "age" and not _trade(article, theirs.at).isdisjoint(summary.head(claim)):
+            # "A 25-year-old understudy" is the understudy whom the article names.
+            return None
         other = other or theirs.person
     return (mine.person, other) if other else None
 
@@ -64,9 +67,14 @@ def _by_trade(article: Scene, at: int, summary: Scene, between: range) -> bool:
     """
     if summary.tape.word(between.start) == ",":
         return False
-    first = next((place for place in range(at, 0, -1) if not article.tape.capital(place - 1)), at)
-    trade = {word for word in article.stems[max(0, first - 2) : first] if word}
+    trade = _trade(article, at)
     return any(summary.stems[place] in trade for place in between)
+
+
+def _trade(article: Scene, at: int) -> set[str]:
+    """Return the stems of the words before the name that ends `at`: "his understudy, Rohan Mehta"."""
+    first = next((place for place in range(at, 0, -1) if not article.tape.capital(place - 1)), at)
+    return {word for word in article.stems[max(0, first - 2) : first] if word}
 
 
 def _named(cast: Cast, scene: Scene, quantity: Quantity) -> Named:

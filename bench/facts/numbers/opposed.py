@@ -81,11 +81,23 @@ def _in(scene: Scene, places: list[int]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     classes = _classes("what")
     for at in places:
-        if scene.tape.word(at - 1) == "not":
+        if scene.tape.word(at - 1) == "not" or _phrasal(scene, at):
             continue
         for name, kind in classes.get(scene.tape.words[at], ()):
             found.setdefault(name, set()).add(kind)
     return found
+
+
+def _phrasal(scene: Scene, at: int) -> bool:
+    """Whether "up" or "down" only belongs to its verb or noun: "fourteen came down in a pile-up"."""
+    if scene.tape.words[at] not in ("up", "down"):
+        return False
+    before, behind = scene.tape.word(at - 1), scene.tape.word(at + 1)
+    return before not in _MOVING and behind not in _MEASURED and not scene.tape.word(at + 1)[:1].isdecimal()
+
+
+_MOVING = frozenset("go goes going went gone is are was were be been , (".split())
+_MEASURED = frozenset("from to by on against slightly sharply more nearly almost about a the over".split())
 
 
 def _counted(article: Scene, summary: Scene, found: Assessment) -> Opposition | None:

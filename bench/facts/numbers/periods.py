@@ -33,6 +33,11 @@ _LOOKING_BACK = frozenset(
     "first planned originally initially".split()
 )
 """Words of a sentence that may itself tell of an earlier time."""
+_FORESEEN = frozenset(
+    "will forecast forecasts expect expects expected expecting target targets targeted predicts predicted "
+    "foresees aims plans planned hopes projected".split()
+)
+"""Words by which a figure is of a time to come, and no figure of now."""
 _NEAR = 9
 """Words within which two figures are compared."""
 _UNFIT = DATES | {"name", "ordinal", "score", "age"}
@@ -74,6 +79,7 @@ def _past_alone(article: Scene, summary: Scene, found: Assessment) -> bool:
         rival.words.clause > 0.2
         and (rival.words.head or (claim.unit and rival.fact.unit == claim.unit))
         and not _past(article, rival.fact)
+        and _FORESEEN.isdisjoint(article.tape.words[at] for at in article.clause(rival.fact))
         for rival in found.rivals
     )
 
@@ -114,6 +120,9 @@ def _replaced(scene: Scene, quantity: Quantity) -> Iterable[Time]:
             continue
         if between[:2] in _INSTEAD:
             yield "later" if quantity is first else "earlier"
+        elif second.unit and not first.unit:
+            # "A family of five, which now gets 50 kilos": a unit is left out at the second figure only.
+            continue
         elif _NOW in between and not _RIVAL_TIMES & {*words[max(0, first.first - 3) : first.first]}:
             yield "earlier" if quantity is first else "later"
 
@@ -168,6 +177,9 @@ def _faced(scene: Scene, quantity: Quantity) -> Iterable[Time]:
                 yield "later"
 
 
+_MEASURED_BY = frozenset({"than", "as"})
+
+
 def _dated(scene: Scene, quantity: Quantity) -> Time:
     """Return what "last year", "a year earlier" or "this season" in a figure's clause says.
 
@@ -179,6 +191,9 @@ def _dated(scene: Scene, quantity: Quantity) -> Time:
         if "than" in scene.tape.words[quantity.last : at]:
             # "6.8 per cent more than ten years earlier" is of now.
             break
+        if at < quantity.first and scene.tape.word(at - 1) in _MEASURED_BY:
+            # "Half as much again as last year, 45,000 crowns" is of now.
+            continue
         if (one in _EARLIER and two in _PERIODS) or (one in _SPANS and two in _BACK):
             told.append((at, "earlier"))
         elif one in _LATER and two in _PERIODS:

@@ -340,3 +340,30 @@ def test_a_figure_of_one_firm_is_not_that_of_another_with_its_own(summary: str, 
     )
     found = check_numbers(Source(article), Document(summary))
     assert any(finding.verdict in WRONG for finding in found) == wrong
+
+
+ACCIDENT = Source(
+    "Twelve cyclists came down in a crash near Ostvik on Friday, and three gave up. Net profit fell 12 percent to 41.2 "
+    "million crowns last year. The firm expects a net profit of 45 to 50 million crowns this year. Prize money for the "
+    "winner has been raised from 20,000 to 30,000 crowns this year. A crew of eight, which now gets 60 kilos of bread, "
+    "will get 40. The organist Petra Holm has broken her wrist. Her pupil, Jonas Ek, 23, will play until May. Holm, 58, "
+    "is to return in the summer."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("Three riders left the race after a 12-cyclist pile-up near Ostvik.", []),
+        ("Some 12 cyclists were caught up in a pile-up near Ostvik.", []),
+        ("The firm's net profit shrank to some 41 million crowns.", []),
+        ("The winner gets half as much again as last year, 30,000 crowns.", []),
+        ("The winner gets more than last year, 30,000 crowns.", []),
+        ("Organist Petra Holm cannot play, so a 23-year-old pupil stands in for her.", []),
+        ("Organist Petra Holm, 23, has broken her wrist.", ["aged 23"]),
+        ("The winner got 30,000 crowns last year.", ["30,000 crowns"]),
+    ],
+)
+def test_words_that_seem_to_tell_otherwise_and_do_not(summary: str, wrong: list[str]) -> None:
+    found = check_numbers(ACCIDENT, Document(summary))
+    assert [f.claim for f in found if f.verdict in WRONG] == wrong
