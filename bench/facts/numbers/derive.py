@@ -29,13 +29,13 @@ from bench.facts.numbers.derive_rates import EACH, another_period, equal_parts
 from bench.facts.numbers.derive_rest import rest
 from bench.facts.numbers.derive_shares import shares, vote_shares
 from bench.facts.numbers.derived import APART, Case, Derived, Sort, Step, Way, farthest, fits, plain, width
-from bench.facts.numbers.lists import days_of_the_week, held, itemised, listed, next_in_row, one_more
 from bench.facts.numbers.minutes import match_minutes, minute_of_play
 from bench.facts.numbers.play import short_of_men
 from bench.facts.numbers.rates import period
 from bench.facts.numbers.running_score import margin, running_score, tally
 from bench.facts.numbers.seasons import season
 from bench.facts.numbers.spans import by_year, later, span
+from bench.facts.numbers.stated_lists import days_of_the_week, held, itemised, listed, next_in_row, one_more
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.quantities.units import converted, time_text, units
 

@@ -6,10 +6,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-_DIMENSIONS = (
-    "time", "calendar", "length", "mass", "area", "volume", "speed", "power", "energy", "heat", "frequency",
-    "pressure", "substance", "loudness", "voltage", "charge", "resolution", "data",
-)  # fmt: skip
+# What data/units.toml holds beside one table for each dimension.
+_NO_DIMENSIONS = frozenset({"pairs", "signs", "rates", "currencies", "hundredths", "dollars"})
 _TEMPERATURES = frozenset({"C", "F", "kelvin"})
 DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "JMD"})
 # Names that several units share.
@@ -51,7 +49,7 @@ def units() -> Units:
     """Return the lexicon of data/units.toml, read once."""
     table = tomllib.loads((files("bench.facts") / "data" / "units.toml").read_text("utf-8"))
     words, dimension, factor = {}, {}, {}
-    for name in _DIMENSIONS:
+    for name in (name for name in table if name not in _NO_DIMENSIONS):
         for unit, entry in table[name].items():
             dimension[unit], factor[unit] = name, Decimal(entry["factor"])
             words.update(dict.fromkeys(entry["words"], unit))
