@@ -350,15 +350,19 @@ def test_a_reader_that_stops_early_does_not_change_the_exit_code(tmp_path: Path)
         assert process.wait(timeout=60) == code
 
 
-def test_a_terminal_gets_the_first_problems_of_a_check_and_how_many_there_are(
+def test_a_terminal_gets_the_first_problems_of_a_check_and_a_log_all_of_them(
     old: Results, tmp_path: Path
 ) -> None:
     claims = [str(number) for number in range(601, 615)]
     rules = Rules(no_new=("unsupported",))
     outcome = gate(new(tmp_path, [0.5] * 8, *claims), rules, baseline=old, today=TODAY)
-    file = io.StringIO()
-    print_gate(Console(file=file, width=120), outcome)
-    text = file.getvalue()
-    assert "✗ mine: no new unsupported: 14 new\n" in text
-    assert "… and 4 more (all of them with --format json)\n" in text
-    assert [claim for claim in claims if f"number {claim} is unsupported" in text] == claims[:10]
+    texts = []
+    for terminal in (True, False):
+        console = Console(file=io.StringIO(), width=120, force_terminal=terminal, color_system=None)
+        print_gate(console, outcome)
+        texts.append(console.file.getvalue())  # type: ignore[attr-defined]
+    told, piped = ([c for c in claims if f"number {c} is unsupported" in text] for text in texts)
+    assert (told, piped) == (claims[:10], claims)
+    assert all("✗ mine: no new unsupported: 14 new\n" in text for text in texts)
+    assert "… and 4 more (all of them in a pipe)\n" in texts[0]
+    assert "more" not in texts[1]

@@ -29,17 +29,17 @@ def waiver_lines(gate: Gate) -> list[str]:
 
 
 def print_gate(console: Console, gate: Gate, most: int = 10) -> None:
-    """Print what failed with its place first, at most `most` problems of a check; then the rest."""
+    """Print what failed with its place, then the rest; on a terminal at most `most` problems of a check."""
     if gate.forced:
         _line(console, f"FORCED: {'; '.join(gate.forced)}", "bold red")
     _line(console, gate_headline(gate), "bold green" if gate.passed else "bold red")
     for check in gate.failed:
         _line(console, f"✗ {_named(check)}", "red")
-        for problem in check.problems[:most]:
+        shown = check.problems[: most if console.is_terminal else None]
+        for problem in shown:
             _line(console, f"{problem.message}  {problem.file}:{problem.line}", "", indent=4)
-        if len(check.problems) > most:
-            left = len(check.problems) - most
-            _line(console, f"… and {left} more (all of them with --format json)", "dim", indent=4)
+        if left := len(check.problems) - len(shown):
+            _line(console, f"… and {left} more (all of them in a pipe)", "dim", indent=4)
     for check in gate.checks:
         if check.passed:
             _line(console, f"✓ {_named(check)}", "dim")
