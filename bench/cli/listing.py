@@ -85,6 +85,10 @@ def _print(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
         for row in (head, *rows):
             click.echo("\t".join(row))
         return
+    if head[-1] == "needs":
+        # Most rows need nothing: a column of its own would leave "about" little room.
+        head = head[:-1]
+        rows = [(*row[:-2], f"{row[-2]} Needs {row[-1]}" if row[-1] else row[-2]) for row in rows]
     table = Table(box=None, header_style="bold", pad_edge=False)
     for name in head:
         folded = name in ("about", "options")

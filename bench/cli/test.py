@@ -3,6 +3,7 @@
 import click
 
 from bench.cli.complete import complete_systems
+from bench.counted import counted
 
 
 @click.command("test")
@@ -27,10 +28,13 @@ def command(spec: str, as_json: bool, timeout: float) -> int:
     """
     import msgspec
 
+    from bench.cli.consoles import console
     from bench.conformance import Line, examine
     from bench.redaction import redacted
+    from bench.report.folded import print_folded
     from bench.report.printable import one_line
 
+    out = console()
     lines: list[Line] = []
     for line in examine(spec, timeout=timeout):
         shown = msgspec.structs.replace(
@@ -39,11 +43,10 @@ def command(spec: str, as_json: bool, timeout: float) -> int:
         lines.append(shown)
         if not as_json:
             mark = {True: "ok    ", False: "BROKEN", None: "-     "}[shown.kept]
-            click.echo(f"{mark}  {shown.promise}" + (f": {shown.detail}" if shown.detail else ""))
+            print_folded(out, f"{mark}  ", shown.promise + (f": {shown.detail}" if shown.detail else ""))
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(lines), indent=2))
     broken = sum(line.kept is False for line in lines)
     if broken:
-        plural = "s" if broken > 1 else ""
-        click.echo(f"sumbench: {spec.partition('(')[0]} breaks {broken} promise{plural}", err=True)
+        click.echo(f"sumbench: {spec.partition('(')[0]} breaks {counted(broken, 'promise')}", err=True)
     return 3 if broken else 0

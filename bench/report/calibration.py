@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from textwrap import fill
 from typing import Any
 
 import msgspec
 
 from bench.calibrate import CHECKS, Calibration, Figure
 from bench.calibrate.figures import ALL_SETS
-from bench.report.tables import aligned, decimal, markdown_table
+from bench.report.tables import aligned, caption, decimal, markdown_table
 from bench.store import csv_lines
 from bench.whole import write_text
 
@@ -19,8 +18,6 @@ _MEANING = (
     "and recall are of finding an inconsistent summary; false alarms are consistent summaries that are "
     "flagged, by any check or by that of numbers, people or names"
 )
-_LINE = 100
-"""Cells to a line of prose in a pipe, where there is room for more."""
 _COLUMNS = (
     ("verdict bAcc", "any", "balanced accuracy"),
     ("score AUC", "score", "auc"),
@@ -147,7 +144,7 @@ def _further(calibration: Calibration) -> Iterator[tuple[str, list[list[str]]]]:
 
 def calibration_text(calibration: Calibration, width: int) -> str:
     """Return the tables in plain columns of at most `width` characters, for a terminal or a log."""
-    told = "".join(fill(f"{note}.", min(width, _LINE)) + "\n" for note in (*notes(calibration), _MEANING))
+    told = "".join(caption(f"{note}.", width) for note in (*notes(calibration), _MEANING))
     parts = [aligned(summary_rows(calibration), width), told]
     parts += [f"{title}\n{aligned(rows, width, keys=2)}" for title, rows in _further(calibration)]
     return "\n".join(parts)

@@ -9,7 +9,7 @@ import msgspec
 
 from bench.errors import InputError
 from bench.report.figures import save
-from bench.report.tables import aligned, decimal, markdown_table
+from bench.report.tables import aligned, caption, decimal, markdown_table
 from bench.sensitivity import Cell, Sensitivity
 from bench.store import csv_lines
 from bench.whole import write_text
@@ -86,13 +86,19 @@ def sensitivity_markdown(found: Sensitivity) -> str:
 
 def sensitivity_text(found: Sensitivity, width: int) -> str:
     """Return both tables in plain columns of at most `width` characters."""
-    return (
-        f"{found.corpus}: {found.articles} articles, {found.texts} texts, seed {found.seed}\n\n"
-        "chance in percent that an error lowers a column more than a harmless edit (50: blind)\n"
-        f"{aligned(tells_rows(found), width)}\n"
-        "how often a column falls, in percent, and its mean change in points of 100 "
-        "(harmless edits in brackets)\n"
-        f"{aligned(moves_rows(found), width)}"
+    tells = "Chance in percent that an error lowers a column more than a harmless edit (50: blind)"
+    moves = (
+        "How often a column falls, in percent, and its mean change in points of 100 (harmless edits in "
+        "brackets)"
+    )
+    return "\n".join(
+        (
+            caption(
+                f"{found.corpus}: {found.articles} articles, {found.texts} texts, seed {found.seed}", width
+            ),
+            caption(tells, width) + aligned(tells_rows(found), width),
+            caption(moves, width) + aligned(moves_rows(found), width),
+        )
     )
 
 

@@ -1,11 +1,14 @@
 """Rows of text as a table: in Markdown, or in columns as wide as there is room; the first row is the head."""
 
 from collections.abc import Iterator, Sequence
+from textwrap import fill
 
 Rows = Sequence[Sequence[str]]
 
 _DECIMALS = 4
 _GAP = "  "
+_LINE = 100
+"""Characters to a line of prose in a pipe, where there is room for more."""
 
 
 def decimal(value: float | None) -> str:
@@ -33,6 +36,11 @@ def aligned(rows: Rows, width: int, keys: int = 1) -> str:
     """
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return "\n".join(_part(rows, widths, columns) for columns in _parts(widths, width, keys))
+
+
+def caption(text: str, width: int) -> str:
+    """Return a sentence beside a table in lines of at most `width` characters, no longer than prose is read."""
+    return fill(text, min(width, _LINE), break_on_hyphens=False) + "\n"
 
 
 def _parts(widths: Sequence[int], room: int, keys: int) -> Iterator[list[int]]:
