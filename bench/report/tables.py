@@ -39,7 +39,7 @@ def aligned(rows: Rows, width: int, keys: int = 1) -> str:
 
 
 def caption(text: str, width: int) -> str:
-    """Return a sentence beside a table in lines of at most `width` characters, no longer than prose is read."""
+    """Return a sentence beside a table, folded at `width` characters or where prose gets hard to read."""
     return fill(text, min(width, _LINE), break_on_hyphens=False) + "\n"
 
 
