@@ -10,7 +10,7 @@ from bench.guards import breaches
 from bench.leaderboard import Leaderboard, Matrix, csv_rows, leaderboard
 from bench.records import ArticleScores, Scored, SystemKind
 from bench.report.columns import best_values, fitting, notes, ranks_of, shown_columns, text_of
-from bench.report.grid import cell_len, leaderboard_lines
+from bench.report.grid import cell_len, leaderboard_lines, shortened
 from bench.report.markdown import leaderboard_markdown
 from bench.report.terminal import print_leaderboard
 from bench.store import Run
@@ -108,6 +108,21 @@ def test_a_narrow_table_says_which_columns_found_no_room() -> None:
     wide, narrow = (leaderboard_lines(made, run, width) for width in (200, 36))
     assert "No room here for R-1: leaderboard.csv has it." in narrow
     assert not any(line.startswith("No room") for line in wide)
+
+
+@pytest.mark.parametrize(
+    "name", ["x" * 90, "openai(base_url=http://127.0.0.1:8000/v1, model=a)", "模型" * 30]
+)
+def test_a_long_name_leaves_room_for_figures_and_keeps_both_its_ends(name: str) -> None:
+    run = Run(corpus={"name": "c", "version": "1"}, signature={}, articles={}, systems={}, options={})
+    made = board({name: spread(0.8), "lead": SOUND["lead"], "empty": [0.0] * 20})
+    narrow, wide = (leaderboard_lines(made, run, width) for width in (60, 400))
+    shown = shortened(name, 30)
+    assert cell_len(shown) <= 30
+    assert (shown[:5], shown[-5:]) == (name[:5], name[-5:])
+    assert any(f" {shown} " in line for line in narrow)
+    assert "Names with … are cut here: leaderboard.csv has them whole." in narrow
+    assert any(name in line for line in wide)
 
 
 @pytest.mark.parametrize("width", [60, 100, 200])

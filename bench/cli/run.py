@@ -44,7 +44,8 @@ from bench.errors import UsageError
     shell_complete=complete_systems,
     multiple=True,
     metavar="SPEC",
-    help="A system beside the baselines: name, path.py, name(option=value, …) or name:option=value,…",
+    help="A system beside the baselines: name, path.py, name(option=value, …) or name:option=value,…; "
+    "the option label names its row.",
 )
 @metrics_option
 @results_option

@@ -1,7 +1,7 @@
 """The leaderboard's cells as text: which columns fit, what stands in them, and how wide they are."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bench.counted import counted
@@ -38,11 +38,12 @@ class Line(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """The table in at most so many cells; the least needed columns have gone first."""
+    """The table in at most so many cells; long names were cut and the least needed columns have gone."""
 
     heads: tuple[str, ...]
     lines: tuple[Line, ...]
     hidden: tuple[str, ...] = ()
+    cut: bool = False
 
     def notes(self, board: Leaderboard, run: Run) -> list[str]:
         """Return the sentences under the table, one of them on the columns that found no room."""
@@ -50,6 +51,8 @@ class Grid(NamedTuple):
         if self.hidden:
             them = "it" if len(self.hidden) == 1 else "them"
             lines.append(f"No room here for {', '.join(self.hidden)}: leaderboard.csv has {them}.")
+        if self.cut:
+            lines.append("Names with … are cut here: leaderboard.csv has them whole.")
         return lines
 
 
@@ -57,9 +60,9 @@ def grid(board: Leaderboard, width: int) -> Grid:
     """Return the leaderboard's cells for a terminal of `width`."""
     columns = shown_columns(board)
     best = best_values(board, columns)
-    names = [str(row["system"]) for row in board.rows]
+    names = {name: shortened(name, width // 2) for name in (str(row["system"]) for row in board.rows)}
     ranks = [ranks_of(row) for row in board.rows]
-    room = width - _longest(names, "system") - _longest(ranks, "rank") - 2 * PADDING
+    room = width - _longest(names.values(), "system") - _longest(ranks, "rank") - 2 * PADDING
     every = columns
     columns = fitting(columns, {c.field: _width(board, c) + PADDING for c in columns}, room)
     hidden = tuple(column.head for column in every if column not in columns)
@@ -71,8 +74,19 @@ def grid(board: Leaderboard, width: int) -> Grid:
             ranked = row["rank_low"] is not None
             texts = [(text_of(row, column), best.get(column.field)) for column in columns]
             cells = tuple(text + ("*" if ranked and text == most else " ") for text, most in texts)
-            lines.append(Line(ranks_of(row), str(row["system"]), cells, ranked))
-    return Grid(tuple(column.head + " " for column in columns), tuple(lines), hidden)
+            lines.append(Line(ranks_of(row), names[str(row["system"])], cells, ranked))
+    cut = any(name != shown for name, shown in names.items())
+    return Grid(tuple(column.head + " " for column in columns), tuple(lines), hidden, cut)
+
+
+def shortened(name: str, most: int) -> str:
+    """Return a name in at most `most` cells, its middle left out: options differ at both ends."""
+    left = len(name) * 3 // 5
+    shown, end = name, left
+    while cell_len(shown) > most:
+        left, end = (left - 1, end) if left > len(name) - end else (left, end + 1)
+        shown = f"{name[:left]}…{name[end:]}"
+    return shown
 
 
 def leaderboard_lines(board: Leaderboard, run: Run, width: int) -> list[str]:
@@ -116,5 +130,5 @@ def _width(board: Leaderboard, column: Shown) -> int:
     return max(len(column.head), *(cell_len(value) for value in values)) + 1
 
 
-def _longest(texts: Sequence[str], head: str) -> int:
+def _longest(texts: Iterable[str], head: str) -> int:
     return max([len(head), *(cell_len(text) for text in texts)])
