@@ -1,4 +1,4 @@
-"""Write bench/facts/data/english_words.txt: the English words that are written without a capital.
+"""Write bench/text/data/english_words.txt: the English words that are written without a capital.
 
 What is on no list of words can only be a name. Run with the folder of SCOWL's lists (Debian's package
 `scowl`, 2020.12.07, has them in /usr/share/dict/scowl): `python benchmarks/english_words.py FOLDER`.
@@ -10,7 +10,7 @@ from itertools import groupby
 from pathlib import Path
 from textwrap import fill
 
-TARGET = Path(__file__).resolve().parents[1] / "bench" / "facts" / "data" / "english_words.txt"
+TARGET = Path(__file__).resolve().parents[1] / "bench" / "text" / "data" / "english_words.txt"
 KINDS = ("english", "american", "british", "british_z")
 # Up to 60 nearly all are words that news may use; those of 70 are more often names.
 LEVEL = 60

@@ -10,8 +10,12 @@ import unicodedata
 from html import unescape
 from html.entities import name2codepoint
 
+from bench.text.continental import continental, thin_spaces
 from bench.text.glue import glued_sentences, glued_words
+from bench.text.line_ends import cut_words
+from bench.text.misread import misread
 from bench.text.offsets import Edit, OffsetMap, Repaired, apply, disjoint
+from bench.text.run_together import run_together
 
 # One code point for one code point, so these need no map.
 _SAME_LENGTH = {
@@ -168,9 +172,14 @@ def repair(raw: str) -> Repaired:
         text = apply(text, _composed(text), maps)
         text = apply(text, _decoded(text), maps)
     text = apply(text, _unescaped(text), maps)
+    text = apply(text, thin_spaces(text), maps)
     text = apply(text, _untokenised(text), maps)
     text = _plain(text)
+    if "-" in text:
+        text = apply(text, list(cut_words(text)), maps)
     text = apply(text, glued_sentences(text), maps)
+    text = apply(text, run_together(text), maps)
     text = apply(text, glued_words(text), maps)
-    text = apply(text, disjoint([*_honorifics(text), *_torn_numbers(text)]), maps)
+    text = apply(text, disjoint(misread(text)), maps)
+    text = apply(text, disjoint([*_honorifics(text), *_torn_numbers(text), *continental(text)]), maps)
     return Repaired(text, tuple(maps))

@@ -1,11 +1,10 @@
 """Which words are English: what is none, and on no list of names, can still only be a name."""
 
 import re
-from functools import cache
-from importlib.resources import files
 
 from bench.facts.people.lists import surnames, word_surnames
 from bench.text.by_word import by_word
+from bench.text.english import is_english as is_english
 
 # Words that English makes as it goes, so that no list has them all.
 _MADE = re.compile(
@@ -24,11 +23,6 @@ CALENDAR = frozenset(
     "tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _WORD = re.compile(r"\w+")
-
-
-def is_english(word: str) -> bool:
-    """Whether English has this lower-case word, in data/english_words.txt; two letters always count."""
-    return len(word) < 3 or word in _english(word[0])
 
 
 @by_word
@@ -52,15 +46,3 @@ def _is_made(word: str) -> bool:
     root, ending = match.group(1), match.end(1) < len(word)
     roots = [root] + [root + "e"] * ending + [root[:-1]] * (ending and root[-1:] == root[-2:-1])
     return any(len(root) > 3 and is_english(root) for root in roots)
-
-
-@cache
-def _english(initial: str) -> frozenset[str]:
-    """Return the English words of one initial: a summary asks for few, and all take a while to read."""
-    _, found, words = _english_text().partition(f"\n# {initial}\n")
-    return frozenset(words.partition("\n#")[0].split()) if found else frozenset()
-
-
-@cache
-def _english_text() -> str:
-    return files("bench.facts").joinpath("data", "english_words.txt").read_text(encoding="utf-8")

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-import bench.facts.people.words as module
+import bench.text.english as module
 from bench.facts.people.words import is_english, is_known_word
 
-LIST = Path(module.__file__).parents[1] / "data" / "english_words.txt"
+LIST = Path(module.__file__).parent / "data" / "english_words.txt"
 
 
 @pytest.mark.parametrize(

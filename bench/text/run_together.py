@@ -1,0 +1,176 @@
+"""Words that a scraper ran together in small letters: "hadbeen", "saidon", "of42rooms", "sonKorbinian"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from bench.text.english import is_english
+from bench.text.offsets import Edit
+from bench.text.tokens import word_runs
+
+# Words so common that two of them without a space are no word of English.
+_COMMON = frozenset(
+    "the of and in to was is for on that with had has have were are been not he she it they his her their "
+    "which who whom at from by as be this will would could should said but an or we you our your its when "
+    "after before there then than into about over under if so no all one two three up out more also can "
+    "did do does may".split()
+)
+# Those that names begin or end with are no evidence in a text without capitals ("Herman", "Hilton").
+_SURE = frozenset(
+    "the that this has have was were would could should which who whom been their from with said".split()
+)
+_NO_ENDINGS = frozenset({"the", "that", "this", "been"})
+_SHORT = frozenset("of in to is on he it at by as be an or we if so no up do my me us am go".split())
+# What stands before and behind a figure without a space is looked at from its first and last digit: a pattern
+# that begins with a rare sign is searched fast.
+_FIRST_DIGIT = re.compile(r"\d(?<=[a-z]\d)")
+_LAST_DIGIT = re.compile(r"\d(?=[A-Za-z]{4})")
+_BEFORE_FIGURE = frozenset(
+    "of and that in to from for with than at by which about over the on until since only after before is "
+    "was were are had has have some around nearly almost all aged said between under".split()
+)
+# A sign without the space behind it, which small letters do not show as a sentence's end.
+_SIGN = re.compile(r"[,;](?<=[a-z]{2}.)(?=[a-z]{2})")
+_UPPER_SIGN = re.compile(r"[.,;!?](?<=[A-Z]{3}.)(?=[A-Z]{3})")
+_POINT = re.compile(r"\.(?<=[a-z]{3}\.)(?=([a-z]+)\b(?![.@/]))")
+_JOINT = re.compile(r"[A-Z](?<=[a-z].)(?=[a-z])")
+_WORD = re.compile(r"[^\W\d_]+")
+_ENOUGH, _MOST_COUNTED = 3, 2
+"""Signs of lost spaces from which on a text is read as run together."""
+_TITLES = frozenset("Mr Mrs Ms Dr Sir Lord Lady Prof Capt Sgt Judge Herr Frau".split())
+_MONEY = re.compile(r"[\u00a3\u20ac](?<=[a-z].)(?=\d)")
+_SCALED = re.compile(
+    r"(?:hundred|thousand|million|billion|trillion)"
+    r"(?=(?:euros?|dollars?|pounds?|francs?|rupees|people|tonnes)\b)",
+    re.IGNORECASE,
+)
+
+
+def run_together(text: str) -> list[Edit]:
+    """Return edits that part words and signs that touch, most of them only in a text with more of such."""
+    joints = [match.start() for match in _JOINT.finditer(text)]
+    signs = {match.end() for pattern in (_SIGN, _UPPER_SIGN) for match in pattern.finditer(text)}
+    places = {at for at in joints if _letters_before(text, at) in _TITLES}
+    places |= {match.start() for match in _MONEY.finditer(text)}
+    figures = {match.start() for match in _FIRST_DIGIT.finditer(text)}
+    places |= {at for at in figures if _stands_free(text, at, _letters_before(text, at))}
+    behind = [match.end() for match in _LAST_DIGIT.finditer(text)]
+    places |= {scale.end() for at in behind if (scale := _SCALED.match(text, at))}
+    heads = sum(1 for at in joints if _ends_word(text, at))
+    if len(_together(text)) + len(signs) + len(places) + heads + min(_MOST_COUNTED, len(behind)) >= _ENOUGH:
+        places |= {match.end() for match in _POINT.finditer(text) if match.group(1) in _COMMON}
+        places |= set(_parted_words(text))
+        places |= {at for at in joints if _ends_word(text, at)}
+    return [Edit(at, at, " ") for at in sorted(places | signs)]
+
+
+def _stands_free(text: str, at: int, word: str) -> bool:
+    """Whether the letters straight before a figure are a word by themselves, and no part of an address."""
+    before = text[at - len(word) - 1 : at - len(word)] if at > len(word) else ""
+    return word in _BEFORE_FIGURE and not (before and (before.isalnum() or before in "/._@-#"))
+
+
+def _letters_before(text: str, at: int) -> str:
+    """Return the letters straight before `at`."""
+    start = at
+    while start and text[start - 1].isalpha():
+        start -= 1
+    return text[start:at]
+
+
+def _together(text: str) -> frozenset[str]:
+    """Return the runs of two common words that a text has."""
+    return _pairs() & set(word_runs(text.lower()))
+
+
+@cache
+def _pairs() -> frozenset[str]:
+    joined = (one + other for one in _COMMON for other in _COMMON)
+    return frozenset(word for word in joined if _tells(word) and not is_english(word))
+
+
+def _tells(word: str) -> bool:
+    """Whether two common words joined are no name either, as "asher" is one."""
+    return len(word) > 5 or word.endswith(tuple(sorted(_NO_ENDINGS)))
+
+
+def _parted_words(text: str) -> Iterator[int]:
+    """Yield where spaces are lost inside words."""
+    cased = any(char.islower() for char in text) and any(char.isupper() for char in text)
+    for match in _WORD.finditer(text):
+        start, word = match.span()[0], match.group()
+        if len(word) < 4 or not word.isascii():
+            continue
+        if cased and not word.islower():
+            yield from (start + at for at in _cased_cuts(word))
+        else:
+            yield from (start + at for at in _cuts(word.lower(), cased))
+
+
+def _cased_cuts(word: str) -> tuple[int, ...]:
+    """Return where the part of a word before a capital inside, or behind its first letter, is cut."""
+    joint = _JOINT.search(word)
+    head = word[: joint.start()] if joint else word
+    if not head[1:].islower():
+        return ()
+    if head[0].islower():
+        return _cuts(head, True) if joint and not is_english(head) else ()
+    cuts = _cuts(head.lower(), True)
+    return cuts if cuts and head[: cuts[0]].lower() in _OPENERS and len(head) - cuts[0] > 3 else ()
+
+
+_OPENERS = frozenset(
+    "the this that these those our your their his its when where which with from after before".split()
+)
+
+
+def _ends_word(text: str, at: int) -> bool:
+    """Whether a word in small letters, or several, stand before a capital inside a run of letters."""
+    head = _letters_before(text, at)
+    if len(head) < 3 and head not in _SHORT:
+        return False
+    if not head.islower():
+        return head[1:].islower() and bool(_cuts(head.lower(), True))
+    whole = _WORD.match(text, at - len(head))
+    # "easyJet": a brand is named again.
+    again = whole is not None and text.count(whole.group()) > 1
+    return not again and bool(is_english(head) or _cuts(head, True))
+
+
+@lru_cache(maxsize=1 << 12)
+def _cuts(word: str, cased: bool) -> tuple[int, ...]:
+    """Return where a word in small letters that English does not have is cut into words that it has."""
+    if is_english(word):
+        return ()
+    found = [
+        (left in _COMMON) + (right in _COMMON) + at / 100
+        for at in range(1, len(word))
+        if _is_part(left := word[:at]) and _is_part(right := word[at:]) and _likely(left, right, cased)
+    ]
+    if found:
+        return (round(max(found) % 1 * 100),)
+    if not cased:
+        return ()
+    for at in range(len(word) - 1, 1, -1):
+        left = word[:at]
+        if left in _COMMON and (rest := _cuts(word[at:], cased)):
+            return (at, *(at + cut for cut in rest))
+    return ()
+
+
+def _is_part(word: str) -> bool:
+    if len(word) < 3:
+        return word in _SHORT or word == "a"
+    return is_english(word)
+
+
+def _likely(left: str, right: str, cased: bool) -> bool:
+    """Whether two words stand beside one another more likely than they make a name or a compound."""
+    if not cased:
+        common = left in _COMMON and right in _COMMON and (len(left) + len(right) > 6 or right in _NO_ENDINGS)
+        return common or (left in _SURE and len(right) > 3) or (right in _SURE and len(left) > 3)
+    if left == "a":
+        return len(right) > 3
+    if right == "a":
+        return left in _COMMON
+    return left in _COMMON or right in _COMMON or min(len(left), len(right)) > 3
