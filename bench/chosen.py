@@ -14,6 +14,7 @@ import msgspec
 
 from bench.errors import UsageError
 from bench.metrics import METRICS, Better, Column, Metric
+from bench.misfit import misfit
 from bench.plugins import load_module, module_file, require
 from bench.redaction import redacted, without_folders
 from bench.spec import parse_spec
@@ -224,5 +225,5 @@ def _typed(name: str, option: str, value: Any, hints: Mapping[str, Any]) -> Any:
         return msgspec.convert(value, hints[option]) if option in hints else value
     except msgspec.ValidationError as error:
         choices = get_args(hints[option])
-        hint = f"it is one of {', '.join(map(str, choices))}" if choices else str(error)
+        hint = f"it is one of {', '.join(map(str, choices))}" if choices else misfit(error).problem
         raise UsageError(f"metric {name}: {option} is {value!r}; {hint}") from None

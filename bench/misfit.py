@@ -9,6 +9,12 @@ import msgspec
 from bench.errors import InputError
 
 _PLACE = re.compile(r" - at (?:`key` in )?`\$\.?(.*)`$")
+_TYPES = re.compile(r"`([a-z]+(?: \| [a-z]+)*)`")
+_CALLED = {
+    "str": "text", "int": "a whole number", "float": "a number", "bool": "true or false", "array": "a list",
+    "object": "an object",
+}  # fmt: skip
+"""What types are called by those who write files and no Python."""
 _MEMBER = re.compile(r"Object (missing required|contains unknown) field `(.+)`")
 
 
@@ -32,5 +38,11 @@ def misfit(error: msgspec.ValidationError, within: str = "") -> Misfit:
     name = ""
     if member := _MEMBER.fullmatch(problem):
         name, problem = member[2], "missing" if member[1].startswith("missing") else "unknown field"
+    elif problem.startswith("Expected "):
+        problem = _TYPES.sub(_called, problem).replace("Expected", "expected", 1)
     field = ".".join(filter(None, (within, place, name))).replace(".[", "[")
     return Misfit(field, problem)
+
+
+def _called(types: re.Match[str]) -> str:
+    return " or ".join(_CALLED.get(name, name) for name in types[1].split(" | "))

@@ -192,7 +192,7 @@ def test_a_dry_run_says_what_would_be_asked(folder: Path, sumbench: Command) -> 
 @pytest.mark.parametrize(
     ("options", "problem"),
     [
-        ("(weight=heavy)", "weight is 'heavy'; Expected `float`, got `str`"),
+        ("(weight=heavy)", "weight is 'heavy'; expected a number, got text"),
         ("(mass=1)", "has no option mass; it has weight"),
     ],
 )

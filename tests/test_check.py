@@ -111,7 +111,7 @@ BROKEN = {
     ),
     "a summary that is no text": (
         '{"id": "a", "document": "b", "summary": 3}',
-        ":2: summary: Expected `str`",
+        ":2: summary: expected text",
     ),
     "not UTF-8": (
         b'{"id": "\xff", "document": "b", "summary": "c"}',

@@ -118,7 +118,7 @@ FOLDER_FAULTS: list[tuple[str, Callable[[Path], None], str]] = [
     (
         "wrong type",
         replaced(FACTS, "key = true", 'key = "yes"'),
-        f"{FACTS}:5: numbers[0].key: Expected `bool`",
+        f"{FACTS}:5: numbers[0].key: expected true or false",
     ),
     (
         "unknown field",
@@ -166,7 +166,7 @@ LINE_FAULTS = [
     (
         "facts",
         '{"id": "a", "article": "x", "facts": {"numbers": 1}}\n',
-        "c.jsonl:1: facts.numbers: Expected `array`",
+        "c.jsonl:1: facts.numbers: expected a list",
     ),
     ("no line", "\n", "c.jsonl: the corpus has no article"),
 ]

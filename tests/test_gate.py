@@ -254,7 +254,7 @@ def test_rules_stand_in_pyproject_with_paths_relative_to_it(tmp_path: Path) -> N
         ("mim = { facts = 1 }", "pyproject.toml:2: tool.sumbench.gate.mim: unknown field; did you mean min?"),
         (
             'min = { facts = "high" }',
-            "pyproject.toml:2: tool.sumbench.gate.min[...]: Expected `float`",
+            "pyproject.toml:2: tool.sumbench.gate.min[...]: expected a number",
         ),
         ('no-new = ["wrong"]', "pyproject.toml:2: tool.sumbench.gate.no-new[0]: Invalid enum value 'wrong'"),
         ("baseline = 3", "pyproject.toml:2: tool.sumbench.gate.baseline: expected a path"),

@@ -25,10 +25,14 @@ class Sheet(msgspec.Struct):
         ({}, "facts", "f:3: facts.numbers: missing"),
         ({"numbers": [{}]}, "", "f:3: numbers[0].quote: missing"),
         ({"numbers": [{"quote": "a", "off": 1}]}, "facts", "f:3: facts.numbers[0].off: unknown field"),
-        ({"numbers": [{"quote": 1}]}, "", "f:3: numbers[0].quote: Expected `str`, got `int`"),
-        ({"numbers": [{"quote": "", "limits": {"a": 1}}]}, "", "f:3: numbers[0].limits: Expected `int`"),
-        ([], "", "f:3: Expected `object`, got `array`"),
-        ([], "facts", "f:3: facts: Expected `object`, got `array`"),
+        ({"numbers": [{"quote": 1}]}, "", "f:3: numbers[0].quote: expected text, got a whole number"),
+        (
+            {"numbers": [{"quote": "", "limits": {"a": 1}}]},
+            "",
+            "f:3: numbers[0].limits: expected a whole number",
+        ),
+        ([], "", "f:3: expected an object, got a list"),
+        ([], "facts", "f:3: facts: expected an object, got a list"),
     ],
 )
 def test_file_line_and_field_stand_before_the_fault(data: Any, within: str, line: str) -> None:

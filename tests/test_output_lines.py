@@ -25,7 +25,7 @@ def test_outputs_are_read_back_as_they_were_written(tmp_path: Path) -> None:
         ('{"system": "a", "article": "1"', "o.jsonl:1: broken JSON line"),
         (
             '{"system": "a", "article": 1.5, "text": ""}',
-            "o.jsonl:1: article: Expected `int | str`, got `float`",
+            "o.jsonl:1: article: expected a whole number or text, got a number",
         ),
         ('{"system": "a", "text": ""}', "o.jsonl:1: article: missing; a line needs system, article and text"),
         ('{"system": "a", "article": "1", "text": "", "status": "good"}', "o.jsonl:1: status: status 'good'"),

@@ -238,7 +238,7 @@ def test_a_run_has_its_columns_and_the_default_ranking_and_is_not_compared_with_
     [
         ("nli", "metric nli needs a value for model: nli(model=…)"),
         ("nli(model=m, use=neutral)", "metric nli: use is 'neutral'; it is one of difference, entailment"),
-        ("nli(model=m, batch=many)", "metric nli: batch is 'many'; Expected `int`, got `str`"),
+        ("nli(model=m, batch=many)", "metric nli: batch is 'many'; expected a whole number, got text"),
     ],
 )
 def test_what_is_lacking_or_wrong_is_said_before_anything_starts(spec: str, problem: str) -> None:
