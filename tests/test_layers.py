@@ -54,6 +54,13 @@ def test_a_module_imports_only_from_its_own_layer_and_those_above(path: Path) ->
     assert not deeper
 
 
+def test_contributors_are_told_where_every_module_stands() -> None:
+    text = (PACKAGE.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    table = text.partition("## Where things are\n")[2].partition("\n## ")[0].partition("\n| --- ")[2]
+    named = re.findall(r"`(\w+)`", table)
+    assert sorted(set(named) - {"human", "oracle"}) == sorted(DEPTH)
+
+
 def test_systems_import_no_stage_and_no_reference_reader() -> None:
     for path in sorted((PACKAGE.parent / "systems").glob("*.py")):
         assert imports(path) <= {"records", "errors", "text", "chat", "weights"}, path.name
