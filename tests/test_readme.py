@@ -1,4 +1,4 @@
-"""README tells what the code does: its table is the committed one, its commands run."""
+"""README and CONTRIBUTING tell what the code does: the table is the committed one, commands run."""
 
 import re
 import runpy
@@ -11,6 +11,7 @@ import pytest
 from tests.conftest import ROOT, TINY, Command
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 SETUP = re.findall(r"^python3 -m venv .*$", README, re.M)
 
 
@@ -36,7 +37,29 @@ def test_two_commands_do_all_the_set_up() -> None:
     assert len(SETUP) == 2
     assert SETUP[0].endswith("sumbench run")
     assert SETUP[1].endswith("pytest")
-    assert SETUP[1] in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert SETUP[1] in CONTRIBUTING
+
+
+def test_the_recipe_for_a_system_can_be_followed(sumbench: Command, tmp_path: Path) -> None:
+    recipe = CONTRIBUTING.partition("## Add a system\n")[2].partition("\n## ")[0]
+    commands = re.findall(r"`(sumbench [^`]*<[^`]*)`", recipe)
+    assert len(commands) == 4
+    for line in commands:
+        named = line.replace("<name>", "mine").replace("<article>", "aberllyw-exam-results")
+        done = sumbench(*shlex.split(named)[1:])
+        assert done.returncode == 0, (line, done.stderr)
+    assert "\nmine\n" in done.stdout
+
+
+def test_the_recipe_for_an_article_writes_every_file_it_speaks_of(sumbench: Command, tmp_path: Path) -> None:
+    recipe = CONTRIBUTING.partition("## Add an article\n")[2].partition("\n## ")[0]
+    assert sumbench("new", "corpus", "wire-again").returncode == 0
+    (line,) = re.findall(r"`(sumbench new [^`]*)`", recipe)
+    named = line.replace("<id>", "a-fire").replace("--corpus wire", "--corpus wire-again")
+    done = sumbench(*shlex.split(named)[1:])
+    assert done.returncode == 0, done.stderr
+    for file in re.findall(r"`(\w+\.(?:txt|toml))`", recipe):
+        assert (tmp_path / "references" / "wire-again" / "a-fire" / file).is_file(), file
 
 
 @pytest.mark.parametrize("line", re.findall(r"^sumbench .*$", README, re.M))
