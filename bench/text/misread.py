@@ -68,7 +68,7 @@ def _is_figure(text: str, figure: str, ending: str, start: int) -> bool:
         return False
     if money or ending in ("st", "nd", "rd", "th"):
         return True
-    if figure[0] in "OIoSB|" or (len(figure) > 1 and figure[0] == "l" and figure[1] in ".,"):
+    if figure[0] in "OIoSB|":
         # "O2", "I5", "S4": names; "I.5": a heading. What goes on with thousands is neither.
         return "," in figure and figure[0] in "OI" and len(figure) > 4
     if figure.count("l") == 1 and figure[-1] == "l" and ending == "":

@@ -69,7 +69,7 @@ def _size(kind: QuantityKind, unit: str, fact: Quantity) -> float:
     """Return the size of a figure where a claim must be near it."""
     if fact.kind == kind and kind in ("weekday", "season"):
         return float(fact.value)
-    if fact.high is not None or fact.name == "m" or "pound" in (unit, fact.unit):
+    if fact.high is not None or fact.name in ("m", "k") or "pound" in (unit, fact.unit):
         return nan
     if fact.kind in _MEASURED:
         return nan if kind in _MEASURED and fact.unit != unit else float(fact.value)
@@ -83,7 +83,7 @@ def sizes_that_meet(claim: Quantity) -> Sizes:
     if claim.kind in ("year", "weekday", "season"):
         return Sizes((size, size), (size, size))
     sized = claim.kind in _SIZED or claim.kind in _MEASURED or claim.kind == "ordinal"
-    if sized and claim.kind != "name" and claim.high is None and claim.name != "m" and size > 0:
+    if sized and claim.kind != "name" and claim.high is None and claim.name not in ("m", "k") and size > 0:
         bounds = size / _BOUNDED, size * _BOUNDED
         return Sizes((size / _ROUNDED, size * _ROUNDED) if claim.modifier in _NO_BOUNDS else bounds, bounds)
     return Sizes((-inf, inf), (-inf, inf))

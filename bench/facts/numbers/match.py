@@ -72,10 +72,14 @@ def _amounts(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
 
 
 def _metres(one: Quantity, other: Quantity) -> Quantity:
-    """Return "5m", read as five million, as five metres where the other figure is a length."""
-    if one.name == "m" and units().dimension.get(other.unit) == "length":
-        return msgspec.structs.replace(one, kind="measure", unit="m", value=one.value / 10**6, name="")
-    return one
+    """Return "5m" and "5k", read as five million and thousand, as metres and kilometres beside a length."""
+    if one.name not in _LENGTHS or units().dimension.get(other.unit) != "length":
+        return one
+    unit, scale = _LENGTHS[one.name]
+    return msgspec.structs.replace(one, kind="measure", unit=unit, value=one.value / scale, name="")
+
+
+_LENGTHS = {"m": ("m", 10**6), "k": ("km", 1000)}
 
 
 def _passed(fact: Quantity, claim: Quantity, heads: Heads) -> Quantity:

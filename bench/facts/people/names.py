@@ -42,6 +42,28 @@ def bare(word: str) -> str:
 
 
 @by_word
+def look(word: str) -> str:
+    """Return a rough key that words share which a scanner takes for one another: Tarnsen and Tamsen."""
+    for old, new in _LOOKS:
+        if old in word:
+            word = word.replace(old, new)
+    return word
+
+
+_LOOKS = (
+    ("rn", "m"),
+    ("vv", "w"),
+    ("1", "l"),
+    ("|", "l"),
+    ("i", "l"),
+    ("j", "l"),
+    ("0", "o"),
+    ("5", "s"),
+    ("8", "b"),
+)
+
+
+@by_word
 def sound(word: str) -> str:
     """Return a rough key that spellings of one name in several scripts and languages share."""
     word = word.replace("'", "").replace("-", "")
@@ -73,6 +95,8 @@ def _same_given(one: str, other: str) -> bool:
     known = first_names()
     if one in known and other in known:
         return False
+    if look(one) == look(other):
+        return True
     short, long = sorted((one, other), key=len)
     return (len(short) >= 3 and long.startswith(short)) or _near(one, other)
 
@@ -81,7 +105,9 @@ def same_family(one: str, other: str) -> bool:
     """Whether two folded surnames can be spellings of one name; two established surnames never are."""
     if one == other:
         return True
-    if len(one) < 4 or len(other) < 4 or not _initials_agree(one, other):
+    if len(one) < 4 or len(other) < 4:
+        return False
+    if not _initials_agree(one, other) and look(one[0]) != look(other[0]):
         return False
     return _same_spelling(one, other)
 
@@ -95,6 +121,8 @@ def _same_spelling(one: str, other: str) -> bool:
     if one in known and other in known:
         return False
     if one.replace("-", "").replace("'", "") == other.replace("-", "").replace("'", ""):
+        return True
+    if look(one) == look(other):
         return True
     return _near(one, other)
 

@@ -86,7 +86,7 @@ def _money_unit(tape: Tape, at: int, value: Decimal) -> Unit | None:
     if word in ("pound", "pounds"):
         return Unit("money", "pound", at + 1)
     code = table.currency.get(word)
-    if code and not (word in ("won", "rand", "quid", "a", "c", "s") and value < 1000):
+    if code and not (word in ("won", "rand", "a", "c", "s") and value < 1000):
         return Unit("money", code, at + 1)
     if word in table.dollars:
         after = at + 1

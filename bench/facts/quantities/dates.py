@@ -23,6 +23,8 @@ WEEKDAYS = {
     for index, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
 }
 WEEKDAYS |= {f"{name}s": index for name, index in tuple(WEEKDAYS.items())}
+_SHORT = "mon, tue tues, wed weds, thu thur thurs, fri, sat, sun".split(", ")
+SHORT_WEEKDAYS = {word: index for index, words in enumerate(_SHORT) for word in words.split()}
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 DECADE_WORDS = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
@@ -166,6 +168,30 @@ def read_weekday(tape: Tape, at: int) -> Quantity:
     """Read a weekday name at `at`."""
     value = Decimal(WEEKDAYS[tape.words[at]])
     return Quantity("weekday", value, tape.starts[at], tape.ends[at], at, at + 1)
+
+
+_DAY_CUES = frozenset("on by until till from since this next last every each before after due for".split())
+_BEHIND_DAY = frozenset("morning afternoon evening night noon midday eve am pm - \u2013 / to".split())
+
+
+def read_short_weekday(tape: Tape, at: int) -> Quantity | None:
+    """Read "Fri", "thurs" at `at`, where a cue before it or a time or date behind tells that it is a day."""
+    word, before = tape.words[at], tape.word(at - 1)
+    if tape.document.style == "cased" and not tape.capital(at) and tape.document.text[:1].isupper():
+        return None
+    end = at + 1
+    while tape.word(end) in (".", ","):
+        end += 1
+    behind = tape.word(end)
+    timed = behind[:1].isdecimal() or behind in _BEHIND_DAY or behind in MONTHS or behind in SHORT_MONTHS
+    # "Sat", "sun", "wed" and "mon" are words and names of their own.
+    if not timed and (word in _OTHERWISE or before not in _DAY_CUES):
+        return None
+    value = Decimal(SHORT_WEEKDAYS[word])
+    return Quantity("weekday", value, tape.starts[at], tape.ends[at], at, at + 1)
+
+
+_OTHERWISE = frozenset({"sat", "sun", "wed", "mon"})
 
 
 def read_season(tape: Tape, at: int) -> Quantity | None:

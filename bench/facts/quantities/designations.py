@@ -121,15 +121,18 @@ def _name(tape: Tape, first: int, last: int, at: int) -> Quantity:
 def phone(tape: Tape, at: int) -> Quantity | None:
     """Read a phone number or another long code: three groups of digits in a row, or eight digits together."""
     word = tape.words[at]
-    last, groups, size = at + 1, 1, len(word)
+    last, groups, size, shortest, longest = at + 1, 1, len(word), len(word), len(word)
     if size < 5 and not (tape.word(last).isdecimal() or tape.word(last) == "-"):
         return None
     while tape.word(last).isdecimal() or (tape.word(last) == "-" and tape.word(last + 1).isdecimal()):
         if tape.word(last) == "-":
             last += 1
-        size += len(tape.words[last])
+        length = len(tape.words[last])
+        size, shortest, longest = size + length, min(shortest, length), max(longest, length)
         groups, last = groups + 1, last + 1
-    if (groups >= 3 and size >= 8 and word.isdecimal()) or (
+    # "30 21 5 4 68" is a row of a table.
+    dialled = word.startswith("0") or (longest > 2 and (shortest > 1 or word == "1"))
+    if (groups >= 3 and size >= 8 and word.isdecimal() and dialled) or (
         groups == 2 and size >= 9 and word.startswith("0")
     ):
         return _name(tape, at, last, at)
@@ -163,6 +166,7 @@ def named(tape: Tape, at: int, last: int) -> Quantity | None:
     if (
         (_counted(after) and before not in _ORDERED)
         or after in units().words
+        or after.isdecimal()
         or (after == "-" and tape.word(last + 1).isalnum())
     ):
         return None

@@ -22,7 +22,8 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
 
     `value` is exact; a range has `high` too. `parts` are year, month and day of a date (0 where not given),
     the sides of a score, numerator and denominator of a fraction. `name` is the whole of a name that has
-    the number in it ("nord stream 2"), "dozen" for a count in dozens, "m" for one that may be of metres.
+    the number in it ("nord stream 2"), "dozen" for a count in dozens, "m" or "k" for one that may be of
+    metres or kilometres.
     `weak` marks words that are often no quantity at all ("one", "first", "half"), `loose` a name made only
     of a capital and a number ("Sutcliffe 44"). `first:last` are its pieces on the tape.
     """

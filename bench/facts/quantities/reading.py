@@ -46,7 +46,7 @@ _WORDS = frozenset(
         "twice",
     ]
 ) - {"score", "scores"}
-_TIMES = frozenset([*dates.WEEKDAYS, *dates.SEASONS, *dates.DECADE_WORDS, *times.NOON])
+_TIMES = frozenset([*dates.WEEKDAYS, *dates.SHORT_WEEKDAYS, *dates.SEASONS, *dates.DECADE_WORDS, *times.NOON])
 _STARTING = _WORDS | _TIMES
 _ARTICLES = frozenset(["a", "an"])
 _AFTER_ARTICLE = frozenset([*GROUPS, *SCALES, *DENOMINATORS, "few", "further"])
@@ -147,6 +147,8 @@ def _article_span(tape: Tape, index: int) -> list[Quantity]:
 def _time_word(tape: Tape, index: int, word: str) -> Quantity | None:
     if word in dates.WEEKDAYS:
         return dates.read_weekday(tape, index)
+    if word in dates.SHORT_WEEKDAYS:
+        return dates.read_short_weekday(tape, index)
     if word in times.NOON:
         return times.read_noon(tape, index)
     return dates.read_season(tape, index) if word in dates.SEASONS else dates.read_decade_word(tape, index)

@@ -124,9 +124,9 @@ def _bare(tape: Tape, index: int, read: Amount) -> Quantity | None:
     count = made(tape, "count", value, index, end, "", high, weak=weak, vague=high is not None)
     if "dozen" in tape.words[index:end] and high is None:
         return msgspec.structs.replace(count, name="dozen")
-    if tape.word(end - 1) == "m" and tape.glued(end - 1):
-        # "5.68m" may be metres as well as millions.
-        return msgspec.structs.replace(count, name="m")
+    if tape.word(end - 1) in ("m", "k") and tape.glued(end - 1):
+        # "5.68m" may be metres as well as millions, "10k" a race of so many kilometres.
+        return msgspec.structs.replace(count, name=tape.words[end - 1])
     return count
 
 

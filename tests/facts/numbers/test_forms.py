@@ -7,6 +7,37 @@ from bench.facts.source import Source
 from bench.records import WRONG
 from bench.text.document import Document
 
+RACE = Source(
+    "[18:02] Oda: my 5k pb is 21:40 btw\n[18:03] Ulf: 10k in 52:40!! that's 90 secs quicker than on fri\n"
+    "[18:04] Oda: the half marathon took me 1:58, entry was 18 quid"
+)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Oda once ran five kilometres in 21 minutes and 40 seconds.",
+        "Ulf ran 10 km in 52 minutes and 40 seconds, 90 seconds quicker than on Friday.",
+        "Oda took one hour and 58 minutes over the half marathon, which cost £18.",
+    ],
+)
+def test_times_and_distances_of_a_chat_are_told_in_full(summary: str) -> None:
+    assert not [f for f in check_numbers(RACE, Document(summary)) if f.verdict in WRONG]
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Oda once ran six kilometres in 21 minutes and 40 seconds.",
+        "Ulf ran 10 km in 52 minutes and 14 seconds.",
+        "Ulf was quicker than on Saturday.",
+        "Oda took one hour and 48 minutes over the half marathon, which cost £80.",
+    ],
+)
+def test_other_times_and_distances_than_a_chat_has_are_caught(summary: str) -> None:
+    assert [f for f in check_numbers(RACE, Document(summary)) if f.verdict in WRONG]
+
+
 ARTICLE = Source(
     "Oda Brenn, 34, ran the course in two hours and 48 minutes on the strike's seventeenth day. Her team won by "
     "two goals to one after losing 3-0. Rain fell on 71 per cent of the pitch, and over a hundred seats were "

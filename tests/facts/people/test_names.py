@@ -102,3 +102,17 @@ def test_lists_are_folded_and_hold_what_they_are_for() -> None:
     assert all(word == fold(word) for word in first_names() | roles() | titles())
     assert offices()["ceo"] == "chief executive"
     assert list(offices()).index("vice president") < list(offices()).index("president")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("tarnsen", "tamsen"), ("rllna", "riina"), ("vvendel", "wendel"), ("lversen", "iversen")],
+)
+def test_what_a_scanner_takes_for_one_another_is_one_name(one: str, other: str) -> None:
+    assert same_family(one, other)
+    assert same_given(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("jill", "lili"), ("neil", "nell")])
+def test_given_names_that_look_alike_and_both_exist_stay_two(one: str, other: str) -> None:
+    assert not same_given(one, other)

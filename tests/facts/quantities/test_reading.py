@@ -29,6 +29,11 @@ def told(text: str) -> list[tuple[str, str, str]]:
     [
         ("70,000 soldiers", [("count", "70000", "")]),
         ("70k followers", [("count", "70000", "")]),
+        ("van costs 240 quid", [("money", "240", "GBP")]),
+        ("pick up fri 7.30am", [("weekday", "4", ""), ("time", "450", "")]),
+        ("We met on Thurs, then Sat 9pm", [("weekday", "3", ""), ("weekday", "5", ""), ("time", "1260", "")]),
+        ("She sat in the sun with Thu and Mon", []),
+        ("Holmby 30 21 5 4 68", [("count", n, "") for n in ("30", "21", "5", "4", "68")]),
         ("seventy thousand soldiers", [("count", "70000", "")]),
         ("3m people", [("count", "3000000", "")]),
         ("2.5 billion", [("count", "2500000000", "")]),
