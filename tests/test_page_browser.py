@@ -49,9 +49,18 @@ def browser() -> Iterator[Any]:
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """One page of the tiny corpus, one of hostile names and texts."""
+    """One page of the tiny corpus, one of hostile names and texts, one of an article without a headline."""
     folder = tmp_path_factory.mktemp("pages")
-    made = {"plain": (make_results(TINY, folder), TINY), "hostile": make_hostile(folder)}
+    untitled = folder / "untitled.jsonl"
+    text = "A fire killed 12 people in Tarn on Monday.\\n\\nIt burnt for 3 days."
+    untitled.write_text(
+        f'{{"id": "fire", "article": "{text}", "references": ["12 died."]}}\n', encoding="utf-8"
+    )
+    made = {
+        "plain": (make_results(TINY, folder), TINY),
+        "hostile": make_hostile(folder),
+        "untitled": (make_results(untitled, folder), untitled),
+    }
     for name, (results, corpus) in made.items():
         found = Results(results)
         page = report_page(found, articles_of(found, str(corpus), Fields()).items)
@@ -257,6 +266,28 @@ def test_the_first_key_stop_leads_past_the_head(plain: Watched) -> None:
     page = plain.open()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "title", "headline"),
+    [
+        ("plain", PAIR, "Port of Velsund shut as 430 crane drivers walk out", True),
+        ("hostile", "#system=نظام-التلخيص&article=four", "Fire four </title>", True),
+        ("untitled", "#system=lead&article=fire", "fire", False),
+    ],
+)
+def test_an_article_is_called_by_its_headline_or_else_by_its_id(
+    browser: Any, files: dict[str, Path], name: str, address: str, title: str, headline: bool
+) -> None:
+    watched = Watched(browser, files[name])
+    page = watched.open(address.partition("&")[0])
+    assert title in page.locator(".card h3").all_inner_texts()
+    page = watched.open(address)
+    page.locator(".pair").wait_for()
+    assert page.locator(".evidence .headline").all_inner_texts() == ([title] if headline else [])
+    watched.check()
+    for context in watched.contexts:
+        context.close()
 
 
 def test_a_verdict_is_told_by_sign_and_line_not_by_colour_alone(plain: Watched) -> None:

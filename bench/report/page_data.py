@@ -58,10 +58,11 @@ def page_data(results: Results, board: Leaderboard, items: Mapping[str, Item]) -
 
 
 def _article(article: str, item: Item | None) -> list[Any]:
-    """Return id, text as it stands in its file, and references with their authors."""
+    """Return id, text as it stands in its file, references with their authors, and headline."""
     if item is None:
-        return [article, "", []]
-    return [article, item.evidence, [[r.author, r.text] for r in item.references]]
+        return [article, "", [], ""]
+    references = [[reference.author, reference.text] for reference in item.references]
+    return [article, item.evidence, references, item.article.title]
 
 
 def _pair(

@@ -148,25 +148,29 @@
     const pair = pairOf(s, a);
     const chosen = picked(pair);
     const link = (one) => address({ finding: one.index });
-    const [id, text, references] = data.articles[a];
+    const [id, text, references, title] = data.articles[a];
     const left = make("div", { class: "pane aside", tabindex: "0", role: "region", "aria-label": "Summary and findings" },
       make("h3", {}, bdi(systems[s])), valuesLine(pair), summaryText(pair, chosen, link),
       make("p", {}, conclusion(pair)), findingsList(chosen, link));
     const spans = [];
     for (const one of chosen) for (const [start, end] of one.evidence) spans.push({ start, end, finding: one });
     const right = make("article", { class: "pane" }, make("p", { class: "hint" }, bdi(id)));
-    if (text) right.append(articleText(text, spans, link));
+    if (text) right.append(articleText(text, title, spans, link));
     else right.append(make("p", { class: "hint" }, "The article's text is not in this page; evidence stands with each finding."));
     if (references.length) right.append(referencesOf(references));
     view.append(make("div", { class: "pair" }, left, right));
     byId("status").textContent = chosen.length + " of " + pair.findings.length + " findings shown";
   }
-  function articleText(text, spans, link) {
+  function articleText(text, title, spans, link) {
     const box = make("div", { class: "text evidence", dir: "auto" });
-    const end = text.indexOf("\n\n");
+    const end = text.startsWith(title) ? title.length : 0;
     const parts = marked(text, spans, link);
-    if (end <= 0) { box.append(...parts); return box; }
-    // The headline is the part before the first blank line; a mark may stand in it.
+    if (!end) {
+      if (title) box.append(make("div", { class: "headline" }, bdi(title)));
+      box.append(...parts);
+      return box;
+    }
+    // The text begins with its headline; a mark may stand in it.
     const headline = make("div", { class: "headline" });
     let seen = 0;
     for (const part of parts) {
@@ -224,7 +228,7 @@
     view.append(box);
     byId("status").textContent = shown + " of " + pairs.length + " summaries shown" + (all ? "" : ", those with a finding chosen above");
   }
-  const titleOf = (a) => (data.articles[a][1].split("\n", 1)[0].trim() || articles[a]);
+  const titleOf = (a) => data.articles[a][3] || articles[a];
 
   // --- map: every article by every system ----------------------------------------------------------
   function drawMap(view) {
