@@ -1,6 +1,7 @@
 """Ages of persons whose age the article gives as another."""
 
 from bench.facts.numbers.context import Scene
+from bench.facts.people.names import same_given
 from bench.facts.quantities.quantity import Quantity
 
 _OPENS = frozenset({",", "("})
@@ -19,11 +20,27 @@ def other_age(article: Scene, summary: Scene, claim: Quantity) -> tuple[str, Qua
     name = aged(summary, claim)
     if not name:
         return None
-    figures = [fact for fact in article.quantities if fact.value <= _OLDEST and aged(article, fact) == name]
+    given = _given(summary, claim)
+    figures = [
+        fact
+        for fact in article.quantities
+        if fact.value <= _OLDEST and aged(article, fact) == name and _one_given(given, _given(article, fact))
+    ]
     if any(article.tape.word(fact.last) in _JOINS for fact in figures):
         return None
     values = {fact.value for fact in figures}
     return (name, figures[0]) if len(values) == 1 and claim.value not in values else None
+
+
+def _given(scene: Scene, quantity: Quantity) -> str:
+    """Return the word with a capital before the name that a number follows as an age, or nothing."""
+    at = quantity.first - 3
+    return scene.tape.words[at] if quantity.first > 2 and scene.tape.capital(at) else ""
+
+
+def _one_given(one: str, other: str) -> bool:
+    """Whether two given names may be one person's; brother and sister have each their own age."""
+    return not one or not other or same_given(one, other)
 
 
 def told_before(article: Scene, summary: Scene, claim: Quantity) -> bool:

@@ -51,15 +51,28 @@ def compare_fractions(claim: Quantity, fact: Quantity) -> Match:
     if other.kind == "percent" and other.unit == "%" and other.high is None:
         gap = abs(share.value * _HUNDRED - other.value)
         limit = Decimal("0.5" if share is fact else "1")
-        if claim.modifier:
-            # 63 per cent are "almost two thirds".
-            limit = Decimal(4 if claim.modifier == "nearly" and share is claim else "2.5")
+        if claim.modifier and share is claim:
+            limit = _reach(claim)
+        elif claim.modifier:
+            limit = Decimal("2.5")
         if gap <= limit and gap <= other.value / 8 and not _beyond(claim, fact):
             return Match(0.85, "same share", f"article: {fact.value} per cent" if share is claim else "")
         return NONE
     if share.unit and other.kind == "count" and not other.unit and other.value in share.parts:
         return Match(0.6, "part of a share") if share is fact else NONE
     return NONE
+
+
+def _reach(claim: Quantity) -> Decimal:
+    """Return how many points a bounded share lies off: 63 per cent are "almost two thirds".
+
+    83 per cent are "more than four in five", 58 per cent "more than half", which has no neighbour as near.
+    """
+    if claim.modifier == "nearly":
+        return Decimal(4)
+    if claim.modifier == "about":
+        return Decimal("2.5")
+    return Decimal(10) if claim.value * 2 == 1 else Decimal(5)
 
 
 def _beyond(claim: Quantity, fact: Quantity) -> bool:

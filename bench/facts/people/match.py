@@ -218,7 +218,8 @@ def _kin(cast: Cast, given: tuple[str, ...], family: str, other: Run) -> Match |
     if goes_by_given(cast, given[0]):
         run = cast.names[given[0]][0][0]
         return Match("given unknown", run.words, _full(run))
-    return None
+    alone = None if cast.cased else _kin_alone(cast, given[0])
+    return Match("given unknown", (alone,)) if alone else None
 
 
 def _uncased_family(cast: Cast, given: tuple[str, ...], spots: list[Word]) -> Match:
@@ -233,7 +234,25 @@ def _uncased_family(cast: Cast, given: tuple[str, ...], spots: list[Word]) -> Ma
         strange = len(before) > 2 and before.isalpha() and not is_known_word(before)
         if before in sure_first_names() or (strange and before not in places()):
             conflict = conflict or Match("given differs", (place,), f"{before} {place.key}")
+    if conflict is not None and (own := _kin_alone(cast, given[0])):
+        return Match("given unknown", (own,))
     return conflict or Match("given unknown", (spots[0],))
+
+
+def _kin_alone(cast: Cast, given: str) -> Word | None:
+    """Return where a text names somebody's kin by the given name alone: "owen haugen's sister ella"."""
+    lower = cast.document.lower
+    for place in cast.spots(given):
+        before = lower[max(0, place.start - 30) : place.start].rstrip(" ,").split()[-1:]
+        if before and before[0] in _KIN:
+            return place
+    return None
+
+
+_KIN = frozenset(
+    "brother sister twin son daughter child wife husband mother father mum dad partner grandson baby nephew "
+    "granddaughter niece cousin uncle aunt stepson stepdaughter brothers sisters sons daughters".split()
+)
 
 
 def _no_family(cast: Cast, keys: tuple[str, ...], given: tuple[str, ...], family: str) -> Match:

@@ -101,16 +101,30 @@ def _named(cast: Cast) -> dict[int, tuple[int, bool]]:
         for index, person in enumerate(cast.people)
         for mention in person.mentions
     )
-    starts, lower = cast.document.cut.starts, cast.document.lower_tokens
+    document = cast.document
+    starts, lower = document.cut.starts, document.lower_tokens
     found: dict[int, tuple[int, bool]] = {}
     at = -1
     for start, person, full in mentions:
         at = max(at + 1, bisect_left(starts, start))
         while at < len(lower) and lower[at] == '"':
             at += 1
-        if at < len(lower):
+        if at < len(lower) and not _byline(document, at):
             found[at] = person, full
     return found
+
+
+def _byline(document: Document, index: int) -> bool:
+    """Whether who is named there wrote the article, at its head: nothing in it is told of them."""
+    if index > _HEAD or document.lower_tokens[index - 1 : index] != ("by",):
+        return False
+    return index == 1 or not _PRESS.isdisjoint(document.lower_tokens[index : index + _PRESS_REACH])
+
+
+_HEAD, _PRESS_REACH = 40, 8
+_PRESS = frozenset(
+    "correspondent reporter writer editor staff press reuters wire mailonline columnist".split()
+)
 
 
 def _opens(text: str, at: int, quoted: bool) -> bool:

@@ -29,7 +29,7 @@ DONE = frozenset(
 )
 TITLE = r"(?:(?:mr|mrs|ms|dr|sir|dame|lord|lady|prof|professor|rev|father|captain|judge)\.? )?"
 _DONE_BY = re.compile(
-    r"((?:[\w'&-]+ ){1,4})(?:is|was|are|were|,|been|be) ?(?:now |still |currently )?"
+    r"((?:[\w'&-]+ ){0,3}?[\w'&-]+)(?:,| (?:is|was|are|were|been|be))? (?:now |still |currently )?"
     rf"({'|'.join(sorted(DONE))}) by (?:the |its |his |her )?(?:[\w'-]+ ){{0,2}}{TITLE}$"
 )
 

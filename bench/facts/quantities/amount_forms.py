@@ -3,11 +3,12 @@
 from decimal import Decimal
 
 from bench.facts.quantities.amount_units import PERCENT
+from bench.facts.quantities.amounts import one_unit
 from bench.facts.quantities.dates import is_year, likely_year
 from bench.facts.quantities.measure_units import DASHES
 from bench.facts.quantities.number_words import DENOMINATORS, SCALES, STARTS, UNITS, read_cardinal
 from bench.facts.quantities.quantity import Quantity
-from bench.facts.quantities.units import SINGULAR_TIME, is_one_unit, units
+from bench.facts.quantities.units import SINGULAR_TIME, units
 from bench.facts.tape import Tape
 
 _SCORE_CUES = frozenset(
@@ -46,9 +47,10 @@ def read_fraction(tape: Tape, at: int) -> Quantity | None:
         return None
     plural = tape.word(part).endswith("s")
     compound = tape.word(part + 1) == "-" and tape.glued(part + 1)
-    if plural != (numerator > 1) or (not plural and (compound or not _ends_share(tape.word(part + 1)))):
+    told = _ends_share(tape.word(part + 1)) or _told_of(tape, at, part + 1)
+    if plural != (numerator > 1) or (not plural and (compound or not told)):
         return None
-    scaled = tape.word(part + 3) in SCALES or is_one_unit(tape.word(part + 3))
+    scaled = tape.word(part + 3) in SCALES or one_unit(tape, part + 3)
     if tape.words[part + 1 : part + 3] in (["of", "a"], ["of", "an"]) and scaled:
         return None
     return _fraction(tape, at, part + 1, int(numerator), bottom)
@@ -72,7 +74,7 @@ _BEFORE_HALF = frozenset("first second other better time final latter each every
 def _half_of(tape: Tape, at: int) -> Quantity | None:
     """Read "half of the men", but not "half a million", "half an hour" or "the first half of"."""
     following = tape.word(at + 2)
-    measured = tape.word(at + 1) in ("a", "an") and following in units().words
+    measured = tape.word(at + 1) in ("a", "an") and one_unit(tape, at + 2)
     if measured or following in SCALES or following in SINGULAR_TIME or following == "dozen":
         return None
     if tape.word(at + 1) in _BEHIND_HALF and tape.word(at - 1) not in _BEFORE_HALF:
@@ -85,6 +87,20 @@ def _half_of(tape: Tape, at: int) -> Quantity | None:
 def _ends_share(word: str) -> bool:
     """Whether what follows "a third" shows that it is a share, not "a third man"."""
     return not word.isalpha() or word in _AFTER_SHARE
+
+
+def _told_of(tape: Tape, at: int, end: int) -> bool:
+    """Whether a verb behind a hedged share tells what it does: "about a third agreed", no "third term"."""
+    hedged = tape.word(at - 1) in _HEDGES or (tape.word(at - 1) == "than" and tape.word(at - 2) in _MORE)
+    return hedged and (tape.word(end).endswith("ed") or tape.word(end) in _DID)
+
+
+_HEDGES = frozenset("about around roughly nearly almost approximately over under just only some".split())
+_MORE = frozenset({"more", "less", "fewer"})
+_DID = frozenset(
+    "said came went took got gave fell rose lost won left kept made saw felt thought knew spent paid chose "
+    "do did can could will would may might must should say think want live use take agree go come".split()
+)
 
 
 def _counts_on(word: str) -> bool:

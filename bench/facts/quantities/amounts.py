@@ -143,8 +143,15 @@ def _half(tape: Tape, at: int) -> Amount | None:
         return Amount(Decimal(SCALES[word]) / 2, at + 3, True)
     if word == "dozen":
         return Amount(Decimal(6), at + 3)
-    unit = word in SINGULAR_TIME or (tape.word(at + 1) != "-" and is_one_unit(word))
+    unit = word in SINGULAR_TIME or word == "point" or (tape.word(at + 1) != "-" and one_unit(tape, at + 2))
     return Amount(Decimal("0.5"), at + 2) if unit else None
+
+
+def one_unit(tape: Tape, at: int) -> bool:
+    """Whether one of a unit stands at `at`, of which parts are told: "hour", "percentage point"."""
+    word = tape.word(at)
+    pointed = word == "point" or (word == "percentage" and tape.word(at + 1) == "point")
+    return pointed or word in PERCENT or is_one_unit(word)
 
 
 def _several(tape: Tape, at: int) -> Amount:
@@ -164,6 +171,10 @@ def _continued(tape: Tape, cardinal: Words) -> Amount:
         # "A million and a half" is half a million more.
         half = value + next((one for one in _ROUND if not value % one), Decimal(1)) / 2
         return Amount(half * scale, end + 4, True) if scale else Amount(half, end + 3)
+    if quarters := _and_quarters(tape, end):
+        share, behind = quarters
+        scale = SCALES.get(tape.word(behind))
+        return Amount((value + share) * (scale or 1), behind + bool(scale), bool(scale))
     if following == "point" and UNITS.get(tape.word(end + 1), 10) < 10:
         return _with_scale(tape, value + Decimal(UNITS[tape.words[end + 1]]) / 10, end + 2, False)
     return Amount(value, end, value >= 1000)
@@ -172,6 +183,15 @@ def _continued(tape: Tape, cardinal: Words) -> Amount:
 def and_a_half(tape: Tape, at: int) -> bool:
     """Whether "and a half" stands at `at`, of what stands before it: not "and a half-eaten apple"."""
     return tape.words[at : at + 3] == ["and", "a", "half"] and tape.word(at + 3) != "-"
+
+
+def _and_quarters(tape: Tape, at: int) -> tuple[Decimal, int] | None:
+    """Read "and a quarter", "and three quarters" at `at`, of what stands before it; return where it ends."""
+    top = {"a": 1, "one": 1, "three": 3}.get(tape.word(at + 1), 0) if tape.word(at) == "and" else 0
+    part = at + 3 if tape.word(at + 2) == "-" else at + 2
+    if not top or tape.word(part) not in ("quarter", "quarters") or tape.word(part + 1) in ("of", "-"):
+        return None
+    return Decimal(top) / 4, part + 1
 
 
 _ROUND = tuple(map(Decimal, (10**9, 10**6, 1000)))
@@ -192,11 +212,12 @@ def _share_of_scale(tape: Tape, at: int) -> Amount | None:
     bottom = DENOMINATORS.get(tape.word(part))
     if not (top and bottom and top < bottom):
         return None
-    if tape.word(part) == "quarter" and is_one_unit(tape.word(part + 1)):
-        return Amount(Decimal(top) / bottom, part + 1)
+    joined = part + 2 if tape.words[part + 1 : part + 3] == ["-", "point"] else part + 1
+    if tape.word(part) == "quarter" and one_unit(tape, joined):
+        return Amount(Decimal(top) / bottom, joined)
     if tape.words[part + 1 : part + 3] not in (["of", "a"], ["of", "an"]):
         return None
-    if is_one_unit(tape.word(part + 3)):
+    if one_unit(tape, part + 3):
         return Amount(Decimal(top) / bottom, part + 3)
     scale = SCALES.get(tape.word(part + 3))
     return Amount(Decimal(scale * top) / bottom, part + 4, True) if scale else None

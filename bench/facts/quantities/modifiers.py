@@ -6,7 +6,8 @@ from bench.facts.tape import Tape
 _BEFORE: dict[tuple[str, ...], Modifier] = {
     ("more", "than"): "more than", ("greater", "than"): "more than", ("higher", "than"): "more than",
     ("over",): "more than", ("above",): "more than", ("exceeding",): "more than", ("topped",): "more than",
-    ("exceeds",): "more than", ("exceeded",): "more than", ("topping",): "more than",
+    ("exceeds",): "more than", ("exceeded",): "more than", ("exceed",): "more than",
+    ("topping",): "more than",
     ("surpassed",): "more than",
     ("in", "excess", "of"): "more than", ("upwards", "of"): "at least", ("upward", "of"): "at least",
     ("north", "of"): "more than", ("longer", "than"): "more than", ("older", "than"): "more than",
@@ -68,6 +69,33 @@ def modifier(tape: Tape, first: int, last: int) -> Modifier:
     return found
 
 
+_OVER_THEM = frozenset(
+    "prevail prevailed prevails prevailing triumph triumphed triumphs victory victories preference preferred "
+    "chosen favoured favored spread divided shared stretched staggered".split()
+)
+"""Words behind which "over" is no bound: "prevailed over 17 rivals", "spread over three days"."""
+_DENIED: dict[Modifier, Modifier] = {"more than": "at most", "less than": "at least"}
+_NOT = frozenset(
+    "not cannot never nobody none nor don't can't won't mustn't shouldn't doesn't didn't".split()
+)
+_OF_TIME = frozenset({"in", "for", "after", "since", "of"})
+_NOT_REACH = 5
+
+
+def _denied(tape: Tape, index: int) -> bool:
+    """Whether a bound is denied, "do not lift more than 5 kg", by a word not far before it in its clause."""
+    if tape.word(index) in _OF_TIME:
+        # "Nobody did better in over half a century."
+        return False
+    for at in range(index, max(-1, index - _NOT_REACH), -1):
+        word = tape.words[at]
+        if word in _NOT or (word == "t" and tape.word(at - 1) in ("'", "’")):
+            return True
+        if not word.isalpha() and word not in ("'", "’", "-"):
+            return False
+    return False
+
+
 def _before(tape: Tape, first: int) -> Modifier:
     index, steps, known = first - 1, 0, False
     if tape.word(index) == "-" and tape.glued(first) and tape.word(index - 1) in ("under", "over"):
@@ -75,12 +103,16 @@ def _before(tape: Tape, first: int) -> Modifier:
         index -= 1
     while steps < 3 and index >= 0:
         word = tape.words[index]
+        if word == "over" and tape.word(index - 1) in _OVER_THEM:
+            return ""
         if word in _LAST:
             for size in (3, 2, 1):
                 found = _BEFORE.get(tuple(tape.words[max(0, index - size + 1) : index + 1]))
                 if found:
                     # "Longer than the seven agreed" is held against a figure, which is not bounded by that.
-                    return "" if known and word == "than" else found
+                    if known and word == "than":
+                        return ""
+                    return _DENIED[found] if found in _DENIED and _denied(tape, index - size) else found
         if word not in _FILLERS:
             return ""
         known = known or word == "the"

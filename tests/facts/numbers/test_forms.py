@@ -113,6 +113,9 @@ def test_years_before_christ_are_no_score() -> None:
         ("Less than a third of the roofs leak.", False),
         ("More than two fifths of the roofs leak.", True),
         ("Less than a quarter of the roofs leak.", True),
+        ("More than three in ten of the roofs leak.", False),
+        ("Roughly one in three leaks.", False),
+        ("More than four in five leak.", True),
     ],
 )
 def test_a_share_in_whole_per_cent_leaves_half_a_point_open(summary: str, wrong: bool) -> None:

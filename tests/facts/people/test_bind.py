@@ -61,3 +61,14 @@ def test_a_pronoun_is_another_than_who_is_named_behind_it() -> None:
     )
     found = check_people(Source(article), Document("Alvar Lind was poisoned last year and sent to prison."))
     assert not [finding for finding in found if finding.verdict in WRONG]
+
+
+def test_nothing_is_told_of_who_wrote_the_article() -> None:
+    article = (
+        "by sarah mundell , special correspondent -- a boy who fell through the ice of a pond survived after 23 "
+        "minutes under water , doctors said . owen lundby was playing hockey when the ice broke ."
+    )
+    found = check_people(
+        Source(article), Document("Owen Lundby survived 23 minutes under the ice of a pond.")
+    )
+    assert [finding.verdict for finding in found] == ["supported"]

@@ -49,6 +49,16 @@ def test_every_right_form_of_a_name_is_accepted(form: str) -> None:
     assert not set(found.values()) & WRONG
 
 
+@pytest.mark.parametrize(("form", "right"), [("Ella Lundby", True), ("Vera Lundby", False)])
+def test_kin_told_by_the_given_name_have_the_surname_of_their_kin(form: str, right: bool) -> None:
+    source = Source(
+        "the boy , owen lundby , played with his sister ella , 11 , until carl hokan , 74 , came ."
+    )
+    found = verdicts(f"{form} ran for help.", source)
+    assert found
+    assert bool(set(found.values()) & WRONG) != right
+
+
 RECORD = Source(
     "The chair was taken by Mr. Wm. Trevose. Geo. Walkley, pilot, is succeeded by his nephew, Hy. Walkley. "
     "A gift of Chas. Lee and Margt. Orme was read out."
@@ -320,7 +330,7 @@ PIECES = (
 @example(["Mayor ", "Anna Glaeser", "\n", "-"])
 @example(["M", "M"])
 def test_any_summary_gets_findings_with_places_inside_it(pieces: list[str]) -> None:
-    summary = "".join(pieces) + " Dilys Protheroe spoke."
+    summary = "".join(pieces) + "\n\nDilys Protheroe spoke."
     found = check_people(SOURCE, Document(summary), "high")
     assert found
     for finding in found:

@@ -100,3 +100,12 @@ def test_a_role_inside_a_longer_word_and_the_other_end_of_a_kinship_show_it(
 ) -> None:
     found = [f for f in check_roles(Source(article), Document(summary)) if "nobody so" in f.reason]
     assert bool(found) == wrong
+
+
+def test_who_heads_a_body_may_be_called_its_president() -> None:
+    summary = Document("Jury president Pia Orth praised the film.")
+    headed = Source("The jury, headed by the Danish actress Pia Orth, was of one mind. Sam Holt won.")
+    assert not [finding for finding in check_roles(headed, summary) if finding.verdict == "unsupported"]
+    assert [finding.verdict for finding in check_roles(Source("Pia Orth praised it."), summary)] == [
+        "unsupported"
+    ]

@@ -93,6 +93,12 @@ def test_money_has_its_currency_and_shares_its_scale(text, expected):
         ("-5C", [("measure", "-5", "C")]),
         ("25 degrees Celsius", [("measure", "25", "C")]),
         ("half an hour", [("duration", "0.5", "hour")]),
+        ("cut by half a percentage point", [("percent", "0.5", "pp")]),
+        ("a quarter-point cut", [("count", "0.25", "")]),
+        ("five and three quarter percent", [("percent", "5.75", "%")]),
+        ("two and a quarter million", [("count", "2250000", "")]),
+        ("about a third agreed", [("fraction", "0.333333", "")]),
+        ("a third agreed", [("ordinal", "3", "")]),
         ("a quarter of a kilo of flour", [("measure", "0.25", "kg")]),
         ("a quarter mile", [("measure", "0.25", "mile")]),
         ("three quarters of a litre", [("measure", "0.75", "litre")]),
@@ -182,6 +188,10 @@ def test_scores_and_fractions_keep_their_sides(text, parts):
 @pytest.mark.parametrize(
     ("text", "modifier"),
     [
+        ("do not lift more than 5 kg", "at most"),
+        ("they must not exceed 40 hours", "at most"),
+        ("it did not cost less than £20", "at least"),
+        ("she prevailed over 17 rivals", ""),
         ("more than 14,000", "more than"),
         ("fewer than 14,000", "less than"),
         ("at least 14,000", "at least"),
