@@ -1,4 +1,4 @@
-"""What speaks against a figure that the article has: evidence of eleven kinds, each with its reason."""
+"""What speaks against a figure that the article has: each kind of evidence with its reason."""
 
 from typing import NamedTuple
 
