@@ -12,7 +12,7 @@ from bench.facts.people.mentions import Mention, Person
 from bench.facts.people.names import PARTICLES, bare
 from bench.facts.people.roles import judge_roles
 from bench.facts.people.speakers import judge_speakers
-from bench.facts.people.ties import confirmed
+from bench.facts.people.ties import Confirmed, confirmed
 from bench.facts.people.told import told
 from bench.facts.people.unnamed import unnamed_there
 from bench.facts.strictness import SUSPECT_FROM, WRONG_FROM, interp, misattached_or_suspect
@@ -44,11 +44,12 @@ def judge_people(source: "Source", summary: Document, strictness: "Strictness" =
     found = bindings(source.person_scene, summary, reading.people, reading.known)
     doubted = any(b.other is not None and interp(b.doubt, _SCALE) >= SUSPECT_FROM[strictness] for b in found)
     # Of two whose tie is right, neither stands in the other's place.
-    tied = confirmed(source, summary) if doubted else ()
+    tied = confirmed(source, summary) if doubted else Confirmed()
     bound = {
         b.mention.start: b
         for b in found
-        if frozenset((b.person, b.other)) not in tied
+        if frozenset((b.person, b.other)) not in tied.pairs
+        and b.mention.start not in tied.named
         and not (doubted and b.place and unnamed_there(source, reading.offices(b.mention), b.place.sentence))
     }
     mentions = [(person, mention) for person in reading.people for mention in person.mentions]

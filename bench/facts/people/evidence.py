@@ -130,9 +130,7 @@ def is_none(words: tuple[Word, ...]) -> bool:
         return True
     if words[0].key in NATIONS or words[0].key in brands() or words[0].key in _PLACE_OPENERS:
         return True
-    # Two letters at the head of a longer name are initials without points.
-    initials = len(words) > 2 and len(words[0].text) == 2
-    upper = [word for word in words[initials:] if word.text.isupper()]
+    upper = [word for word in words[_has_initials(words) :] if word.text.isupper()]
     if 0 < len(upper) < len(words) and any(len(word.key) > 1 and "." not in word.text for word in upper):
         return True
     sure = words[0].key in sure_first_names()
@@ -141,6 +139,13 @@ def is_none(words: tuple[Word, ...]) -> bool:
     # "Jack London": a given name that is rarely a word shows a place behind it to be a surname.
     named = opens_name(words[0]) and words[0].key not in word_names()
     return key in places() and not sure and not named and key not in surnames()
+
+
+def _has_initials(words: tuple[Word, ...]) -> bool:
+    """Whether two capitals without points stand for given names: "JK Ferris"."""
+    first, last = words[0], words[-1]
+    two = len(first.text) == 2 and first.text.isupper() and len(words) == 2
+    return two and ("j" in first.key or last.key in surnames()) and not _names_no_person(first.key)
 
 
 @by_word

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from bench.facts.judged import Judged
 from bench.facts.kept import once_each
 from bench.facts.people.countrymen import judge_countries
+from bench.facts.people.inherited import fits_then, passed_on
 from bench.facts.people.involved import judge_involved
 from bench.facts.people.kinds import (
     close_roles,
@@ -30,7 +32,9 @@ from bench.facts.people.roles_elsewhere import (
 from bench.facts.people.roles_excluded import excluding, wrong_time
 from bench.facts.people.roles_read import Office, offices_at, said_of_pronoun
 from bench.facts.people.served import judge_bodies
+from bench.facts.people.survivors import judge_survivors
 from bench.facts.people.ties import judge_ties
+from bench.facts.people.ties_order import judge_order
 from bench.facts.people.told import told
 from bench.facts.people.turned import judge_turned
 from bench.facts.strictness import SUSPECT_FROM, misattached_or_suspect
@@ -56,7 +60,7 @@ def judge_roles(source: "Source", summary: Document, strictness: "Strictness" = 
             judged = _judged(source, summary, known.person, office, strictness)
             if judged is not None:
                 found.append(judged)
-    for judge in (judge_ties, judge_countries, judge_involved, judge_turned):
+    for judge in (judge_ties, judge_order, judge_survivors, judge_countries, judge_involved, judge_turned):
         found.extend(judge(source, summary, strictness))
     # Where an office is another's already, its body tells nothing more.
     wrong = [j.finding for j in found if j.finding.verdict in ("misattached", "suspect")]
@@ -90,6 +94,12 @@ def held(source: "Source") -> dict[int, list[Office]]:
     return found
 
 
+@once_each
+def inherited(source: "Source") -> dict[int, list[Office]]:
+    """Return the offices that people of the article follow others in, or had before them."""
+    return passed_on(source, held(source))
+
+
 def _judged(
     source: "Source", summary: Document, person: int, office: Office, strictness: "Strictness"
 ) -> Judged | None:
@@ -111,6 +121,8 @@ def _judged(
         if (same_role(o.name, office.name) and not _of_then(o, office))
         or (o.time == "former" and _heads(o, office))
     ]
+    passed = [o for index in sorted(selves) for o in inherited(source).get(index, ())]
+    same = same or [o for o in passed if same_role(o.name, office.name) and fits_then(o, office)]
     verdict: Verdict
     if same:
         reason = (
@@ -128,6 +140,9 @@ def _judged(
     if summary.lower[office.start : office.end] == office.name + "s":
         return None  # "ministers Smith and Jones": who of them is what is not said
     doubt, index, found = _doubt(source, office, own, holders, person)
+    to_be = [o for o in passed if o.time == "future"]
+    if office.time == "future" and to_be and not any(close_roles(o.name, office.name) for o in to_be):
+        doubt, index, found = max((doubt, index, found), (_CLASH, person, to_be[0]), key=itemgetter(0))
     if found is None or doubt < SUSPECT_FROM[strictness]:
         return None
     held_by = source.cast.people[index].name

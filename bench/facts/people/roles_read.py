@@ -209,7 +209,8 @@ def _after(text: str, end: int) -> Iterator[Office]:
         then = _IS.match(text, limit + 1)
         yield from _after(text, limit + 1) if then is not None else ()
     # "Who was mayor until May"
-    ended = stop is not None and stop.group() == "until" and not time and " is " not in lead.group()
+    ended = stop is not None and stop.group() == "until" and time in ("", "past")
+    ended = ended and " is " not in lead.group()
     for part_start, part_end in _parts(text, begin, limit):
         for office in _apposition(text, part_start, part_end):
             when = "former" if ended else time

@@ -10,6 +10,7 @@ CURRENT = frozenset("current present incumbent serving sitting".split())
 ACTING = frozenset("acting interim caretaker".split())
 _ONCE = re.compile(r"\b(?:once|formerly|previously) ")
 _TO_COME = re.compile(r"\b(?:will|would|to) (?:be|become|remain|[a-z ]+ as) ")
+_WAS = re.compile(r"^,? (?:who )?(?:was|had been) (?:the |a |an |his |her |its |their |then )*$")
 _STANDS_IN = re.compile(r"\b(?:act|acts|acted|acting|step(?:s|ped)? in|stand(?:s|ing)? in|stood in) as ")
 
 
@@ -19,7 +20,11 @@ def time_of_verb(lead: str) -> str:
         return "leaving"
     if _STANDS_IN.search(lead) is not None:
         return "acting"
-    return "former" if _ONCE.search(lead) else "future" if _TO_COME.search(lead) else ""
+    if _ONCE.search(lead) is not None:
+        return "former"
+    if _TO_COME.search(lead) is not None:
+        return "future"
+    return "past" if _WAS.search(lead) is not None else ""
 
 
 # "Director in those days", "mayor of Holm from 1990 to 1998", "captain at the time"

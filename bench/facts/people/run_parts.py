@@ -99,14 +99,24 @@ def from_first_name(words: list[Word]) -> list[Word]:
         key = words[index].key
         sure = (
             key in sure_first_names()
-            or (key in first_names() and words[index - 1].key in bodies())
+            or (key in first_names() and _is_body_word(words[index - 1]))
             or (len(key) == 1 and words[index - 1].key not in first_names())
         )
         if sure and words[index - 1].key not in LINKS and not is_particle(words[index - 1]):
             before = words[:index]
-            if len(before) >= 2 or _is_described(before[0].key) or any(map(_is_elsewhere, before)):
+            described = _is_short_form(before[0]) or _is_described(before[0].key)
+            if len(before) >= 2 or described or any(map(_is_elsewhere, before)):
                 return words[index:]
     return words
+
+
+def _is_body_word(word: Word) -> bool:
+    return word.key in bodies() or _is_short_form(word)
+
+
+def _is_short_form(word: Word) -> bool:
+    """Whether a word before a name is written in capitals throughout: "BBC", no initials."""
+    return word.text.isupper() and len(word.text) > 1 and "." not in word.text
 
 
 def _is_described(key: str) -> bool:

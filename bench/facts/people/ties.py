@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bench.facts.judged import Judged
 from bench.facts.kept import once_each
 from bench.facts.people.places import gender
-from bench.facts.people.ties_read import INVERSE, Place, Tie, may_have_ties, ties
+from bench.facts.people.ties_read import INVERSE, KIN, RANKS, may_have_ties, ties
+from bench.facts.people.ties_verbs import Place, Tie
 from bench.facts.people.told import told
 from bench.facts.strictness import SUSPECT_FROM, misattached_or_suspect
 from bench.records import Finding
@@ -39,17 +40,39 @@ def judge_ties(source: "Source", summary: Document, strictness: "Strictness") ->
         yield Judged(Finding("role", claim, verdict, span.start, span.end, evidence, reason), doubt)
 
 
-def confirmed(source: "Source", summary: Document) -> frozenset[frozenset[int]]:
-    """Return the pairs of people between whom the summary tells a tie that the article tells too."""
+class Confirmed(NamedTuple):
+    """Ties that summary and article tell: their two people, and where one is named for the tie only.
+
+    "Ida Moll, a pupil of Carl Rask, won": the sentence tells nothing else of Rask.
+    """
+
+    pairs: frozenset[frozenset[int]] = frozenset()
+    named: frozenset[int] = frozenset()
+
+
+def confirmed(source: "Source", summary: Document) -> Confirmed:
+    """Return the ties that the summary tells between people and the article too."""
     if not may_have_ties(summary.lower):
-        return frozenset()
-    scene, found = source.person_scene, set[frozenset[int]]()
-    for tie in ties(summary.text, summary.lower, _summary_places(source, summary)):
-        if _NOBODY not in (tie.of, tie.who):
-            who, of = scene.selves(tie.who), scene.selves(tie.of)
-            if any(t.who in who and t.of in of and _agree(t, tie) for t in article_ties(source)):
-                found.add(frozenset((tie.who, tie.of)))
-    return frozenset(found)
+        return Confirmed()
+    scene, pairs, named = source.person_scene, set[frozenset[int]](), set[int]()
+    places = _summary_places(source, summary)
+    for tie in ties(summary.text, summary.lower, places):
+        if _NOBODY in (tie.of, tie.who):
+            continue
+        who, of = scene.selves(tie.who), scene.selves(tie.of)
+        if any(
+            (t.who in who and t.of in of and _agree(t, tie))
+            or (t.who in of and t.of in who and INVERSE.get(t.kind) == tie.kind)
+            for t in article_ties(source)
+        ):
+            pairs.add(frozenset((tie.who, tie.of)))
+            behind = next((place for place in places if place.name and place.end > tie.end), None)
+            if behind is not None and _FOR_THE_TIE.search(summary.lower, tie.start, behind.start):
+                named.add(behind.start)
+    return Confirmed(frozenset(pairs), frozenset(named))
+
+
+_FOR_THE_TIE = re.compile(r"\b(?:of|by|under|from|to|for|was|is|with)(?: [\w.'-]+){0,4} $")
 
 
 @once_each
@@ -108,19 +131,26 @@ def _doubt(source: "Source", tie: Tie) -> tuple[float, Tie | None]:
     if who & of:
         return 0.0, None
     told_ties = article_ties(source)
-    if tie.kind in INVERSE and (apart := _no_kin(source, tie)) is not None:
+    if tie.kind in KIN and (apart := _no_kin(source, tie)) is not None:
         return _OTHERWISE, tie._replace(start=apart[0], end=apart[1])
     same = [t for t in told_ties if t.who in who and t.of in of]
     turned = [t for t in told_ties if t.who in of and t.of in who]
+    ages = next(
+        (t for t in (*same, *turned) if t.age and tie.age and (t.age == tie.age) == (t in turned)), None
+    )
+    if ages is not None:
+        return _OTHERWISE, ages
     if any(_agree(t, tie) for t in same) or any(INVERSE.get(t.kind) == tie.kind for t in turned):
         return 0.0, None
     for other in (*same, *turned):
-        if (other.kind in INVERSE) == (tie.kind in INVERSE) and (other in turned or other.kind in INVERSE):
+        reverse = tie.kind if other in turned else INVERSE.get(tie.kind)
+        ranks = other in turned and {other.kind, tie.kind} <= RANKS
+        if (other.kind in KIN and tie.kind in KIN) or other.kind == reverse or ranks:
             return (_OTHERWISE if other.sure else _SOMEBODY_ELSE), other
     if _may_be_told(source, who, of):
         return 0.0, None
     families = [source.cast.people[index].family for index in (tie.who, tie.of)]
-    if families[0] == families[1] and tie.kind in INVERSE and tie.kind not in _ONE_ONLY:
+    if families[0] == families[1] and tie.kind in KIN and tie.kind not in _ONE_ONLY:
         return 0.0, None
     for other in told_ties:
         # Whose place it is: of two people with one owner, or of one person with two.
@@ -129,6 +159,11 @@ def _doubt(source: "Source", tie: Tie) -> tuple[float, Tie | None]:
             sure = other.sure or other.of in of or _out_of_reach(source, of, other)
             return (_SOMEBODY_ELSE if sure else _UNSURE), other
     return 0.0, None
+
+
+def _other_age(one: Tie, other: Tie, turned: bool) -> bool:
+    """Whether the elder of two by one tie is the younger by the other."""
+    return bool(one.age and other.age) and (one.age == other.age) == turned
 
 
 _NO_KIN = re.compile(

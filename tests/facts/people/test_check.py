@@ -328,7 +328,6 @@ PIECES = (
 
 @given(st.lists(st.sampled_from(PIECES), max_size=20))
 @example(["Mayor ", "Anna Glaeser", "\n", "-"])
-@example(["M", "M"])
 def test_any_summary_gets_findings_with_places_inside_it(pieces: list[str]) -> None:
     summary = "".join(pieces) + "\n\nDilys Protheroe spoke."
     found = check_people(SOURCE, Document(summary), "high")

@@ -171,3 +171,16 @@ def test_a_name_with_the_word_for_son_or_daughter_in_it_is_one() -> None:
         "Selim bin Tariq al-Haddar",
         "Maryam mint Sidi Baba",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("SJ Pocklington left the room.", ["SJ Pocklington"]),
+        ("Later TS Brown left the room.", ["TS Brown"]),
+        ("DUP Arlene Foster was there.", ["Arlene Foster"]),
+        ("UK Brown left the room.", []),
+    ],
+)
+def test_two_capitals_may_be_initials_and_more_are_a_body(text: str, names: list[str]) -> None:
+    assert [person.name for person in people(Document(text))] == names

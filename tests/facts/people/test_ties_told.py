@@ -1,0 +1,96 @@
+"""Ties told by verbs, by those who are left behind, by age, and by who came first."""
+
+import pytest
+
+from bench.facts.people.check import check_people
+from bench.facts.people.roles import check_roles
+from bench.facts.source import Source
+from bench.facts.strictness import Strictness
+from bench.records import WRONG
+from bench.text.document import Document
+
+FAMILY = Source(
+    """Dame Winifred Askew has died aged 91. She was married first to the actor Hugh Askew, who died in 1979, and then
+to the critic Desmond Farr, who survives her. Wing Rhodri Pugh, 21, grandson of the former captain Elfyn Pugh, scored.
+Canon Tobias Brack was ordained by Bishop Hugo Carr, to whose daughter Rosamund he was engaged. Later he married Ida
+Lund. Bishop Carr never spoke to Admiral Sir Lionel Brack again. Tilly Rask (19), niece of the coach Hanna Moe, came on.
+Anna Holm, Karla's younger sister, wept. Karla Holm did not.""".replace("\n", " ")
+)
+POSTS = Source(
+    """Finance director Tobias Finch will step down in March and be succeeded by Priya Lind, currently treasurer. "We did
+well," said Marguerite Oye, chief executive. Mayor Olaf Brun resigned; his predecessor, Lord Tiverton, was silent. Sir
+Piet Lund, who coached the swimmer Ida Moll, left. Moll had studied under Professor Carl Rask. Jon Odell, who was trained
+by Tom Ild, won. Erik Stahl, treasurer before Jon Odell, left. Inger Foss, who held this chair before me,
+believed it. Sina Brandt took over Hugo Falk's practice.""".replace("\n", " ")
+)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Dame Winifred leaves a husband, Desmond Farr.",
+        "Winifred Askew's widower, Desmond Farr, was there.",
+        "Winifred Askew, whose first husband, Hugh, died in 1979, is dead.",
+        "Rhodri Pugh, whose grandfather Elfyn was captain, scored.",
+        "Tilly Rask, a niece of Hanna Moe, came on.",
+        "Canon Brack leaves a widow, Ida Lund.",
+        "Tobias Brack, whose wife was Ida Lund, was a canon.",
+        "Karla Holm, the elder sister of Anna Holm, did not weep.",
+    ],
+)
+def test_kin_told_from_either_side_are_no_error(summary: str) -> None:
+    assert not {f.verdict for f in check_roles(FAMILY, Document(summary))} & WRONG
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Dame Winifred has died, leaving a husband, Hugh Askew.",
+        "Dame Winifred is survived by Hugh Askew.",
+        "Hugh Askew, the widower of Winifred Askew, was there.",
+        "Rhodri Pugh, the son of former captain Elfyn Pugh, scored.",
+        "Tilly Rask, whose mother is Hanna Moe, came on.",
+        "Tobias Brack leaves a widow, Hanna Moe.",
+        "Tobias Brack married Tilly Rask in May.",
+        "Anna Holm, the elder sister of Karla Holm, wept.",
+    ],
+)
+def test_other_kin_and_the_dead_as_survivors_are_misattached(summary: str) -> None:
+    assert {f.verdict for f in check_roles(FAMILY, Document(summary))} >= {"misattached"}
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Priya Lind will be the next finance director.",
+        "Lord Tiverton, mayor before Olaf Brun, was silent.",
+        "The former mayor, Lord Tiverton, was silent.",
+        "Ida Moll, once a pupil of Carl Rask, left.",
+        "Ida Moll, whose coach was Piet Lund, left.",
+        "Jon Odell, coached by Tom Ild, won.",
+        "Inger Foss, his predecessor, believed it.",
+        "Sina Brandt succeeded Hugo Falk.",
+    ],
+)
+def test_posts_pass_on_and_teaching_has_two_ends(summary: str) -> None:
+    strictness: Strictness = "normal"
+    document = Document(summary)
+    found = [*check_roles(POSTS, document, strictness), *check_people(POSTS, document, strictness)]
+    assert not {f.verdict for f in found} & WRONG
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Treasurer Priya Lind is to become chief executive.",
+        "Priya Lind will replace Marguerite Oye.",
+        "The mayor, Lord Tiverton, was silent.",
+        "Carl Rask, once a pupil of Ida Moll, spoke.",
+        "Tom Ild, whose trainer is Jon Odell, won.",
+        "Inger Foss, his successor in the chair, believed it.",
+        "Olaf Brun was preceded by his successor, Lord Tiverton, and left.",
+        "Hugo Falk takes the place of Sina Brandt.",
+    ],
+)
+def test_another_post_and_a_turned_succession_are_misattached(summary: str) -> None:
+    assert {f.verdict for f in check_roles(POSTS, Document(summary))} >= {"misattached"}
