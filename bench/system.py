@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from bench.digests import system_digest
-from bench.errors import Unavailable, UsageError
+from bench.errors import SumbenchError, Unavailable, UsageError
 from bench.plugins import Found, find_system, load_function, require
 from bench.records import Item, Output, Summary, SystemKind, Usage
 from bench.redaction import plain_urls, redacted, without_secrets
@@ -140,7 +140,7 @@ class System(msgspec.Struct, frozen=True):
 
 def _described(error: BaseException) -> str:
     """Return an exception in one line without secrets; the project's own errors speak for themselves."""
-    name = "" if isinstance(error, Unavailable) else f"{type(error).__name__}: "
+    name = "" if isinstance(error, SumbenchError) else f"{type(error).__name__}: "
     text = without_secrets(plain_urls(" ".join(f"{name}{error}".split())))
     return text[:_LONGEST_ERROR]
 

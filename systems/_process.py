@@ -14,14 +14,14 @@ from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Any
 
-from bench.errors import Unavailable, UsageError
+from bench.errors import SumbenchError, Unavailable, UsageError
 
 _LAST_LINES = 20
 _LONGEST_LINE = 16 * 2**20
 _GOODBYE = 2.0
 
 
-class CommandError(Exception):
+class CommandError(SumbenchError):
     """One article that a program did not answer."""
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit, urlunsplit
 
-from bench.errors import Unavailable, UsageError
+from bench.errors import SumbenchError, Unavailable, UsageError
 
 OPENAI = "https://api.openai.com/v1"
 """The one server that is known to ask for a key."""
@@ -43,7 +43,7 @@ class Exchange(NamedTuple):
     requests: int
 
 
-class ChatError(Exception):
+class ChatError(SumbenchError):
     """One question that a server did not answer; `requests` were made for it."""
 
 
