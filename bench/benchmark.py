@@ -3,7 +3,7 @@
 import platform
 import subprocess
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from importlib.metadata import version
 from pathlib import Path
@@ -130,10 +130,12 @@ def _try_metrics(plan: Plan, measurer: Measurer) -> None:
             measurer.measure(Question(Case(item), Candidate(text, item.article.language), chosen, 0))
 
 
-def score_outputs(plan: Plan, path: Path, progress: Progress = lambda stage, done, total: None) -> Result:
-    """Score an outputs.jsonl that exists, beside the rows of `plan.systems` (baselines, if asked for)."""
+def score_outputs(
+    plan: Plan, paths: Sequence[Path], progress: Progress = lambda stage, done, total: None
+) -> Result:
+    """Score files of outputs that exist, beside the rows of `plan.systems` (baselines, if asked for)."""
     _prepare(plan)
-    index = OutputIndex(path, plan.corpus.ids, plan.corpus.meta.name)
+    index = OutputIndex(paths, plan.corpus.ids, plan.corpus.meta.name)
     labels = index.labels
     names = {label: label.partition("(")[0] for label in labels}
     known = {one.name: one.kind for one in find_systems(set(names.values())) if not one.shadowed}

@@ -22,48 +22,47 @@ _PLAIN_NAME = re.compile(r"\w[\w.:/-]*")
 
 
 class OutputIndex:
-    """The lines of an outputs.jsonl by article; only their places are kept.
+    """The lines of outputs.jsonl files by article; only their places are kept.
 
     Every article counts for every system: a missing output is given as an error row, never left out.
     """
 
-    def __init__(self, path: Path, ids: Sequence[str], corpus: str):
-        """Read `path` once. `ids` are the corpus's, sorted.
+    def __init__(self, paths: Sequence[Path], ids: Sequence[str], corpus: str):
+        """Read each of `paths` once. `ids` are the corpus's, sorted.
 
         Raises InputError for a file without outputs, a broken line, an article the corpus lacks, and a
         second output of one system for one article.
         """
-        self.path, self._ids = path, in_order(ids)
-        self.labels: list[str] = []
-        self._places: dict[str, array[int]] = {}
-        self._lines: dict[str, array[int]] = {}
-        self._file = open_outputs(path)
-        for line, offset, output in read_output_lines(self._file, path):
-            try:
-                at = self._ids.place(output.article)
-            except KeyError:
-                raise InputError(
-                    f"article {output.article!r} is not in corpus {corpus}",
-                    path=path, line=line, field="article",
-                ) from None  # fmt: skip
-            self._add(output, at, line, offset)
-        if not self._places:
-            raise InputError("no output in it; a line needs system, article and text", path=path)
-        self.labels = sorted(self._places)
+        self._paths, self._ids = paths, in_order(ids)
+        self._rows: dict[str, _Rows] = {}
+        self._files = []
+        for number, path in enumerate(paths):
+            self._files.append(open_outputs(path))
+            found = False
+            for line, offset, output in read_output_lines(self._files[-1], path):
+                found = True
+                try:
+                    at = self._ids.place(output.article)
+                except KeyError:
+                    raise InputError(
+                        f"article {output.article!r} is not in corpus {corpus}",
+                        path=path, line=line, field="article",
+                    ) from None  # fmt: skip
+                self._add(output, at, number, line, offset)
+            if not found:
+                raise InputError("no output in it; a line needs system, article and text", path=path)
+        self.labels = sorted(self._rows)
 
-    def _add(self, output: Output, at: int, line: int, offset: int) -> None:
-        if output.system not in self._places:
-            self._places[output.system] = array("q", [-1]) * len(self._ids)
-            self._lines[output.system] = array("I", [0]) * len(self._ids)
-        places = self._places[output.system]
-        if places[at] >= 0:
-            first = self._lines[output.system][at]
+    def _add(self, output: Output, at: int, file: int, line: int, offset: int) -> None:
+        rows = self._rows.setdefault(output.system, _Rows(len(self._ids)))
+        if rows.offsets[at] >= 0:
+            first = self._paths[rows.files[at]]
+            where = f"first on line {rows.lines[at]}" + (f" of {first}" if rows.files[at] != file else "")
             raise InputError(
-                f"second output of system {output.system!r} for article {output.article!r}, "
-                f"first on line {first}",
-                path=self.path, line=line, field="article",
+                f"second output of system {output.system!r} for article {output.article!r}, {where}",
+                path=self._paths[file], line=line, field="article",
             )  # fmt: skip
-        places[at], self._lines[output.system][at] = offset, line
+        rows.files[at], rows.lines[at], rows.offsets[at] = file, line, offset
 
     def of(self, article_id: str) -> list[Output]:
         """Return one output per system for an article, in order of system."""
@@ -71,11 +70,22 @@ class OutputIndex:
         return [self._read(label, at, article_id) for label in self.labels]
 
     def _read(self, label: str, at: int, article_id: str) -> Output:
-        offset = self._places[label][at]
-        if offset < 0:
+        rows = self._rows[label]
+        if rows.offsets[at] < 0:
             return Output(label, article_id, "", "error", "no output for this article")
-        self._file.seek(offset)
-        return decode_output(self._file.readline(), self.path, self._lines[label][at])
+        file = self._files[rows.files[at]]
+        file.seek(rows.offsets[at])
+        return decode_output(file.readline(), self._paths[rows.files[at]], rows.lines[at])
+
+
+class _Rows:
+    """Where each output of one system stands: number of its file, line and byte offset, by article."""
+
+    def __init__(self, articles: int):
+        """Start without any: an offset of -1."""
+        self.files = array("H", [0]) * articles
+        self.lines = array("I", [0]) * articles
+        self.offsets = array("q", [-1]) * articles
 
 
 class Shards:

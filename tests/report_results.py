@@ -25,4 +25,4 @@ def make_hostile(folder: Path) -> tuple[Path, Path]:
     corpus = open_corpus(str(path))
     systems = prepare_systems((), corpus, words=None, seed=0)
     plan = Plan(corpus, corpus.ids, systems, default_metrics(), folder / "results" / "hostile", "")
-    return score_outputs(plan, outputs).folder, path
+    return score_outputs(plan, [outputs]).folder, path

@@ -110,7 +110,7 @@ def test_checking_pairs_gives_the_same_bytes_though_a_worker_is_killed(
 
 def test_scores_are_the_same_though_a_worker_is_killed(cluster: Cluster, outputs: tuple[Path, Path]) -> None:
     corpus = open_corpus(str(outputs[0]))
-    index = OutputIndex(outputs[1], corpus.ids, "c")
+    index = OutputIndex([outputs[1]], corpus.ids, "c")
     metrics = choose_metrics(None)
     serial = list(score(corpus, corpus.ids, index.of, metrics))
     found = []

@@ -219,6 +219,33 @@ def test_unknown_and_repeated_ids_are_refused(
     assert message in done.stderr
 
 
+def test_several_files_of_outputs_give_the_bytes_of_one(sumbench: Command, tmp_path: Path) -> None:
+    rows = [
+        json.dumps({"system": system, "article": article, "text": f"{system}: 430 drivers are on strike."})
+        + "\n"
+        for system in ("theirs", "ours")
+        for article in ("harbour-strike", "twin-verdicts")
+    ]
+    # A system of which each file has an article, one that stands in a single file, in any order.
+    files = {"all.jsonl": rows, "one.jsonl": [rows[3], rows[0]], "two.jsonl": [rows[1], rows[2]]}
+    for name, lines in files.items():
+        (tmp_path / name).write_text("".join(lines), encoding="utf-8")
+    assert sumbench("score", "all.jsonl", "--corpus", TINY, "--out", "a").returncode == 0
+    done = sumbench("score", "two.jsonl", "one.jsonl", "--corpus", TINY, "--out", "b")
+    assert done.returncode == 0, done.stderr
+    assert results(tmp_path / "a" / "tiny") == results(tmp_path / "b" / "tiny")
+    done = sumbench("score", "one.jsonl", "all.jsonl", "--corpus", TINY, "--out", "c")
+    assert done.returncode == 5
+    assert done.stderr == (
+        "sumbench: all.jsonl:1: article: second output of system 'theirs' for article 'harbour-strike', "
+        "first on line 2 of one.jsonl\n"
+    )
+    (tmp_path / "none.jsonl").write_text("\n", encoding="utf-8")
+    done = sumbench("score", "all.jsonl", "none.jsonl", "--corpus", TINY, "--out", "d")
+    assert done.returncode == 5
+    assert done.stderr.startswith("sumbench: none.jsonl: no output in it")
+
+
 def test_a_corpus_without_references_is_ranked_by_consistency(sumbench: Command, tmp_path: Path) -> None:
     (tmp_path / "texts").mkdir()
     for name in ("harbour-strike", "twin-verdicts"):

@@ -18,10 +18,13 @@ from bench.cli.options import (
     results_option,
     scheduler_option,
 )
+from bench.errors import UsageError
 
 
 @click.command("score")
-@click.argument("outputs", type=click.Path(path_type=Path), metavar="OUTPUTS.jsonl")
+@click.argument(
+    "outputs", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="OUTPUTS.jsonl..."
+)
 @click.option(
     "--corpus",
     metavar="NAME|PATH",
@@ -57,12 +60,12 @@ from bench.cli.options import (
 @mangle_option
 @click.option("--seed", type=int, default=0, show_default=True, help="For the statistics.")
 @click.pass_context
-def command(context: click.Context, /, outputs: Path, **options: Any) -> int:
+def command(context: click.Context, /, outputs: tuple[Path, ...], **options: Any) -> int:
     """Score outputs that exist already; no system is run unless --baselines asks for it.
 
     OUTPUTS.jsonl ("-" is standard input) has a line per output with the fields `system`, `article` and
-    `text`. An article without an output counts as a failure of its system. Results that the folder
-    has already are replaced.
+    `text`; several files are scored together. An article without an output counts as a failure of its
+    system. Results that the folder has already are replaced.
     """
     from bench.benchmark import score_outputs
     from bench.chosen import choose_metrics
@@ -76,6 +79,8 @@ def command(context: click.Context, /, outputs: Path, **options: Any) -> int:
     from bench.plan import Plan, prepare_systems
     from bench.whole import alone
 
+    if outputs.count(Path("-")) > 1:
+        raise UsageError("standard input can be given once only")
     if options["parquet"]:
         pyarrow()
     metrics = choose_metrics(options["metrics"])
@@ -96,7 +101,8 @@ def command(context: click.Context, /, outputs: Path, **options: Any) -> int:
     print_result(result)
     if gone := sorted(before - set(result.run.systems)):
         click.echo(
-            f"{plan.folder} had rows of {', '.join(gone)}, which are not in {outputs}: they are replaced "
+            f"{plan.folder} had rows of {', '.join(gone)}, which are not in "
+            f"{' or '.join(map(str, outputs))}: they are replaced "
             "(--out keeps results apart)",
             err=True,
         )
