@@ -101,7 +101,7 @@ def _meant(text: str, word: str) -> str:
     """Return a word with letters for its digits, "" where it may be a code."""
     digits = [at for at, char in enumerate(word) if char.isdecimal() or char == "|"]
     letters = len(word) - len(digits)
-    if letters < 3 or len(digits) > 3 or any(word[at] not in _AS_LETTERS for at in digits):
+    if not digits or letters < 3 or len(digits) > 3 or any(word[at] not in _AS_LETTERS for at in digits):
         return ""
     if any(b - a == 1 for a, b in pairwise(digits)):
         return ""

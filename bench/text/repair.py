@@ -7,6 +7,7 @@ glued words and sentences, translated honorifics, numbers torn apart.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from html import unescape
 from html.entities import name2codepoint
 
@@ -68,6 +69,8 @@ _TORN = (
         ),
         ".",
     ),
+    # "\u00a3 1,318. 40 ,": pounds and pence.
+    (re.compile(r"\.\s(?<=\d..)(?=\d\d(?:\s?[,;.)]|$))(?<=[\u00a3$\u20ac\d,\s]\d\d..)(?<!\d{4}..)"), "."),
     (
         re.compile(r"#\s?(?=\d{1,3}(?:,\d{3})|\d+(?:\.\d+)?\s?(?:m|bn|k|million|billion)\b|\d{2,3}\.\d\d\b)"),
         "£",
@@ -150,6 +153,34 @@ def _honorifics(text: str) -> list[Edit]:
     return edits
 
 
+# Before a name: "his advocate madam Kralj", "the owner gospodin Ilic", "the esteemed minister".
+_FOREIGN = {
+    " madam ": "Ms", " madame ": "Ms", " lady ": "Ms", " missis ": "Mrs", " missus ": "Mrs",
+    " gospodja ": "Ms",
+    " gospozha ": "Ms", " frau ": "Ms", " senora ": "Ms", " se\u00f1ora ": "Ms", " signora ": "Ms",
+    " mister ": "Mr", " sir ": "Mr", " gentleman ": "Mr", " gospodin ": "Mr", " herr ": "Mr", " senor ": "Mr",
+    " se\u00f1or ": "Mr", " signor ": "Mr", " monsieur ": "Mr", " comrade ": "Mr", " citizen ": "Mr",
+}  # fmt: skip
+_HONORIFIC_OF_ROLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Mister|Madam|Herr|Frau)\.? (?=([a-z]{4,}|boss|head)(?: [a-z]{3,})? [A-Z])"
+)
+_NO_ROLES = frozenset("della dello with from said when than that what they were have".split())
+
+
+def _foreign_honorifics(text: str) -> Iterator[Edit]:
+    """Yield edits of honorifics that machines translate word by word: "Mrs. director Holt", "madam Kralj"."""
+    for honorific, form in _FOREIGN.items():
+        at = text.find(honorific)
+        while at >= 0:
+            end = at + len(honorific)
+            if text[end : end + 1].isupper() and text[end + 1 : end + 2].islower():
+                yield Edit(at + 1, end - 1, form)
+            at = text.find(honorific, end - 1)
+    for match in _HONORIFIC_OF_ROLE.finditer(text):
+        if match.group(1) not in _NO_ROLES:
+            yield Edit(match.start(), match.end(), "")
+
+
 def _torn_numbers(text: str) -> list[Edit]:
     """Edits that join numbers torn apart and give the pound its sign."""
     return [Edit(m.start(), m.end(), sign) for pattern, sign in _TORN for m in pattern.finditer(text)]
@@ -177,9 +208,14 @@ def repair(raw: str) -> Repaired:
     text = _plain(text)
     if "-" in text:
         text = apply(text, list(cut_words(text)), maps)
-    text = apply(text, glued_sentences(text), maps)
+    text = apply(text, disjoint(_torn_numbers(text)), maps)
     text = apply(text, run_together(text), maps)
+    text = apply(text, glued_sentences(text), maps)
     text = apply(text, glued_words(text), maps)
     text = apply(text, disjoint(misread(text)), maps)
-    text = apply(text, disjoint([*_honorifics(text), *_torn_numbers(text), *continental(text)]), maps)
+    text = apply(
+        text,
+        disjoint([*_honorifics(text), *_foreign_honorifics(text), *_torn_numbers(text), *continental(text)]),
+        maps,
+    )
     return Repaired(text, tuple(maps))

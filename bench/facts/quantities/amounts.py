@@ -194,6 +194,11 @@ def _and_quarters(tape: Tape, at: int) -> tuple[Decimal, int] | None:
     return Decimal(top) / 4, part + 1
 
 
+def and_half(tape: Tape, at: int) -> bool:
+    """Whether "and half" ends what stands at `at`, as other languages have it: "six hours and half."."""
+    return tape.words[at : at + 2] == ["and", "half"] and not tape.word(at + 2).isalnum()
+
+
 _ROUND = tuple(map(Decimal, (10**9, 10**6, 1000)))
 
 

@@ -6,7 +6,7 @@ import msgspec
 
 from bench.facts.quantities import designations
 from bench.facts.quantities.amount_units import appositive_age, currency_before, read_unit
-from bench.facts.quantities.amounts import GLYPHS, Amount, and_a_half, read_digits, read_words
+from bench.facts.quantities.amounts import GLYPHS, Amount, and_a_half, and_half, read_digits, read_words
 from bench.facts.quantities.measure_units import Unit
 from bench.facts.quantities.quantity import Quantity, QuantityKind
 from bench.facts.tape import Tape
@@ -104,8 +104,8 @@ def _number(tape: Tape, index: int, word: str, money: bool) -> Amount | None:
 def _amount(tape: Tape, unit: Unit, read: Amount, first: int) -> Quantity:
     """Return an amount with its unit."""
     value, high, end = read.value * unit.factor, read.vague_high, unit.end
-    if and_a_half(tape, end) and not read.value % 1:
-        value, end = value + unit.factor / 2, end + 3
+    if (and_a_half(tape, end) or and_half(tape, end)) and not read.value % 1:
+        value, end = value + unit.factor / 2, end + 2 + and_a_half(tape, end)
     weak = tape.words[first] == "one" and value == 1
     return made(tape, unit.kind, value, first, end, unit.unit, high, weak=weak, vague=high is not None)
 
