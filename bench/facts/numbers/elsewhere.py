@@ -6,6 +6,7 @@ from math import fsum
 from bench.facts.numbers.assess import Assessment, Support
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.kept import once_per_figure, once_per_text
+from bench.facts.numbers.partitive import is_whole
 from bench.facts.numbers.periods import compared
 from bench.facts.people.cast import Cast
 from bench.facts.quantities.quantity import Quantity
@@ -23,7 +24,7 @@ def beside_another(cast: Cast, article: Scene, summary: Scene, found: Assessment
     before the first figure of a sentence belong to its clause: "In Ostvik, where few went, 62% voted No."
     """
     claim = found.claim
-    if claim.kind in _UNFIT or claim.vague:
+    if claim.kind in _UNFIT or claim.vague or is_whole(summary, claim):
         return None
     words = {
         summary.stems[at]
@@ -59,7 +60,7 @@ def in_another_clause(article: Scene, summary: Scene, found: Assessment) -> Supp
     """
     claim = found.claim
     places = {article.sentence[support.fact.first] for support in found.supports}
-    told = claim.is_date or claim.unit
+    told = (claim.is_date or claim.unit) and not is_whole(summary, claim)
     if not told or claim.kind in _UNFIT or claim.vague or len(places) > 1 or compared(summary, claim):
         return None
     known = _values(article)

@@ -58,7 +58,9 @@ def crossed(
             if _turned(summary, pair[0].claim, pair[1].claim, won):
                 return Crossed(*(facts if pair[0] is found else facts[::-1]))
             continue
-        if found.taken_over and other.taken_over:
+        if (found.taken_over and other.taken_over) or (
+            facts and _of_two_times(article, summary, pair, facts)
+        ):
             continue
         mine = _sides(summary, pair[0].claim, pair[1].claim) if facts is not None else None
         if facts is None or mine is None or not (mine.left and mine.right):
@@ -70,6 +72,16 @@ def crossed(
         if _cross(mine, theirs, facts[0].first > facts[1].first, needed):
             return Crossed(*(facts if pair[0] is found else facts[::-1]))
     return None
+
+
+def _of_two_times(
+    article: Scene, summary: Scene, pair: Sequence[Assessment], facts: Sequence[Quantity]
+) -> bool:
+    """Whether both texts say which figure is the earlier: "from £45 to £52" and "£52 instead of £45"."""
+    return all(
+        compared(summary, one.claim) and compared(summary, one.claim) == compared(article, fact)
+        for one, fact in zip(pair, facts, strict=True)
+    )
 
 
 def _turned(summary: Scene, one: Quantity, two: Quantity, won: Sequence[Tally]) -> bool:

@@ -118,13 +118,19 @@ def _replaced(scene: Scene, quantity: Quantity) -> Iterable[Time]:
             other.unit and quantity.unit and other.unit != quantity.unit
         ):
             continue
-        if between[:2] in _INSTEAD:
+        if between[:2] in _INSTEAD or (between[-2:] in _INSTEAD and _next_to(scene, first, second)):
             yield "later" if quantity is first else "earlier"
         elif second.unit and not first.unit:
             # "A family of five, which now gets 50 kilos": a unit is left out at the second figure only.
             continue
         elif _NOW in between and not _RIVAL_TIMES & {*words[max(0, first.first - 3) : first.first]}:
             yield "earlier" if quantity is first else "later"
+
+
+def _next_to(scene: Scene, first: Quantity, second: Quantity) -> bool:
+    """Whether no other figure of their kind stands between two."""
+    figures = scene.figures(scene.sentence[first.first])
+    return not any(q.kind == first.kind and first.first < q.first < second.first for q in figures)
 
 
 _INSTEAD = (["instead", "of"], ["rather", "than"])

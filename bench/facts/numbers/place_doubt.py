@@ -5,6 +5,7 @@ from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.doubt import Reading, attachment_doubt
 from bench.facts.numbers.exchange import Mutual, exchanged
+from bench.facts.numbers.partitive import is_whole
 from bench.facts.numbers.periods import same_time
 
 _AGREED = 0.45
@@ -25,7 +26,9 @@ def doubt_of_place(reading: Reading, found: Assessment, mutual: Mutual) -> float
     agreed = same_time(reading.article, reading.summary, found) or _by_its_name(reading.summary, found)
     if mutual.crossed and not agreed:
         doubt = max(doubt, EXCHANGED)
-    elif not mutual.crossed and told_before(reading.article, reading.summary, found.claim):
+    elif not mutual.crossed and (
+        told_before(reading.article, reading.summary, found.claim) or is_whole(reading.summary, found.claim)
+    ):
         return min(doubt, _AGREED)
     elif agreed:
         # "To 16 from 11" and "16, after 11 the year before" share few words, but say the same.

@@ -144,3 +144,27 @@ def test_what_stands_behind_a_name_alone_is_told_by_that_name(summary: str, righ
         "Set 187, Marlow were 31 for 3 before Iqbal and Rooke put on 118 for the county's fourth wicket."
     )
     assert (not [f for f in check_numbers(source, Document(summary)) if f.verdict in WRONG]) == right
+
+
+MINUTES = (
+    "It was agreed by 29 votes to 8 to raise the rent for a full plot from 45 to 52 pounds and for a half plot from 25 "
+    "to 28 pounds. A quake killed 12 people: seven died in Porto when a wall gave way, and five in the hills. The list "
+    "won 19 of the 41 seats on the council, two short of a majority; Forward took 15."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "right"),
+    [
+        ("A full plot will cost 52 pounds a year instead of 45 and a half plot 28 instead of 25.", True),
+        ("A full plot will cost 45 pounds a year instead of 52 and a half plot 28 instead of 25.", False),
+        ("Seven of the 12 deaths were in Porto, where a wall gave way.", True),
+        ("Five of the 12 deaths were in Porto, where a wall gave way.", False),
+        ("It won 19 of the 41 council seats, and Forward 15.", True),
+    ],
+)
+def test_of_two_times_and_of_a_part_and_its_whole_each_figure_has_its_place(
+    summary: str, right: bool
+) -> None:
+    found = check_numbers(Source(MINUTES), Document(summary))
+    assert any(finding.verdict in WRONG for finding in found) != right
