@@ -49,7 +49,28 @@ class Grounds:
     @computed
     def words(self) -> frozenset[str]:
         """The stems of all words."""
-        return frozenset(map(stem, {*self._words}))
+        return frozenset(map(stem, self._different))
+
+    @computed
+    def _different(self) -> frozenset[str]:
+        return frozenset(self._words)
+
+    def has(self, stemmed: str) -> bool:
+        """Whether some word has this stem.
+
+        A stem begins with the first letter of its word: asked of a few stems, few words need be stemmed.
+        """
+        first = stemmed[:1]
+        found = self._stems_from.get(first)
+        if found is None:
+            words = (word for word in self._different if word.startswith(first))
+            found = self._stems_from[first] = frozenset(map(stem, words))
+        return stemmed in found
+
+    @computed
+    def _stems_from(self) -> dict[str, frozenset[str]]:
+        """The stems of the words from one letter on, for the letters asked about so far."""
+        return {}
 
     @computed
     def laid_out(self) -> ArticleWords:

@@ -33,7 +33,7 @@ def has_word(source: Source, word: str) -> bool:
     ):
         return True
     if is_english(key):
-        return any(stem in source.grounds.words for stem in stems(key))
+        return any(map(source.grounds.has, stems(key)))
     return len(key) > 3 and any(_same(key, known) for known in source.cast.proper if known[0] == key[0])
 
 
@@ -42,7 +42,7 @@ def has_group(source: Source, words: Sequence[str], as_town: bool = False) -> bo
 
     A capital meant as a town stands for itself alone, in all its spellings.
     """
-    if all(stem in source.grounds.words for word in words for stem in stems(word)):
+    if all(source.grounds.has(stem) for word in words for stem in stems(word)):
         return True
     known = known_at(words, 0)
     if known is None:
@@ -107,11 +107,7 @@ def _has_parts(source: Source, word: str, key: str) -> bool:
 
 
 def _has_plain(source: Source, part: str) -> bool:
-    return (
-        part in source.cast.words
-        or part in function_words()
-        or all(stem in source.grounds.words for stem in stems(part))
-    )
+    return part in source.cast.words or part in function_words() or all(map(source.grounds.has, stems(part)))
 
 
 def _same(key: str, known: str) -> bool:

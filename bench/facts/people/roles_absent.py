@@ -83,7 +83,7 @@ def _has(source: "Source", role: str, heading: str) -> bool:
     """Whether the article has a role in some form."""
     head = role.split()[-1]
     words = source.cast.words
-    if all(stem in source.grounds.words for stem in stems(head)):
+    if all(map(source.grounds.has, stems(head))):
         return True
     if any(sign in words for sign in _signs(heading).get(role, ())):
         return True
