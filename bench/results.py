@@ -15,7 +15,7 @@ from bench.store import FINDINGS_HEAD, SCORES_HEAD, Run, finding_of, read_rows, 
 TABLES = ("leaderboard.csv", "scores.csv", "findings.csv", "outputs.jsonl")
 """The files that belong together; run.json has a digest of each."""
 
-_PIECE = 1 << 20
+_PIECE = 1 << 16
 
 Scores = dict[str, dict[str, dict[str, float]]]
 """Values by system, column and article."""
