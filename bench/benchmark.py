@@ -167,7 +167,7 @@ def score_into(
     `outputs_of` gives the outputs of one article in order of system; texts are held one article at a time.
     """
     started = time.perf_counter()
-    matrix, references, tally, digests = Matrix(), ReferencesLeftOut(), Tally(), Digests(plan.ids)
+    matrix, references, tally, digests = Matrix(plan.ids), ReferencesLeftOut(), Tally(), Digests(plan.ids)
     with Tables(plan.folder) as tables, _measurer(plan) as measurer:
         for scores in score_with(
             measurer, plan.corpus, plan.ids, tables.keeping(outputs_of), plan.metrics,
@@ -178,7 +178,7 @@ def score_into(
             tally.add(scores)
             digests.add(scores.digest)
             tables.add(scores)
-            progress("score", len(matrix.articles), len(plan.ids))
+            progress("score", matrix.scored, len(plan.ids))
     board = leaderboard(matrix, kinds, columns=_columns(plan), seed=plan.seed)
     run = _run(plan, digests, about, time.perf_counter() - started)
     board, dropped = with_drop(board, matrix, plan.corpus, plan.folder, about, run.signature)

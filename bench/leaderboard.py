@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench import stats
-from bench.corpus.ids import Ids
+from bench.corpus.ids import in_order
 from bench.metrics import BUNDLED_COLUMNS, Column
 from bench.records import FAILED, ArticleScores, SystemKind
 
@@ -50,16 +50,18 @@ class _Values:
 class Matrix:
     """Scores by system and column, one value per article in order; NaN where not applicable."""
 
-    def __init__(self) -> None:
-        """Start without scores."""
-        self.articles = Ids()
+    def __init__(self, ids: Sequence[str]) -> None:
+        """Expect the scores of each of `ids`, which are sorted, in their order."""
+        self.articles = in_order(ids)
+        self.scored = 0
+        """How many of the articles have scores so far."""
         self._values: dict[str, dict[str, _Values]] = {}
         self.statuses: dict[str, dict[str, int]] = {}
         self._answered: dict[str, bytearray] = {}
 
     def add(self, scores: ArticleScores) -> None:
         """Add one article's scores."""
-        self.articles.append(scores.article)
+        self.scored += 1
         for output in scores.outputs:
             counts = self.statuses.setdefault(output.system, {})
             counts[output.status] = counts.get(output.status, 0) + 1

@@ -147,12 +147,27 @@ def test_a_fault_in_a_folder_names_file_line_and_field(
     assert "\n" not in str(caught.value)
 
 
+def test_a_file_in_any_order_is_a_corpus_in_order_of_ids(tmp_path: Path) -> None:
+    path = tmp_path / "c.jsonl"
+    path.write_text("".join(f'{{"id": "{one}", "article": "Of {one}."}}\n' for one in "bdac"))
+    corpus = open_corpus(str(path))
+    assert [*corpus.ids] == ["a", "b", "c", "d"]
+    assert [corpus.load(one).article.text for one in "abcd"] == ["Of a.", "Of b.", "Of c.", "Of d."]
+    assert [corpus.where(one).rpartition(":")[2] for one in "abcd"] == ["3", "1", "4", "2"]
+
+
 LINE_FAULTS = [
     ("broken line", '{"id": "a", "article": "x"}\n{"id": "b"\n', "c.jsonl:2: broken JSON line"),
     (
         "duplicate id",
         '{"id": "a", "article": "x"}\n{"id": "a", "article": "y"}\n',
         "c.jsonl:2: id: duplicate id 'a'",
+    ),
+    (
+        "duplicate id out of order",
+        '{"id": "b", "article": "x"}\n{"id": "c", "article": "y"}\n{"id": "a", "article": "x"}\n\n'
+        '{"id": "c", "article": "z"}\n',
+        "c.jsonl:5: id: duplicate id 'c', first on line 2",
     ),
     ("no id", '{"article": "x"}\n', "c.jsonl:1: id: no id or article_id or guid; name it"),
     ("no article", '{"id": "a", "body": "x"}\n', "c.jsonl:1: article: article is missing"),

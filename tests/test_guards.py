@@ -20,14 +20,15 @@ Rows = dict[str, list[float]]
 def matrix(
     rows: Rows, others: dict[str, dict[str, float]] | None = None, failed: dict[str, set[int]] | None = None
 ) -> Matrix:
-    made = Matrix()
-    for index in range(len(next(iter(rows.values())))):
+    ids = [f"a{index:02}" for index in range(len(next(iter(rows.values()))))]
+    made = Matrix(ids)
+    for index, article in enumerate(ids):
         outputs = []
         for system, series in rows.items():
             status: Status = "error" if index in (failed or {}).get(system, ()) else "ok"
             values: dict[str, float | None] = {"facts": series[index], **(others or {}).get(system, {})}
             outputs.append(Scored(system, status, values))
-        made.add(ArticleScores(f"a{index:02}", "0", tuple(outputs)))
+        made.add(ArticleScores(article, "0", tuple(outputs)))
     return made
 
 

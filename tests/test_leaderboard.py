@@ -21,13 +21,14 @@ KINDS: dict[str, SystemKind] = {
 
 
 def matrix(rows: dict[str, list[float | None]], column: str = "facts") -> Matrix:
-    made = Matrix()
-    for index in range(len(next(iter(rows.values())))):
+    ids = [f"a{index:02}" for index in range(len(next(iter(rows.values()))))]
+    made = Matrix(ids)
+    for index, article in enumerate(ids):
         outputs = tuple(
             Scored(system, "empty" if system == "empty" else "ok", {column: values[index]}, ())
             for system, values in rows.items()
         )
-        made.add(ArticleScores(f"a{index:02}", "0", outputs))
+        made.add(ArticleScores(article, "0", outputs))
     return made
 
 

@@ -4,7 +4,7 @@ import gzip
 import shutil
 import tempfile
 from array import array
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -47,13 +47,13 @@ class LinesCorpus(Corpus):
 class Places:
     """Where each article stands in its file: ids in order, with line numbers and byte offsets beside them."""
 
-    def __init__(self, ids: Collection[str], lines: "array[int]", offsets: "array[int]"):
+    def __init__(self, ids: "Seen", lines: "array[int]", offsets: "array[int]"):
         """Sort `ids`; the other two have their lines and offsets, in the order of `ids`."""
-        self.ids = Ids(sorted(ids))
-        self._lines, self._offsets = lines, offsets
-        # Most files are in order already; sorting places takes as much memory again as the ids.
-        if any(one != other for one, other in zip(self.ids, ids, strict=True)):
-            order = sorted(range(len(ids)), key=list(ids).__getitem__)
+        self.ids, self._lines, self._offsets = ids.in_order, lines, offsets
+        if ids.out_of_order:
+            found = list(ids.out_of_order)
+            order = sorted(range(len(found)), key=found.__getitem__)
+            self.ids = Ids(found[at] for at in order)
             self._lines = array("I", [lines[at] for at in order])
             self._offsets = array("q", [offsets[at] for at in order])
 
@@ -63,12 +63,38 @@ class Places:
         return self._lines[at], self._offsets[at]
 
 
+class Seen:
+    """The ids of a file, each once: `in_order` while they are, all of them `out_of_order` from then on.
+
+    Most files are in order throughout. Ids that are held as strings of their own, if only until the file is
+    read, leave holes in memory that nothing else fills.
+    """
+
+    def __init__(self) -> None:
+        """Start without any."""
+        self.in_order = Ids()
+        # In the order of the file: a dict, because a set has none.
+        self.out_of_order: dict[str, None] = {}
+        self._last = ""
+
+    def add(self, article_id: str) -> int:
+        """Add an id behind all others; return how many stand before it if it is there already, else -1."""
+        if not self.out_of_order:
+            if article_id > self._last:
+                self.in_order.append(article_id)
+                self._last = article_id
+                return -1
+            self.out_of_order = dict.fromkeys(self.in_order)
+        if article_id in self.out_of_order:
+            return list(self.out_of_order).index(article_id)
+        self.out_of_order[article_id] = None
+        return -1
+
+
 def lines_corpus(path: Path, fields: Fields) -> LinesCorpus:
     """Index a JSONL file (optionally gzipped). Raises InputError for a broken line or a duplicate id."""
     file = _open(path)
-    # In the order of the file: a dict, because a set has none.
-    found: dict[str, None] = {}
-    lines, offsets = array("I"), array("q")
+    seen, lines, offsets = Seen(), array("I"), array("q")
     for line, offset, data in _numbered(file):
         if not data.strip():
             continue
@@ -77,17 +103,15 @@ def lines_corpus(path: Path, fields: Fields) -> LinesCorpus:
         if not article_id:
             wanted = fields.id or " or ".join(ID)
             raise InputError(f"no {wanted}; name it with --id-field", path=path, line=line, field=name)
-        if article_id in found:
-            first = lines[list(found).index(article_id)]
+        if (first := seen.add(article_id)) >= 0:
             raise InputError(
-                f"duplicate id {article_id!r}, first on line {first}", path=path, line=line, field=name
+                f"duplicate id {article_id!r}, first on line {lines[first]}", path=path, line=line, field=name
             )
-        found[article_id] = None
         lines.append(line)
         offsets.append(offset)
-    if not found:
+    if not lines:
         raise InputError("the corpus has no article", path=path)
-    return LinesCorpus(path, fields, file, Places(found, lines, offsets))
+    return LinesCorpus(path, fields, file, Places(seen, lines, offsets))
 
 
 def _open(path: Path) -> BinaryIO:
