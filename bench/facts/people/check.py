@@ -14,7 +14,7 @@ from bench.facts.people.roles import judge_roles
 from bench.facts.people.speakers import judge_speakers
 from bench.facts.people.ties import Confirmed, confirmed
 from bench.facts.people.told import told
-from bench.facts.people.unnamed import unnamed_there
+from bench.facts.people.unnamed import told_by_role, unnamed_there
 from bench.facts.strictness import SUSPECT_FROM, WRONG_FROM, interp, misattached_or_suspect
 from bench.records import Finding, PersonFact, Span, Verdict
 from bench.text.document import Document
@@ -51,6 +51,7 @@ def judge_people(source: "Source", summary: Document, strictness: "Strictness" =
         if frozenset((b.person, b.other)) not in tied.pairs
         and b.mention.start not in tied.named
         and not (doubted and b.place and unnamed_there(source, reading.offices(b.mention), b.place.sentence))
+        and not (doubted and b.other is not None and told_by_role(source, summary, b.mention, b.other))
     }
     mentions = [(person, mention) for person in reading.people for mention in person.mentions]
     matches = [look_up(source.cast, mention.keys) for _, mention in mentions]

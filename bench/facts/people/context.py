@@ -7,6 +7,7 @@ import msgspec
 
 from bench.facts.people.deeds import stem
 from bench.facts.people.run_parts import STARTERS
+from bench.facts.quantities.number_words import TENS, UNITS
 from bench.text.by_word import by_word
 from bench.text.document import Document
 
@@ -15,6 +16,14 @@ _STOP = STARTERS | frozenset(
     "ve ll d m will would 'd also who whom whose which that".split()
 )
 _PAST = frozenset({"former", "ex", "then", "onetime", "predecessor"})
+
+
+_SPELLED = {word: str(value) for word, value in (*UNITS.items(), *TENS.items()) if value > 1} | {
+    f"{tens}-{units}": str(value + more)
+    for tens, value in TENS.items()
+    for units, more in UNITS.items()
+    if 0 < more < 10
+}
 
 
 class Near(msgspec.Struct, frozen=True, gc=False):
@@ -32,9 +41,12 @@ def content_stem(word: str) -> str:
 
 
 def content(words: Iterable[str], names: Container[str]) -> Iterator[str]:
-    """Yield the stems of the content words among lower-case `words`, names left out."""
+    """Yield the stems of the content words among lower-case `words`, names left out.
+
+    A number in words is the figure: who said "twelve hours" said 12.
+    """
     for word in words:
-        key = content_stem(word)
+        key = _SPELLED.get(word) or content_stem(word)
         if key and word not in names and word.removesuffix("'s") not in names:
             yield key
 

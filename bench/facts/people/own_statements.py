@@ -26,6 +26,7 @@ def maybe_own(source: "Source", selves: frozenset[int], spoken: Spoken) -> bool:
     )
     return any(
         place.person in selves
+        and (back or not _in_another_clause(source, place, spoken))
         and (back or (place.weight == 1 and not (spoken_of(source, place) or _quoted(source, place))))
         and ((here and place.weight == 1) or gender(source.cast.people[place.person]) in ("", wanted))
         for here, place in places
@@ -36,6 +37,31 @@ def spoken_of(source: "Source", place: Place) -> bool:
     """Whether a name stands behind a preposition: what somebody says of Smith is not Smith's."""
     words = source.document.lower_tokens[max(0, place.token - 3) : place.token]
     return next((word for word in reversed(words) if word not in titles()), "") in _SPOKEN_OF
+
+
+def named_apart(source: "Source", selves: frozenset[int], spoken: Spoken) -> bool:
+    """Whether a sentence that somebody else speaks names these people only before its relative clause."""
+    if spoken.voice is not None or spoken.by != "name":
+        return False
+    scene = source.person_scene
+    here = (scene.places[i] for i in scene.by_sentence.get(spoken.sentence, ()))
+    mine = [place for place in here if place.person in selves]
+    return bool(mine) and all(_in_another_clause(source, place, spoken) for place in mine)
+
+
+def _in_another_clause(source: "Source", place: Place, spoken: Spoken) -> bool:
+    """Whether a relative clause, whose subject is the speaker, begins behind a name in its sentence."""
+    scene = source.person_scene
+    at = next(
+        (
+            scene.places[i].token
+            for i in scene.by_sentence.get(spoken.sentence, ())
+            if scene.places[i].person == spoken.person and scene.places[i].weight == 1
+        ),
+        -1,
+    )
+    between = source.document.lower_tokens[place.token : max(at, place.token)]
+    return "whose" in between and "," in between
 
 
 def _quoted(source: "Source", place: Place) -> bool:

@@ -1,21 +1,21 @@
 """Statements of a summary held against who made them in the article."""
 
 import re
-from collections.abc import Collection, Mapping
-from math import fsum, sqrt
-from typing import TYPE_CHECKING, NamedTuple
+from math import sqrt
+from typing import TYPE_CHECKING
 
 from bench.facts.judged import Judged
 from bench.facts.people.context import content
 from bench.facts.people.names import bare
-from bench.facts.people.own_statements import maybe_own, plainly_others, spoken_of
-from bench.facts.people.parties import Party, clash, party, person_party, sentences_naming
+from bench.facts.people.own_statements import plainly_others
+from bench.facts.people.parties import Party, party, person_party
 from bench.facts.people.silent import silence
 from bench.facts.people.speakers_read import telling_sentences
 from bench.facts.people.stance import judge_stances
 from bench.facts.people.statements import Spoken, statements
 from bench.facts.people.told import told
 from bench.facts.people.told_statements import told_statements
+from bench.facts.people.weighed import OF_KIN, UNSURE, Weighed, apart_from, weigh
 from bench.facts.strictness import SUSPECT_FROM, interp, misattached_or_suspect
 from bench.records import Finding, Span
 from bench.text.document import Document
@@ -61,85 +61,6 @@ def _selves(source: "Source", person: int, written: str) -> frozenset[int]:
     )
 
 
-class Weighed(NamedTuple):
-    """How telling words of a summary's statement are found: with its speaker, and with another's statement.
-
-    `own`, `other`, `known` are sums over words of the article, rarer ones weighing more; `new` counts words
-    that the article does not have; `own_at`, `other_at` are the best statements; `sure` is how surely the
-    other speaker is another one, 0 to 1.
-    """
-
-    own: float
-    other: float
-    known: float
-    new: int
-    own_at: Spoken | None
-    other_at: Spoken | None
-    sure: float
-
-
-def weigh(source: "Source", spoken: Spoken, who: Party) -> Weighed:
-    """Return what speaks for this speaker (all who may be it) having said this, and what for another."""
-    scene = source.person_scene
-    weights = {key: weight for key in spoken.stems if (weight := scene.weight(key))}
-    own = other = 0.0
-    own_at = other_at = None
-    sure = 0.0
-    apart, mine = set[int](), set[int]()
-    for candidate in statements(source):
-        shared = fsum(weights[key] for key in spoken.stems & candidate.stems if key in weights)
-        how = _apart(source, spoken, who, candidate)
-        if how != 0:
-            apart.add(candidate.sentence)
-        elif candidate.part is not None:
-            mine.add(candidate.sentence)
-        if how and shared > other:
-            other, other_at, sure = shared, candidate, how
-        elif how == 0 and shared > own:
-            own, own_at = shared, candidate
-    if other_at is not None and not _telling(spoken.stems & other_at.stems):
-        other, other_at = 0.0, None
-    if other_at is not None:
-        # Of a sentence that two speak, each has the words of one part.
-        own = max(own, _told_of(source, who, weights, apart, apart & mine))
-    new = len(spoken.stems) - len(weights)
-    return Weighed(own, other, fsum(weights.values()), new, own_at, other_at, sure)
-
-
-def _apart(source: "Source", spoken: Spoken, who: Party, candidate: Spoken) -> float | None:
-    """Return how surely a statement of the article is another speaker's, 0 to 1; None where that is open."""
-    if candidate.voice is None and spoken.voice is None:
-        if candidate.person in who.people:
-            return 0.0
-        return None if maybe_own(source, who.people, candidate) else 1.0
-    if candidate.voice is None:
-        people = source.person_scene.selves(candidate.person)
-        sure = clash(source, who, person_party(source, people))
-        if not (who.people and plainly_others(source, who.people, candidate)) and candidate.by != "name":
-            sure = min(sure, _UNSURE)
-        return sure if sure and not maybe_own(source, who.people, candidate) else 0.0
-    other = party(source, candidate.voice)
-    if other is not None and other.theirs and spoken.voice is None and _theirs(source, who, candidate):
-        return _OF_KIN
-    return clash(source, who, other) if other is not None else 0.0
-
-
-# What "her partner" said somebody else than she said.
-_OF_KIN = 0.65
-
-
-def _theirs(source: "Source", who: Party, candidate: Spoken) -> bool:
-    """Whether a statement is that of somebody's kin, and this speaker is whose."""
-    scene = source.person_scene
-    here = (scene.places[i] for i in scene.by_sentence.get(candidate.sentence, ()))
-    return any(place.person in who.people and place.weight < 1 for place in here)
-
-
-def _telling(shared: Collection[str]) -> bool:
-    """Whether words in common say more than chance: two of them, or a figure."""
-    return len(shared) > 1 or any(key[0].isdigit() for key in shared)
-
-
 def _judged(
     source: "Source", summary: Document, spoken: Spoken, start: int, end: int, strictness: "Strictness"
 ) -> Judged | None:
@@ -164,10 +85,10 @@ def _judged(
     span = summary.span(start, end)
     if other_at is None or doubt < SUSPECT_FROM[strictness]:
         quiet = silence(source, who.people) if spoken.voice is None else None
-        if quiet is not None and SUSPECT_FROM[strictness] <= _OF_KIN:
-            verdict = misattached_or_suspect(_OF_KIN, strictness)
+        if quiet is not None and SUSPECT_FROM[strictness] <= OF_KIN:
+            verdict = misattached_or_suspect(OF_KIN, strictness)
             claim, reason = f"{name} said", f"article: {quiet.text}"
-            return Judged(Finding("speaker", claim, verdict, span.start, span.end, (quiet,), reason), _OF_KIN)
+            return Judged(Finding("speaker", claim, verdict, span.start, span.end, (quiet,), reason), OF_KIN)
         if weighed.own_at is None or weighed.own < 0.4 * (weighed.known + 3.5 * weighed.new):
             return None
         shown = _at(source, weighed.own_at)
@@ -210,7 +131,7 @@ def _judged_unknown(
         return None
     # A name of this article that is not the speaker's is another person, known as one or not.
     known = quoted.voice is None and bare(written.split()[-1]) in source.cast.words
-    doubt = _OF_PRONOUN if known else _UNSURE
+    doubt = _OF_PRONOUN if known else UNSURE
     if SUSPECT_FROM[strictness] > doubt:
         return None
     span = summary.span(start, end)
@@ -225,7 +146,7 @@ def _judged_unknown(
 _NOBODY = -1
 # A quotation word for word is plain evidence where the article names its speaker, less so where it is that of
 # a "he" whom it names close by; that a body's spokesman is not the body is none.
-_QUOTED_DOUBT, _OF_PRONOUN, _UNSURE = 0.85, 0.65, 0.5
+_QUOTED_DOUBT, _OF_PRONOUN = 0.85, 0.65
 
 
 def _quoted_by(
@@ -243,44 +164,12 @@ def _quoted_by(
             stems = set(content(words.split(), frozenset()))
             here = [told_by for told_by in statements(source) if told_by.sentence == sentence]
             found = max(here, key=lambda told_by: len(told_by.stems & stems), default=None)
-            sure = _apart(source, spoken, who, found) if found is not None else 0.0
+            sure = apart_from(source, spoken, who, found) if found is not None else 0.0
             return (found, sure) if sure else (None, 0.0)
     return None, 0.0
 
 
 _QUOTED = re.compile(r'"([^"]{8,300})"')
-
-
-def _told_of(
-    source: "Source",
-    who: Party,
-    weights: Mapping[str, float],
-    others: Collection[int],
-    parted: Collection[int],
-) -> float:
-    """Return the most weight of a statement's words in a sentence that names its speaker or the next.
-
-    `others` are the sentences that somebody else may speak, `parted` those that both speak.
-    """
-    scene = source.person_scene
-    places = [scene.places[i] for index in who.people for i in scene.by_person.get(index, ())]
-    # In a sentence that somebody else speaks, "his" and "her" say nothing of who spoke.
-    sentences = {
-        place.sentence
-        for place in places
-        if place.sentence not in parted
-        and (place.sentence not in others or (place.weight == 1 and not spoken_of(source, place)))
-    }
-    if not who.people:
-        sentences |= sentences_naming(source, who) - set(others)
-    near = sentences | {sentence + 1 for sentence in sentences if sentence + 1 not in others}
-    found: dict[int, float] = {}
-    for key, weight in weights.items():
-        for sentence in {scene.sentence_of[token] for token in scene.stems.get(key, ())} & near:
-            found[sentence] = found.get(sentence, 0.0) + weight
-    return max(
-        (value * (1.0 if sentence in sentences else 0.7) for sentence, value in found.items()), default=0.0
-    )
 
 
 def _at(source: "Source", spoken: Spoken) -> tuple[Span, ...]:

@@ -138,6 +138,8 @@ def _beside(words: Sequence[str], here: Sequence[Named], index: int) -> Speaker 
         # "The ministry says Smith will pay": Smith is whom it says something of.
         after = None
     voice = voice_before(words, index)
+    if voice is not None and _is_of_a_figure(words, voice.start):
+        return None
     if voice is not None:
         inside = any(m.name and voice.start <= m.token <= voice.end for m in here)
         return Speaker(-1, voice.start, index, voice._replace(name="") if inside else voice)
@@ -157,6 +159,11 @@ def _beside(words: Sequence[str], here: Sequence[Named], index: int) -> Speaker 
     ):
         return Speaker(after.person, after.token, index)
     return Speaker(before.person, before.token, index) if before is not None else None
+
+
+def _is_of_a_figure(words: Sequence[str], start: int) -> bool:
+    """Whether a clause only tells whose the figure before it is: "against the 35 the minister predicts"."""
+    return start > 1 and words[start - 1][0].isdigit() and words[start - 2] in ("the", "than", "a")
 
 
 def _bears(words: Sequence[str], voice: Voice, named: Named | None) -> bool:
@@ -224,19 +231,6 @@ def _is_owner(word: str) -> bool:
     return word in ("his", "her", "their") or word.endswith("'s")
 
 
-def said(words: Sequence[str], speaker: Speaker) -> Sequence[str]:
-    """Return the words of a statement: those outside the speaker's name and title, and the verb."""
-    first, last = min(speaker.token, speaker.verb), max(speaker.token, speaker.verb)
-    # Words before a name at the start are its title, unless the statement stands there ("..., Smith said").
-    if first <= 6 and speaker.token <= speaker.verb and len(words) - last > 4:
-        first = 0
-    if speaker.token > speaker.verb:
-        ends = _STOPS | {","} if words[speaker.verb] in ("to", "of") else _STOPS
-        stop = next((i for i in range(last, len(words)) if words[i] in ends), len(words))
-        last = stop if stop - last <= 14 else last
-    return [*words[:first], *words[last + 1 :]]
-
-
 def _clause_follows(words: Sequence[str], index: int) -> bool:
     """Whether a clause or a quotation stands after a verb that does not always tell a statement."""
     return index + 1 < len(words) and (words[index + 1] in _OPENERS or words[index + 1][0].isdigit())
@@ -253,13 +247,13 @@ _OPENERS = frozenset(
     "that \" ' : he she they it the his her there on for of a an as how about some this these no".split()
 )
 _ENDS = frozenset({",", ".", '"', ";"})
-_STOPS = frozenset({".", ";", ":", '"', "?", "!"})
+STOPS = frozenset({".", ";", ":", '"', "?", "!"})
 
 
 def _reaches(words: Sequence[str], start: int, verb: int) -> bool:
     """Whether a verb can be a mention's: close by, or only an apposition or a relative clause between."""
     between = words[start + 1 : verb]
-    if any(text in _STOPS for text in between):
+    if any(text in STOPS for text in between):
         return False
     commas = [at for at, text in enumerate(between) if text == ","]
     # "Thomas Ekdahl of the broker Skyline Partners reckoned"

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from bench.facts.kept import once_each
 from bench.facts.people.context import content
 from bench.facts.people.deeds import stem
+from bench.facts.people.said import said
 from bench.facts.people.scene import PersonScene
-from bench.facts.people.speakers_read import Named, Speaker, said, speaker, telling_sentences
+from bench.facts.people.speakers_read import Named, Speaker, speaker, telling_sentences
+from bench.facts.people.turns import turns
 from bench.facts.people.voices import Voice
 
 if TYPE_CHECKING:
@@ -37,7 +39,17 @@ def statements(source: "Source") -> tuple[Spoken, ...]:
 @once_each
 def statements_in(scene: PersonScene) -> tuple[Spoken, ...]:
     """Return the statements of an article whose speaker is plain."""
-    return tuple(_of_article(scene))
+    taken = turns(scene)
+    if not taken:
+        return tuple(_of_article(scene))
+    spoken = [one for one in _of_article(scene) if one.sentence not in taken]
+    words, spans = scene.document.lower_tokens, scene.document.sentence_tokens
+    spoken += [
+        Spoken(person, sentence, frozenset(content(words[slice(*spans[sentence])], scene.names)))
+        for sentence, person in taken.items()
+        if person >= 0
+    ]
+    return tuple(sorted(spoken, key=lambda one: one.sentence))
 
 
 _PRONOUNS = {"he": "he", "his": "he", "she": "she", "her": "she"}

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from bench.facts.people.context import content
 from bench.facts.people.lists import say_verbs
-from bench.facts.people.speakers_read import Named, Speaker, said, speaker, telling_sentences
+from bench.facts.people.said import said
+from bench.facts.people.speakers_read import Named, Speaker, speaker, telling_sentences
 from bench.facts.people.statements import Spoken
 from bench.text.document import Document
 

@@ -1,0 +1,64 @@
+"""Whose words a sentence has: where a statement ends, whose turn it is, and what is only said of somebody."""
+
+import pytest
+
+from bench.facts.people.speakers import check_speakers
+from bench.facts.source import Source
+from bench.records import WRONG
+from bench.text.document import Document
+
+NEWS = Source(
+    "The ferry firm said on Monday that no crew now worked more than 12 hours a day. That did not satisfy Nora Quist, whose "
+    'father drowned. "Twelve hours is the law," she said. "They want applause for obeying it." The governor, Leyla Moe, '
+    'said that prices would rise "below 40 percent". Finance minister Olaf Deniz has forecast 35 percent. Chief executive '
+    "Howard Strang keeps his job; he said that his bonus of 410,000 pounds had gone to the otters. Secretary Ida Moncrieff "
+    "wanted to know why both may stay. Strang's wife, Philippa, is a trustee of the Lark Trust, whose treasurer, "
+    'Bernard Quill, called that "a joke we did not need". Outside, Senada Muric, who lost a son, did a sum. "That is less than two months '
+    'for each of them," she said. Prosecutor Luc Verheyden said he would not appeal.'
+)
+CALL = Source(
+    """Quarterly call. Speakers: Dario Pellegrin, chief executive; Anneke Wit, finance director.
+Operator: We start with Helena Brandt.
+Brandt: What was churn, and does the guidance of 90 million hold?
+Pellegrin: Churn was 1.8 percent a month, down from 2.1 percent. The winter was hard.
+Wit: It holds. A migrated customer pays 6 euros a month more than before."""
+)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "The firm wants praise for the law, complained Nora Quist, after the ferry firm said that crews now work no more.",
+        "The governor sees prices under 40 percent, against the 35 the finance minister predicts.",
+        "Ida Moncrieff says that the chief executive may stay.",
+        "The otters joke was not needed, said Bernard Quill of the Lark Trust.",
+        "That is under two months for each, said Senada Muric after the prosecutor said that he would not appeal.",
+    ],
+)
+def test_what_stands_round_a_statement_is_no_part_of_it(summary: str) -> None:
+    assert not {f.verdict for f in check_speakers(NEWS, Document(summary))} & WRONG
+
+
+@pytest.mark.parametrize(
+    ("summary", "by"),
+    [
+        ("It comes to less than two months for each man, said Luc Verheyden.", "Senada Muric"),
+        ("That was a joke that nobody did need, said Philippa Strang of the Lark Trust.", "Bernard Quill"),
+    ],
+)
+def test_a_figure_in_words_and_a_relative_clause_tell_who_spoke(summary: str, by: str) -> None:
+    [finding] = [f for f in check_speakers(NEWS, Document(summary)) if f.verdict in WRONG]
+    assert finding.reason == f"article: {by} said this"
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("Pellegrin said that churn was 1.8 percent a month.", False),
+        ("Anneke Wit told Brandt that a migrated customer pays six euros a month more.", False),
+        ("Pellegrin said that a migrated customer pays six euros a month more.", True),
+        ("According to Anneke Wit, churn fell from 2.1 percent after a hard winter.", True),
+    ],
+)
+def test_a_name_and_a_colon_open_a_turn(summary: str, wrong: bool) -> None:
+    assert bool({f.verdict for f in check_speakers(CALL, Document(summary))} & WRONG) == wrong
