@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from bench.text.computed import computed
+from bench.text.english import is_english
 from bench.text.offsets import Edit
 
 # "ease.Officials", 'agencies."He', "Putin,Biden": the sign that should have a space behind it. The pattern
@@ -59,7 +60,27 @@ def glued_words(text: str) -> list[Edit]:
     if not runs:
         return []
     known = Vocabulary(text)
-    return [Edit(cut, cut, " ") for run in runs.values() for cut in _cuts(text, run, known)]
+    cuts = {at: _cuts(text, run, known) for at, run in runs.items()}
+    if sum(map(bool, cuts.values())) >= _MANY:
+        # "WinterfeldRepublican": what cannot be told by itself is a lost space where many are lost.
+        cuts = {at: found or _before_english(runs[at], known) for at, found in cuts.items()}
+    return [Edit(cut, cut, " ") for found in cuts.values() for cut in found]
+
+
+_MANY = 2
+"""Runs with a lost space from which on a text has lost many."""
+
+
+def _before_english(run: re.Match[str], known: "Vocabulary") -> list[int]:
+    """Return where a name that English lacks touches a word that it has: not in "JavaScript"."""
+    whole = run.group()
+    joints = list(_JOINT.finditer(whole))
+    if len(joints) != 1 or known.times(whole) > 1:
+        return []
+    at = joints[0].start()
+    left, right = whole[:at].lower(), whole[at:].lower()
+    parted = left.isalpha() and len(left) > 4 and len(right) > 4 and whole[:at] not in _PREFIXES
+    return [run.start() + at] if parted and is_english(right) and not is_english(left) else []
 
 
 def _run_at(text: str, offset: int) -> re.Match[str]:

@@ -78,7 +78,8 @@ _TORN = (
 )
 # Machine translation turns "Mr." into a plural or a full word with a point before a name.
 _HONORIFIC = re.compile(
-    r"(?:(?<![^\n])|(?<=[.!?\"] ))(gentlem[ae]n|sirs?|madams?|ladies|lady|missis)\.\s(?-i:(?=([A-Z]\w+)))"
+    r"(?:(?<![^\n])|(?<=[.!?\"] )|(?<=\"))(gentlem[ae]n|sirs?|madams?|ladies|lady|missis)\.\s"
+    r"(?-i:(?=([A-Z]\w+)))"
     r"|\b(mister|missis|senor|monsieur|herr)\.\s(?-i:(?=([A-Z]\w+)))",
     re.IGNORECASE,
 )

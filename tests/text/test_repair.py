@@ -23,6 +23,14 @@ MENDED = {
     "names glued by a comma": ("met Putin,Biden there", "met Putin, Biden there"),
     "an honorific glued to its name": ("when Mr.Okafor rose", "when Mr. Okafor rose"),
     "a translated honorific": ("Ms Okafor.\ngentlemen. Okafor sat", "Ms Okafor.\nMr. Okafor sat"),
+    "a translated honorific in a quotation": (
+        'Ms Okafor. "gentlemen. Okafor sold it," she said',
+        'Ms Okafor. "Mr. Okafor sold it," she said',
+    ),
+    "a name glued to an English word where more is glued": (
+        "the MinisterDejan Holt, the PresidentIda Moor; Rep. WinterfeldRepublican said",
+        "the Minister Dejan Holt, the President Ida Moor; Rep. Winterfeld Republican said",
+    ),
     "a spelled-out honorific": ("so mister. Okafor and Ms Okafor", "so Mr. Okafor and Ms Okafor"),
     "curly quotes and odd spaces": ("\u201cten\u00a0men\u2019s\u201d", '"ten men\'s"'),
     "treebank brackets and quotes": ("-lrb- cnn -RRB- `` hi ''", '( cnn ) " hi "'),

@@ -7,12 +7,12 @@ import msgspec
 
 from bench.facts.people.evidence import ENOUGH, THING, evidence, is_none
 from bench.facts.people.listed import name_runs
-from bench.facts.people.lists import first_names, surnames, word_surnames
+from bench.facts.people.lists import first_names, places, surnames, word_surnames
 from bench.facts.people.names import same_family, same_given
 from bench.facts.people.run_parts import NATIONS, Word, is_particle, stands_first
 from bench.facts.people.runs import Run
 from bench.facts.people.together import Weighed, together
-from bench.facts.people.words import is_english
+from bench.facts.people.words import is_english, is_known_word
 from bench.text.document import Document
 
 
@@ -111,7 +111,7 @@ def _clusters(text: str, sure: list[Run], doubtful: list[Run]) -> tuple[Person, 
     for run in sorted(singles, key=_start):
         homes = [group for group in known.get(run.words[-1].key, ()) if _belongs(group[0], run)]
         if not homes and len(run.words) == 1:
-            homes = _spelled_alike(groups, run) if _start(run) in certain else []
+            homes = _spelled_alike(groups, run) if _start(run) in certain or _may_be_misspelt(run) else []
         if homes:
             before = [group for group in homes if _start(group[0]) < _start(run)]
             max(before, key=lambda group: _start(group[-1]), default=homes[0]).append(run)
@@ -136,6 +136,20 @@ def _known_alone(run: Run, lone: Container[str]) -> str | None:
         if name in lone and other in first_names():
             return name
     return None
+
+
+def _may_be_misspelt(run: Run) -> bool:
+    """Whether a capitalised word that is no word and no place may be a surname in one more spelling."""
+    key = run.words[0].key
+    return (
+        len(key) > 4
+        and not run.the
+        and not run.body
+        and key.isalpha()
+        and key not in places()
+        and key not in first_names()
+        and not is_known_word(key)
+    )
 
 
 def _spelled_alike(groups: list[list[Run]], run: Run) -> list[list[Run]]:

@@ -78,6 +78,9 @@ def titles_before(words: list[Word]) -> int:
         title = title and (key not in PARTICLES or word.text.isupper())
         if not (title or (key.endswith("man") and key[:-3] in roles())):
             continue
+        if index - cut > 1 and words[cut].key in sure_first_names() and _is_family(words[cut + 1].key):
+            # "Rep. Klara Winterfeld Republican Left": what follows a name in full leads to none.
+            break
         last = index == end - 1
         surname = last and index and (key in surnames() or words[index - 1].key in first_names())
         if not surname and (not last or len(words) == 1):
@@ -89,6 +92,10 @@ def _is_double(key: str) -> bool:
     """Whether a word is a rank or office of two: "Colonel-General", "Secretary-General"."""
     one, hyphen, other = key.partition("-")
     return bool(hyphen) and one in titles() and other in titles()
+
+
+def _is_family(key: str) -> bool:
+    return key in surnames() or not is_known_word(key)
 
 
 def from_first_name(words: list[Word]) -> list[Word]:

@@ -30,9 +30,10 @@ from bench.facts.people.run_parts import (
 from bench.facts.people.slots import ADDRESSES, acts, enumerated, introduced, says, stands_for_person
 from bench.text.by_word import by_word
 from bench.text.document import Document
+from bench.text.english import is_english
 
 _LAST_WORD = re.compile(r"([\w-]+) $")
-_SAID = frozenset(("said", "says", "told", "added"))
+_SAID = frozenset("say said says tell told tells add added adds".split())
 _GLUED = frozenset("it he she they we this that these those there but his its their".split())
 _CLAUSE = re.compile(r" (?:that|the|there|it|he|she|they|we|his|her|their|its|in|on|at|an?|no|reporters)\b")
 _PIECE = re.compile(r"[^\s\",]+")
@@ -69,13 +70,25 @@ def runs(document: Document) -> tuple[Run, ...]:
         while len(words) > 1 and words[-1].key in _GLUED:
             words.pop()
         # "Halvik Said that he": a scraper's capital, and no surname.
-        if len(words) > 1 and words[-1].key in _SAID and _told(text, words):
+        if len(words) > 1 and (words[-1].key in _SAID or _is_deed(text, words)) and _told(text, words):
             words.pop()
         for piece in _split_names(_split_possessives(words)):
             run = _cut(piece, text)
             if run is not None:
                 found.append(run)
     return tuple(found)
+
+
+def _is_deed(text: str, words: list[Word]) -> bool:
+    """Whether a word behind a full name can only be a verb: "Jonas Holt Dismissed the claim"."""
+    key = words[-1].key
+    return (
+        len(words) > 2
+        and key.endswith("ed")
+        and key not in surnames()
+        and is_english(key)
+        and _CLAUSE.match(text, words[-1].end) is not None
+    )
 
 
 def _told(text: str, words: list[Word]) -> bool:

@@ -39,6 +39,7 @@ _AFTER: dict[tuple[str, ...], Modifier] = {
     ("+",): "at least", ("or", "less"): "at most", ("or", "fewer"): "at most",
     ("or", "under"): "at most", ("and", "under"): "at most", ("or", "younger"): "at most",
 }  # fmt: skip
+_BESIDE_KNOWN = frozenset({"than", "under", "over", "above", "below", "about", "around", "within"})
 _LAST = frozenset(phrase[-1] for phrase in _BEFORE)
 _FIRST = frozenset(phrase[0] for phrase in _AFTER)
 _FILLERS = frozenset({"a", "an", "the", "total", "of", "estimated", "record", "another", "further"})
@@ -110,7 +111,8 @@ def _before(tape: Tape, first: int) -> Modifier:
                 found = _BEFORE.get(tuple(tape.words[max(0, index - size + 1) : index + 1]))
                 if found:
                     # "Longer than the seven agreed" is held against a figure, which is not bounded by that.
-                    if known and word == "than":
+                    # Nor is "under the 64-page treaty" a bound.
+                    if known and word in _BESIDE_KNOWN:
                         return ""
                     return _DENIED[found] if found in _DENIED and _denied(tape, index - size) else found
         if word not in _FILLERS:

@@ -14,6 +14,7 @@ DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "JMD"})
 _SHARED = {
     "dollar": DOLLARS, "cent": DOLLARS | {"dollar", "EUR", "ZAR"}, "krone": frozenset({"SEK", "NOK", "DKK"}),
     "franc": frozenset({"CHF"}), "degree": frozenset({"C", "F"}),
+    "ton": frozenset({"tonne"}),
 }  # fmt: skip
 # Time and calendar meet where people convert by rule of thumb: 12 months, 52 weeks, 30 days, 7 days.
 _DAYS = {

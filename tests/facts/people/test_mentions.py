@@ -184,3 +184,22 @@ def test_a_name_with_the_word_for_son_or_daughter_in_it_is_one() -> None:
 )
 def test_two_capitals_may_be_initials_and_more_are_a_body(text: str, names: list[str]) -> None:
     assert [person.name for person in people(Document(text))] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Minister Henrik Aldous spoke. Aldus and the others will meet.", ["Henrik Aldous"]),
+        ("Minister Henrik Aldous spoke. Dawn came to Aldershot and the others.", ["Henrik Aldous"]),
+        ('"It is late." Minister Britta Kohl Say.', ["Britta Kohl"]),
+        ("Minister Jonas Oberlin Dismissed the criticism.", ["Jonas Oberlin"]),
+        ("So said Rep. Klara Winterfeld Republican Left, 51.", ["Klara Winterfeld Republican Left"]),
+    ],
+)
+def test_a_mangled_text_keeps_its_people(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_third_spelling_is_a_mention_of_the_one_person_it_can_be() -> None:
+    (person,) = people(Document("Minister Henrik Aldous spoke. Aldus and the others will meet."))
+    assert len(person.mentions) == 2

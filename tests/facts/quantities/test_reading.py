@@ -29,6 +29,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
     [
         ("70,000 soldiers", [("count", "70000", "")]),
         ("70k followers", [("count", "70000", "")]),
+        ("six hours and half.", [("duration", "6.5", "hour")]),
         ("van costs 240 quid", [("money", "240", "GBP")]),
         ("pick up fri 7.30am", [("weekday", "4", ""), ("time", "450", "")]),
         ("We met on Thurs, then Sat 9pm", [("weekday", "3", ""), ("weekday", "5", ""), ("time", "1260", "")]),
@@ -188,6 +189,9 @@ def test_scores_and_fractions_keep_their_sides(text, parts):
 @pytest.mark.parametrize(
     ("text", "modifier"),
     [
+        ("under the 64-page treaty", ""),
+        ("over the 40 years", ""),
+        ("under 64 pages", "less than"),
         ("do not lift more than 5 kg", "at most"),
         ("they must not exceed 40 hours", "at most"),
         ("it did not cost less than £20", "at least"),
