@@ -14,6 +14,7 @@ from bench.facts.numbers.elsewhere import beside_another, in_another_clause
 from bench.facts.numbers.opposed import opposed
 from bench.facts.numbers.periods import wrong_time
 from bench.facts.numbers.rates import other_period
+from bench.facts.numbers.sides import other_side
 from bench.facts.numbers.text import Reason, nearest, phrase
 from bench.facts.people.cast import Cast
 
@@ -40,24 +41,54 @@ def against(cast: Cast, article: Scene, summary: Scene, found: Assessment) -> Ag
     if age := other_age(article, summary, found.claim):
         said = f"article: {phrase(article, fact)}{own_age(article, summary, found.claim)}"
         return Against(PLAIN, Reason(said, (fact, age[1])))
-    if other := opposed(article, summary, found):
-        return _plain(article, found, f"{other.article}, not {other.claim}")
-    if time := wrong_time(article, summary, found):
-        return _plain(article, found, f"the {time} of two figures")
-    if told := told_otherwise(article, summary, found):
-        return _plain(article, found, f"the {told}")
-    if periods := other_period(article, summary, found):
-        return _plain(article, found, f"{periods[0]}, not {periods[1]}")
-    if edge := wrong_edge(article, summary, found):
-        return _plain(article, found, f"the {edge}")
-    if owners := bracketed(article, summary, found):
-        return _plain(article, found, f"of {owners[0]}, not {owners[1]}")
+    for told in _TOLD_OTHERWISE:
+        if what := told(article, summary, found):
+            return _plain(article, found, what)
     if persons := bearer(cast, article, summary, found):
         return _plain(article, found, f"of {persons[1].name}, not {persons[0].name}")
     rival = beside_another(cast, article, summary, found) or in_another_clause(article, summary, found)
     if rival:
         return Against(LIKELY, Reason(nearest(article, fact, rival.fact), (fact, rival.fact)))
     return None
+
+
+def _opposed(article: Scene, summary: Scene, found: Assessment) -> str:
+    other = opposed(article, summary, found)
+    return f"{other.article}, not {other.claim}" if other else ""
+
+
+def _time(article: Scene, summary: Scene, found: Assessment) -> str:
+    time = wrong_time(article, summary, found)
+    return f"the {time} of two figures" if time else ""
+
+
+def _change(article: Scene, summary: Scene, found: Assessment) -> str:
+    told = told_otherwise(article, summary, found)
+    return f"the {told}" if told else ""
+
+
+def _period(article: Scene, summary: Scene, found: Assessment) -> str:
+    periods = other_period(article, summary, found)
+    return f"{periods[0]}, not {periods[1]}" if periods else ""
+
+
+def _side(article: Scene, summary: Scene, found: Assessment) -> str:
+    sides = other_side(article, summary, found)
+    return f"{sides[0]}, not {sides[1]}" if sides else ""
+
+
+def _edge(article: Scene, summary: Scene, found: Assessment) -> str:
+    edge = wrong_edge(article, summary, found)
+    return f"the {edge}" if edge else ""
+
+
+def _owner(article: Scene, summary: Scene, found: Assessment) -> str:
+    owners = bracketed(article, summary, found)
+    return f"of {owners[0]}, not {owners[1]}" if owners else ""
+
+
+_TOLD_OTHERWISE = (_opposed, _time, _change, _period, _side, _edge, _owner)
+"""What a figure is by the article and not by the summary, in the order in which it is asked."""
 
 
 def _ranks_another(article: Scene, found: Assessment) -> bool:

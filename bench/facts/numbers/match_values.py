@@ -126,7 +126,10 @@ def _rounded(claim: Quantity, value: Decimal, fact: Quantity, exchange: bool) ->
         # "20" for 21 is another number, not a rounding.
         return NONE
     timed = claim.kind in ("duration", "age")
-    close = "0.05" if modifier == "about" else "0.02"
+    close = "0.02"
+    if modifier == "about":
+        # 32 seconds are "about half a minute".
+        close = "0.05" if said >= 1 else "0.1"
     if exchange and share > Decimal(close) and (timed or gap > place / 2):
         return NONE
     limit = Decimal("0.1") if modifier == "about" or fact.modifier == "about" or exchange else Decimal("0.05")

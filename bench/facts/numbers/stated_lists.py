@@ -44,7 +44,12 @@ def _lists(article: Scene) -> list[Step]:
 
 
 def next_in_row(article: Scene, claim: Quantity, head: tuple[str, ...]) -> Derived | None:
-    """Return who came before the one that an ordinal ranks: the fifth woman after "four women before her"."""
+    """Return who came before the one that an ordinal ranks: the fifth woman after "four women before her".
+
+    "Five straight wins" are told of the fifth in a row.
+    """
+    if claim.kind == "count" and not _IN_A_ROW.isdisjoint(head):
+        return _last_in_row(article, claim)
     if claim.kind != "ordinal" or not head:
         return None
     for fact in article.quantities:
@@ -52,6 +57,20 @@ def next_in_row(article: Scene, claim: Quantity, head: tuple[str, ...]) -> Deriv
             _, stop = article.sentence_of(fact)
             if "before" in article.tape.words[fact.last : stop]:
                 return Derived(f"{article.tape.surface(fact.first, fact.last)} before", (fact,))
+    return None
+
+
+_IN_A_ROW = frozenset(map(stem, "consecutive straight successive row".split()))
+_ROW_REACH = 6
+"""Words behind an ordinal within which "in a row" is told of it."""
+
+
+def _last_in_row(article: Scene, claim: Quantity) -> Derived | None:
+    for fact in article.quantities:
+        if fact.kind == "ordinal" and fact.value == claim.value:
+            behind = article.stems[fact.last : fact.last + _ROW_REACH]
+            if not _IN_A_ROW.isdisjoint(behind):
+                return Derived(article.tape.surface(fact.first, fact.last + len(behind)), (fact,))
     return None
 
 

@@ -19,7 +19,7 @@ _JOINED = re.compile(
 )
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
-    "july august september october november december christmas easter spring summer autumn winter mon "
+    "july august september october november december christmas eve easter spring summer autumn winter mon "
     "tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _WORD = re.compile(r"\w+")

@@ -171,6 +171,9 @@ def _continued(tape: Tape, cardinal: Words) -> Amount:
         # "A million and a half" is half a million more.
         half = value + next((one for one in _ROUND if not value % one), Decimal(1)) / 2
         return Amount(half * scale, end + 4, True) if scale else Amount(half, end + 3)
+    if tape.words[end : end + 6] == ["-", "and", "-", "a", "-", "half"]:
+        # "The one-and-a-half-year trial."
+        return Amount(value + Decimal("0.5"), end + 6)
     if quarters := _and_quarters(tape, end):
         share, behind = quarters
         scale = SCALES.get(tape.word(behind))

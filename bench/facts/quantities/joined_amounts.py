@@ -22,7 +22,7 @@ def read_amounts(tape: Tape, index: int, taken: set[int]) -> list[Quantity]:
         return []
     if one.kind == "count" and (scale := _scale_before_bracket(tape, index)):
         one = msgspec.structs.replace(one, value=one.value * scale)
-    if one.unit in _PARTS and (whole := _compound(tape, one)):
+    if whole := _in_parts(tape, one):
         return [_finished(tape, whole)]
     if (end := _listed(tape, one)) and end not in taken and (last := read_amount(tape, end)):
         return [_finished(tape, _like(tape, one, last))]
@@ -53,6 +53,14 @@ _PARTS = {
     "lb": {"ounce": 16},
     "stone": {"lb": 14, "pound": 14}, "pound": {"ounce": 16}, "day": {"hour": 24}, "week": {"day": 7},
 }  # fmt: skip
+
+
+def _in_parts(tape: Tape, one: Quantity) -> Quantity | None:
+    """Join an amount with what is told behind it in smaller units, "2 hours, 9 minutes and 47 seconds"."""
+    whole = None
+    while one.unit in _PARTS and (joined := _compound(tape, one)):
+        whole = one = joined
+    return whole
 
 
 def _compound(tape: Tape, one: Quantity) -> Quantity | None:

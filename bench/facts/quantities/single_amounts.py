@@ -103,6 +103,9 @@ def _number(tape: Tape, index: int, word: str, money: bool) -> Amount | None:
 
 def _amount(tape: Tape, unit: Unit, read: Amount, first: int) -> Quantity:
     """Return an amount with its unit."""
+    if unit.unit == "century" and read.value < 1:
+        # Half a century are fifty years, and told of about as many.
+        unit = msgspec.structs.replace(unit, unit="year", factor=Decimal(100))
     value, high, end = read.value * unit.factor, read.vague_high, unit.end
     if (and_a_half(tape, end) or and_half(tape, end)) and not read.value % 1:
         value, end = value + unit.factor / 2, end + 2 + and_a_half(tape, end)

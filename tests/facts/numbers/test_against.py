@@ -367,3 +367,25 @@ ACCIDENT = Source(
 def test_words_that_seem_to_tell_otherwise_and_do_not(summary: str, wrong: list[str]) -> None:
     found = check_numbers(ACCIDENT, Document(summary))
     assert [f.claim for f in found if f.verdict in WRONG] == wrong
+
+
+SIDES = (
+    "Tuesday's high was 9 degrees above average for July. The bridge cost 120 million more than planned. Anna is four "
+    "years older than Boris. Labour is six points ahead of the Greens."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "right"),
+    [
+        ("It was 9 degrees warmer than the average for July.", True),
+        ("It was 9 degrees below average.", False),
+        ("The bridge cost 120 million less than planned.", False),
+        ("The plan was exceeded: 120 million more.", True),
+        ("Boris is four years younger than Anna.", True),
+        ("The Greens are six points behind Labour.", True),
+    ],
+)
+def test_the_side_of_what_a_figure_is_measured_by(summary: str, right: bool) -> None:
+    found = check_numbers(Source(SIDES), Document(summary))
+    assert any(finding.verdict in WRONG for finding in found) != right

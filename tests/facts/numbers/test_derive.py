@@ -109,6 +109,11 @@ from bench.text.document import Document
             "Dahl made it 2-2.",
             "level",
         ),
+        (
+            "It was the fifth win in a row for Ash.",
+            "Ash have won five consecutive games.",
+            "fifth win in a row",
+        ),
         ("It was 1-1 at the break. Roe fired Ash in front again.", "Roe made it 2-1.", "1-1, front"),
         ("The fund will be 60,000 euros, double this year's.", "This year's fund was 30,000 euros.", "/ 2"),
         (
