@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 
-from bench.facts.numbers.derive import _CUES
+from bench.facts.numbers.derive_evidence import _CUES
 from bench.facts.numbers.derived import Way
 from bench.facts.quantities.units import units
 from tests.conftest import ROOT

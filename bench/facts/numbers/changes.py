@@ -2,7 +2,7 @@
 
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derive_amounts import CHANGING
+from bench.facts.numbers.derive_cues import CHANGING
 from bench.facts.numbers.kept import once_per_figure
 from bench.facts.numbers.otherwise import read_otherwise
 from bench.facts.numbers.periods import compared, link

@@ -15,7 +15,6 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from itertools import chain
-from math import log
 
 import msgspec
 
@@ -24,15 +23,18 @@ from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive_ages import ages, born
 from bench.facts.numbers.derive_amounts import parts, sum_of_three, two_figures
 from bench.facts.numbers.derive_compared import of_one_noun
-from bench.facts.numbers.derive_multiples import MULTIPLES, as_many, multiples, multiplies
-from bench.facts.numbers.derive_rates import EACH, another_period, equal_parts
-from bench.facts.numbers.derive_rest import rest
-from bench.facts.numbers.derive_shares import shares, vote_shares
-from bench.facts.numbers.derived import APART, Case, Derived, Sort, Step, Way, farthest, fits, plain, width
+from bench.facts.numbers.derive_evidence import evidence, of_another
+from bench.facts.numbers.derive_multiples import as_many, multiples, multiplies
+from bench.facts.numbers.derive_offsets import offsets
+from bench.facts.numbers.derive_rates import another_period, equal_parts
+from bench.facts.numbers.derive_rest import remainders, rest
+from bench.facts.numbers.derive_shares import run_off, shares, vote_shares
+from bench.facts.numbers.derive_told import told_lengths
+from bench.facts.numbers.derived import Case, Derived, Sort, Step, farthest, fits, plain
 from bench.facts.numbers.minutes import match_minutes, minute_of_play
 from bench.facts.numbers.play import short_of_men
 from bench.facts.numbers.rates import period
-from bench.facts.numbers.running_score import margin, running_score, tally
+from bench.facts.numbers.running_score import by_half, margin, running_score, score_of_half, tally
 from bench.facts.numbers.seasons import season
 from bench.facts.numbers.spans import by_year, later, span
 from bench.facts.numbers.stated_lists import days_of_the_week, held, itemised, listed, next_in_row, one_more
@@ -41,40 +43,10 @@ from bench.facts.quantities.units import converted, time_text, units
 
 _STATED_ONLY = frozenset({"name", "ordinal", "score", "season", "decade"})
 
-_COMPARED = frozenset(
-    "more fewer less lower higher up down gap difference ahead behind older younger short lead left "
-    "remaining remain rest grew grown shrank fell rose gained lost cut raised increase decrease rise drop "
-    "extra over longer shorter taller faster slower beaten cheaper dearer margin below above "
-    "majority change widened narrowed another still others overran overrun saved not without".split()
-)
-_CUES: dict[Way, frozenset[str]] = {
-    "sum": frozenset(
-        "total totalling totaling altogether all combined overall together both sum aggregate whole plus "
-        "onboard aboard board between turnaround swing".split()
-    ),
-    "difference": _COMPARED,
-    "part": _COMPARED | frozenset("of share part each".split()),
-    "changed": _COMPARED,
-    "share": _COMPARED | frozenset({"share"}),
-    "times": frozenset(MULTIPLES),
-    "each": EACH | frozenset({"year", "month", "week", "day", "equal"}),
-    "list": frozenset(),
-    "names": frozenset(),
-    "span": frozenset(
-        "after later before earlier for took takes take lasted old since apart long older within".split()
-    ),
-    "later": frozenset(),
-    "word": frozenset(),
-    "rest": _COMPARED,
-    "period": frozenset(),
-    "clock": frozenset("after later before earlier for left remaining last final from time added".split()),
-}
-"""Words beside a claim that announce how it comes about."""
-
 _WAYS: tuple[Callable[[Case], Iterable[Step]], ...] = (
     span, ages, shares, listed, one_more, held, two_figures, vote_shares, sum_of_three, parts, equal_parts,
     multiples, later, by_year, born, rest, another_period, match_minutes, of_one_noun,
-    days_of_the_week, margin,
+    days_of_the_week, margin, offsets, remainders, told_lengths, by_half, run_off,
 )  # fmt: skip
 
 
@@ -87,8 +59,8 @@ def derive(article: Scene, summary: Scene, found: Assessment, least: float = 0.0
     if claim.kind == "season":
         return season(article, claim)
     best: Step | None = None
-    for step, evidence in candidates(article, summary, found):
-        belief = believed(evidence)
+    for step, told_for in candidates(article, summary, found):
+        belief = believed(told_for)
         if belief > least:
             best, least = step, belief
     return _told(claim, best, least) if best else None
@@ -98,14 +70,16 @@ def _told_of_play(article: Scene, summary: Scene, found: Assessment) -> Derived 
     """Return how a score, a minute or a number of players follows from the report of a match."""
     claim = found.claim
     if claim.kind == "score":
-        return tally(article, claim) or running_score(article, claim)
+        return (
+            tally(article, claim) or running_score(article, claim) or score_of_half(article, summary, claim)
+        )
     return minute_of_play(article, claim, found.head) or short_of_men(article, summary, claim)
 
 
-def believed(evidence: dict[str, float]) -> float:
+def believed(told_for: dict[str, float]) -> float:
     """Return how far the evidence for a step outweighs the chance of it; above 0 it is believed."""
     weights = _weights()
-    return sum(weights.get(name, 0.0) * value for name, value in evidence.items())
+    return sum(weights.get(name, 0.0) * value for name, value in told_for.items())
 
 
 @cache
@@ -126,12 +100,14 @@ def candidates(article: Scene, summary: Scene, found: Assessment) -> Iterator[tu
         if read is None:
             continue
         case = _case(article, summary, found, read)
-        steps = list(chain.from_iterable(way(case) for way in ((as_many,) if multiplies(case) else _WAYS)))
-        reach = farthest(read)
+        times = multiplies(case)
+        steps = list(chain.from_iterable(way(case) for way in ((as_many,) if times else _WAYS)))
+        reach = Decimal(1) if times else farthest(read)
         low, high = read.value - reach, read.value + reach
         for step in steps:
-            if low <= step.value <= high and fits(read, step.value, step.rounded):
-                yield _in_units_of(claim, read, step), _evidence(case, step, steps)
+            fitting = low <= step.value <= high and fits(read, step.value, step.rounded, reach)
+            if fitting and not of_another(case, step):
+                yield _in_units_of(claim, read, step), evidence(case, step, steps)
 
 
 _SMALLER = {"hour": "minute", "week": "day", "year": "month"}
@@ -159,16 +135,25 @@ def _in_another_unit(claim: Quantity, fact: Quantity) -> bool:
 
 
 def _with_its_unit(summary: Scene, claim: Quantity, head: tuple[str, ...]) -> Quantity | None:
-    """Return a bare figure with the unit of the one before it: "40 cents, up from 35"."""
-    compared = summary.tape.word(claim.last) in _COMPARING
-    if claim.kind != "count" or claim.unit or (head and not compared):
+    """Return a bare figure with the unit of the one beside it: "40 cents, up from 35", "34 percent to 28"."""
+    if claim.kind != "count" or claim.unit:
         return None
-    if not compared and summary.tape.word(claim.first - 1) not in _COMPARING and not claim.value % 1:
+    if whole := _whole_behind(summary, claim):
+        return msgspec.structs.replace(claim, kind=whole.kind, unit=whole.unit)
+    behind, before = summary.tape.word(claim.last), summary.tape.word(claim.first - 1)
+    if head and behind not in _COMPARING and behind not in _THEN:
         return None
-    far = _UNSAID if not claim.value % 1 else _UNSAID_DECIMAL
+    if (
+        behind not in _COMPARING
+        and before not in _COMPARING
+        and before not in _BESIDE
+        and not claim.value % 1
+    ):
+        return None
+    far = _UNSAID if not claim.value % 1 and before not in _BESIDE else _UNSAID_DECIMAL
     for other in reversed(summary.quantities):
         near = 0 < claim.first - other.last <= far
-        if near and other.unit and other.kind in ("money", "percent", "measure") and other.high is None:
+        if near and other.unit and other.kind in _UNITED and other.high is None:
             number = summary.tape.word(other.first + (other.kind == "money"))
             stated = next((w for w in (summary.tape.word(other.first), number) if w[:1].isdecimal()), "")
             if not stated:
@@ -179,6 +164,20 @@ def _with_its_unit(summary: Scene, claim: Quantity, head: tuple[str, ...]) -> Qu
     return None
 
 
+def _whole_behind(summary: Scene, claim: Quantity) -> Quantity | None:
+    """Return the amount that a bare figure is told as a part of: "70,000 of the 280,000 euros"."""
+    if summary.tape.word(claim.last) != "of" or claim.value < _SCALED:
+        return None
+    at = claim.last + 1 + (summary.tape.word(claim.last + 1) in ("the", "its", "their"))
+    whole = next((one for one in summary.quantities if one.first == at), None)
+    return whole if whole and whole.unit and whole.kind in _UNITED and whole.value > claim.value else None
+
+
+_SCALED = 1000
+_UNITED = frozenset({"money", "percent", "measure"})
+_THEN = frozenset("today now then before earlier previously instead back again ago later".split())
+_BESIDE = frozenset("to from against or by versus and at not".split())
+"""Words between a figure with its unit and another that has it too."""
 _UNSAID, _UNSAID_DECIMAL = 4, 10
 """Words behind a figure with a unit within which a bare one has it too; a decimal rarely counts."""
 _COMPARING = frozenset(
@@ -194,48 +193,6 @@ def _case(article: Scene, summary: Scene, found: Assessment, claim: Quantity) ->
     sort = Sort(claim.kind, claim.unit, claim.kind == "count" and found.head[:1] == ("point",))
     around, often = summary.around(claim), period(summary, claim)
     return Case(article, summary, claim, found, around, found.head, beside, behind, sort, often)
-
-
-def _evidence(case: Case, hit: Step, steps: list[Step]) -> dict[str, float]:
-    """Return what speaks for a step: its chance, the words beside the claim, how close its figures stand."""
-    article, own, cue = case.article, set(case.head), bool(_CUES[hit.way] & case.beside)
-    apart = max(fact.first for fact in hit.facts) - min(fact.first for fact in hit.facts)
-    used = {fact.first for fact in hit.facts}
-    sentences = [article.sentence[fact.first] for fact in hit.facts]
-    return {
-        "bias": 1.0,
-        f"way {hit.way}": 1.0,
-        "chance": log(_chance(case, hit, steps)),
-        "cue": cue,
-        "agreeing": case.agreeing(hit.facts),
-        "unit": bool(case.claim.unit),
-        "nouns": all(own & set(article.head(fact)) for fact in hit.facts),
-        "one sentence": len(set(sentences)) == 1,
-        "far": max(sentences) - min(sentences) > APART,
-        "close": len(hit.facts) > 1 and apart <= 10,
-        # Beyond 1 a rival stands no more surely in the claim's place.
-        "taken": max(
-            (min(slot, 1.0) for at, slot in case.found.taking.items() if at not in used), default=0.0
-        ),
-        "used": max((slot for at, slot in case.found.taking.items() if at in used), default=0.0),
-        "unlike": case.unlike(hit.facts),
-        # Who tells one part beside the sum tells of something else, who says "together" or tells all adds up.
-        "parts said": hit.way == "sum" and not cue and 0 < sum(map(case.says, hit.facts)) < len(hit.facts),
-    }
-
-
-def _chance(case: Case, hit: Step, steps: list[Step]) -> float:
-    """Return the chance that some step as plain as this one hits a wrong value of the claim's size."""
-    claim = case.claim
-    place = width(claim, hit.rounded)
-    low, high = claim.value / 2, claim.value * 2
-    if claim.kind in ("year", "date", "time"):
-        low, high, place = claim.value - 15, claim.value + 15, Decimal(1)
-    reached = {
-        round(step.value / place) for step in steps if step.way == hit.way and low <= step.value <= high
-    }
-    possible = max((high - low) / place, Decimal(2))
-    return min(1.0, max(1, len(reached)) / float(possible))
 
 
 def _told(claim: Quantity, step: Step, belief: float) -> Derived:

@@ -44,7 +44,13 @@ def _lived(article: Scene) -> list[Step]:
 
 def is_birth(article: Scene, fact: Quantity) -> bool:
     """Whether a year or a day is somebody's birth."""
-    return "born" in article.tape.words[max(0, fact.first - _BORN) : fact.first]
+    tape = article.tape
+    for at in range(fact.first - 1, max(-1, fact.first - _BORN - 1), -1):
+        if tape.words[at] in (";", "died", "d"):
+            break
+        if tape.words[at] in ("born", "b"):
+            return True
+    return False
 
 
 def _calendar(fact: Quantity) -> tuple[int, int, int] | None:
@@ -55,7 +61,7 @@ def _calendar(fact: Quantity) -> tuple[int, int, int] | None:
     return (fact.parts[0], fact.parts[1], fact.parts[2]) if dated else None
 
 
-_BORN, _OLDEST = 6, 110
+_BORN, _OLDEST = 9, 110
 
 
 @once_per_text

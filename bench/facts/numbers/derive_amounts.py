@@ -10,17 +10,11 @@ from decimal import Decimal
 import msgspec
 
 from bench.facts.numbers.context import Scene
+from bench.facts.numbers.derive_cues import CHANGING
 from bench.facts.numbers.derived import Case, Sort, Step, Way, near, width
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.quantity import DATES, Quantity
 from bench.facts.quantities.units import converted, same_unit
-
-CHANGING = frozenset(
-    "more less fewer higher lower up down rose risen rise rises fell fallen fall falls cut cuts grew grown "
-    "growth shrank shrunk increase increased decrease decreased drop dropped gain gained lost loss climbed "
-    "jumped soared slid tumbled raised reduced cheaper dearer smaller bigger halved by gone".split()
-)
-"""Words that tell a share as a change."""
 
 
 def two_figures(case: Case) -> Iterable[Step]:
@@ -44,7 +38,7 @@ def _joined(article: Scene, sort: Sort) -> list[tuple[Decimal, Step]]:
             sort.unit == "pp"
             or sort.points
             or "age" in (sort.kind, one.kind)
-            or _of_kind(one) != _of_kind(other)
+            or (_of_kind(one) != _of_kind(other) and bool(article.head(other)))
         )
         if not apart and not _part(article, *((one, other) if one.first < other.first else (other, one))):
             found.append((abs(low), Step(high + low, "sum", (high, "+", low), (one, other))))
@@ -110,13 +104,13 @@ def _pairs(article: Scene, sort: Sort) -> Iterator[tuple[Quantity, Quantity]]:
     fitting = fitting_figures(article, sort)
     yield from _of_two_units(article, sort, fitting)
     for index, one in enumerate(fitting):
-        for other in fitting[index + 1 : index + 7]:
+        for other in fitting[index + 1 : index + 16]:
             # A figure said twice is one figure.
             ages = one.kind == other.kind == "age"
             alike = one.value != other.value and _of_kind(one) == _of_kind(other)
             if alike and (ages or near(article, one, other)):
                 yield one, other
-    if not sort.unit:
+    if not sort.unit and not sort.points:
         return
     for one in fitting:
         for other in article.quantities:
@@ -155,14 +149,22 @@ _UNSAID = 14
 def figures_alike(article: Scene) -> list[tuple[Quantity, Quantity]]:
     """Return pairs of amounts of one unit that stand near each other."""
     kinds = ("count", "money", "measure")
-    figures = [f for f in article.quantities if f.kind in kinds and f.high is None and f.value > 3]
+    figures = [f for f in article.quantities if f.kind in kinds and f.high is None and _parted(f)]
     found: list[tuple[Quantity, Quantity]] = []
     for index, one in enumerate(figures):
-        for other in figures[index + 1 : index + 6]:
+        for other in figures[index + 1 : index + 12]:
             alike = one.unit == other.unit and near(article, one, other)
             if one.value != other.value and (alike or (one.unit and unit_unsaid(article, one, other))):
                 found.append((one, other))
     return found
+
+
+def _parted(fact: Quantity) -> bool:
+    """Whether a figure is large enough, or told finely enough, for a share of it to tell something."""
+    return not fact.weak and (fact.value > _COUNTED_OUT or (fact.value > 0 and bool(fact.value % 1)))
+
+
+_COUNTED_OUT = 2
 
 
 def _of_kind(fact: Quantity) -> str:
@@ -193,9 +195,15 @@ def _one_unit(article: Scene, sort: Sort, fact: Quantity) -> bool:
         # "The sixth fire this year; there were four last year": six.
         moved = article.tape.word(fact.first - 1) in ("from", "to")
         return fact.value > 2 and (moved or bool(article.head(fact)))
+    if sort.kind == "money" and fact.kind == "count" and not fact.unit:
+        # "Wages rose from 1.12 to 1.26 million": large figures without a noun may be of the text's money.
+        return fact.value >= _SURELY_MONEY and not article.head(fact)
     if fact.kind != sort.kind and not (fact.kind == "age" and sort.kind == "duration"):
         return False
     return same_unit(sort.unit, fact.unit)
+
+
+_SURELY_MONEY = 1000
 
 
 def sum_of_three(case: Case) -> Iterable[Step]:

@@ -5,7 +5,8 @@ from decimal import Decimal
 from itertools import product
 
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derive_amounts import CHANGING, figures_alike
+from bench.facts.numbers.derive_amounts import figures_alike
+from bench.facts.numbers.derive_cues import CHANGING, FALLING, RISING
 from bench.facts.numbers.derive_multiples import TIMES_WHAT
 from bench.facts.numbers.derived import Case, Step, near
 from bench.facts.numbers.kept import once_per_text
@@ -17,8 +18,7 @@ def shares(case: Case) -> Iterable[Step]:
     claim = case.claim
     if claim.kind not in ("percent", "fraction") or claim.unit == "pp":
         return ()
-    changing = not CHANGING.isdisjoint(case.beside)
-    found = _shares(case.article, 1 if claim.kind == "percent" else 100, changing)
+    found = _shares(case.article, 1 if claim.kind == "percent" else 100, _changing(case.beside))
     return [*found, *_ratio(case.article, claim)] if claim.unit == "of" else found
 
 
@@ -36,9 +36,19 @@ def _ratio(article: Scene, claim: Quantity) -> Iterator[Step]:
             yield Step(claim.value, "share", (part.value, "of", whole.value), (part, whole))
 
 
+def _changing(beside: frozenset[str]) -> str:
+    """Return which way a summary tells a share as a change: "up", "down", "both", or "" for none."""
+    rising, falling = not RISING.isdisjoint(beside), not FALLING.isdisjoint(beside)
+    if rising != falling:
+        return "up" if rising else "down"
+    if rising or "than" in beside or not CHANGING.isdisjoint(beside):
+        return "both"
+    return "down" if not _NEGATED.isdisjoint(beside) else ""
+
+
 @once_per_text
-def _shares(article: Scene, scale: int, changing: bool) -> list[Step]:
-    """Return shares in hundredths of `scale`; those of a change where the summary tells of one."""
+def _shares(article: Scene, scale: int, changing: str) -> list[Step]:
+    """Return shares in hundredths of `scale`; those of a change where either text tells of one."""
     found: list[Step] = []
     for fact in article.quantities:
         if fact.unit == "%" and fact.high is None and 0 < fact.value < 100:
@@ -53,11 +63,38 @@ def _shares(article: Scene, scale: int, changing: bool) -> list[Step]:
         part, whole = sorted((one.value, other.value))
         facts = (one, other)
         found.append(Step(part * 100 / whole / scale, "share", (part, "of", whole), facts, True))
-        pairs = ((one.value, other.value), (other.value, one.value)) if changing else ()
+        way = changing or ("both" if _told_as_change(article, one, other) else "")
+        pairs = [
+            pair
+            for pair in ((whole, part), (part, whole))
+            if way in ("both", "up" if pair[0] == part else "down")
+        ]
         for start, end in pairs:
             change = abs(end - start) * 100 / start / scale
             found.append(Step(change, "share", ("from", start, "to", end), facts, True))
     return found
+
+
+_NEGATED = frozenset(
+    "not no never without none rest other others remaining missing unable failed lack lacks lacked "
+    "spared".split()
+)
+"""Words that tell a share as that of those of whom something is not so."""
+
+
+def _told_as_change(article: Scene, one: Quantity, other: Quantity) -> bool:
+    """Whether a text moves from one of two figures to the other: "from 6 to 4", "4, down from 6"."""
+    first, second = (one, other) if one.first < other.first else (other, one)
+    between = article.tape.words[first.last : min(second.first, first.last + _MOVING + 1)]
+    if len(between) > _MOVING:
+        return False
+    before = article.tape.word(first.first - 1)
+    return (before == "from" and "to" in between) or not _MOVED.isdisjoint(between)
+
+
+_MOVED = frozenset({"from", "against", "compared"})
+_MOVING = 8
+"""Words between two figures of which a text tells one as the earlier state of the other."""
 
 
 _RATIOS = frozenset({"ratio", "hr", "rr"})
@@ -88,6 +125,35 @@ def vote_shares(case: Case) -> Iterable[Step]:
     if case.claim.kind not in ("percent", "fraction") or case.claim.unit == "pp":
         return ()
     return _vote_shares(case.article, 1 if case.claim.kind == "percent" else 100)
+
+
+_TWO = frozenset({"runoff", "referendum"})
+_TWO_PAIRS = frozenset({("run", "-"), ("second", "round"), ("two", "candidates")})
+
+
+def run_off(case: Case) -> Iterable[Step]:
+    """Yield the lead of who has more than half of the votes where two stand: 53.4 per cent lead by 6.8."""
+    claim = case.claim
+    leads = (
+        claim.unit == "pp" or case.sort.points or (claim.kind == "count" and not claim.unit and not case.head)
+    )
+    return _leads(case.article) if leads and not _LEADING.isdisjoint(case.beside) else ()
+
+
+_LEADING = frozenset("by lead leads led margin ahead majority behind over gap".split())
+
+
+@once_per_text
+def _leads(article: Scene) -> list[Step]:
+    tape, words = article.tape, article.tape.words
+    two = any(word in tape.places_of for word in _TWO) or any(
+        (words[at], tape.word(at + 1)) in _TWO_PAIRS for at in tape.places({one for one, _ in _TWO_PAIRS})
+    )
+    return [
+        Step(2 * fact.value - 100, "difference", (fact.value, "-", 100 - fact.value), (fact,), rounded=True)
+        for fact in article.quantities
+        if two and fact.unit == "%" and fact.high is None and 50 < fact.value < 100
+    ]
 
 
 @once_per_text

@@ -9,12 +9,13 @@ import msgspec
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Around, Scene
 from bench.facts.quantities.quantity import Quantity, QuantityKind, grain, step
+from bench.facts.tape import Tape
 
 NEAR, APART = 8, 4
 """Sentences that "near each other" spans, and from how many on figures stand far apart."""
 Way = Literal[
     "sum", "difference", "part", "changed", "share", "times", "each", "list", "names", "span", "later",
-    "word", "rest", "period", "clock",
+    "word", "rest", "period", "clock", "offset", "remainder",
 ]  # fmt: skip
 
 
@@ -79,7 +80,10 @@ class Case(msgspec.Struct, frozen=True, gc=False):
         of = first - 1 - (tape.word(first - 1) in ("the", "all"))
         part = of if tape.word(of) == "of" else -1
         told = self.summary.figures(self.summary.sentence[first])
-        return any(one.value == fact.value and one.first != first and one.last != part for one in told)
+        return any(
+            one.value == fact.value and one.first != first and one.last != part and not _of_them(tape, one)
+            for one in told
+        )
 
     def agreeing(self, facts: tuple[Quantity, ...]) -> float:
         """Return the share of the words close to the claim that stand near the figures."""
@@ -93,6 +97,11 @@ class Case(msgspec.Struct, frozen=True, gc=False):
         """Whether two of the figures count different things by their nouns."""
         heads = [set(head) for fact in facts if (head := self.article.head(fact))]
         return any(not one & other for one, other in pairwise(heads))
+
+
+def _of_them(tape: Tape, figure: Quantity) -> bool:
+    """Whether a figure tells a part of one before it: "nine voted, three of them against"."""
+    return tape.word(figure.last) == "of" and tape.word(figure.last + 1) in ("them", "these", "those", "whom")
 
 
 def near(scene: Scene, one: Quantity, other: Quantity, sentences: int = NEAR) -> bool:
@@ -111,12 +120,14 @@ def plain(value: Decimal) -> str:
 def width(claim: Quantity, rounded: bool) -> Decimal:
     """Return how far apart two values must lie to be told apart at the digits that the claim shows."""
     if claim.kind == "fraction":
-        return Decimal("0.02")
+        # "More than a quarter" reaches to what is nearly a third.
+        return Decimal("0.05") if claim.modifier in _BOUNDS else Decimal("0.02")
     if claim.modifier or rounded or claim.value >= 100:
         return grain(claim)
     return min(step(claim.value), Decimal(1))
 
 
+_BOUNDS = frozenset({"more than", "at least", "less than", "at most", "nearly"})
 _SMALL = Decimal("0.2")
 """Share below which "one in twelve" stands for what lies about it."""
 FARTHEST = Decimal(1) / 8
@@ -126,14 +137,29 @@ FARTHEST = Decimal(1) / 8
 def farthest(claim: Quantity) -> Decimal:
     """Return how far a value may lie from a claim that it meets: "over a decade" is told of 13 years."""
     loose = claim.unit in ("decade", "century") and claim.modifier in ("more than", "at least")
-    return abs(claim.value) * (_LOOSE if loose else FARTHEST)
+    bound = claim.kind == "fraction" and claim.modifier in _BOUNDS
+    return abs(claim.value) * (_LOOSE if loose else _BOUND if bound else FARTHEST)
 
 
-_LOOSE = Decimal(1) / 2
+_LOOSE, _BOUND = Decimal(1) / 2, Decimal(1) / 6
 
 
-def fits(claim: Quantity, value: Decimal, rounded: bool) -> bool:
-    """Whether `value` is the claim's, rounds to it at the digits it shows, or meets its bound."""
+def window(claim: Quantity, rounded: bool) -> Decimal:
+    """Return how far apart the values lie that fit a claim."""
+    place = width(claim, rounded)
+    if claim.kind == "fraction" or claim.is_date or claim.value < 100:
+        return place
+    if claim.modifier in _BOUNDS:
+        return min(place, farthest(claim))
+    return min(place, claim.value * (_ABOUT if claim.modifier else _EXACT) * 2)
+
+
+_ABOUT, _EXACT = Decimal("0.05"), Decimal("0.02")
+"""Shares of a claim by which what it rounds may lie from it, told with "about" and without."""
+
+
+def fits(claim: Quantity, value: Decimal, rounded: bool, reach: Decimal) -> bool:
+    """Whether `value` is the claim's, rounds to it at the digits that it shows, or meets its bound."""
     said = claim.value
     if value == said:
         return True
@@ -141,13 +167,13 @@ def fits(claim: Quantity, value: Decimal, rounded: bool) -> bool:
         return False
     gap, place = abs(said - value), width(claim, rounded)
     if claim.modifier in ("more than", "at least"):
-        return value > said and gap < place and gap <= farthest(claim)
+        return value > said and gap < place and gap <= reach
     if claim.modifier in ("less than", "at most", "nearly"):
-        return value < said and gap < place and gap <= farthest(claim)
+        return value < said and gap < place and gap <= reach
     if said < 100 and not claim.modifier and not rounded:
         return False
     # Shares are told in whole per cent, times in whole months and decades, however few they are.
     small = claim.kind == "fraction" and claim.value < _SMALL
     loose = claim.modifier or (rounded and (small or claim.kind == "percent"))
-    most = FARTHEST if claim.unit in ("decade", "month") else Decimal("0.05" if loose else "0.02")
+    most = FARTHEST if claim.unit in ("decade", "month") else _ABOUT if loose else _EXACT
     return gap <= place / 2 and gap <= said * most

@@ -36,6 +36,8 @@ def compare(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
     if claim.kind == "name" or fact.kind == "name":
         return compare_names(claim, fact)
     if claim.kind == "score" or fact.kind == "score":
+        if ":" in (claim.unit, fact.unit) and "duration" in (claim.kind, fact.kind):
+            return _amounts(_clocked(claim), _clocked(fact), heads)
         return compare_scores(claim, fact)
     if claim.kind == "fraction" or fact.kind == "fraction":
         return compare_fractions(claim, fact)
@@ -69,6 +71,21 @@ def _amounts(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
     if likeness.fit >= valued.fit:
         return valued._replace(how=valued.how or likeness.how)
     return likeness._replace(how=likeness.how or valued.how, reason=valued.reason)
+
+
+def _clocked(quantity: Quantity) -> Quantity:
+    """Return "52:40" as the minutes and seconds that it is beside "52 minutes and 40 seconds"."""
+    if (
+        quantity.kind != "score"
+        or len(quantity.parts) != _MINUTES_AND_SECONDS
+        or quantity.parts[1] >= _MINUTE
+    ):
+        return quantity
+    seconds = Decimal(_MINUTE * quantity.parts[0] + quantity.parts[1])
+    return msgspec.structs.replace(quantity, kind="duration", unit="second", value=seconds, parts=())
+
+
+_MINUTES_AND_SECONDS, _MINUTE = 2, 60
 
 
 def _metres(one: Quantity, other: Quantity) -> Quantity:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derived import Case, Derived, Step
@@ -156,3 +156,52 @@ def _margins(article: Scene) -> list[Step]:
         for score in scores
         if score.parts[0] != score.parts[1]
     ]
+
+
+_HALF = frozenset("half break interval halftime restart second resumption outscored quarter period".split())
+_SCORED = frozenset(map(stem, "points goals runs tries unanswered".split()))
+
+
+def by_half(case: Case) -> Iterable[Step]:
+    """Yield what a side scored between two scores: "24 points after the break" from 3-20 to 27-26."""
+    claim = case.claim
+    counted = (
+        claim.kind == "count" and not claim.unit and (not case.head or not _SCORED.isdisjoint(case.head))
+    )
+    return _gained(case.article) if counted and not _HALF.isdisjoint(case.beside) else ()
+
+
+@once_per_text
+def _gained(article: Scene) -> list[Step]:
+    return [
+        Step(Decimal(side), "difference", (f"from {_shown(one)} to {_shown(other)}",), (one, other))
+        for one, other, sides in _between(article)
+        for side in sides
+        if side
+    ]
+
+
+def score_of_half(article: Scene, summary: Scene, claim: Quantity) -> Derived | None:
+    """Return how the score of a part of a match follows from two told: from 9-15 to 31-18 it is 22-3."""
+    beside = summary.tape.words[max(0, claim.first - _BACK) : claim.last + _BACK]
+    for one, other, sides in _between(article) if not _HALF.isdisjoint(beside) else ():
+        if sorted(claim.parts) == sorted(sides):
+            return Derived(f"from {_shown(one)} to {_shown(other)}", (one, other))
+    return None
+
+
+def _between(article: Scene) -> Iterator[tuple[Quantity, Quantity, tuple[int, int]]]:
+    """Yield two scores and what each side scored from one to the other, whichever side each tells first."""
+    scores = [fact for fact in article.quantities if fact.kind == "score" and len(fact.parts) == _SIDES]
+    for one, other in permutations(scores[:_MOST], 2):
+        for sides in (one.parts, one.parts[::-1]):
+            gained = other.parts[0] - sides[0], other.parts[1] - sides[1]
+            if min(gained) >= 0 and max(gained) > 0:
+                yield one, other, gained
+
+
+_SIDES, _MOST = 2, 8
+
+
+def _shown(score: Quantity) -> str:
+    return "-".join(map(str, score.parts))

@@ -22,7 +22,9 @@ _ERAS = frozenset({"bc", "bce", "ad", "ce"})
 _PLURALS = frozenset("people men women children per percent police staff years".split())
 _AFTER_SHARE = frozenset(
     "of the in from to on at during over since by as this last and or but were was are is have has had "
-    "than more less fewer lower higher".split()
+    "than more less fewer lower higher for into out per among between after before until against while when "
+    "who whose which that had do does did will would can could may might comes came goes went belong belongs "
+    "say says said think with off".split()
 )
 
 
@@ -121,6 +123,9 @@ def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
         start = end + 3
     elif one == "in" or (one == "of" and two == "every"):
         start = end + 1
+    elif 1 < top < _OUT_OF_TEN and _of_ten(tape, end):
+        # "Three loaves in ten".
+        start = end + 2
     elif top == 1 and one.isalpha() and one not in _NO_NOUNS and "in" in (two, tape.word(end + 2)):
         # "One bed in eight", "one nursing job in six".
         start = end + 2 if two == "in" else end + 3
@@ -151,6 +156,21 @@ def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
     return _fraction(tape, at, last, int(top), int(bottom), unit="of")
 
 
+def _of_ten(tape: Tape, at: int) -> bool:
+    """Whether a plural noun and "in ten" or the like follow, and no other noun: "two goals in 10 games"."""
+    noun, bottom, behind = tape.word(at), tape.word(at + 2), tape.word(at + 3)
+    plural = noun.isalpha() and (noun in _PLURALS or noun.endswith("s")) and noun not in units().words
+    return (
+        plural
+        and tape.word(at + 1) == "in"
+        and bottom in _TENS
+        and not _counts_on(behind)
+        and behind not in units().words
+    )
+
+
+_TENS = frozenset("five ten twenty 10 20 100".split())
+_OUT_OF_TEN = 10
 _NO_NOUNS = (
     frozenset("was is has had were are and or of out up down more only born held again".split())
     | UNITS.keys()

@@ -181,7 +181,13 @@ def ordered(tape: Tape, at: int) -> bool:
     if before == "year":
         # "By the end of the year 57 pools will have closed."
         return tape.word(at - 2) not in _ONE_YEAR
+    if len(tape.words[at]) > _LONGEST_RANK and _counted(tape.word(at + 1)):
+        return False  # "to stage 212 productions"
     return before in _ORDERED and (before not in ("no", "part", "set") or tape.words[at][0].isdecimal())
+
+
+_LONGEST_RANK = 2
+"""Digits of the highest number that ranks what is counted in the plural: "phase 3 trials"."""
 
 
 _VERBS = frozenset(

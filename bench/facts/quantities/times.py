@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from bench.facts.quantities.number_words import SCALES
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.tape import Tape
 
@@ -58,9 +59,29 @@ def _pointed(tape: Tape, at: int) -> Quantity | None:
         or int(minute) > 59
     ):
         return None
-    if tape.word(at - 1) not in _CUES or tape.word(at + 1) not in _FOLLOW:
+    behind, other = tape.word(at + 1), tape.word(at + 2)
+    if behind in ("to", "and") and "." in other and (tape.word(at + 3) in SCALES or not _clocked(other)):
+        return None  # "from 1.12 to 1.26 million"
+    if behind not in _FOLLOW or not (tape.word(at - 1) in _CUES or _after_time(tape, at)):
         return None
     return _time(tape, at, at + 1, int(hour), int(minute))
+
+
+def _clocked(word: str) -> bool:
+    hour, _, minute = word.partition(".")
+    return (
+        hour.isdecimal() and int(hour) < 24 and len(minute) == 2 and minute.isdecimal() and int(minute) < 60
+    )
+
+
+def _after_time(tape: Tape, at: int) -> bool:
+    """Whether the time before tells the figure at `at` as one too: "at 13.40 and 17.10"."""
+    back = at - 2
+    while tape.word(at - 1) in ("and", "or", ",") and _clocked(tape.word(back)):
+        if tape.word(back - 1) in _CUES:
+            return True
+        at, back = back, back - 2
+    return False
 
 
 def _colon_time(tape: Tape, at: int) -> Quantity | None:

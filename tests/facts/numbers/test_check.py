@@ -140,9 +140,9 @@ def test_a_figure_that_follows_by_one_step_is_derived_and_shows_it(summary, reas
     ("article", "summary"),
     [
         (
-            "Of the 8,300 sheep on the island 16 died in the storm; among the 4,160 of the mainland there were "
-            "50. No shepherd died. In spring 300 lambs were born.",
-            "Altogether 66 of the sheep died.",
+            "The bridge has 84 cables. Each was tested by a crew of four. Twelve were found to be corroded, the "
+            "engineers said. Lorries were banned. There are 31 lamps, 43 signs and 57 boats.",
+            "72 cables are fine.",
         ),
     ],
 )

@@ -1,0 +1,25 @@
+"""Words beside a figure that tell it as the difference of others, or as a change."""
+
+COMPARED = frozenset(
+    "more fewer less lower higher up down gap difference ahead behind older younger senior junior short lead "
+    "leads led left remaining remain remains remained rest remainder grew grown shrank fell fall falls rose "
+    "gained gain lost loss lose cut cuts raised increase increased decrease rise rises drop dropped drops "
+    "shed extra over longer shorter taller faster slower quicker sooner later bigger smaller larger heavier "
+    "lighter beaten cheaper dearer margin below above majority change widened narrowed another still others "
+    "overran overrun saved save not without deficit shortfall surplus advantage cushion clear adrift shy "
+    "trail trails trailed trailing apart separated separate separates separating needs needed missing "
+    "survived survive survivors survivor spared escaped escape avoided completed finished stayed stays away "
+    "owed owes except besides beyond never none reduction discount saving premium topped exceeded exceeds "
+    "outscored outnumbered than".split()
+)
+RISING = frozenset(
+    "more higher up rose risen rise rises grew grown growth increase increased gain gained climbed jumped "
+    "soared raised dearer bigger swelled swollen longer faster heavier expanded widened".split()
+)
+FALLING = frozenset(
+    "less fewer lower down fell fallen fall falls cut cuts shrank shrunk decrease decreased drop dropped "
+    "lost loss slid tumbled reduced cheaper smaller gone shed trimmed shorter lighter thinner saved off "
+    "eased narrowed contracted".split()
+)
+CHANGING = RISING | FALLING | frozenset("halved by slower quicker".split())
+"""Words that tell a share as a change."""
