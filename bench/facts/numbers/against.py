@@ -4,17 +4,21 @@ from typing import NamedTuple
 
 from bench.facts.numbers.absent import told_in_order
 from bench.facts.numbers.ages import other_age, own_age
-from bench.facts.numbers.assess import Assessment
+from bench.facts.numbers.assess import Assessment, Support
 from bench.facts.numbers.bearers import bearer
 from bench.facts.numbers.begun import wrong_edge
 from bench.facts.numbers.brackets import bracketed
 from bench.facts.numbers.changes import told_otherwise
 from bench.facts.numbers.context import Scene
+from bench.facts.numbers.doubt import Reading
 from bench.facts.numbers.elsewhere import beside_another, in_another_clause
+from bench.facts.numbers.exchange import unused
 from bench.facts.numbers.opposed import opposed
+from bench.facts.numbers.parallel import told_of_the_other
 from bench.facts.numbers.periods import wrong_time
 from bench.facts.numbers.rates import other_period
 from bench.facts.numbers.sides import other_side
+from bench.facts.numbers.subjects import of_another_subject
 from bench.facts.numbers.text import Reason, nearest, phrase
 from bench.facts.people.cast import Cast
 
@@ -31,8 +35,9 @@ class Against(NamedTuple):
     reason: Reason
 
 
-def against(cast: Cast, article: Scene, summary: Scene, found: Assessment) -> Against | None:
+def against(cast: Cast, reading: Reading, found: Assessment) -> Against | None:
     """Return the evidence against a figure that has support in the article, if there is any."""
+    article, summary = reading.article, reading.summary
     fact = found.supports[0].fact
     if _ranks_another(article, found):
         return Against(PERHAPS, Reason(f"article: {phrase(article, fact)}", (fact,)))
@@ -46,8 +51,7 @@ def against(cast: Cast, article: Scene, summary: Scene, found: Assessment) -> Ag
             return _plain(article, found, what)
     if persons := bearer(cast, article, summary, found):
         return _plain(article, found, f"of {persons[1].name}, not {persons[0].name}")
-    rival = beside_another(cast, article, summary, found) or in_another_clause(article, summary, found)
-    if rival:
+    if rival := _of_another_figure(cast, reading, found):
         return Against(LIKELY, Reason(nearest(article, fact, rival.fact), (fact, rival.fact)))
     return None
 
@@ -89,6 +93,17 @@ def _owner(article: Scene, summary: Scene, found: Assessment) -> str:
 
 _TOLD_OTHERWISE = (_opposed, _time, _change, _period, _side, _edge, _owner)
 """What a figure is by the article and not by the summary, in the order in which it is asked."""
+
+
+def _of_another_figure(cast: Cast, reading: Reading, found: Assessment) -> Support | None:
+    """Return the figure that the article has for what a summary tells of the claim's."""
+    article, summary = reading.article, reading.summary
+    return (
+        beside_another(cast, article, summary, found)
+        or in_another_clause(article, summary, found)
+        or told_of_the_other(article, summary, found)
+        or of_another_subject(article, summary, found, unused(found, reading.beside(found)))
+    )
 
 
 def _ranks_another(article: Scene, found: Assessment) -> bool:

@@ -104,7 +104,7 @@ def _present(
     best = found.supports[0]
     mutual = exchanged(reading.summary, found, reading.beside(found))
     doubt = doubt_of_place(reading, found, mutual)
-    evidence = against(source.cast, source.scene, reading.summary, found)
+    evidence = against(source.cast, reading, found)
     if evidence and evidence.doubt >= PLAIN:
         if derived := derive(source.scene, reading.summary, found, least=_least(found)):
             return 0.45, "derived", Reason(derived.reason, derived.facts)

@@ -147,6 +147,8 @@ _COMPARATIVES = frozenset(
 """Behind a bare figure they name no thing: "31 months, seven longer than planned"."""
 _AGED = 0.25
 """Fit of a length of time with an age: "a boy of six years", but not "jailed for six years"."""
+_LENT = 0.9
+"""Fit of a figure with one that borrows its unit from the figure before it."""
 _POINTS = (stem("point"),)
 _HALVES = frozenset({"money", "percent"})
 
@@ -155,6 +157,8 @@ def _bare_claim(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
     """Compare a number without unit in the summary with one that has a unit in the article."""
     if claim.kind == "ordinal":
         return Match(0.75, "kind") if stem(fact.unit) in heads.claim and fact.kind not in _HALVES else NONE
+    if claim.lent[1] and same_unit(claim.lent[1], fact.unit):
+        return Match(_LENT, "unit left out")
     if fact.kind == "age" and fact.unit == "year":
         # Nobody rounds an age: "about 100" is not the 91 years of somebody.
         told = claim.high is not None or claim.value in (fact.value, fact.high)
@@ -182,6 +186,8 @@ def _bare_fact(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
         if claim.unit != "year":
             return Match(CLASH, "unit")
         return Match(0.8, "kind") if not heads.fact or "old" in heads.fact else Match(0.45, "unit not given")
+    if fact.lent[1] and same_unit(claim.unit, fact.lent[1]):
+        return Match(_LENT, "unit left out")
     if any(_TIME_NOUNS.get(word) == claim.unit for word in heads.fact):
         return Match(0.7, "unit in other words")
     if heads.fact and heads.fact[0] not in _COMPARATIVES:
@@ -202,6 +208,8 @@ def alike(claim: Quantity, fact: Quantity) -> bool:
             one, other = (units().dimension.get(q.unit) for q in (claim, fact))
             return claim.unit == fact.unit or one == other
         return claim.kind != "name" and (claim.kind != "percent" or claim.unit == fact.unit)
+    if fact.lent[1] and fact.lent[0] == claim.kind:
+        return same_unit(claim.unit, fact.lent[1])
     pair = {claim.kind, fact.kind}
     if pair == {"year", "date"}:
         # A day of the year is no rival of a year, nor the other way round.

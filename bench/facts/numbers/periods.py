@@ -96,8 +96,19 @@ def _past(scene: Scene, quantity: Quantity) -> bool:
     """Whether a figure is the earlier of two, or a year stands in its clause."""
     if compared(scene, quantity) == "earlier":
         return True
+    start, stop = scene.sentence_of(quantity)
+    if not _TO_COME.isdisjoint(
+        zip(scene.tape.words[start:stop], scene.tape.words[start + 1 : stop], strict=False)
+    ):
+        return False
     places = set(scene.clause(quantity))
     return any(q.kind in ("year", "decade") and q.first in places for q in scene.quantities)
+
+
+_TO_COME = frozenset(
+    {("is", "to"), ("are", "to"), ("it", "will"), ("they", "will"), ("that", "will"), ("and", "will")}
+)
+"""Words by which a sentence tells of a time to come, whatever year it names."""
 
 
 @once_per_figure

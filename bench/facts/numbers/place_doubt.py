@@ -5,6 +5,7 @@ from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.doubt import Reading, attachment_doubt
 from bench.facts.numbers.exchange import Mutual, exchanged
+from bench.facts.numbers.parallel import told_as_there
 from bench.facts.numbers.partitive import is_whole
 from bench.facts.numbers.periods import same_time
 
@@ -19,6 +20,8 @@ SURE = 0.75
 def doubt_of_place(reading: Reading, found: Assessment, mutual: Mutual) -> float:
     """Return the doubt that the words around a number leave."""
     doubt = attachment_doubt(reading, found, mutual)
+    if _parted_alike(reading, found, mutual):
+        return min(doubt, _AGREED)
     if mutual.plain and mutual.partner:
         # Two numbers that changed places are both wrong: what is seen of either counts for both.
         back = exchanged(reading.summary, mutual.partner, reading.beside(mutual.partner))
@@ -37,6 +40,15 @@ def doubt_of_place(reading: Reading, found: Assessment, mutual: Mutual) -> float
     if not mutual.crossed and _in_its_words(found, mutual.plain):
         return min(doubt, SURE)
     return doubt
+
+
+def _parted_alike(reading: Reading, found: Assessment, mutual: Mutual) -> bool:
+    """Whether two figures that seem exchanged have each the words of its own part of the sentence."""
+    if mutual.partner is None or mutual.rival is None:
+        return False
+    own, other, partner = found.supports[0].fact, mutual.rival.fact, mutual.partner.claim
+    pair = ((found.claim, own, other), (partner, other, own))
+    return all(told_as_there(reading.article, reading.summary, *three) for three in pair)
 
 
 def _by_its_name(summary: Scene, found: Assessment) -> bool:

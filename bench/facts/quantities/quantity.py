@@ -25,7 +25,8 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
     the number in it ("nord stream 2"), "dozen" for a count in dozens, "m" or "k" for one that may be of
     metres or kilometres.
     `weak` marks words that are often no quantity at all ("one", "first", "half"), `loose` a name made only
-    of a capital and a number ("Sutcliffe 44"). `first:last` are its pieces on the tape.
+    of a capital and a number ("Sutcliffe 44"). `lent` are the kind and unit that a bare count may have from
+    the figure before it ("five years, the clerk two"). `first:last` are its pieces on the tape.
     """
 
     kind: QuantityKind
@@ -42,6 +43,7 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
     weak: bool = False
     vague: bool = False
     loose: bool = False
+    lent: tuple[str, str] = ("", "")
 
     @property
     def is_date(self) -> bool:
@@ -50,8 +52,8 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
 
 
 def without_place(quantity: Quantity) -> Quantity:
-    """Return a quantity as it may stand anywhere: equal figures are equal."""
-    return msgspec.structs.replace(quantity, start=0, end=0, first=0, last=0)
+    """Return a quantity as it may stand anywhere: equal figures are equal, whatever stands before them."""
+    return msgspec.structs.replace(quantity, start=0, end=0, first=0, last=0, lent=("", ""))
 
 
 def grain(quantity: Quantity) -> Decimal:

@@ -10,6 +10,7 @@ from bench.facts.quantities.amount_forms import read_fraction, read_score, read_
 from bench.facts.quantities.amount_units import currency_before, read_unit
 from bench.facts.quantities.amounts import GLYPHS, and_a_half, read_digits
 from bench.facts.quantities.joined_amounts import RANGE_JOINTS, bounded, read_amounts
+from bench.facts.quantities.lent import with_lent_units
 from bench.facts.quantities.number_words import (
     DENOMINATORS,
     GROUPS,
@@ -75,7 +76,7 @@ def read_quantities(tape: Tape) -> tuple[Quantity, ...]:
         if read:
             position = max(quantity.last for quantity in read)
     found.sort(key=lambda quantity: quantity.start)
-    return tuple(found)
+    return tuple(with_lent_units(tape, found))
 
 
 @cache

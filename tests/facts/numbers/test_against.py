@@ -143,7 +143,7 @@ def test_the_earlier_and_the_later_of_two_figures(text, times):
 def test_evidence_that_excludes_weighs_more_than_words_beside_another_figure():
     def doubt(summary: str) -> float:
         reading = read_numbers(SOURCE, Document(summary))
-        found = against(SOURCE.cast, reading.article, reading.summary, reading.assessed[0])
+        found = against(SOURCE.cast, reading, reading.assessed[0])
         return found.doubt if found else 0.0
 
     assert doubt("Fourteen people died.") == PLAIN

@@ -1,0 +1,99 @@
+"""Units that a figure borrows from one before it: "he got five years, the clerk two".
+
+English says a unit once where the same is told of several. A bare figure with no noun behind it may be of the
+unit of the nearest figure before it in its sentence, unless that one counts things, or is a time in which the
+others came about ("in two years"). It may as well count what the reader knows, so that the unit is only noted
+with it.
+"""
+
+import msgspec
+
+from bench.facts.quantities.quantity import DATES, Quantity
+from bench.facts.tape import Tape
+
+_LENDERS = frozenset({"percent", "money", "measure", "duration"})
+_PASSED = DATES | {"name", "ordinal", "age", "fraction", "score"}
+_PREPOSITIONS = frozenset(
+    "in for after within over during every each last past next since before until by about ago at of to from "
+    "with on under between against".split()
+)
+_TIMED = frozenset(
+    "in for after within over during every each last past next since before until ago at".split()
+)
+"""Words before a time in which something came about, which lends its unit only behind the same word."""
+_HEDGES = frozenset(
+    "about around almost nearly roughly some just only over more less than under up down the a at "
+    "least most as $ \u00a3 \u20ac".split()
+)
+_STOPS = frozenset({".", "?", "!"})
+_FAR = 40
+"""Pieces of text over which a unit is still understood."""
+_BEHIND = frozenset(
+    "for to in from at by on with while whereas but and or as against under over who whose when "
+    "after before since until if than were was are is had has have the its his her their , . ; : ) "
+    "- \u2013 \u2014 ? !".split()
+)
+"""What stands behind a figure that counts no noun of its own."""
+_CHANGE = frozenset({"to", "from", "against"})
+_WHOLE = 100
+
+
+def with_lent_units(tape: Tape, found: list[Quantity]) -> list[Quantity]:
+    """Return quantities in order, each bare one with a note of the unit that it may have borrowed."""
+    if not any(quantity.kind in _LENDERS for quantity in found):
+        return found
+    read: list[Quantity] = []
+    for quantity in found:
+        lender = _lender(tape, read, quantity) if _bare(tape, quantity) else None
+        if lender:
+            quantity = msgspec.structs.replace(quantity, lent=_unit(lender))
+        read.append(quantity)
+    return read
+
+
+def _bare(tape: Tape, quantity: Quantity) -> bool:
+    """Whether a figure has no unit, and no noun behind it."""
+    counted = quantity.loose or (quantity.kind == "count" and not quantity.name)
+    if not counted or quantity.weak or quantity.vague:
+        return False
+    return tape.word(quantity.last) in _BEHIND or quantity.last >= len(tape)
+
+
+def _lender(tape: Tape, read: list[Quantity], quantity: Quantity) -> Quantity | None:
+    """Return the figure before a bare one whose unit is that of both."""
+    own = _link(tape, quantity)
+    for other in reversed(read):
+        between = tape.words[other.last : quantity.first]
+        if len(between) > _FAR or not _STOPS.isdisjoint(between):
+            return None
+        if "\n" in tape.document.text[tape.ends[other.last - 1] : tape.starts[quantity.first]]:
+            return None
+        if (other.kind in _PASSED and not other.lent[1]) or other.weak:
+            continue
+        kind, _ = _unit(other)
+        if kind not in _LENDERS:
+            return None
+        theirs = _link(tape, other)
+        if kind == "percent":
+            fell = own == "to" and len(between) <= 2 and theirs == ""
+            # "Shares fell 4 per cent to 83" tells a price.
+            return other if quantity.value <= _WHOLE and not fell else None
+        if own == theirs or (own in _CHANGE and theirs in _CHANGE):
+            return other
+        if kind == "duration" and theirs in _TIMED:
+            continue
+        return None
+    return None
+
+
+def _unit(quantity: Quantity) -> tuple[str, str]:
+    """Return kind and unit of a figure, its own or borrowed."""
+    return quantity.lent if quantity.lent[1] else (quantity.kind, quantity.unit)
+
+
+def _link(tape: Tape, quantity: Quantity) -> str:
+    """Return the preposition before a figure, "" where a verb or a name stands there."""
+    at = quantity.first - 1
+    while tape.word(at) in _HEDGES - _TIMED:
+        at -= 1
+    return tape.word(at) if tape.word(at) in _PREPOSITIONS else ""

@@ -1,0 +1,105 @@
+"""Figures of which a sentence tells several, and those told of a subject that has others."""
+
+import pytest
+
+from bench.facts.numbers.check import check_numbers
+from bench.facts.numbers.context import Scene
+from bench.facts.numbers.frames import frame
+from bench.facts.quantities.reading import read_quantities
+from bench.facts.source import Source
+from bench.facts.tape import Tape
+from bench.records import WRONG
+from bench.text.document import Document
+
+
+def scene(text: str) -> Scene:
+    tape = Tape(Document(text))
+    return Scene(tape, read_quantities(tape))
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "shared"),
+    [
+        (
+            "Rashes hit 25 people on the blue cream and 11 on the red.",
+            ["blu cream person", "red"],
+            "hit rash",
+        ),
+        ("Bread went up by 40 percent and wages by nine.", ["bread", "wag"], ""),
+        ("Soft apples keep for three months and hard ones for eight.", ["soft", "hard"], ""),
+        ("Debt fell by 4 million and stood at 14 million.", ["", "stood"], "debt fall"),
+        ("Shows are on 3 May, ten of them at home, ending on 9 June.", ["show", "end"], ""),
+    ],
+)
+def test_a_figure_has_the_words_of_its_own_part(text: str, own: list[str], shared: str) -> None:
+    read = scene(text)
+    row = [figure for figure in read.quantities if figure.kind != "count" or not figure.weak][::-1]
+    frames = [frame(read, row[-1]), frame(read, row[0])]
+    assert [" ".join(sorted(word for word in one.own if word[0] != "#")) for one in frames] == own
+    assert " ".join(sorted(frames[1].shared)) == shared
+
+
+SOURCE = Source(
+    "Soft apples keep for three months and hard ones for eight. Set the bulbs 6 cm deep and 18 cm apart. The Dovo 4 "
+    "costs 310 euros with a belt and 380 euros with a chain. If there were a vote on Sunday, 34 per cent would choose "
+    "the Union, 27 the Liberals and 16 the Greens. Rashes were seen in 32 patients on the cream and in 14 on the "
+    "ointment. The works shut in 2016 for nine days and in 2020 for 30. Bread had gone up by 90 percent in two years and "
+    "wages by nine. The driver got five years and his brother two. Two of its seven boats were lost."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("Hard apples keep for three months.", ["three months"]),
+        ("Hard apples keep for eight months, soft ones for three.", []),
+        ("Soft apples keep for eight months.", ["eight months"]),
+        ("The bulbs go 18 cm deep.", ["18 cm"]),
+        ("The bulbs go 6 cm deep, 18 cm apart.", []),
+        ("With a chain the Dovo 4 costs 310 euros.", ["310 euros"]),
+        ("With a belt the Dovo 4 costs 310 euros.", []),
+        ("The Liberals would get 34 per cent.", ["34 per cent"]),
+        ("The Liberals would get 27 per cent and the Greens 16.", []),
+        ("The cream did not suit everyone: 32 patients had rashes.", []),
+        ("Of those on the ointment 32 patients had rashes.", ["32", "32 patients"]),
+        (
+            "Thirty left the trial of the ointment, and 32 patients in the same group had rashes.",
+            ["32", "32 patients"],
+        ),
+        ("In 2016 the works stood still for 30 days.", ["2016", "30 days", "30"]),
+        ("In 2020 the works stood still for 30 days.", []),
+        ("Wages went up by 90 percent.", ["90 percent"]),
+        ("Wages rose by nine per cent.", []),
+        ("The driver was jailed for five years and his brother for two.", []),
+        ("The brother was jailed for two years.", []),
+        ("Of the boats, two were lost.", []),
+    ],
+)
+def test_a_figure_told_with_the_part_of_another_is_misattached(summary: str, wrong: list[str]) -> None:
+    found = check_numbers(SOURCE, Document(summary))
+    said = [summary[f.start : f.end] for f in found if f.verdict in WRONG and f.claim != "30"]
+    assert set(said) <= set(wrong)
+    assert bool(said) == bool(wrong)
+
+
+TOWN = Source(
+    "The council of Ostvik wants to have children vaccinated in May. The campaign will cost 240,000 euros, said the "
+    "mayor.\n\nShe has been in office since May. A flood in 2013 cost 610,000 euros. Its traces can still be seen at the mill.\n\nThe first tram line "
+    "carries 3,400 passengers a day. It was opened in 1998 by a minister.\n\nA second one will go to Dorum. It is to "
+    "carry 1,350 passengers a day when it opens in 2028."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("The campaign of vaccination is to cost 610,000 euros.", True),
+        ("The campaign of vaccination is to cost 240,000 euros.", False),
+        ("The flood of that year cost 610,000 euros.", False),
+        ("The council's plan costs 240,000 euros.", False),
+        ("A line to Dorum will carry 1,350 passengers a day.", False),
+    ],
+)
+def test_a_figure_told_of_a_subject_that_has_another_is_misattached(summary: str, wrong: bool) -> None:
+    found = check_numbers(TOWN, Document(summary))
+    assert any(f.verdict in WRONG for f in found) == wrong
