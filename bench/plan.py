@@ -77,7 +77,7 @@ def unknown_article(article: str, corpus: Corpus) -> UsageError:
     """Return the error for an id that a corpus has not, with the nearest ones."""
     near = difflib.get_close_matches(article, corpus.ids, n=3)
     some = ", ".join(corpus.ids[:8]) + (" …" if len(corpus.ids) > 8 else "")
-    hint = f"did you mean {', '.join(near)}?" if near else f"there are {some}"
+    hint = f"did you mean {', '.join(near)}?" if near else f"there are {some}; --corpus names another"
     return UsageError(f"no article {article!r} in corpus {corpus.meta.name}; {hint}")
 
 

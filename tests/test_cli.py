@@ -22,7 +22,11 @@ def test_every_command_explains_itself(name: str, sumbench: Command) -> None:
         (("run", "--system", "leed", "--corpus", TINY), 2, "no system 'leed'; did you mean lead"),
         (("run", "--corpus", "wirre"), 2, "no corpus 'wirre'"),
         (("run", "--corpus", TINY, "--metrics", "rogue"), 2, "no metric 'rogue'; did you mean rouge?"),
-        (("run", "--corpus", TINY, "--article", "nope"), 2, "no article 'nope'"),
+        (
+            ("run", "--corpus", TINY, "--article", "nope"),
+            2,
+            "there are harbour-strike, twin-verdicts; --corpus names another",
+        ),
         (
             ("run", "--limit"),
             2,
