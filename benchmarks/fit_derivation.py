@@ -28,7 +28,7 @@ from bench.facts.numbers.derive import believed, candidates
 from bench.text.document import Document
 
 DATA = Path(__file__).resolve().parents[1] / "tests" / "data"
-BELIEVED = 0.0145
+BELIEVED = 0.0135
 """Share of wrong values that may be believed."""
 CERTAIN = 2
 """How often what writers said, right or wrong, counts beside a step or a value that may be a chance."""
