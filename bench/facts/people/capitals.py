@@ -7,7 +7,9 @@ from bench.text.sentences import SHORTENED_GIVENS
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĽŁŃŅŇŌŐŒŔŘŚŞŠȘŢȚŤŪŮŰŲŹŻŽ"
 _SHORTENED = rf"(?:{'|'.join(SHORTENED_GIVENS)})\.(?= [{_UPPER}])"
-_WORD = rf"(?:[{_UPPER}]\.(?:[{_UPPER}]\.)*|{_SHORTENED}|(?:al-|el-|d'|l'|de')?[{_UPPER}](?:\w|['-](?=\w))*)"
+_WORD = (
+    rf"(?:[{_UPPER}]\.(?:-?[{_UPPER}]\.)*|{_SHORTENED}|(?:al-|el-|d'|l'|de')?[{_UPPER}](?:\w|['-](?=\w))*)"
+)
 _ABBREVIATED = (
     r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Hon|St|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Pte|Pvt|Cmdr|Adm|Brig|Supt|"
     r"Insp|Det|"
@@ -20,7 +22,7 @@ _PARTICLE = (
 # A run goes on over one space, particles, a nickname in quotes, and a comma before Jr or Sr.
 _RUN = re.compile(
     rf"(?<![\w'-])(?:{_ABBREVIATED}(?= )|{_WORD})"
-    rf"(?:(?: (?:{_PARTICLE} ){{0,3}}(?:\"[{_UPPER}]\w+\" )?|,? (?=[JS]r\b))"
+    rf"(?:(?: (?:\"[{_UPPER}]\w+\" )?(?:{_PARTICLE} ){{0,3}}(?:\"[{_UPPER}]\w+\" )?|,? (?=[JS]r\b))"
     rf"(?:{_ABBREVIATED}(?=[ ,;:)\"]|$)|{_WORD}))*"
 )
 # Every run has a capital at its first letter or right behind one of a few prefixes.

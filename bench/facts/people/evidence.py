@@ -130,7 +130,8 @@ def is_none(words: tuple[Word, ...]) -> bool:
         return True
     if words[0].key in NATIONS or words[0].key in brands() or words[0].key in _PLACE_OPENERS:
         return True
-    upper = [word for word in words[_has_initials(words) :] if word.text.isupper()]
+    # Between given name and surname stand initials and nicknames ("SJ").
+    upper = [word for word in (words[0], words[-1])[_has_initials(words) :] if word.text.isupper()]
     if 0 < len(upper) < len(words) and any(len(word.key) > 1 and "." not in word.text for word in upper):
         return True
     sure = words[0].key in sure_first_names()

@@ -95,6 +95,15 @@ def _towns() -> dict[str, tuple[str, ...]]:
     return {head: tuple(map(fold, names)) for head, names in _by_head("towns.txt").items()}
 
 
+@cache
+def signs(group: int) -> re.Pattern[str] | None:
+    """Return what finds titles, courts and money of a country (data/nation_signs.txt)."""
+    found = _by_head("nation_signs.txt").get(groups()[group][0].lstrip("*~"))
+    if found is None:
+        return None
+    return re.compile("|".join(rf"(?<!\w){re.escape(sign)}(?!\w)" if sign != "£" else "£" for sign in found))
+
+
 _OF_A_PEOPLE = "(?:(?:wo)?m[ae]n)?"
 
 

@@ -83,13 +83,12 @@ def _same_given(one: str, other: str) -> bool:
     if not one or not other:
         return False
     if len(one) == 1 or len(other) == 1 or "." in one or "." in other:
-        return one[0] == other[0]
+        return all(a == b for a, b in zip(_initials(one), _initials(other), strict=False))
     groups = nicknames()
     if groups.get(one, frozenset()) & groups.get(other, frozenset()):
         return True
     if "-" in one or "-" in other:
-        first, second = one.split("-")[0], other.split("-")[0]
-        return one.replace("-", "") == other.replace("-", "") or (first == second and len(first) > 1)
+        return one.replace("-", "") == other.replace("-", "") or _same_parts(one.split("-"), other.split("-"))
     if sound(one) == sound(other):
         return True
     known = first_names()
@@ -99,6 +98,21 @@ def _same_given(one: str, other: str) -> bool:
         return True
     short, long = sorted((one, other), key=len)
     return (len(short) >= 3 and long.startswith(short)) or _near(one, other)
+
+
+def _initials(name: str) -> list[str]:
+    """Return the first letters of the parts of a given name: of "j.-b" and "jean-baptiste" the same."""
+    return [part[0] for part in re.split(r"[.-]+", name) if part]
+
+
+def _same_parts(one: list[str], other: list[str]) -> bool:
+    """Whether given names of which one is hyphenated can be one: "Jean-Luc" is "Jean", "Tae-jun" "TJ"."""
+    if len(one) > 1 and len(other) > 1:
+        return all(same_given(a, b) for a, b in zip(one, other, strict=False))
+    short, long = sorted((one, other), key=len)
+    return (short[0] == long[0] and len(short[0]) > 1) or short[0] == "".join(
+        part[0] for part in long if part
+    )
 
 
 def same_family(one: str, other: str) -> bool:

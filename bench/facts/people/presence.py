@@ -6,7 +6,7 @@ from unicodedata import combining, normalize
 
 from rapidfuzz.distance import OSA
 
-from bench.facts.people.gazetteer import groups, inside_pattern, known_at, member_pattern, towns
+from bench.facts.people.gazetteer import groups, inside_pattern, known_at, member_pattern, signs, towns
 from bench.facts.people.lists import bodies, fold
 from bench.facts.people.names import bare
 from bench.facts.people.words import CALENDAR, is_english
@@ -72,6 +72,14 @@ def town_of(source: Source, words: Sequence[str]) -> str:
         elif re.search(rf"\b{re.escape(town)}\b", fold(source.document.text)):
             return town.title()
     return ""
+
+
+def sign_of(source: Source, words: Sequence[str]) -> str:
+    """Return a title, court or currency of this country that the article has, empty without one."""
+    known = known_at(words, 0)
+    pattern = signs(known.group) if known is not None and source.cast.cased else None
+    found = pattern.search(source.document.text) if pattern is not None else None
+    return found.group() if found is not None else ""
 
 
 def _goes_by_town(source: Source, words: Sequence[str]) -> bool:

@@ -13,7 +13,7 @@ from bench.facts.people.headings import headings, is_plain_there
 from bench.facts.people.itself import check_itself
 from bench.facts.people.lists import abbreviations, bodies, roles, say_verbs, surnames, titles
 from bench.facts.people.names import bare
-from bench.facts.people.presence import has_group, has_word, town_of
+from bench.facts.people.presence import has_group, has_word, sign_of, town_of
 from bench.facts.people.run_parts import Word
 from bench.facts.people.surname_slots import FINITE, acts_as_name, opens, word_before
 from bench.facts.people.words import CALENDAR, is_known_word
@@ -81,7 +81,7 @@ _GLOSS_ENDS = re.compile(r"(?:'s)?(?:[,.;:)\n]|$)")
 
 
 def _lies_there(source: Source, summary: Document, name: Name) -> str:
-    """Return the place of the article whose country a text with capitals names, empty where there is none.
+    """Return what of the article shows the country that a text with capitals names, empty where nothing does.
 
     "In Izmir" may be told as "Turkish", and a town with its country behind it ("Aldbrook, England,"): so
     writes who knows the world. That the article does not say it is shown, and counts for no error. In a
@@ -90,6 +90,8 @@ def _lies_there(source: Source, summary: Document, name: Name) -> str:
     """
     if summary.style != "cased" or not name.words or " ".join(name.words) in _SEATS:
         return ""
+    if sign := sign_of(source, name.words):
+        return sign
     if len(summary.sentences) < 2:
         return ""
     before = _GLOSSED.search(summary.text, max(0, name.start - 30), name.start)

@@ -26,7 +26,7 @@ from bench.text.document import Document
 _SMALL = frozenset("new own elder younger late".split())
 # How far a title may reach back from a name, and an apposition forward.
 _BEFORE, _AFTER = 90, 120
-_TO_NAME = re.compile(rf"(?:-elect)?(?: at the time)?(?:,| named| called)? {TITLE}")
+_TO_NAME = re.compile(rf"(?:-elect)?(?: at the time)?(?:,|:| named| called)? {TITLE}")
 _OF_TO_NAME = re.compile(rf" (?:of|for|at|in|from) [\w'& -]{{3,50}}, {TITLE}")
 _IS_NAME = re.compile(rf"(?: (?:of|for|at|in) [\w'& -]{{3,50}})? (?:is|was|remains|became) (?:now )?{TITLE}")
 # "His coach, the former fast bowler Padmore": the first is his as well.
@@ -249,7 +249,8 @@ def _apposition(text: str, start: int, end: int) -> Iterator[Office]:
     # "Jan Holt, whose father, Piet": the father is the next one.
     if text.startswith("whose ", start) or _INNER.search(text, start, first):
         return
-    if len(text[start:first].split()) > 5 or len(text[last:head].split()) > 1:
+    behind = [word for word in text[last:head].split() if word not in _when() and not word.isdigit()]
+    if len(text[start:first].split()) > 5 or len(behind) > 1:
         return
     words = before + (of.group(2)[: max(0, end - of.start(2))].split() if of else [])
     yield _office(first, last, name, words, text[last : last + 7])
@@ -274,6 +275,12 @@ def _office(first: int, last: int, name: str, words: Sequence[str], rest: str) -
 
 
 _WHEN = frozenset("incoming week month year years ago yesterday today now".split())
+
+
+@cache
+def _when() -> frozenset[str]:
+    """Return words that tell behind an office when it is held ("chief executive next March")."""
+    return CALENDAR | _WHEN | {"next", "this", "last", "later", "again", "instead", "early", "late"}
 
 
 @cache

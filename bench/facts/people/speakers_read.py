@@ -250,6 +250,15 @@ _ENDS = frozenset({",", ".", '"', ";"})
 STOPS = frozenset({".", ";", ":", '"', "?", "!"})
 
 
+def _apposed(words: Sequence[str], start: int) -> bool:
+    """Whether a comma stands before a name, or before the few words of what its bearer is."""
+    at = start - 1
+    while at > max(0, start - 5) and (words[at] in titles() or words[at] in roles()):
+        at -= 1
+    # One word more says of what: "county governor".
+    return at >= 0 and ("," in (words[at], words[at - 1] if at < start - 1 else ""))
+
+
 def _reaches(words: Sequence[str], start: int, verb: int) -> bool:
     """Whether a verb can be a mention's: close by, or only an apposition or a relative clause between."""
     between = words[start + 1 : verb]
@@ -260,7 +269,7 @@ def _reaches(words: Sequence[str], start: int, verb: int) -> bool:
     of = bool(_PREPOSITIONS & set(between[:4]))
     if len(between) <= (9 if of else 5) and not commas:
         return True
-    # "The pilot, Hugo Brandt, complained"
-    if start > 0 and words[start - 1] == "," and commas == [len(between) - 1]:
+    # "The pilot, Hugo Brandt, complained", "his superior, county governor Ida Moll, spoke"
+    if commas == [len(between) - 1] and _apposed(words, start):
         return True
     return len(commas) == 2 and commas[0] <= 2 and commas[1] >= len(between) - 3 and len(between) <= 28

@@ -44,11 +44,14 @@ def statements_in(scene: PersonScene) -> tuple[Spoken, ...]:
         return tuple(_of_article(scene))
     spoken = [one for one in _of_article(scene) if one.sentence not in taken]
     words, spans = scene.document.lower_tokens, scene.document.sentence_tokens
-    spoken += [
-        Spoken(person, sentence, frozenset(content(words[slice(*spans[sentence])], scene.names)))
-        for sentence, person in taken.items()
-        if person >= 0
-    ]
+    # A turn is one statement: in talk a sentence is short, and answers the one before it.
+    turn, last = frozenset[str](), None
+    for sentence, (person, opens) in sorted(taken.items(), reverse=True):
+        here = frozenset(content(words[slice(*spans[sentence])], scene.names))
+        turn = here | turn if person == last else here
+        last = None if opens else person
+        if person >= 0:
+            spoken.append(Spoken(person, sentence, turn))
     return tuple(sorted(spoken, key=lambda one: one.sentence))
 
 

@@ -68,6 +68,10 @@ _AND_HIS = re.compile(
     rf"{_AGED}(?: and (?:his|her)|,? whose) {_FEW}{_WORD}{_AS}(?:,| is| was)? (?P<lead>{LEADS})"
 )
 _IS_OF = re.compile(
+    rf"[^.;:!?\"\n]{{0,90}}? as (?:the |a |an |his |her )?{_FEW}{_WORD} (?:of|to|for) (?P<lead>{LEADS})"
+)
+# "Joined in 2019 as successor to Holt"
+_AS_OF = re.compile(
     rf"{_AGED}(?:,? who (?:is|was) |, | is | was | became )(?:also |once |now |then |formerly |long )?"
     rf"(?:the |a |an )?{_FEW}{_WORD} (?:of|to|for) (?P<lead>{LEADS})"
 )
@@ -110,7 +114,7 @@ def _between(text: str, lower: str, left: Place, right: Place) -> Iterable[Tie]:
     if match is not None and left.name and right.name:
         yield _tie(match, 1, left, right, sure)
         return
-    match = _to_name(_IS_OF, lower, left, right)
+    match = _to_name(_IS_OF, lower, left, right) or _to_name(_AS_OF, lower, left, right)
     if match is not None and not lower.startswith("'", right.end):
         yield _tie(match, 1, right, left, sure)
         return

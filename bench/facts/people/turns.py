@@ -14,8 +14,11 @@ _LABEL = 6
 NOBODY = -1
 
 
-def turns(scene: PersonScene) -> "Mapping[int, int]":
-    """Return for each sentence of a conversation whose turn it is (`NOBODY`: somebody without a name)."""
+def turns(scene: PersonScene) -> "Mapping[int, tuple[int, bool]]":
+    """Return for each sentence of a conversation whose turn it is, and whether it opens the turn.
+
+    `NOBODY` is somebody without a name.
+    """
     document = scene.document
     if ":" not in document.tokens_of:
         return {}
@@ -26,12 +29,12 @@ def turns(scene: PersonScene) -> "Mapping[int, int]":
     }
     if sum(person != NOBODY for person in opened.values()) < _LEAST:
         return {}
-    found: dict[int, int] = {}
+    found: dict[int, tuple[int, bool]] = {}
     last = None
     for sentence in range(len(document.sentence_tokens)):
         last = opened.get(sentence, last)
         if last is not None:
-            found[sentence] = last
+            found[sentence] = last, sentence in opened
     return found
 
 

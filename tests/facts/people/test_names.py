@@ -18,6 +18,8 @@ from bench.facts.people.names import bare, same_family, same_given
         ("mohammed", "muhammad"),
         ("j", "john"),
         ("jean-claude", "jean"),
+        ("jean-baptiste", "j.-b"),
+        ("tae-jun", "tj"),
         ("peggy", "margaret"),
         ("xav", "xavier"),
     ],
@@ -36,6 +38,8 @@ def test_nicknames_initials_and_transliterations_are_one_given_name(one: str, ot
         ("ady", "john"),
         ("k", "john"),
         ("paul", "paula"),
+        ("jean-paul", "jean-luc"),
+        ("j.-p", "jean-luc"),
     ],
 )
 def test_other_given_names_are_not_one(one: str, other: str) -> None:

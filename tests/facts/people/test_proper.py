@@ -263,3 +263,18 @@ def test_another_country_and_one_that_a_single_sentence_tells_are_unsupported(
 def test_a_surname_that_is_a_word_for_a_place_is_a_name_where_it_opens_a_sentence_and_acts() -> None:
     assert absent("Wood's extension came late. The dockers went on.") == ["Wood"]
     assert absent("The wood came late. The dockers went on.") == []
+
+
+@pytest.mark.parametrize(
+    ("summary", "verdicts"),
+    [
+        ("Ida Moll was a dame of the British stage.", ["suspect"]),
+        ("Ida Moll was a dame of the French stage.", ["unsupported"]),
+        ("Ida Moll played for the American public.", ["unsupported"]),
+    ],
+)
+def test_titles_and_money_of_a_country_show_it(summary: str, verdicts: list[str]) -> None:
+    source = Source(
+        "Dame Ida Moll, who ran the Lantern Theatre in Grimholm for 40 years at £90 a week, has died."
+    )
+    assert [finding.verdict for finding in check_names(source, Document(summary))] == verdicts
