@@ -102,7 +102,16 @@ def _persons(scene: Scene, cast: Cast, sentence: int) -> list[tuple[int, list[Pe
 
 
 def _owners(cast: Cast, scene: Scene, at: int) -> list[Person]:
-    return cast.owners.get(fold(scene.tape.words[at]), []) if scene.tape.capital(at) else []
+    """Return the persons who have the word at a place in their names, or the two that a dash joins there."""
+    if not scene.tape.capital(at):
+        return []
+    word = fold(scene.tape.words[at])
+    for first, last in ((at, at + 2), (at - 2, at)):
+        if scene.tape.word(first + 1) == "-" and scene.tape.capital(first) and scene.tape.capital(last):
+            joined = "-".join(fold(scene.tape.words[place]) for place in (first, last))
+            if joined in cast.owners:
+                return cast.owners[joined]
+    return cast.owners.get(word, [])
 
 
 def _between(summary: Scene, at: int, claim: Quantity) -> bool:

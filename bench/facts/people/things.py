@@ -26,7 +26,7 @@ _OPENS = re.compile(r"(?:^|[.!?:;\n])\s*$")
 
 def is_thing(text: str, words: tuple[Word, ...]) -> bool:
     """Whether what stands beside a name shows that it is no person's."""
-    return _is_many(text, words) or _is_called_one(text, words)
+    return _is_many(text, words) or _is_called_one(text, words) or _is_title(text, words)
 
 
 def means_things(text: str, run: "Run", index: int) -> bool:
@@ -44,6 +44,19 @@ def _is_many(text: str, words: tuple[Word, ...]) -> bool:
         text.startswith(_MANY, end)
         and _OPENS.search(text, max(0, words[0].start - 3), words[0].start) is not None
     )
+
+
+def _is_title(text: str, words: tuple[Word, ...]) -> bool:
+    """Whether a name stands with an article in quotation marks, as a work's does: "A Winter Ledger"."""
+    start, end = words[0].start, words[-1].end
+    return (
+        text[end : end + 2].lstrip(",")[:1] in _QUOTES
+        and _QUOTED.search(text, max(0, start - 6), start) is not None
+    )
+
+
+_QUOTES = frozenset("\"\u201d\u2019'")
+_QUOTED = re.compile(r"[\"\u201c\u2018']\s?(?:A|An|The) $")
 
 
 def _is_called_one(text: str, words: tuple[Word, ...]) -> bool:

@@ -389,3 +389,11 @@ SIDES = (
 def test_the_side_of_what_a_figure_is_measured_by(summary: str, right: bool) -> None:
     found = check_numbers(Source(SIDES), Document(summary))
     assert any(finding.verdict in WRONG for finding in found) != right
+
+
+def test_a_name_of_two_parts_bears_its_own_age_and_figure() -> None:
+    article = Source(
+        "Manager Ingrid Soltau sent on Kwabena Osei-Tutu, 19, who scored. Emil Sand crossed for him."
+    )
+    summary = Document("Kwabena Osei-Tutu, a 19-year-old on loan, scored for Ingrid Soltau.")
+    assert not [f for f in check_numbers(article, summary) if f.verdict in WRONG]

@@ -160,6 +160,7 @@ def test_all_mentions_of_a_name_together_show_a_person(text: str) -> None:
         "Shares in the brewer Peter Halm, a company from Ghent, rose.",
         "Anna Sofia is a village with one traffic light.",
         "The news came to Rosa Lind of Barotek, a broker.",
+        'The jury chose "A Winter Ledger", a drama about a bank.',
     ],
 )
 def test_a_company_a_place_or_a_ship_with_a_name_is_no_person(text: str) -> None:
