@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bench.metrics.case import Candidate, Case
-from bench.text.fragments import coverage, density, fragments, novel_ngrams
+from bench.text.fragments import coverage, density, fragments, novel_bigrams
 
 
 def measure(case: Case, candidate: Candidate) -> Mapping[str, float | None]:
@@ -15,7 +15,7 @@ def measure(case: Case, candidate: Candidate) -> Mapping[str, float | None]:
     return {
         "coverage": coverage(found, len(summary)),
         "density": density(found, len(summary)),
-        "novelty": novel_ngrams(case.article_words, summary, 2),
+        "novelty": novel_bigrams(case.article_words, summary, found),
     }
 
 

@@ -73,13 +73,19 @@ def density(found: Sequence[Fragment], words: int) -> float:
     return sum(fragment.length**2 for fragment in found) / words
 
 
-def novel_ngrams(article: ArticleWords, summary: Sequence[str], n: int) -> float | None:
-    """Return the share of the summary's n-grams that the article does not have; None without an n-gram."""
-    words = article.characters(summary)
-    grams = [words[start : start + n] for start in range(len(words) - n + 1)]
-    if not grams:
+def novel_bigrams(article: ArticleWords, summary: Sequence[str], found: Sequence[Fragment]) -> float | None:
+    """Return the share of the summary's bigrams that the article does not have; None without a bigram.
+
+    `found` are the summary's fragments: a bigram inside one is the article's, so is one where two meet, if
+    it stands elsewhere; no other has two words that the article has.
+    """
+    if len(summary) < 2:
         return None
-    return (len(grams) - sum(map(article.has, grams))) / len(grams)
+    words = article.characters(summary)
+    ends = (fragment.start + fragment.length for fragment in found)
+    known = sum(fragment.length - 1 for fragment in found)
+    known += sum(article.has(words[end - 1 : end + 1]) for end in ends if end < len(words))
+    return (len(words) - 1 - known) / (len(words) - 1)
 
 
 def _longest(text: str, words: str, start: int) -> Fragment:
