@@ -113,10 +113,17 @@ class Scene:
         return frozenset(found)
 
     @computed
+    def _ranges(self) -> list[tuple[int, int]]:
+        """Where each sentence begins and ends."""
+        if not self.sentence:
+            return []
+        begins = [bisect_left(self.sentence, number) for number in range(self.sentence[-1] + 1)]
+        return list(pairwise((*begins, len(self.sentence))))
+
+    @computed
     def _pairs(self) -> set[tuple[str, str]]:
         found: set[tuple[str, str]] = set()
-        begins = [0, *(at for at, (one, other) in enumerate(pairwise(self.sentence), 1) if one != other)]
-        for first, last in pairwise((*begins, len(self.stems))):
+        for first, last in self._ranges:
             run = list(filter(None, self.stems[first:last]))
             found.update(pairwise(run), zip(run, run[2:], strict=False))
         return found
@@ -129,13 +136,13 @@ class Scene:
     def sentences(self) -> dict[str, list[int]]:
         """The numbers of the sentences that each stem stands in, in order."""
         found: dict[str, list[int]] = {}
-        for word, number in zip(self.stems, self.sentence, strict=True):
-            if not word:
-                continue
-            if word not in found:
-                found[word] = [number]
-            elif found[word][-1] != number:
-                found[word].append(number)
+        for number, (first, last) in enumerate(self._ranges):
+            for word in dict.fromkeys(self.stems[first:last]):
+                if word in found:
+                    found[word].append(number)
+                else:
+                    found[word] = [number]
+        found.pop("", None)
         return found
 
     def figures(self, sentence: int) -> list[Quantity]:
@@ -164,7 +171,7 @@ class Scene:
 
     def bounds(self, sentence: int) -> tuple[int, int]:
         """Return where a sentence begins and ends."""
-        return bisect_left(self.sentence, sentence), bisect_right(self.sentence, sentence)
+        return self._ranges[sentence]
 
     def sentence_of(self, quantity: Quantity) -> tuple[int, int]:
         """Return where the sentence begins and ends in which a number begins."""

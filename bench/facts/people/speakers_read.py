@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from bench.facts.kept import once_each
 from bench.facts.people.lists import roles, say_verbs, titles
 from bench.facts.people.voices import Voice, voice_after, voice_before
 from bench.text.document import Document
@@ -49,6 +50,7 @@ def _verbs() -> frozenset[str]:
     return plain | loose | _WANTS | {"put", "puts", '"'}
 
 
+@once_each
 def telling_sentences(document: Document) -> frozenset[int]:
     """Return the sentences that have a verb of saying, a quotation mark or "according to" at all."""
     words = document.tokens_of
