@@ -28,6 +28,9 @@ _SMALL = r"(?:[a-z][\w'-]* )"
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Professor|Captain|Judge)\.? )?"
 # "Northport's coach, Jan Holt", "Northport coach Jan Holt"
 _BEFORE = re.compile(rf"(?<![\w'-]){_BODY}(?:'s|')? (?P<role>{_SMALL}{{0,3}}[a-z][a-z-]+),? {_TITLE}$")
+# What it ends with: few names have a small word or a title before them, and are looked at in full.
+_ROLE_BEFORE = re.compile(rf"[a-z-],? {_TITLE}$")
+_LEAD = 14
 # "Jan Holt, coach of Northport", "Jan Holt, Northport's coach", "Jan Holt of the Harbour Party"
 _BEHIND = (
     re.compile(
@@ -120,7 +123,8 @@ def _served(source: "Source") -> dict[int, list[Service]]:
 def _services(document: Document, start: int, end: int) -> Iterator[Service]:
     """Yield the bodies told right beside a mention."""
     text = document.text
-    before = _BEFORE.search(text, max(0, start - _REACH), start)
+    led = _ROLE_BEFORE.search(text, max(0, start - _LEAD), start)
+    before = _BEFORE.search(text, max(0, start - _REACH), start) if led else None
     matches = [pattern.match(text, end, end + _REACH) for pattern in _BEHIND]
     for match in (before, *matches):
         if match is None:
