@@ -82,7 +82,7 @@ _JOINED = frozenset(
 
 def _money_unit(tape: Tape, at: int, value: Decimal) -> Unit | None:
     """Read a currency behind a number: "pounds", "US dollars", "cents", "25p"."""
-    table, word = units(), tape.word(at)
+    table, word, following = units(), tape.word(at), tape.word(at + 1)
     if word in ("pound", "pounds"):
         return Unit("money", "pound", at + 1)
     code = table.currency.get(word)
@@ -94,14 +94,12 @@ def _money_unit(tape: Tape, at: int, value: Decimal) -> Unit | None:
             after = at + 4
         if tape.word(after) in ("dollar", "dollars", "$"):
             return Unit("money", table.dollars[word], after + 1)
-    if (pair := _LANDS.get((word, tape.word(at + 1)))) and tape.word(at + 2) in ("dollar", "dollars"):
+    if (pair := _LANDS.get((word, following))) and tape.word(at + 2) in ("dollar", "dollars"):
         return Unit("money", pair, at + 3)
-    if tape.word(at + 1) in ("dollar", "dollars", "pesos", "rupees", "pounds", "francs", "kroner"):
-        names = {"dollar": "dollar", "dollars": "dollar", "pesos": "peso", "rupees": "INR", "pounds": "GBP"}
-        if word.isalpha() and tape.capital(at):
-            return Unit("money", names.get(tape.word(at + 1), "franc"), at + 2)
+    if (code := _OF_A_LAND.get(following)) and word.isalpha() and tape.capital(at):
+        return Unit("money", code, at + 2)
     if word in table.hundredth and (tape.glued(at) or len(word) > 1):
-        if word in ("c", "p") and tape.glued(at + 1) and tape.word(at + 1) not in (",", ".", "-", ")", "'"):
+        if word in ("c", "p") and tape.glued(at + 1) and following not in (",", ".", "-", ")", "'"):
             return None
         if word == "c" and tape.capital(at):
             return None
@@ -109,6 +107,11 @@ def _money_unit(tape: Tape, at: int, value: Decimal) -> Unit | None:
     return None
 
 
+_OF_A_LAND = {
+    "dollar": "dollar", "dollars": "dollar", "pesos": "peso", "rupees": "INR", "pounds": "GBP",
+    "francs": "franc", "kroner": "franc",
+}  # fmt: skip
+"""Currencies behind the name of a land: "Jamaican dollars"."""
 _LANDS = {("new", "zealand"): "NZD", ("hong", "kong"): "HKD"}
 
 

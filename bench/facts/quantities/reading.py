@@ -48,7 +48,7 @@ _WORDS = frozenset(
     ]
 ) - {"score", "scores"}
 _TIMES = frozenset([*dates.WEEKDAYS, *dates.SHORT_WEEKDAYS, *dates.SEASONS, *dates.DECADE_WORDS, *times.NOON])
-_STARTING = _WORDS | _TIMES
+_STARTING = _WORDS | _TIMES | GLYPHS.keys()
 _ARTICLES = frozenset(["a", "an"])
 _AFTER_ARTICLE = frozenset([*GROUPS, *SCALES, *DENOMINATORS, "few", "further"])
 
@@ -63,7 +63,8 @@ def read_quantities(tape: Tape) -> tuple[Quantity, ...]:
     found = _months(tape)
     taken = {index for quantity in found for index in range(quantity.first, quantity.last)}
     position = 0
-    begins = {word for word in tape.places_of if word in _STARTING or word in GLYPHS or word[0].isdecimal()}
+    begins = tape.places_of.keys() & _STARTING
+    begins.update(word for word in tape.places_of if word[0].isdecimal())
     for index in tape.places(begins):
         word = tape.words[index]
         if index < position or (word in _ARTICLES and tape.word(index + 1) not in _telling_after_article()):
