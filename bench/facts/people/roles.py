@@ -26,6 +26,7 @@ from bench.facts.people.roles_elsewhere import (
     elsewhere,
     exactly,
     in_opposition,
+    is_second,
     of_rank,
     other_rank,
 )
@@ -111,7 +112,9 @@ def _judged(
         for i, of in article.items()
         if i not in selves
     }
-    holders = [(index, at) for index, of in others.items() for at in of]
+    # A deputy minister holds no minister's office.
+    second = is_second(office)
+    holders = [(index, at) for index, of in others.items() for at in of if second <= is_second(at)]
     name = source.cast.people[person].name
     span = summary.span(office.start, office.end)
     claim = f"{name}: {summary.text[office.start : office.end]}"
@@ -167,6 +170,8 @@ def _doubt(
     """
     if (otherwise := excluding(source, office, own)) is not None:
         return _CLASH, person, otherwise
+    if is_second(office) and any(map(is_second, own)):
+        return 0.0, person, None
     works = [o for o in own if o.name not in private_roles() | _FEATS and o.time != "former"]
     if office.time == "former" and not any(close_roles(o.name, office.name) for o in works):
         # Of the things that people once were, only what exactly another was and who is something else now.

@@ -21,8 +21,8 @@ _RANKS = frozenset("deputy vice assistant associate".split())
 
 def other_rank(source: "Source", office: Office, own: Sequence[Office]) -> str:
     """Return a reason where the article always has a deputy where the summary has none, or the reverse."""
-    rank = _rank(office)
-    if office.name in _CALLED_SO or any(_rank(o) == rank or o.name in general_roles() for o in own):
+    rank = is_second(office)
+    if office.name in _CALLED_SO or any(is_second(o) == rank or o.name in general_roles() for o in own):
         return ""
     return f"article: {source.document.text[own[0].start : own[0].end]}" + (
         ", no deputy" if rank else ", a deputy"
@@ -31,14 +31,14 @@ def other_rank(source: "Source", office: Office, own: Sequence[Office]) -> str:
 
 def of_rank(office: Office, own: Sequence[Office]) -> Sequence[Office]:
     """Return somebody's offices of this one's rank: a deputy mayor who acts as mayor is acting as one."""
-    return [o for o in own if _rank(o) == _rank(office)] or own
+    return [o for o in own if is_second(o) == is_second(office)] or own
 
 
 # An assistant coach is a coach, an associate professor a professor.
 _CALLED_SO = frozenset("coach professor editor producer director".split())
 
 
-def _rank(office: Office) -> bool:
+def is_second(office: Office) -> bool:
     """Whether somebody is only the second of an office."""
     words = {*office.name.replace("-", " ").split(), *office.words}
     return bool(words & _RANKS)

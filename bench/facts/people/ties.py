@@ -148,7 +148,8 @@ def _doubt(source: "Source", tie: Tie) -> tuple[float, Tie | None]:
         if (other.kind in KIN and tie.kind in KIN) or other.kind == reverse or ranks:
             return (_OTHERWISE if other.sure else _SOMEBODY_ELSE), other
     if _may_be_told(source, who, of):
-        return 0.0, None
+        rightful = _rightful(source, tie, who, of)
+        return (_SOMEBODY_ELSE if rightful and rightful.sure else _UNSURE if rightful else 0.0), rightful
     families = [source.cast.people[index].family for index in (tie.who, tie.of)]
     if families[0] == families[1] and tie.kind in KIN and tie.kind not in _ONE_ONLY:
         return 0.0, None
@@ -159,6 +160,14 @@ def _doubt(source: "Source", tie: Tie) -> tuple[float, Tie | None]:
             sure = other.sure or other.of in of or _out_of_reach(source, of, other)
             return (_SOMEBODY_ELSE if sure else _UNSURE), other
     return 0.0, None
+
+
+def _rightful(source: "Source", tie: Tie, who: frozenset[int], of: frozenset[int]) -> Tie | None:
+    """Return whom the article has as somebody's husband or mother: there is one, whoever else is named."""
+    if tie.kind not in _ONE_ONLY:
+        return None
+    told = (t for t in article_ties(source) if _agree(t, tie) and t.of in of and t.who not in who)
+    return next((t for t in told if not _one_of_several(source, t)), None)
 
 
 def _other_age(one: Tie, other: Tie, turned: bool) -> bool:

@@ -75,3 +75,23 @@ def test_a_tie_turned_round_or_given_to_another_is_misattached(summary: str, wro
 def test_who_starts_when_another_leaves_succeeds_him(summary: str, wrong: bool) -> None:
     found = check_roles(SOURCE, Document(summary))
     assert any(finding.verdict == "misattached" for finding in found) == wrong
+
+
+@pytest.mark.parametrize(
+    ("summary", "verdicts"),
+    [
+        ("Haug's husband, Per Lien, had bought shares.", {"misattached"}),
+        ("Haug's husband, Geir Moe, had bought shares.", {"supported"}),
+        ("Deputy finance minister Ane Dahl takes over.", set()),
+        ("The deputy finance minister, Ane Dahl, takes over.", set()),
+        ("Finance minister Ane Dahl takes over.", {"misattached"}),
+    ],
+)
+def test_there_is_one_husband_and_a_deputy_holds_no_ministers_office(
+    summary: str, verdicts: set[str]
+) -> None:
+    article = Source(
+        "Finance Minister Trine Haug resigned. Haug's husband, Geir Moe, had bought shares, auditor Per Lien told Haug. "
+        "She will be replaced by her deputy, Ane Dahl."
+    )
+    assert {finding.verdict for finding in check_roles(article, Document(summary))} == verdicts
