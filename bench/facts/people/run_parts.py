@@ -78,7 +78,8 @@ def titles_before(words: list[Word]) -> int:
         title = title and (key not in PARTICLES or word.text.isupper())
         if not (title or (key.endswith("man") and key[:-3] in roles())):
             continue
-        if index - cut > 1 and words[cut].key in sure_first_names() and _is_family(words[cut + 1].key):
+        named = index - cut > 1 and words[cut].key in sure_first_names() and _is_family(words[cut + 1].key)
+        if named and not any(word.key in first_names() for word in words[index + 1 : end]):
             # "Rep. Klara Winterfeld Republican Left": what follows a name in full leads to none.
             break
         last = index == end - 1

@@ -195,6 +195,7 @@ def test_two_capitals_may_be_initials_and_more_are_a_body(text: str, names: list
         ('"It is late." Minister Britta Kohl Say.', ["Britta Kohl"]),
         ("Minister Jonas Oberlin Dismissed the criticism.", ["Jonas Oberlin"]),
         ("So said Rep. Klara Winterfeld Republican Left, 51.", ["Klara Winterfeld Republican Left"]),
+        ("Pictured are Nicole Keller Director Michael Redfern.", ["Michael Redfern"]),
     ],
 )
 def test_a_mangled_text_keeps_its_people(text: str, expected: list[str]) -> None:
