@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bench.facts.judged import Judged
 from bench.facts.kept import once_each
+from bench.facts.people.agents import judge_agents
 from bench.facts.people.countrymen import judge_countries
 from bench.facts.people.inherited import fits_then, passed_on
 from bench.facts.people.involved import judge_involved
@@ -30,7 +31,7 @@ from bench.facts.people.roles_elsewhere import (
     of_rank,
     other_rank,
 )
-from bench.facts.people.roles_excluded import excluding, wrong_time
+from bench.facts.people.roles_excluded import excluding, further_kin, wrong_time
 from bench.facts.people.roles_read import Office, offices_at, said_of_pronoun
 from bench.facts.people.served import judge_bodies
 from bench.facts.people.survivors import judge_survivors
@@ -61,13 +62,19 @@ def judge_roles(source: "Source", summary: Document, strictness: "Strictness" = 
             judged = _judged(source, summary, known.person, office, strictness)
             if judged is not None:
                 found.append(judged)
-    for judge in (judge_ties, judge_order, judge_survivors, judge_countries, judge_involved, judge_turned):
+    for judge in _OF_TWO:
         found.extend(judge(source, summary, strictness))
     # Where an office is another's already, its body tells nothing more.
     wrong = [j.finding for j in found if j.finding.verdict in ("misattached", "suspect")]
     bodies = judge_bodies(source, summary, strictness)
     found.extend(j for j in bodies if not any(_beside(j.finding, other) for other in wrong))
     return found
+
+
+# Who is whose, follows whom, is of which country, does what to whom.
+_OF_TWO = (
+    judge_ties, judge_order, judge_survivors, judge_countries, judge_involved, judge_turned, judge_agents,
+)  # fmt: skip
 
 
 def _beside(one: Finding, other: Finding) -> bool:
@@ -182,6 +189,8 @@ def _doubt(
     to_come = office.time == "future" and any(o.name == "successor" for o in own)
     if office.time in ("former", "leaving") or to_come or _near(source, office, person):
         return 0.0, person, None
+    if (kin := further_kin(office, own)) is not None:
+        return _CLASH, person, kin
     clash = next((o for o in works if contradict(o.name, office.name)), None)
     doubt = _of_another(office, own, works, holders) if holders else (0.0, person, None)
     # There is more than one president, whomever an article calls so.
@@ -279,7 +288,9 @@ def _near(source: "Source", office: Office, person: int) -> bool:
             start, end = sentences[sentence]
             at = text.find(last, start, end)
             while at >= 0:
-                if not any(begin <= at and at + len(last) <= finish for begin, finish in taken):
+                # "Granddaughter" has no daughter in it.
+                whole = not text[at - 1].isalpha() if at else True
+                if whole and not any(begin <= at and at + len(last) <= finish for begin, finish in taken):
                     return True
                 at = text.find(last, at + 1, end)
     return False

@@ -23,6 +23,31 @@ def excluding(source: "Source", office: Office, own: Sequence[Office]) -> Office
     return next((o for o in others if side == "party" or _for_a_party(source, o)), None)
 
 
+# Kin as near as a summary tells them, and those further off whom it may mean by it.
+_FURTHER = {
+    near: frozenset(further.split())
+    for near, further in (
+        ("son", "grandson stepson nephew son-in-law godson great-nephew great-grandson foster-son"),
+        (
+            "daughter",
+            "granddaughter stepdaughter niece daughter-in-law goddaughter foster-daughter",
+        ),
+        ("brother", "brother-in-law stepbrother cousin"),
+        ("sister", "sister-in-law stepsister cousin"),
+        ("father", "grandfather stepfather uncle father-in-law godfather great-uncle foster-father"),
+        ("mother", "grandmother stepmother aunt mother-in-law godmother great-aunt foster-mother"),
+        ("husband", "ex-husband"),
+        ("wife", "ex-wife"),
+    )
+}
+
+
+def further_kin(office: Office, own: Sequence[Office]) -> Office | None:
+    """Return the kin that somebody is by the article where a summary tells a nearer one."""
+    further = _FURTHER.get(office.name, frozenset())
+    return next((o for o in own if o.name in further), None)
+
+
 def _side(office: Office) -> str | None:
     """Return whether an office is a lawyer's, who may be a party's, or one of the court's own."""
     word = office.name.split()[-1]

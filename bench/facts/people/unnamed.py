@@ -11,6 +11,7 @@ from bench.facts.people.mentions import Mention
 from bench.facts.people.role_words import role_phrases
 from bench.facts.people.roles import held
 from bench.facts.people.roles_read import Office
+from bench.facts.people.speakers_read import telling_sentences
 from bench.text.document import Document
 
 if TYPE_CHECKING:
@@ -50,17 +51,20 @@ _BESIDE = 14
 
 
 def told_by_role(source: "Source", summary: Document, mention: Mention, other: int) -> bool:
-    """Whether the sentence of a name tells of somebody else too, by what the article calls them.
+    """Whether the sentence of a name, where somebody speaks, tells of another by what the article calls them.
 
     "Ms Holt says that the chief executive had to go" has the words of the chief executive, and rightly so.
     """
+    sentence = summary.sentence_at(mention.start)
+    if sentence not in telling_sentences(summary):
+        return False
     names = {
         office.name
         for index in source.person_scene.selves(other)
         for office in held(source).get(index, ())
         if office.time != "former" and office.name in _posts()
     }
-    start, end = summary.sentences[summary.sentence_at(mention.start)]
+    start, end = summary.sentences[sentence]
     for first, last, name in role_phrases(summary.lower, start, end) if names else ():
         apart = first - mention.end > _BESIDE or mention.start - last > _BESIDE
         if name in names and apart and _DEFINITE.search(summary.lower, max(start, first - 40), first):

@@ -4,6 +4,7 @@ import pytest
 
 from bench.facts.people.roles import check_roles
 from bench.facts.source import Source
+from bench.records import WRONG
 from bench.text.document import Document
 
 SOURCE = Source(
@@ -33,3 +34,20 @@ SOURCE = Source(
 def test_an_office_that_the_article_rules_out_is_misattached(summary: str, wrong: str) -> None:
     found = [f.reason for f in check_roles(SOURCE, Document(summary)) if f.verdict == "misattached"]
     assert found == [wrong] * bool(wrong)
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("Her son Piers Marchant, the broadcaster, wept.", True),
+        ("Ida Moll, a daughter of the founder, wept.", True),
+        ("Her stepson Piers Marchant wept.", False),
+        ("Tom Rask and his brother Carl were there.", False),
+    ],
+)
+def test_kin_further_off_are_no_nearer_kin(summary: str, wrong: bool) -> None:
+    source = Source(
+        "Ada Askey died in May. Her stepson Piers Marchant, the broadcaster, survives her. Her nephew, Tom Rask, sang. His "
+        "brother Carl Rask left. Ida Moll, granddaughter of the founder, wept."
+    )
+    assert bool({f.verdict for f in check_roles(source, Document(summary))} & WRONG) == wrong
