@@ -47,6 +47,10 @@ _LEAD = re.compile(
     r"(?:the |a |an |his |her |its |their |one of (?:the|his|her|its|their) )?"
 )
 _IS = re.compile(r" (?:is|was|will be|became|becomes|will become|is to be|is to become|remains) ")
+_SECOND = re.compile(
+    r"(, (?:his|her|their|its|the|an?) )"
+    r"(?:(?!(?:said|says|told|has|had|have|is|was|were|will|would|who|added)\b)[\w'-]+ ?){1,7}(?=[,.;)])"
+)
 _RELATIVE = re.compile(
     r" ?, (?:who|whose) [^,.;:!?\n]{3,90} ?,(?= (?:is|was|will be|became|becomes|will become|remains) )"
 )
@@ -208,6 +212,9 @@ def _after(text: str, end: int) -> Iterator[Office]:
         # "Abdou Niang, his deputy, will be minister of defence"
         then = _IS.match(text, limit + 1)
         yield from _after(text, limit + 1) if then is not None else ()
+        # "Holt, the broadcaster, her son,"
+        second = _SECOND.match(text, limit)
+        yield from _apposition(text, second.end(1), second.end()) if second is not None else ()
     # "Who was mayor until May"
     ended = stop is not None and stop.group() == "until" and time in ("", "past")
     ended = ended and " is " not in lead.group()
