@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, TypeVar, TypeVarTuple
+from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
 
 if TYPE_CHECKING:
     from bench.facts.numbers.context import Scene
@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 Ts = TypeVarTuple("Ts")
 T = TypeVar("T")
 
+# What is found where there is no answer yet: most of the time of asking goes into the hash of a figure.
+_NOTHING: Any = object()
+
 
 def once_per_text(function: "Callable[[Scene, *Ts], T]") -> "Callable[[Scene, *Ts], T]":
     """Return `function` asked only once for a text and the same further arguments."""
@@ -18,9 +21,9 @@ def once_per_text(function: "Callable[[Scene, *Ts], T]") -> "Callable[[Scene, *T
     @wraps(function)
     def kept(scene: "Scene", *args: *Ts) -> T:
         asked = (function, args)
-        if asked not in scene.kept:
-            scene.kept[asked] = function(scene, *args)
-        found: T = scene.kept[asked]
+        found: T = scene.kept.get(asked, _NOTHING)
+        if found is _NOTHING:
+            found = scene.kept[asked] = function(scene, *args)
         return found
 
     return kept
@@ -32,9 +35,9 @@ def once_per_figure(function: "Callable[[Scene, Quantity], T]") -> "Callable[[Sc
     @wraps(function)
     def kept(scene: "Scene", figure: "Quantity") -> T:
         asked = (function, figure.first, figure.last)
-        if asked not in scene.kept:
-            scene.kept[asked] = function(scene, figure)
-        found: T = scene.kept[asked]
+        found: T = scene.kept.get(asked, _NOTHING)
+        if found is _NOTHING:
+            found = scene.kept[asked] = function(scene, figure)
         return found
 
     return kept
