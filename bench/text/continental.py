@@ -20,10 +20,11 @@ _COUNTED = re.compile(
 _ANGLO = re.compile(r"\d,\d{3}(?!\d)")
 # A comma before one or two digits and what only a whole figure has behind it, or a currency before it.
 _COMMA = re.compile(
-    r",(?<=\d,)(?<!,\d,)(?=\d{1,2}\s?(?:%|per\s?cent\b|percent|percentage\b|million|billion|milliard|[€£$]|euros?\b|EUR\b|"
-    r"francs?\b|kron|rub|zloty|pesos?\b|dollars?\b|pounds?\b|k[mg]\b|kilo|met(?:re|er)s?\b|cm\b|mm\b|m\b|"
-    r"lit(?:re|er)s?\b|tonn?e?s?\b|hectares?\b|degrees?\b|°|points?\b|hours?\b|seconds?\b|ha\b|bn\b|mph\b|miles?\b))"
+    r",(?<=\d,)(?<!,\d,)(?=\d{1,2}\s?(?:%|per\s?cent\b|percent|percentage\b|million|billion|milliard|[€£$]|[Ee]uros?\b|EUR\b|"
+    r"francs?\b|kron|rub|zloty|pesos?\b|dollars?\b|pounds?\b|k[mg]\b|[Kk]ilo|met(?:re|er)s?\b|cm\b|mm\b|m\b|"
+    r"lit(?:re|er)s?\b|tonn?e?s?\b|hectares?\b|degrees?\b|°|points?\b|hours?\b|minutes?\b|seconds?\b|years?\b|months?\b|weeks?\b|days?\b|times\b|ha\b|bn\b|mph\b|miles?\b))"
 )
+_ANY_COMMA = re.compile(r",(?<=\d,)(?<!,\d,)(?<!\d,\d\d,)(?=\d{1,2}(?![\d,.%-]))")
 _MONEY = re.compile(r"[\u20ac\u00a3$] ?(\d{1,3}(?:\.\d{3})*,\d\d)(?!\d|,\d)")
 _SPACE = re.compile(r"\d (?=\d{3}(?!\d))")
 _SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3})+(?![.,:/-]\d|\d| \d)(?= [a-z%\u20ac]|\)|[.,;]? |$)")
@@ -45,6 +46,12 @@ def thin_spaces(text: str) -> list[Edit]:
 def continental(text: str) -> Iterator[Edit]:
     """Yield edits that give thousands a comma and decimals a point."""
     commas = list(_COMMA.finditer(text))
+    if commas:
+        # "19,90 instead of 17,90 euros": what is one decimal comma is another.
+        commas = sorted({*commas, *_ANY_COMMA.finditer(text)}, key=re.Match.start)
+        commas = [
+            match for at, match in enumerate(commas) if not at or commas[at - 1].start() < match.start()
+        ]
     for match in commas:
         yield Edit(match.start(), match.end(), ".")
     pointed = [figure for at in _POINT.finditer(text) if (figure := _figure(text, at.start(), _GROUPED, "."))]

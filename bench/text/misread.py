@@ -12,6 +12,9 @@ _BESIDE_DIGIT = re.compile(
     r"[OoIl|](?:(?=[.,]?\d)|(?<=\d.)|(?<=\d[.,].))|[SB](?:(?<=\d.)|(?<=\d,.))(?=\d)|l(?<!\w.)(?=st\b)"
 )
 _FIGURE = re.compile(r"([\dOoIl|SB]+(?:[.,][\dOoIl|SB]+)*)(st|nd|rd|th|bn|[mk%]?)(?!\w)")
+# "9l lives": one more where many are misread, else a measure.
+_LAST_L = re.compile(r"l(?<=\d.)(?=(?: (?!of\b)[a-z]|[,;.)]|$))")
+_MANY = 2
 _AS_DIGITS = str.maketrans("OoIl|SB", "0011158")
 _CURRENCY = frozenset("£$€")
 _YEAR = re.compile(r"(?:1[5-9]|20)..")
@@ -25,12 +28,14 @@ _SMALL_L = re.compile(
 )
 _CAPITALS = re.compile(r"[A-Zl]*[A-Z][A-Zl]*[A-Z][A-Zl]*|[VX]l+")
 _RN_OR_M = re.compile(r"rn|m")
-_LOWER_WORD = re.compile(r"\b[a-z]{3,}\b")
+_PLAIN_WORD = re.compile(r"\b[A-Za-z][a-z]{2,}\b")
 
 
 def misread(text: str) -> list[Edit]:
     """Return edits that put digits in figures and letters in words where a scanner mixed them up."""
     edits = [*_figures(text), *_words(text)]
+    if len(edits) >= _MANY:
+        edits += [Edit(match.start(), match.end(), "1") for match in _LAST_L.finditer(text)]
     if not text.islower():
         edits += _capital_i(text)
     if edits or " rn" in text:
@@ -154,13 +159,16 @@ def _capital_i(text: str) -> Iterator[Edit]:
 
 def _joined_letters(text: str) -> Iterator[Edit]:
     """Yield edits of words that English has only with "m" for "rn", or "rn" for "m"."""
-    for match in _LOWER_WORD.finditer(text):
-        word = match.group()
-        if ("rn" not in word and "m" not in word) or is_english(word):
+    for match in _PLAIN_WORD.finditer(text):
+        word = match.group().lower()
+        if ("rn" not in word and "m" not in word) or is_english(word) or word in _CALENDAR:
             continue
         for pair in _RN_OR_M.finditer(word):
             other = "m" if pair.group() == "rn" else "rn"
             meant = word[: pair.start()] + other + word[pair.end() :]
-            if (len(meant) > 2 or meant == "my") and is_english(meant):
+            if meant in _CALENDAR or ((len(meant) > 2 or meant == "my") and is_english(meant)):
                 yield Edit(match.start() + pair.start(), match.start() + pair.end(), other)
                 break
+
+
+_CALENDAR = frozenset({"march", "september", "november", "december"})

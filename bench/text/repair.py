@@ -187,6 +187,21 @@ def _torn_numbers(text: str) -> list[Edit]:
     return [Edit(m.start(), m.end(), sign) for pattern, sign in _TORN for m in pattern.finditer(text)]
 
 
+# "The 4. birth": other languages make a rank of a figure by a point.
+_RANK = re.compile(r"\.(?<=\d.)(?= [a-z]{3})")
+_RANKED = re.compile(r"\b(?:[Tt]he|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Oo]n) (\d{1,2})$")
+
+
+def _ranks(text: str) -> Iterator[Edit]:
+    """Yield edits that give a rank its ending."""
+    for point in _RANK.finditer(text):
+        figure = _RANKED.search(text, max(0, point.start() - 12), point.start())
+        if figure is not None:
+            value = int(figure.group(1))
+            ending = "th" if value // 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+            yield Edit(point.start(), point.end(), ending)
+
+
 def _plain(text: str) -> str:
     """Return `text` with plain quotes, spaces and dashes."""
     # A text has few of them, and looking for each is faster than str.translate, which looks up every sign.
@@ -216,7 +231,15 @@ def repair(raw: str) -> Repaired:
     text = apply(text, disjoint(misread(text)), maps)
     text = apply(
         text,
-        disjoint([*_honorifics(text), *_foreign_honorifics(text), *_torn_numbers(text), *continental(text)]),
+        disjoint(
+            [
+                *_honorifics(text),
+                *_foreign_honorifics(text),
+                *_torn_numbers(text),
+                *_ranks(text),
+                *continental(text),
+            ]
+        ),
         maps,
     )
     return Repaired(text, tuple(maps))

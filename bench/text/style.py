@@ -33,12 +33,20 @@ def style_of(tokens: Sequence[str]) -> Style:
     if sum(map(str.isupper, initials)) >= 0.7 * len(long_words):
         if sum(map(str.isupper, long_words)) >= 0.7 * len(long_words):
             return "upper"
-        if len(long_words) >= 5 and _is_headline(long_words):
+        if len(long_words) >= 5 and _is_headline(long_words) and not _is_list(tokens):
             return "title"
     if _capital_inside(tokens):
         return "cased"
     words = [token for token in tokens if token[0].isalpha()]
     return "lower" if len(words) >= 4 and _has_lost_capitals(words) else "cased"
+
+
+def _is_list(tokens: Sequence[str]) -> bool:
+    """Whether a text is keys and cells, each of which begins with a capital, rather than a headline."""
+    return tokens.count(":") + tokens.count("|") >= _KEYS
+
+
+_KEYS = 3
 
 
 def _is_headline(long_words: Sequence[str]) -> bool:

@@ -37,3 +37,19 @@ def test_a_continental_figure_is_mended(given_text: str, meant: str) -> None:
 @pytest.mark.parametrize("text", KEPT)
 def test_other_points_commas_and_spaces_are_left_alone(text: str) -> None:
     assert repair(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("given_text", "meant"),
+    [
+        ("19,90 instead of 17,90 Euro for 2,5 years", "19.90 instead of 17.90 Euro for 2.5 years"),
+        ("the 4. birth since 2008, on the 21. day", "the 4th birth since 2008, on the 21st day"),
+    ],
+)
+def test_decimals_and_ranks_of_other_languages_are_mended(given_text: str, meant: str) -> None:
+    assert repair(given_text).text == meant
+
+
+def test_a_stop_behind_a_figure_stays() -> None:
+    text = "It was the 4. He rose on the 21. Nobody knew; see no. 4. then 5."
+    assert repair(text).text == text

@@ -19,6 +19,9 @@ MENDED = {
     "a small l that opens a name": ("said lvan Holt", "said Ivan Holt"),
     "a Roman numeral": ("under Frederick Vlll", "under Frederick VIII"),
     "rn for m": ("it took 9 rninutes and a cornmittee", "it took 9 minutes and a committee"),
+    "a month": ("on 7 Septernber l889 and 1O rnen", "on 7 September 1889 and 10 men"),
+    "a one that ends a figure of a misread page": ("he saved 9l lives in l868 with 1O men",
+                                                   "he saved 91 lives in 1868 with 10 men"),
     "m for rn": ("the retum of 1O rnen", "the return of 10 men"),
 }  # fmt: skip
 

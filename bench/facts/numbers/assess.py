@@ -11,6 +11,7 @@ from bench.facts.numbers.figures import comparable, sizes_that_meet
 from bench.facts.numbers.fit import CLASH, NONE, SAME, Match
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.numbers.match import NO_HEADS, Heads, alike, compare
+from bench.facts.numbers.table_units import units_of_tables
 from bench.facts.numbers.taken_over import figure_taken_over, repeats
 from bench.facts.quantities.dates import DATELINE
 from bench.facts.quantities.measure_units import DASHES
@@ -238,6 +239,8 @@ def _with_its_text(article: Scene, claim: Quantity, fact: Quantity, match: Match
             return match if "temperature" in article.tape.words[max(0, fact.first - 4) : fact.first] else NONE
         if claim.kind == "money" and claim.value >= _SURELY_MONEY:
             return match if any(same_unit(q.unit, claim.unit) for q in article.quantities) else NONE
+        if any(same_unit(unit, claim.unit) for unit in units_of_tables(article)):
+            return match
         near = (other for place in range(own - 2, own + 3) for other in article.figures(place))
         return match if any(same_unit(other.unit, claim.unit) for other in near) else NONE
     if match.how == "year from elsewhere" and claim.parts[0] not in article.years:

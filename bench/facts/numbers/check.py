@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from bench.facts.judged import Judged
 from bench.facts.kept import latest_for_each
 from bench.facts.numbers.absent import doubt_of_absent, not_there
-from bench.facts.numbers.against import PLAIN, against
+from bench.facts.numbers.against import PLAIN, TABLED, against
 from bench.facts.numbers.ages import own_age
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
@@ -106,7 +106,8 @@ def _present(
     doubt = doubt_of_place(reading, found, mutual)
     evidence = against(source.cast, reading, found)
     if evidence and evidence.doubt >= PLAIN:
-        if derived := derive(source.scene, reading.summary, found, least=_least(found)):
+        derived = derive(source.scene, reading.summary, found, least=_least(found))
+        if derived and evidence.doubt < TABLED:
             return 0.45, "derived", Reason(derived.reason, derived.facts)
         doubt = max(doubt, PLAIN)
         return doubt, _wrong(doubt, strictness), evidence.reason

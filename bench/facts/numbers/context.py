@@ -257,7 +257,7 @@ class Scene:
             if word == "-" and self.tape.glued(index):
                 index += 1
                 continue
-            if not word.isalpha() or word in _ENDS or word in _STOP:
+            if not word.isalpha() or word in _ENDS or word in _STOP or self._opens_line(index):
                 break
             found.append(self.stems[index])
             index += 1
@@ -265,6 +265,11 @@ class Scene:
                 # What follows the noun is its verb: "34 candidates made 90 entries".
                 break
         return tuple(found)
+
+    def _opens_line(self, index: int) -> bool:
+        """Whether a capitalised word opens a line: "Age: 34", then "Position: Keeper"."""
+        tape = self.tape
+        return tape.capital(index) and "\n" in tape.document.text[tape.ends[index - 1] : tape.starts[index]]
 
     def head_words(self, quantity: Quantity) -> tuple[str, ...]:
         """Return the words of `head` as they are written, in lower case."""

@@ -45,7 +45,7 @@ _ROLE_OF = re.compile(r"([\w-]+) (?:of|for|at) (?:the )?$")
 # "Jana Holt of Meridian": what somebody belongs to.
 _NAME_OF = re.compile(r"\b[A-Z][\w'-]+,? of $")
 _LINKED = (" of ", " for ", " at ", " the ")
-_BEFORE = re.compile(r"([\w-]+),? \"?$")
+_BEFORE = re.compile(r"([\w-]+)[,:]? \"?$")
 _PERSON_VERBS = part("name_context.txt", "person verbs")
 _ACTS = part("name_context.txt", "acts")
 SUBJECT_VERBS = frozenset(

@@ -27,7 +27,7 @@ _DOER = {
 DONE = frozenset(
     "headed led chaired captained coached managed founded owned edited commanded directed run".split()
 )
-TITLE = r"(?:(?:mr|mrs|ms|dr|sir|dame|lord|lady|prof|professor|rev|father|captain|judge)\.? )?"
+TITLE = r"(?:(?:mr|mrs|ms|dr|sir|dame|lord|lady|prof|professor|rev|father|captain|judge)\.? ){0,3}"
 _DONE_BY = re.compile(
     r"((?:[\w'&-]+ ){0,3}?[\w'&-]+)(?:,| (?:is|was|are|were|been|be))? (?:now |still |currently )?"
     rf"({'|'.join(sorted(DONE))}) by (?:the |its |his |her )?(?:[\w'-]+ ){{0,2}}{TITLE}$"

@@ -92,9 +92,12 @@ def offices_at(document: Document, start: int, end: int) -> Iterable[Office]:
 _ACCORDING = re.compile(r"\baccording to (?:(?:the|a|an|its|his|her|their) )?(?:[\w'-]+ ){0,3}$")
 
 
+_ENDS = frozenset((",", ".", ";", ""))
+
+
 def _opens_only(document: Document, office: Office, start: int, end: int) -> bool:
     """Whether a comma parts an office from a name: "According to the doctor, Smith will play"."""
-    parted = document.text[office.end : start].startswith(",") and document.text[end : end + 1] != ","
+    parted = document.text[office.end : start].startswith(",") and document.text[end : end + 1] not in _ENDS
     return parted and _ACCORDING.search(document.lower, max(0, office.start - 60), office.start) is not None
 
 
@@ -139,7 +142,8 @@ def _before(text: str, start: int, opened: int) -> Iterator[Office]:
     for first, last, name in reversed(list(role_phrases(text, max(left, opened), start))):
         # Tokenised text has a space before its commas.
         rest = text[last:until].replace(" , ", ", ")
-        if not any(reach.fullmatch(rest) for reach in reaches) and not (rest == ". " and last - first < 5):
+        abbreviated = rest == ". " and last - first < 5
+        if not (abbreviated or _is_key(text, first, rest) or any(reach.fullmatch(rest) for reach in reaches)):
             continue
         if (
             rest[0] == ","
@@ -161,6 +165,12 @@ def _before(text: str, start: int, opened: int) -> Iterator[Office]:
         until, reaches = first, (_CHAIN,)
 
 
+def _is_key(text: str, first: int, rest: str) -> bool:
+    """Whether an office is the key of a list, "Manager: Petra Holt", at the start of a line or a cell."""
+    return rest in (": ", ":** ") and _OPENS_CELL.search(text, max(0, first - 30), first) is not None
+
+
+_OPENS_CELL = re.compile(r"(?:^|[\n|;\u2022(])[ \t*\u2022-]*(?:[\w-]+ ){0,2}$")
 # "The chair of the club's trustees, Emma Hart": she is the chair.
 _OF_THEM = re.compile(r" of (?:the |its |their )?(?:[\w'-]+ ){0,2}$")
 _DETERMINERS = frozenset("the a an its his her their".split())

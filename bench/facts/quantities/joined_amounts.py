@@ -28,6 +28,8 @@ def read_amounts(tape: Tape, index: int, taken: set[int]) -> list[Quantity]:
         return [_finished(tape, _like(tape, one, last))]
     if whole := _of_whole(tape, one):
         return [_finished(tape, _like(tape, one, whole))]
+    if other := _set_against(tape, one):
+        return [_finished(tape, _like(tape, one, other))]
     joint = tape.word(one.last)
     following = one.last + 1
     if joint in ("-", "\u2013") and tape.word(following) == "-":
@@ -129,13 +131,41 @@ def _of_whole(tape: Tape, one: Quantity) -> Quantity | None:
 _SHARED_SCALES = frozenset({"thousand", "million", "billion", "m", "bn", "k"})
 
 
+_AGAINST = (
+    ("instead", "of"), ("rather", "than"), ("compared", "with"), ("compared", "to"), ("as", "against"),
+    ("up", "from"), ("down", "from"), ("against",), ("versus",), ("vs",), ("not",),
+)  # fmt: skip
+_FIRST_AGAINST = frozenset(words[0] for words in _AGAINST)
+
+
+def _set_against(tape: Tape, one: Quantity) -> Quantity | None:
+    """Return the figure with a unit that a bare one is set against: "19.90 instead of 17.90 euros"."""
+    at = one.last + (tape.word(one.last) == ",")
+    if tape.word(at) not in _FIRST_AGAINST or one.kind != "count" or one.unit or one.last != one.first + 1:
+        return None
+    for words in _AGAINST:
+        behind = at + len(words)
+        if tuple(tape.words[at:behind]) == words and tape.word(behind)[:1].isdecimal():
+            other = read_amount(tape, behind)
+            return (
+                other
+                if other and other.unit and one.value < other.value * _ALIKE < _ALIKE**2 * one.value
+                else None
+            )
+    return None
+
+
+_ALIKE = 20
+"""How many times larger one of two figures of one unit may be."""
+
+
 def _plain(word: str) -> bool:
     return word.isdecimal() and len(word) <= 3
 
 
 def _like(tape: Tape, one: Quantity, other: Quantity) -> Quantity:
     """Return a bare figure with the unit and the scale of the one it shares them with."""
-    if other.kind not in ("count", "money", "percent", "measure"):
+    if other.kind not in ("count", "money", "percent", "measure", "duration"):
         return one
     words = tape.words[other.first : other.last]
     scale = next((SCALES[word] for word in words if word in SCALES and word != "hundred"), 1)

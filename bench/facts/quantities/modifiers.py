@@ -39,6 +39,7 @@ _AFTER: dict[tuple[str, ...], Modifier] = {
     ("+",): "at least", ("or", "less"): "at most", ("or", "fewer"): "at most",
     ("or", "under"): "at most", ("and", "under"): "at most", ("or", "younger"): "at most",
 }  # fmt: skip
+_GOING = frozenset("go goes went gone going put puts pushed took moved climbed shot crept edged".split())
 _BESIDE_KNOWN = frozenset({"than", "under", "over", "above", "below", "about", "around", "within"})
 _LAST = frozenset(phrase[-1] for phrase in _BEFORE)
 _FIRST = frozenset(phrase[0] for phrase in _AFTER)
@@ -109,6 +110,9 @@ def _before(tape: Tape, first: int) -> Modifier:
         if word in _LAST:
             for size in (3, 2, 1):
                 found = _BEFORE.get(tuple(tape.words[max(0, index - size + 1) : index + 1]))
+                if found and word == "to" and size == 2 and tape.word(index - 2) in _GOING:
+                    # "The price goes up to 20" tells where it led.
+                    return ""
                 if found:
                     # "Longer than the seven agreed" is held against a figure, which is not bounded by that.
                     # Nor is "under the 64-page treaty" a bound.

@@ -29,6 +29,11 @@ def told(text: str) -> list[tuple[str, str, str]]:
     [
         ("70,000 soldiers", [("count", "70000", "")]),
         ("70k followers", [("count", "70000", "")]),
+        ("19.90 instead of 17.90 euros", [("money", "19.9", "EUR"), ("money", "17.9", "EUR")]),
+        ("30, up from 25 pounds", [("money", "30", "pound"), ("money", "25", "pound")]),
+        ("8 rather than 6 hours", [("duration", "8", "hour"), ("duration", "6", "hour")]),
+        ("14 against 12 per cent", [("percent", "14", "%"), ("percent", "12", "%")]),
+        ("3 against 2", [("count", "3", ""), ("count", "2", "")]),
         ("six hours and half.", [("duration", "6.5", "hour")]),
         ("van costs 240 quid", [("money", "240", "GBP")]),
         ("pick up fri 7.30am", [("weekday", "4", ""), ("time", "450", "")]),
@@ -193,6 +198,8 @@ def test_scores_and_fractions_keep_their_sides(text, parts):
     ("text", "modifier"),
     [
         ("under the 64-page treaty", ""),
+        ("the price goes up to €20", ""),
+        ("it seats up to 20 people", "at most"),
         ("over the 40 years", ""),
         ("under 64 pages", "less than"),
         ("do not lift more than 5 kg", "at most"),
