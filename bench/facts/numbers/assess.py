@@ -85,7 +85,7 @@ class Assessment:
         place, claim, others = self._place, self.claim, _others(*self._asked)
         if claim.kind == "measure" and any(support.fact.unit == claim.unit for support in self.supports):
             # "Minus 41.3C (minus 42.3F)": what is told in the other unit is no rival of its own twin.
-            others = [fact for fact in others if fact.unit == claim.unit]
+            others = [fact for fact in others if claim.unit in (fact.unit, fact.lent[1])]
         if len(others) > _RIVALS:
             others = sorted(others, key=place.nearness, reverse=True)[:_RIVALS]
         rivals = [Support(fact, NONE, place.agreement(fact)) for fact in others]

@@ -40,7 +40,9 @@ def bearer(cast: Cast, article: Scene, summary: Scene, found: Assessment) -> tup
     other: Person | None = None
     for support in found.supports:
         theirs = _named(cast, article, support.fact)
-        if theirs.person is None or any(mine.person in people for _, people in theirs.all):
+        if theirs.person is None or any(
+            mine.person in people and not _parted(article, at, theirs.at) for at, people in theirs.all
+        ):
             return None
         if _meant(summary, claim, mine, theirs.person) or _by_trade(
             article, theirs.at, summary, range(mine.at + 1, claim.first)
@@ -51,6 +53,14 @@ def bearer(cast: Cast, article: Scene, summary: Scene, found: Assessment) -> tup
             return None
         other = other or theirs.person
     return (mine.person, other) if other else None
+
+
+def _parted(article: Scene, at: int, last: int) -> bool:
+    """Whether a name and the last one before a figure stand in two clauses, parted by more than a comma."""
+    return at < last and not _PARTING.isdisjoint(article.tape.words[at:last])
+
+
+_PARTING = frozenset({";", "while", "whereas"})
 
 
 def _meant(summary: Scene, claim: Quantity, mine: Named, person: Person) -> bool:

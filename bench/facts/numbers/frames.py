@@ -39,16 +39,17 @@ _VERBS = frozenset(
 
 
 class Frame(NamedTuple):
-    """The stems told of a figure alone, of it and others, and those that a pronoun stands for."""
+    """The stems told of a figure alone, of it and others; what a pronoun stands for, and what "the other"."""
 
     own: frozenset[str]
     shared: frozenset[str]
     meant: frozenset[str]
+    pointed: frozenset[str]
 
     @property
     def all(self) -> frozenset[str]:
         """Every stem that is told of the figure."""
-        return self.own | self.shared | self.meant
+        return self.own | self.shared | self.meant | self.pointed
 
 
 @once_per_figure
@@ -62,20 +63,22 @@ def frame(scene: Scene, figure: Quantity) -> Frame:
     start, stop = scene.bounds(sentence)
     cuts = [_cut(scene, one, two) for one, two in pairwise(row)]
     begins, ends = [start, *(begin for _, begin in cuts)], [*(end for end, _ in cuts), stop]
+    ends = [_unsaid(scene, other, end) for other, end in zip(row, ends, strict=True)]
     parts = [_told(scene, first, last, row) for first, last in zip(begins, ends, strict=True)]
     for part, other in zip(parts, row, strict=True):
-        part.update(_named(other))
+        part.update(named(other))
     opening = _told(scene, start, row[0].first, row)
     subjects = [other.loose or _has_subject(scene, begins[at], other.first) for at, other in enumerate(row)]
     shared = opening if not all(subjects[1:]) and (place == 0 or not subjects[place]) else set[str]()
     if place == 0 and all(subjects[1:]):
         shared = _understood(scene, row, begins)
     others = set[str]().union(*(parts[at] for at in range(len(row)) if at != place))
-    meant = _meant(scene, start, row[place])
+    meant, pointed = _meant(scene, start, row[place]), set[str]()
     if place and not _SAME.isdisjoint(scene.tape.words[begins[place] : ends[place]]):
-        meant |= parts[place - 1]
+        pointed |= parts[place - 1]
+    pointed |= _pointed_at(scene, row, place, range(begins[place], ends[place]))
     own = parts[place] - (others & parts[place] if place else shared) - shared
-    return Frame(frozenset(own), frozenset(shared), frozenset(meant - own - shared))
+    return Frame(frozenset(own), frozenset(shared), frozenset(meant - own - shared), frozenset(pointed))
 
 
 def sort(figure: Quantity) -> str:
@@ -119,6 +122,13 @@ def _cut(scene: Scene, one: Quantity, two: Quantity) -> tuple[int, int]:
     return at, at
 
 
+def _unsaid(scene: Scene, figure: Quantity, end: int) -> int:
+    """Return where a part ends without who is said to have told it: "it costs 38 million, said the mayor"."""
+    words = scene.tape.words
+    said = (at - 1 for at in range(figure.last + 1, end) if words[at] in _SAID and words[at - 1] == ",")
+    return next(said, end)
+
+
 def _told(scene: Scene, first: int, last: int, row: Sequence[Quantity]) -> set[str]:
     """Return the stems of a part, and its other figures by value."""
     found = set(_plain(scene, first, last))
@@ -130,13 +140,16 @@ def _told(scene: Scene, first: int, last: int, row: Sequence[Quantity]) -> set[s
     return found
 
 
-def _named(figure: Quantity) -> list[str]:
+def named(figure: Quantity) -> list[str]:
     """Return the stems of the name that a figure is read with: "Greens 16"."""
     return [stem(word) for word in figure.name.split()[:-1]] if figure.loose else []
 
 
 def _plain(scene: Scene, first: int, last: int) -> list[str]:
     return [word for word in scene.plain(first, last) if word != _ONES]
+
+
+_SAID = frozenset({"said", "says", "according", "reported", "told"})
 
 
 _ONES = stem("ones")
@@ -183,10 +196,71 @@ def _understood(scene: Scene, row: Sequence[Quantity], begins: Sequence[int]) ->
     """
     if len(row) < 2 or any(is_verb(scene, at) for at in range(begins[1], row[1].first)):
         return set()
-    against = len(_plain(scene, begins[1], row[1].first))
+    against = len(_plain(scene, begins[1], row[1].first)) + len(named(row[1]))
     words, first = scene.tape.words, begins[0]
-    comma = next((at for at in range(row[0].first - 1, first, -1) if words[at] == ","), first)
-    return set(_plain(scene, comma, row[0].first)[against:])
+    comma = next((at + 1 for at in range(row[0].first - 1, first, -1) if words[at] == ","), first)
+    begun = comma
+    if words[comma] in ASIDE:
+        verb = next((at for at in range(comma, row[0].first) if is_verb(scene, at)), comma)
+        begun = next((at for at in range(verb - 1, comma, -1) if words[at] in _DETERMINERS), comma)
+    told = _plain(scene, begun, row[0].first)[against:]
+    return {*told, *_plain(scene, comma, begun)}
+
+
+ASIDE = frozenset(
+    "in at on since for after with by from under during before until within over among of as while "
+    "when".split()
+)
+"""Words that open a sentence without its subject: "on a fast charger the Brio took"."""
+_DETERMINERS = frozenset("the a an its his her their this that".split())
+
+
+def _pointed_at(scene: Scene, row: Sequence[Quantity], place: int, part: range) -> frozenset[str]:
+    """Return the words of the figure before that "the other" or "respectively" points back to.
+
+    "The Brio took 38 minutes and the Tarvo 29. It was 31 for the one in May and 27 for the other."
+    """
+    words, sentence = scene.tape.words, scene.sentence[part.start] if part else 0
+    start, stop = scene.bounds(sentence)
+    said = words[start:stop]
+    at = place
+    for index in part:
+        if words[index - 1] == "the" and words[index] in _POINTERS:
+            at = _POINTERS[words[index]]
+            break
+    else:
+        if not _in_order(scene, row, said):
+            return frozenset()
+    for before in range(sentence - 1, max(-1, sentence - 1 - _BACK), -1):
+        sorts = dict.fromkeys(map(sort, scene.figures(before)))
+        rows = [found for name in sorts if len(found := _row(scene, before, name)) > 1]
+        for found in rows:
+            told = [frame(scene, figure).own for figure in found]
+            parted = all(any(word[0] != "#" for word in words) for words in told)
+            if len(found) == max(2, len(row)) and parted and at < len(told):
+                return told[at]
+    return frozenset()
+
+
+def _in_order(scene: Scene, row: Sequence[Quantity], said: Sequence[str]) -> bool:
+    """Whether figures are told in the order of those before: "to 49, 33 and 17 per cent, respectively"."""
+    if "respectively" in said:
+        behind = said[
+            row[-1].last - scene.bounds(scene.sentence[row[-1].first])[0] : said.index("respectively")
+        ]
+        return "and" not in behind
+    return len(row) > 1 and not _THE_FIGURES.isdisjoint(said) and _bare(scene, row)
+
+
+def _bare(scene: Scene, row: Sequence[Quantity]) -> bool:
+    """Whether figures follow one another with nothing between: "to 49, 33 and 17 per cent"."""
+    return not any(scene.plain(one.last, two.first) for one, two in pairwise(row))
+
+
+_POINTERS = {"one": 0, "former": 0, "first": 0, "other": 1, "latter": 1, "second": 1}
+_THE_FIGURES = frozenset("figures shares rates numbers values percentages results".split())
+_BACK = 2
+"""Sentences before one in which a pair is told that it points back to."""
 
 
 def _meant(scene: Scene, start: int, figure: Quantity) -> set[str]:

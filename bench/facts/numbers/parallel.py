@@ -10,7 +10,7 @@ from math import fsum
 
 from bench.facts.numbers.assess import Assessment, Support
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.frames import frame, sort, unit_of, values
+from bench.facts.numbers.frames import frame, named, sort, unit_of, values
 from bench.facts.numbers.periods import compared
 from bench.facts.numbers.tallies import tallies
 from bench.facts.quantities.quantity import Quantity
@@ -50,12 +50,14 @@ def told_of_the_other(article: Scene, summary: Scene, found: Assessment) -> Supp
     if not rivals or compared(article, own) or compared(summary, claim) or _whole(summary, claim):
         return None
     said, mine = frame(summary, claim), frame(article, own)
-    close = (said.own & _near(summary, claim)) | said.meant
+    if own.loose and not said.all.isdisjoint(named(own)):
+        return None
+    close = (said.own & _near(summary, claim)) | said.pointed
     for rival in rivals:
         theirs = frame(article, rival.fact)
         # "32 patients on the cream and 14 on the ointment" counts patients twice.
-        if alone := mine.own - theirs.all - {*article.head(own), *article.head(rival.fact)}:
-            told = close & (theirs.own - mine.all) & _near(article, rival.fact)
+        if alone := (mine.own | mine.pointed) - theirs.all - {*article.head(own), *article.head(rival.fact)}:
+            told = close & ((theirs.own & _near(article, rival.fact)) | theirs.pointed) - mine.all
             least = max(_LEAST, _MORE * told_weight(article, said.all & alone))
             if told_weight(article, told) >= least and not tallies(article, own, rival.fact):
                 return rival
@@ -71,7 +73,7 @@ def told_as_there(article: Scene, summary: Scene, claim: Quantity, own: Quantity
     said, mine, theirs = frame(summary, claim), frame(article, own), frame(article, other)
     if said.own & (theirs.own - mine.all):
         return False
-    return told_weight(article, said.own & (mine.own - theirs.all)) >= _LEAST
+    return told_weight(article, said.own & ((mine.own | mine.pointed) - theirs.all)) >= _LEAST
 
 
 def _side_by_side(article: Scene, own: Quantity, other: Quantity, found: Assessment) -> bool:
@@ -93,7 +95,14 @@ def _side_by_side(article: Scene, own: Quantity, other: Quantity, found: Assessm
 
 def _whole(summary: Scene, claim: Quantity) -> bool:
     """Whether a summary tells a figure as that of which another is a part: "a quarter of the 180 pools"."""
-    return "of" in summary.tape.words[max(0, claim.first - 2) : claim.first]
+    before, at = summary.tape.word(claim.first - 1), claim.first - 2
+    if before in _ITS:
+        return summary.tape.word(at) == "of"
+    return before == "of" and at >= 0 and (summary.inside(at) or summary.tape.word(at) in _PARTS)
+
+
+_ITS = frozenset("the its their his her all these those our".split())
+_PARTS = frozenset("most many some few half none all part several any majority minority".split())
 
 
 def _related(article: Scene, own: Quantity, other: Quantity) -> bool:

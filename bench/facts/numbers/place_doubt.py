@@ -8,6 +8,7 @@ from bench.facts.numbers.exchange import Mutual, exchanged
 from bench.facts.numbers.parallel import told_as_there
 from bench.facts.numbers.partitive import is_whole
 from bench.facts.numbers.periods import same_time
+from bench.facts.numbers.tallies import alike, tallies
 
 _AGREED = 0.45
 """Doubt where summary and article agree on which figure is the earlier."""
@@ -47,6 +48,9 @@ def _parted_alike(reading: Reading, found: Assessment, mutual: Mutual) -> bool:
     if mutual.partner is None or mutual.rival is None:
         return False
     own, other, partner = found.supports[0].fact, mutual.rival.fact, mutual.partner.claim
+    told, meant = tallies(reading.summary, found.claim, partner), tallies(reading.article, own, other)
+    if told and meant:
+        return alike(told, meant)
     pair = ((found.claim, own, other), (partner, other, own))
     return all(told_as_there(reading.article, reading.summary, *three) for three in pair)
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from bench.facts.numbers.assess import Assessment, Support
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.frames import frame, is_verb, values
+from bench.facts.numbers.frames import ASIDE, frame, is_verb, values
 from bench.facts.numbers.parallel import told_weight
 
 _UNFIT = frozenset({"name", "ordinal", "age", "weekday"})
@@ -69,7 +69,7 @@ def _opening(summary: Scene, start: int, stop: int) -> list[str]:
     words = summary.tape.words
     joints = (at for at in range(stop - 1, start, -1) if words[at] in _JOINTS and words[at - 1] == ",")
     start = next((at + 1 for at in joints), start)
-    if words[start] in _ASIDE:
+    if words[start] in ASIDE:
         start = next((at + 1 for at in range(start, stop) if words[at] == ","), stop)
     ends = (
         at for at in range(start, stop) if words[at] in _RELATIVE or (is_verb(summary, at) and at > start)
@@ -77,11 +77,6 @@ def _opening(summary: Scene, start: int, stop: int) -> list[str]:
     return summary.plain(start, next(ends, stop))[:_FIRST]
 
 
-_ASIDE = frozenset(
-    "in at on since for after with by from under during before until within over among of as while "
-    "when".split()
-)
-"""Words that open a sentence without its subject."""
 _JOINTS = frozenset({"and", "but", "while", "whereas"})
 """Behind a comma a clause begins with them that has a subject of its own."""
 _RELATIVE = frozenset({"that", "which", "who", "whose", "where", "when"})

@@ -18,7 +18,7 @@ _REJECTED = frozenset(
     "rejected rejects lost failed blocked down refused defeated vetoed threw thrown".split()
 )
 _FOR = frozenset("favour favor for yes supported backed".split())
-_AGAINST = frozenset("against opposed no opposing".split())
+_AGAINST = frozenset("against opposed no opposing rejected".split())
 _JOINTS = frozenset({"to", "-", "\u2013", "against"})
 _APART = 4
 """Pieces between the two figures, "votes to" and "per cent to" among them."""
@@ -45,6 +45,12 @@ def tallies(scene: Scene, one: Quantity, two: Quantity) -> tuple[Tally, ...]:
     if len(between) <= _APART and not _JOINTS.isdisjoint(between):
         found = (_beaten(scene, first), _carried(scene, first, last), *found)
     return tuple(one for one in found if one is not None)
+
+
+def alike(mine: Sequence[Tally], theirs: Sequence[Tally]) -> bool:
+    """Whether two texts give the higher of two figures to the same, and never to another."""
+    pairs = [(one, two) for one in mine for two in theirs]
+    return any(one.high & two.high for one, two in pairs) and not any(turned_round(*pair) for pair in pairs)
 
 
 def turned_round(mine: Tally, theirs: Tally) -> bool:

@@ -36,6 +36,8 @@ _BEHIND = frozenset(
 """What stands behind a figure that counts no noun of its own."""
 _CHANGE = frozenset({"to", "from", "against"})
 _WHOLE = 100
+_LARGE = 1000
+"""Value from which a bare figure in a sentence about money counts nothing: "mending it comes to 7,000"."""
 
 
 def with_lent_units(tape: Tape, found: list[Quantity]) -> list[Quantity]:
@@ -62,28 +64,38 @@ def _bare(tape: Tape, quantity: Quantity) -> bool:
 def _lender(tape: Tape, read: list[Quantity], quantity: Quantity) -> Quantity | None:
     """Return the figure before a bare one whose unit is that of both."""
     own = _link(tape, quantity)
+    share: Quantity | None = None
     for other in reversed(read):
         between = tape.words[other.last : quantity.first]
         if len(between) > _FAR or not _STOPS.isdisjoint(between):
-            return None
+            return share
         if "\n" in tape.document.text[tape.ends[other.last - 1] : tape.starts[quantity.first]]:
-            return None
+            return share
         if (other.kind in _PASSED and not other.lent[1]) or other.weak:
             continue
         kind, _ = _unit(other)
         if kind not in _LENDERS:
-            return None
+            return share
         theirs = _link(tape, other)
         if kind == "percent":
-            fell = own == "to" and len(between) <= 2 and theirs == ""
-            # "Shares fell 4 per cent to 83" tells a price.
-            return other if quantity.value <= _WHOLE and not fell else None
+            if share is None and (
+                quantity.value > _WHOLE or (own == "to" and len(between) <= 2 and theirs == "")
+            ):
+                # "Shares fell 4 per cent to 83" tells a price.
+                return None
+            share = share or other
+            if own == theirs:
+                return other
+            continue
         if own == theirs or (own in _CHANGE and theirs in _CHANGE):
             return other
+        if kind == "money" and quantity.value >= _LARGE:
+            share = share or other
+            continue
         if kind == "duration" and theirs in _TIMED:
             continue
-        return None
-    return None
+        return share
+    return share
 
 
 def _unit(quantity: Quantity) -> tuple[str, str]:

@@ -103,3 +103,25 @@ TOWN = Source(
 def test_a_figure_told_of_a_subject_that_has_another_is_misattached(summary: str, wrong: bool) -> None:
     found = check_numbers(TOWN, Document(summary))
     assert any(f.verdict in WRONG for f in found) == wrong
+
+
+VANS = Source(
+    "On a long road the Brio needed 38 litres for the trip and the Tarvo 29. Both makers promise less: 31 litres for the "
+    "one, 24 for the other. Nineteen councillors voted for buying them and eleven against. A new van costs 41,000 euros, "
+    "said the fleet's manager, Ada Holm, while mending an old one comes to 7,000. Repairs took 12 days and 5 days on the "
+    "Brio and the Tarvo, respectively."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("The maker of the Tarvo promises 31 litres.", True),
+        ("The Tarvo did the trip on 29 litres against the Brio's 38.", False),
+        ("Eleven councillors rejected the purchase and 19 backed it.", False),
+        ("A new van costs 41,000 euros, Ada Holm said.", False),
+    ],
+)
+def test_the_other_and_who_said_it(summary: str, wrong: bool) -> None:
+    found = check_numbers(VANS, Document(summary))
+    assert any(f.verdict in WRONG for f in found) == wrong
