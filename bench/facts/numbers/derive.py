@@ -19,7 +19,7 @@ from itertools import chain
 import msgspec
 
 from bench.facts.numbers.assess import Assessment
-from bench.facts.numbers.context import Scene
+from bench.facts.numbers.context import Scene, plural
 from bench.facts.numbers.derive_ages import ages, born
 from bench.facts.numbers.derive_amounts import parts, sum_of_three, two_figures
 from bench.facts.numbers.derive_compared import of_one_noun
@@ -138,7 +138,7 @@ def _with_its_unit(summary: Scene, claim: Quantity, head: tuple[str, ...]) -> Qu
     """Return a bare figure with the unit of the one beside it: "40 cents, up from 35", "34 percent to 28"."""
     if claim.kind != "count" or claim.unit:
         return None
-    if whole := _whole_behind(summary, claim):
+    if whole := _whole_behind(summary, claim) or _money_before(summary, claim):
         return msgspec.structs.replace(claim, kind=whole.kind, unit=whole.unit)
     behind, before = summary.tape.word(claim.last), summary.tape.word(claim.first - 1)
     if head and behind not in _COMPARING and behind not in _THEN:
@@ -173,10 +173,18 @@ def _whole_behind(summary: Scene, claim: Quantity) -> Quantity | None:
     return whole if whole and whole.unit and whole.kind in _UNITED and whole.value > claim.value else None
 
 
+def _money_before(summary: Scene, claim: Quantity) -> Quantity | None:
+    """Return the money that a summary tells last before a large figure without a noun."""
+    if claim.value < _SCALED or claim.value % 1 or any(map(plural, summary.head_words(claim))):
+        return None
+    before = (one for one in reversed(summary.quantities) if one.last <= claim.first)
+    return next((one for one in before if one.kind == "money" and one.high is None), None)
+
+
 _SCALED = 1000
 _UNITED = frozenset({"money", "percent", "measure"})
 _THEN = frozenset("today now then before earlier previously instead back again ago later".split())
-_BESIDE = frozenset("to from against or by versus and at not".split())
+_BESIDE = frozenset("to from of against or by versus and at not".split())
 """Words between a figure with its unit and another that has it too."""
 _UNSAID, _UNSAID_DECIMAL = 4, 10
 """Words behind a figure with a unit within which a bare one has it too; a decimal rarely counts."""

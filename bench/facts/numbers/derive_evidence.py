@@ -206,8 +206,10 @@ def _standing(case: Case, hit: Step, steps: list[Step]) -> dict[str, float]:
     above = {round(value / place) for meeting, value in alike if meeting >= own - _EVEN}
     possible = max((high - low) / place, Decimal(2))
     ranked = log(min(1.0, max(1, len(above)) / float(possible)))
+    second = max((meeting for meeting, _ in alike), default=own) - own
     return {
-        "second": max((meeting for meeting, _ in alike), default=own) - own,
+        "second": second,
+        "outdone": second > _OUTDONE,
         "ranked": ranked,
         "precise": max(0.0, -ranked - _PRECISE),
     }
@@ -221,6 +223,8 @@ def _meeting(case: Case, step: Step) -> float:
 _RANKED: frozenset[Way] = frozenset(
     {"sum", "difference", "share", "times", "part", "changed", "rest", "each", "remainder", "offset"}
 )
+_OUTDONE = 0.12
+"""How much better another step's figures stand where a step is hardly the one that is meant."""
 _PRECISE = 4.0
 """Chance, as a logarithm, from which a hit is hardly one: "364" for 412 less 48."""
 _NEAR_SIZE, _EVEN = 3, 0.02

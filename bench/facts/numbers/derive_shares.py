@@ -18,7 +18,7 @@ def shares(case: Case) -> Iterable[Step]:
     claim = case.claim
     if claim.kind not in ("percent", "fraction") or claim.unit == "pp":
         return ()
-    found = _shares(case.article, 1 if claim.kind == "percent" else 100, _changing(case.beside))
+    found = _shares(case.article, 1 if claim.kind == "percent" else 100, _changing(case))
     return [*found, *_ratio(case.article, claim)] if claim.unit == "of" else found
 
 
@@ -36,14 +36,23 @@ def _ratio(article: Scene, claim: Quantity) -> Iterator[Step]:
             yield Step(claim.value, "share", (part.value, "of", whole.value), (part, whole))
 
 
-def _changing(beside: frozenset[str]) -> str:
-    """Return which way a summary tells a share as a change: "up", "down", "both", or "" for none."""
+def _changing(case: Case) -> str:
+    """Return which way a summary tells a share as a change: "up", "down", "both", "of" a whole or ""."""
+    beside = case.beside
+    if _of_whole(case):
+        # "A third of the jobs" is a part, whatever becomes of it, or what the part leaves.
+        return "down" if not _NEGATED.isdisjoint(beside) else "of"
     rising, falling = not RISING.isdisjoint(beside), not FALLING.isdisjoint(beside)
     if rising != falling:
         return "up" if rising else "down"
     if rising or "than" in beside or not CHANGING.isdisjoint(beside):
         return "both"
     return "down" if not _NEGATED.isdisjoint(beside) else ""
+
+
+def _of_whole(case: Case) -> bool:
+    """Whether a share is told of a whole: "a third of the jobs", "one job in three"."""
+    return case.claim.unit == "of" or case.behind[:1] == ("of",)
 
 
 @once_per_text
@@ -63,7 +72,10 @@ def _shares(article: Scene, scale: int, changing: str) -> list[Step]:
         part, whole = sorted((one.value, other.value))
         facts = (one, other)
         found.append(Step(part * 100 / whole / scale, "share", (part, "of", whole), facts, True))
-        way = changing or ("both" if _told_as_change(article, one, other) else "")
+        way = changing
+        if way in ("", "of"):
+            told = _told_as_change(article, one, other)
+            way = ("down" if way else "both") if told else ""
         pairs = [
             pair
             for pair in ((whole, part), (part, whole))
@@ -87,7 +99,9 @@ def _told_as_change(article: Scene, one: Quantity, other: Quantity) -> bool:
     first, second = (one, other) if one.first < other.first else (other, one)
     between = article.tape.words[first.last : min(second.first, first.last + _MOVING + 1)]
     if len(between) > _MOVING:
-        return False
+        # "2,340 colonies on the outer reef, the park said, against 3,120 before".
+        one_sentence = article.sentence[first.first] == article.sentence[second.first]
+        return one_sentence and article.tape.word(second.first - 1) in _MOVED
     before = article.tape.word(first.first - 1)
     return (before == "from" and "to" in between) or not _MOVED.isdisjoint(between)
 

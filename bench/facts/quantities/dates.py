@@ -39,7 +39,7 @@ _MONTH_CUES = frozenset(
     "for on every previous following end beginning start middle or".split()
 )
 _VERB_MONTH_CUES = frozenset(
-    "in last next since until till early late mid of by during from before after previous".split()
+    "in last next since until till early late mid of by during from before after previous for and".split()
 )
 _VERB_MONTHS = frozenset({"may", "march"})
 

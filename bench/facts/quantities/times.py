@@ -45,7 +45,9 @@ def _time(tape: Tape, first: int, last: int, hour: int, minute: int, half: str =
 
 
 _CUES = frozenset({"at", "from", "until", "till", "by", "before", "after", "since"})
-_FOLLOW = frozenset("and on the to from at until in when it he she they a".split()) | {",", ".", ";", ""}
+_FOLLOW = frozenset(
+    "and on the to from at until in when it he she they a instead rather not sharp daily every each".split()
+) | {",", ".", ";", ""}
 
 
 def _pointed(tape: Tape, at: int) -> Quantity | None:
@@ -77,6 +79,8 @@ def _clocked(word: str) -> bool:
 def _after_time(tape: Tape, at: int) -> bool:
     """Whether the time before tells the figure at `at` as one too: "at 13.40 and 17.10"."""
     back = at - 2
+    if tape.words[max(0, at - 2) : at] in (["instead", "of"], ["rather", "than"]):
+        return _clocked(tape.word(at - 3)) and tape.word(at - 4) in _CUES
     while tape.word(at - 1) in ("and", "or", ",") and _clocked(tape.word(back)):
         if tape.word(back - 1) in _CUES:
             return True

@@ -29,6 +29,11 @@ LIFE = (
     "Ilse Marwick (born Ilse Tarn, Oldbury, 9 June 1874; died Leith, 2 March 1951) painted 240 plates of ferns, "
     "66 of which hang in the town hall, and was in her 32nd year as a teacher when she retired."
 )
+SCHOOL = (
+    "The school counts 318 pupils on its rolls this autumn, the council said, against 424 before. Lessons start at "
+    "7.40 instead of 8.05. The fair raised 2,980 euros, of which the tombola brought 1,350. Two lines were struck "
+    "from the plan: a new roof, a new gym."
+)
 WALK = (
     "The path is 52 km long. The first stage (19 km) leads to Ferry Hut, the second (21 km) keeps to the ridge, "
     "and the third ends at the sea. Trains leave at 12.50 and 16.35 and take 40 minutes. Three hikers in ten "
@@ -58,6 +63,11 @@ WALK = (
             LIFE, "More than a quarter of her plates hang in the town hall.", id="a bound on a share"
         ),
         pytest.param(LIFE, "She taught for three decades.", id="a year that is numbered"),
+        pytest.param(
+            SCHOOL, "A quarter of the pupils have left.", id="what is gone of a whole told against it"
+        ),
+        pytest.param(SCHOOL, "Lessons begin 25 minutes earlier.", id="times of which one is no more"),
+        pytest.param(SCHOOL, "The fair raised 2,980 euros; 1,630 came from other stalls.", id="money unsaid"),
         pytest.param(WALK, "The last stage is 12 km long.", id="what two parts leave of a whole"),
         pytest.param(WALK, "The later train arrives at 17.15.", id="a time told after another"),
         pytest.param(WALK, "On the ridge 30 per cent give up.", id="so many in ten"),
@@ -83,6 +93,9 @@ def test_what_follows_in_the_terms_of_a_trade_is_no_error(article: str, summary:
         (LIFE, "She died at 77."),
         (LIFE, "More than a third of her plates hang in the town hall."),
         (LIFE, "She taught for five decades."),
+        (SCHOOL, "A third of the pupils have left."),
+        (SCHOOL, "Lessons begin 35 minutes earlier."),
+        (SCHOOL, "The fair raised 2,980 euros; 1,530 came from other stalls."),
         (WALK, "The last stage is 14 km long."),
         (WALK, "The later train arrives at 17.45."),
         (WALK, "On the ridge 60 per cent give up."),
