@@ -74,8 +74,8 @@ def _shares(article: Scene, scale: int, changing: str) -> list[Step]:
         found.append(Step(part * 100 / whole / scale, "share", (part, "of", whole), facts, True))
         way = changing
         if way in ("", "of"):
-            told = _told_as_change(article, one, other)
-            way = ("down" if way else "both") if told else ""
+            moved = _told_as_change(article, one, other)
+            way = ("down" if way else "both") if moved else ""
         pairs = [
             pair
             for pair in ((whole, part), (part, whole))
