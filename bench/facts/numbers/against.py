@@ -11,7 +11,7 @@ from bench.facts.numbers.brackets import bracketed
 from bench.facts.numbers.changes import told_otherwise
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.doubt import Reading
-from bench.facts.numbers.elsewhere import beside_another, in_another_clause
+from bench.facts.numbers.elsewhere import beside_another, in_another_clause, in_its_company
 from bench.facts.numbers.exchange import unused
 from bench.facts.numbers.opposed import opposed
 from bench.facts.numbers.parallel import told_of_the_other
@@ -106,8 +106,11 @@ def _of_another_figure(cast: Cast, reading: Reading, found: Assessment) -> Suppo
     article, summary = reading.article, reading.summary
     if in_its_row(article, summary, found):
         return None
+    rival = beside_another(cast, article, summary, found)
+    if rival and in_its_company(article, summary, found, rival.fact):
+        rival = None
     return (
-        beside_another(cast, article, summary, found)
+        rival
         or in_another_clause(article, summary, found)
         or told_of_the_other(article, summary, found)
         or of_another_subject(article, summary, found, unused(found, reading.beside(found)))

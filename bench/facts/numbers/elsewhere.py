@@ -5,6 +5,7 @@ from math import fsum
 
 from bench.facts.numbers.assess import Assessment, Support
 from bench.facts.numbers.context import Scene
+from bench.facts.numbers.frames import values
 from bench.facts.numbers.kept import once_per_figure, once_per_text
 from bench.facts.numbers.partitive import is_whole
 from bench.facts.numbers.periods import compared
@@ -50,6 +51,40 @@ def beside_another(cast: Cast, article: Scene, summary: Scene, found: Assessment
             if measured and _weight(article, said & there) >= _NEARLY_ALL * total:
                 return rival
     return None
+
+
+def in_its_company(article: Scene, summary: Scene, found: Assessment, rival: Quantity) -> bool:
+    """Whether a figure of a claim's clause, or the name before it, stands with the claim's figure alone.
+
+    "His successor left rates at 45 per cent for a third month": the month stands by the 45 per cent, whoever
+    stands by the rival.
+    """
+    claim, facts = found.claim, [support.fact for support in found.supports]
+    clause = set(summary.clause(claim))
+    told = {
+        value
+        for other in summary.figures(summary.sentence[claim.first])
+        if other.first != claim.first and other.first in clause and not (other.weak and other.value == 1)
+        for value in values(other)
+    }
+    own = {value for fact in facts for value in _beside(article, fact)}
+    if told & own - set(_beside(article, rival)):
+        return True
+    start, _ = summary.sentence_of(claim)
+    places = range(claim.first - 1, max(start, claim.first - _NAMED), -1)
+    name = next((summary.stems[at] for at in places if summary.tape.capital(at) and summary.stems[at]), "")
+    its = {article.stems[at] for fact in facts for at in article.span(fact)}
+    return name in its and name not in {article.stems[at] for at in article.span(rival)}
+
+
+_NAMED = 9
+"""Pieces before a figure in which the one is named of whom it is told."""
+
+
+def _beside(article: Scene, fact: Quantity) -> list[str]:
+    """Return the other figures of a sentence by value."""
+    others = article.figures(article.sentence[fact.first])
+    return [value for other in others if other.first != fact.first for value in values(other)]
 
 
 def in_another_clause(article: Scene, summary: Scene, found: Assessment) -> Support | None:

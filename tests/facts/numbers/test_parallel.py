@@ -125,3 +125,22 @@ VANS = Source(
 def test_the_other_and_who_said_it(summary: str, wrong: bool) -> None:
     found = check_numbers(VANS, Document(summary))
     assert any(f.verdict in WRONG for f in found) == wrong
+
+
+BANK = Source(
+    "The bank of Ostland held its rate at 45 per cent on Thursday for the third month running. Prices rise too slowly to "
+    "raise it.\n\nThe mayor opened a bridge.\n\nGovernor Lea Somner, a teacher who replaced Karl Ostrov, expects rates of "
+    "40 per cent next year. Holders of 71 per cent of the shares backed a deal in Hove.\n\nA fair was held in May.\n\n"
+    "Mette Velk, 44, who owns 8 per cent of the mill, voted for it, and her cousin Joost did not."
+)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Karl Ostrov's successor, once a teacher, left rates at 45 per cent for a third month.",
+        "Of the cousins, Mette backed the deal with her 8 per cent while Joost opposed it.",
+    ],
+)
+def test_a_figure_in_the_company_of_its_own_is_left_alone(summary: str) -> None:
+    assert not [f.claim for f in check_numbers(BANK, Document(summary)) if f.verdict in WRONG]
