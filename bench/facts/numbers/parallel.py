@@ -10,16 +10,22 @@ from math import fsum
 
 from bench.facts.numbers.assess import Assessment, Support
 from bench.facts.numbers.context import Scene
+from bench.facts.numbers.derive_amounts import CHANGING
 from bench.facts.numbers.frames import frame, named, sort, unit_of, values
 from bench.facts.numbers.periods import compared
 from bench.facts.numbers.tallies import tallies
 from bench.facts.quantities.quantity import Quantity
+from bench.facts.stems import stem
 
 _UNFIT = frozenset({"name", "ordinal", "age", "weekday", "score", "fraction"})
 _MEANT, _ITS_OWN = 0.55, 0.7
 """Fit of a figure that may be meant, and of one that is the claim's."""
 _LEAST = 1.0
 """Weight of the words of another's part: any word that does not stand all over the article."""
+_CHANGES = frozenset(
+    map(stem, (*CHANGING, "lose", "loses", "fall", "rise", "drop", "climb", "slip", "slipped"))
+)
+"""One change is told by many verbs: shares that fell 8 per cent lost 8 per cent."""
 _MORE = 2.0
 """How many times the words of its own part those of another's must weigh: "gone" is told of both figures."""
 _NEAR = 9
@@ -57,7 +63,7 @@ def told_of_the_other(article: Scene, summary: Scene, found: Assessment) -> Supp
         theirs = frame(article, rival.fact)
         # "32 patients on the cream and 14 on the ointment" counts patients twice.
         if alone := (mine.own | mine.pointed) - theirs.all - {*article.head(own), *article.head(rival.fact)}:
-            told = close & ((theirs.own & _near(article, rival.fact)) | theirs.pointed) - mine.all
+            told = close & ((theirs.own & _near(article, rival.fact)) | theirs.pointed) - mine.all - _CHANGES
             least = max(_LEAST, _MORE * told_weight(article, said.all & alone))
             if told_weight(article, told) >= least and not tallies(article, own, rival.fact):
                 return rival

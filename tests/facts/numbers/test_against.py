@@ -397,3 +397,12 @@ def test_a_name_of_two_parts_bears_its_own_age_and_figure() -> None:
     )
     summary = Document("Kwabena Osei-Tutu, a 19-year-old on loan, scored for Ingrid Soltau.")
     assert not [f for f in check_numbers(article, summary) if f.verdict in WRONG]
+
+
+@pytest.mark.parametrize(
+    "summary",
+    ["Shares lost 8.4 per cent.", "Shares were down by 8.4 per cent.", "Shares dropped 8.4 per cent."],
+)
+def test_verbs_of_one_change_do_not_tell_whose_figure_it_is(summary: str) -> None:
+    article = Source("Shares in the firm fell 8.4 per cent to 412p, having lost 5.1 per cent on Monday.")
+    assert not [f for f in check_numbers(article, Document(summary)) if f.verdict in WRONG]
