@@ -32,9 +32,22 @@ def has_word(source: Source, word: str) -> bool:
         spelled_out(source.document.text, word) or _in_other_order(source.document.text, word)
     ):
         return True
+    if (short := _SHORT_FORMS.get(key)) and short in words:
+        return True
     if is_english(key):
         return any(map(source.grounds.has, stems(key)))
     return len(key) > 3 and any(_same(key, known) for known in source.cast.proper if known[0] == key[0])
+
+
+# What names of firms, streets and bodies end in, and how it is abbreviated.
+_SHORT_FORMS = {
+    "brothers": "bros", "company": "co", "limited": "ltd", "corporation": "corp", "incorporated": "inc",
+    "road": "rd", "street": "st", "avenue": "ave", "square": "sq", "lane": "ln", "saint": "st", "mount": "mt",
+    "fort": "ft", "department": "dept", "university": "univ", "association": "assn", "railway": "rly",
+    "government": "govt", "international": "intl", "national": "natl", "hospital": "hosp",
+    "institute": "inst", "division": "div", "district": "dist", "county": "co", "manufacturing": "mfg",
+}  # fmt: skip
+_SHORT_FORMS |= {short: full for full, short in _SHORT_FORMS.items() if short not in ("co", "st")}
 
 
 def has_group(source: Source, words: Sequence[str], as_town: bool = False) -> bool:

@@ -52,6 +52,8 @@ def in_opposition(source: "Source", office: Office, own: Sequence[Office]) -> st
     now = [o for o in own if o.time not in ("former", "past")]
     if office.time or _opposes(office) or not now or not all(_opposes(o) for o in now):
         return ""
+    if office.name.split()[-1] in _SEATED:
+        return ""
     if office.name.endswith("leader") and office.words.isdisjoint(_GOVERNED) and not nations(office.words):
         return ""
     return f"article: {source.document.text[now[0].start : now[0].end]}, in opposition"
@@ -61,6 +63,11 @@ def _opposes(office: Office) -> bool:
     return not _OPPOSITE.isdisjoint((*office.name.split(), *office.words))
 
 
+# Members of an assembly, who sit in it whichever side they are on.
+_SEATED = frozenset(
+    "deputy lawmaker member senator mp councillor councilor legislator congressman congresswoman politician "
+    "representative parliamentarian delegate assemblyman assemblywoman backbencher peer".split()
+)
 _OPPOSITE = frozenset("opposition shadow minority".split())
 _GOVERNED = frozenset(
     "council government cabinet country county city town district borough state region province nation "

@@ -6,10 +6,12 @@ import msgspec
 
 from bench.facts.quantities import dates
 from bench.facts.quantities.amount_units import PERCENT
+from bench.facts.quantities.measure_units import Unit
 from bench.facts.quantities.modifiers import modifier
 from bench.facts.quantities.number_words import SCALES, STARTS
-from bench.facts.quantities.quantity import Quantity
+from bench.facts.quantities.quantity import Quantity, QuantityKind
 from bench.facts.quantities.single_amounts import made, read_amount
+from bench.facts.quantities.units import SINGULAR_TIME, units
 from bench.facts.tape import Tape
 
 RANGE_JOINTS = frozenset({"-", "\u2013", "\u2014", "to", "or", "and"})
@@ -204,11 +206,34 @@ def _paired(tape: Tape, one: Quantity, other: Quantity, joint: str) -> list[Quan
     far = bare and low * _FAR <= other.value
     parted = before == "from" or (before == "by" and (not bare or far))
     if not same_scale or (joint == "to" and parted):
+        if moved and bare and not other.unit and (unit := _unit_of_subject(tape, one, other)):
+            one, other = (msgspec.structs.replace(q, kind=unit.kind, unit=unit.unit) for q in (one, other))
         return [_finished(tape, one), _finished(tape, other)] if joint in ("to", "or") else None
     joined = msgspec.structs.replace(one, value=low, high=other.value, end=other.end, last=other.last)
     return [_finished(tape, joined)]
 
 
+_SUBJECT_REACH = 7
+
+
+def _unit_of_subject(tape: Tape, one: Quantity, other: Quantity) -> Unit | None:
+    """Return the unit that the subject tells for both: "opening hours will fall from 48 to 36 a week"."""
+    if tape.word(other.last).isalpha() and tape.word(other.last) not in _BEHIND_MOVED:
+        return None
+    for at in range(one.first - 2, max(-1, one.first - 2 - _SUBJECT_REACH), -1):
+        word = tape.words[at]
+        if not word.isalpha():
+            return None
+        if word.endswith("s") and len(word) > 3:
+            unit = units().words.get(word)
+            kind: QuantityKind = "duration" if unit in SINGULAR_TIME else "measure"
+            return Unit(kind, unit, at) if unit else None
+    return None
+
+
+_BEHIND_MOVED = frozenset(
+    "a an per each every this last next in by and after from over under within when while".split()
+)
 _HEDGES = frozenset("about around almost nearly roughly some just over more less than under".split())
 _FAR = 4
 """How many times the lower end of a bare range the upper one may be."""

@@ -278,3 +278,16 @@ def test_titles_and_money_of_a_country_show_it(summary: str, verdicts: list[str]
         "Dame Ida Moll, who ran the Lantern Theatre in Grimholm for 40 years at £90 a week, has died."
     )
     assert [finding.verdict for finding in check_names(source, Document(summary))] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("summary", "names"),
+    [
+        ("Staff of Kemp Brothers moved to Holt Road.", []),
+        ("Staff of Kemp Sisters moved to Holt Avenue.", ["Kemp Sisters", "Holt Avenue"]),
+    ],
+)
+def test_a_name_of_a_firm_or_a_street_may_be_abbreviated(summary: str, names: list[str]) -> None:
+    source = Source("The work went to Kemp Bros. of Holt Rd. on Monday, staff said.")
+    found = check_names(source, Document(summary))
+    assert bool(found) == bool(names)

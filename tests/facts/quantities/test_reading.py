@@ -34,6 +34,15 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("8 rather than 6 hours", [("duration", "8", "hour"), ("duration", "6", "hour")]),
         ("14 against 12 per cent", [("percent", "14", "%"), ("percent", "12", "%")]),
         ("3 against 2", [("count", "3", ""), ("count", "2", "")]),
+        (
+            "opening hours fall from 48 to 36 a week",
+            [("duration", n, "hour") for n in ("48", "36")] + [("duration", "1", "week")],
+        ),
+        ("emissions in tonnes went from 80 to 60.", [("measure", "80", "tonne"), ("measure", "60", "tonne")]),
+        (
+            "after two hours it fell from 48 to 36 boats",
+            [("duration", "2", "hour"), ("count", "48", ""), ("count", "36", "")],
+        ),
         ("six hours and half.", [("duration", "6.5", "hour")]),
         ("van costs 240 quid", [("money", "240", "GBP")]),
         ("pick up fri 7.30am", [("weekday", "4", ""), ("time", "450", "")]),
