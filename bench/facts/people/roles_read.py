@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from bench.facts.kept import once_each
@@ -11,19 +10,18 @@ from bench.facts.people.kinds import role_names
 from bench.facts.people.role_words import role_openers, role_phrases
 from bench.facts.people.roles_done import DONE, TITLE, done_behind, done_by
 from bench.facts.people.roles_time import (
-    ACTING,
     BACK_THEN,
     CURRENT,
     FORMER,
     LEAVING,
+    left_out,
     time_of_verb,
     time_of_words,
+    when_told,
 )
-from bench.facts.people.words import CALENDAR
 from bench.facts.support import function_words
 from bench.text.document import Document
 
-_SMALL = frozenset("new own elder younger late".split())
 # How far a title may reach back from a name, and an apposition forward.
 _BEFORE, _AFTER = 90, 120
 _TO_NAME = re.compile(rf"(?:-elect)?(?: at the time)?(?:,|:| named| called)? {TITLE}")
@@ -264,9 +262,9 @@ def _apposition(text: str, start: int, end: int) -> Iterator[Office]:
     first, last, name = found[-1]
     before, _ = _modifiers(text, start, first)
     # "Jan Holt, whose father, Piet": the father is the next one.
-    if text.startswith("whose ", start) or _INNER.search(text, start, first):
+    if text.startswith(("whose ", "your "), start) or _INNER.search(text, start, first):
         return
-    behind = [word for word in text[last:head].split() if word not in _when() and not word.isdigit()]
+    behind = [word for word in text[last:head].split() if word not in when_told() and not word.isdigit()]
     if len(text[start:first].split()) > 5 or len(behind) > 1:
         return
     words = before + (of.group(2)[: max(0, end - of.start(2))].split() if of else [])
@@ -283,24 +281,9 @@ def _of_several(text: str, start: int, first: int, last: int) -> bool:
 
 def _office(first: int, last: int, name: str, words: Sequence[str], rest: str) -> Office:
     bare = [word.strip("',.").removesuffix("'s") for word in words]
-    plain = [word for word in bare if word and not word.isdigit() and word not in _left_out()]
+    plain = [word for word in bare if word and not word.isdigit() and word not in left_out()]
     if name in ("minister", "secretary"):
         # "minister of health", "minister for the economy"
         name = next((full for word in plain if (full := f"{word} {name}") in role_names()), name)
         name = role_names().get(name, name)
     return Office(first, last, name, time_of_words(bare, rest), frozenset(plain))
-
-
-_WHEN = frozenset("incoming week month year years ago yesterday today now".split())
-
-
-@cache
-def _when() -> frozenset[str]:
-    """Return words that tell behind an office when it is held ("chief executive next March")."""
-    return CALENDAR | _WHEN | {"next", "this", "last", "later", "again", "instead", "early", "late"}
-
-
-@cache
-def _left_out() -> frozenset[str]:
-    """Return words that say nothing of which office it is."""
-    return FORMER | ACTING | CURRENT | _SMALL | CALENDAR | _WHEN | function_words()

@@ -2,6 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
+
+from bench.facts.people.words import CALENDAR
+from bench.facts.support import function_words
 
 FORMER = frozenset("former ex ex- then onetime one-time erstwhile sometime".split())
 # Who is called so held the office to the last, and may be called by it.
@@ -49,3 +53,19 @@ def time_of_words(bare: Sequence[str], rest: str) -> str:
     if rest.startswith("-elect") or "incoming" in bare:
         return "elect"
     return "leaving" if any(word in LEAVING for word in bare) else ""
+
+
+_SMALL = frozenset("new own elder younger late".split())
+_WHEN = frozenset("incoming week month year years ago yesterday today now".split())
+
+
+@cache
+def when_told() -> frozenset[str]:
+    """Return words that tell behind an office when it is held ("chief executive next March")."""
+    return CALENDAR | _WHEN | {"next", "this", "last", "later", "again", "instead", "early", "late"}
+
+
+@cache
+def left_out() -> frozenset[str]:
+    """Return words that say nothing of which office it is."""
+    return FORMER | ACTING | CURRENT | _SMALL | CALENDAR | _WHEN | function_words()

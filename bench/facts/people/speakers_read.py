@@ -92,10 +92,19 @@ def _says(words: Sequence[str], index: int) -> bool:
         says = index + 1 < len(words) and words[index + 1] in _WANTED
     else:
         says = word in plain or (word in loose and _clause_follows(words, index))
+    if word == "accused" and not _accuses(words, index):
+        return False
     return (
         says
         and not (index and words[index - 1] in _PASSIVE)
         and tuple(words[index : index + 2]) not in _CALLS
+    )
+
+
+def _accuses(words: Sequence[str], index: int) -> bool:
+    """Whether "accused" is what somebody does: "the accused" and "Holt, accused of theft," say nothing."""
+    return words[index + 1 : index + 2] != ["of"] and (
+        not index or words[index - 1] not in ("the", "an", ",")
     )
 
 

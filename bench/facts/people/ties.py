@@ -24,9 +24,7 @@ def judge_ties(source: "Source", summary: Document, strictness: "Strictness") ->
     """Yield each tie of a summary that the article tells otherwise, with its graded doubt."""
     if not may_have_ties(summary.lower):
         return
-    for tie in ties(summary.text, summary.lower, _summary_places(source, summary)):
-        if _NOBODY in (tie.of, tie.who):
-            continue
+    for tie in summary_ties(source, summary):
         doubt, other = _doubt(source, tie)
         if other is None or doubt < SUSPECT_FROM[strictness]:
             continue
@@ -38,6 +36,13 @@ def judge_ties(source: "Source", summary: Document, strictness: "Strictness") ->
             reason = f"article: {source.document.text[other.start : other.end]}"
         evidence = (source.document.span(other.start, other.end),)
         yield Judged(Finding("role", claim, verdict, span.start, span.end, evidence, reason), doubt)
+
+
+def summary_ties(source: "Source", summary: Document) -> Iterator[Tie]:
+    """Yield the ties that a summary tells between people of the article."""
+    for tie in ties(summary.text, summary.lower, _summary_places(source, summary)):
+        if _NOBODY not in (tie.of, tie.who):
+            yield tie
 
 
 class Confirmed(NamedTuple):

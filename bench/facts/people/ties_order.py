@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from bench.facts.judged import Judged
 from bench.facts.kept import once_each
-from bench.facts.people.ties import article_ties
+from bench.facts.people.roles_read import offices_at
+from bench.facts.people.ties import article_ties, confirmed, summary_ties
 from bench.facts.people.told import told
 from bench.facts.strictness import misattached_or_suspect
 from bench.records import Finding
@@ -31,19 +32,30 @@ def judge_order(source: "Source", summary: Document, strictness: "Strictness") -
     if "successor" not in summary.lower and "predecessor" not in summary.lower:
         return
     before, after = _order(source)
-    for known in told(source, summary).known:
-        for office in told(source, summary).offices(known.mention):
-            selves = source.person_scene.selves(known.person)
-            sides = {"successor": (before, after), "predecessor": (after, before)}.get(office.name)
-            if sides is None or not selves.isdisjoint(sides[1]):
-                continue
-            at = next((sides[0][index] for index in sorted(selves) if index in sides[0]), None)
-            if at is None:
-                continue
-            span, evidence = summary.span(office.start, office.end), source.document.span(*at)
-            claim = f"{source.cast.people[known.person].name}: {span.text}"
-            verdict, reason = misattached_or_suspect(_DOUBT, strictness), f"article: {evidence.text}"
-            yield Judged(Finding("role", claim, verdict, span.start, span.end, (evidence,), reason), _DOUBT)
+    for person, role, start, end in _told(source, summary):
+        selves = source.person_scene.selves(person)
+        sides = (before, after) if role == "successor" else (after, before)
+        at = next((sides[0][index] for index in sorted(selves) if index in sides[0]), None)
+        if at is None or not selves.isdisjoint(sides[1]):
+            continue
+        span, evidence = summary.span(start, end), source.document.span(*at)
+        claim = f"{source.cast.people[person].name}: {role}"
+        verdict, reason = misattached_or_suspect(_DOUBT, strictness), f"article: {evidence.text}"
+        yield Judged(Finding("role", claim, verdict, span.start, span.end, (evidence,), reason), _DOUBT)
+
+
+def _told(source: "Source", summary: Document) -> Iterator[tuple[int, str, int, int]]:
+    """Yield whom a summary calls a successor or predecessor, as which, and where."""
+    reading = told(source, summary)
+    for known in reading.known:
+        for office in reading.offices(known.mention):
+            if office.name in ("successor", "predecessor"):
+                yield known.person, office.name, office.start, office.end
+    right = confirmed(source, summary).pairs
+    for tie in summary_ties(source, summary):
+        if tie.kind == "successor" and frozenset((tie.who, tie.of)) not in right:
+            yield tie.who, "successor", tie.start, tie.end
+            yield tie.of, "predecessor", tie.start, tie.end
 
 
 @once_each
@@ -57,6 +69,10 @@ def _order(source: "Source") -> tuple[dict[int, tuple[int, int]], dict[int, tupl
             after.setdefault(tie.who, (tie.start, tie.end))
     for index, person in enumerate(source.cast.people):
         for mention in person.mentions:
+            for office in offices_at(source.document, mention.start, mention.end):
+                if office.name in ("successor", "predecessor"):
+                    found = after if office.name == "successor" else before
+                    found.setdefault(index, (office.start, office.end))
             for found, pattern in ((before, _BEFORE_ME), (after, _AFTER_ME)):
                 match = pattern.match(source.document.lower, mention.end)
                 if match is not None:

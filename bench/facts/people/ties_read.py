@@ -58,7 +58,7 @@ _FEW = r"(?:(?!who |and )[\w.'-]+ ){0,4}?"
 _AS = r"(?: as [\w' -]{2,40}?)?"
 _ANY = re.compile(
     rf"\b(?:{_WORD[1:-1]}|succe(?:ed|ss)\w*|replac\w+|in place of|over(?: [\w' -]+)? from|over to|"
-    r"way (?:to|for)|follow(?:s|ed)|steps? in|stepped in|t(?:ake|ook|aking)\w* (?:over|charge)|in charge|"
+    r"way (?:to|for)|follow(?:s|ed)?|steps? in|stepped in|t(?:ake|ook|aking)\w* (?:over|charge)|in charge|"
     r"in for|place|job|post|seat|role|position|chair|office|shoes|appointed|promoted|installed|preceded|"
     r"before|(?:goes|went|go) to|pass(?:es|ed) to|inherit\w*|marr(?:y|ie[sd])|weds?|whom|under|left|"
     r"leav(?:es?|ing)|taught|teaches|coach\w*|train\w*|mentor\w*|tutor\w*|survived by)\b"
@@ -75,6 +75,7 @@ _AS_OF = re.compile(
     rf"{_AGED}(?:,? who (?:is|was) |, | is | was | became )(?:also |once |now |then |formerly |long )?"
     rf"(?:the |a |an )?{_FEW}{_WORD} (?:of|to|for) (?P<lead>{LEADS})"
 )
+_DOES = re.compile(r", (?:is|was|has|had|will|would|said|says|who|did|does|can|could)\b")
 _OF = re.compile(rf"(?:^|the |a )(?:[\w'-]+ ){{0,2}}{_WORD} (?:of|to) {LEADS}$")
 _IS = re.compile(
     r", (?:(?:until (?:now|recently)|now|once|then|formerly|previously|long) )?| is | was | became "
@@ -132,7 +133,8 @@ def _between(text: str, lower: str, left: Place, right: Place) -> Iterable[Tie]:
             return
     if gap.startswith(", ") and re.fullmatch(rf", {LEADS}", gap):
         before = _OF.search(lower, max(0, left.start - 70), left.start)
-        if before is not None and not lower.startswith((" and", ", "), right.end):
+        listed = lower.startswith((" and", ", "), right.end) and _DOES.match(lower, right.end) is None
+        if before is not None and not listed:
             yield _tie(before, 1, left, right, sure)
             return
     leaves = left_behind(lower, left, right)

@@ -47,7 +47,7 @@ _GOES = re.compile(
     r"(?: (?:has|had|have|will|would|is|was|are|were|be|been|being|to|set|"
     rf"due|now|later|then))+ (?:succeeded|replaced|followed) (?:as [\w' -]{{2,40}}? |\w+ )?by {LEADS}"
 )
-_FOLLOWS = re.compile(rf"(?:,? who)?(?: has| had)? follow(?:s|ed) {LEADS}")
+_FOLLOWS = re.compile(rf"(?:,? who)?(?: (?:has|had|is|will|would|to|then|later))* follow(?:s|ed)? {LEADS}")
 _HANDS = re.compile(
     r"(?:, [^,.;\n]{3,70},)?(?:,? who)?(?: (?:has|had|have|will|would|is|was|to|then|now|later))*"
     rf" (?:(?:hand(?:s|ed|ing)?|pass(?:es|ed|ing)?) (?:[\w' -]{{2,40}}? )?over to|"

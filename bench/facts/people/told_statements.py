@@ -57,6 +57,8 @@ def _split(words: Sequence[str], here: Sequence[Named]) -> Iterable[tuple[int, i
         for m in here
         if any(word in plain for word in words[m.token + 1 : m.token + 4]) and m.token > 4
     ]
-    starts = [at for at in starts if any(word in plain for word in words[: at - 1])]
+    # "The accused" says nothing.
+    telling = plain - {"accused"}
+    starts = [at for at in starts if any(word in telling for word in words[: at - 1])]
     starts = sorted({*starts, *(at + 1 for at, word in enumerate(words) if word == ";")})
     yield from zip([0, *starts], [*starts, len(words)], strict=True)

@@ -94,3 +94,20 @@ def test_posts_pass_on_and_teaching_has_two_ends(summary: str) -> None:
 )
 def test_another_post_and_a_turned_succession_are_misattached(summary: str) -> None:
     assert {f.verdict for f in check_roles(POSTS, Document(summary))} >= {"misattached"}
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("Zita Balla, Halasz's predecessor, spoke.", True),
+        ("Zita Balla, Halasz's successor, spoke.", False),
+        ("Tom Rask is to follow Carl Rae as captain.", False),
+        ("Carl Rae is to follow Tom Rask as captain.", True),
+    ],
+)
+def test_whose_successor_an_unnamed_one_calls_is_known_from_the_word(summary: str, wrong: bool) -> None:
+    source = Source(
+        "Q. Dr Imre Halasz, your own successor, Zita Balla, said that you left three lifts. A. Four. Carl Rae, who retires in "
+        "May, will be succeeded as captain by Tom Rask."
+    )
+    assert bool({f.verdict for f in check_roles(source, Document(summary))} & WRONG) == wrong
