@@ -78,9 +78,6 @@ def _judged(
         name = source.cast.people[spoken.person].name if spoken.person != _NOBODY else name
     weighed = weigh(source, spoken, who)
     other_at, doubt = weighed.other_at, min(_doubt(weighed), weighed.sure)
-    if other_at is not None and _is_named(source, summary, spoken, other_at):
-        # "The tale goes back to Miss Kun, says Holt" hands on what she wrote.
-        doubt = min(doubt, UNSURE)
     quoted, sure = _quoted_by(source, summary, spoken, who)
     if quoted is not None:
         plain = min(sure, _QUOTED_DOUBT if plainly_others(source, who.people, quoted) else _OF_PRONOUN)
@@ -100,14 +97,6 @@ def _judged(
     reason = f"article: {_name(source, other_at)} said this"
     finding = Finding("speaker", f"{name} said", verdict, span.start, span.end, _at(source, other_at), reason)
     return Judged(finding, doubt)
-
-
-def _is_named(source: "Source", summary: Document, spoken: Spoken, other: Spoken) -> bool:
-    """Whether a summary names in a statement whose words they are in the article."""
-    if other.person == _NOBODY:
-        return False
-    selves = source.person_scene.selves(other.person)
-    return any(k.sentence == spoken.sentence and k.person in selves for k in told(source, summary).known)
 
 
 def _name(source: "Source", spoken: Spoken) -> str:
