@@ -182,6 +182,22 @@ def _foreign_honorifics(text: str) -> Iterator[Edit]:
             yield Edit(match.start(), match.end(), "")
 
 
+# What hurried hands write for words of time.
+_SHORTHAND = {
+    "yr": "year", "yrs": "years", "wk": "week", "wks": "weeks", "mth": "month", "mths": "months",
+    "tmrw": "tomorrow", "tmr": "tomorrow", "yday": "yesterday",
+}  # fmt: skip
+_SHORT = re.compile(rf"\b(?:{'|'.join(_SHORTHAND)})\b(?!\d)")
+_SHORT_STARTS = (" yr", " wk", " mth", " tmr", " yday")
+
+
+def _written_out(text: str) -> Iterator[Edit]:
+    """Yield edits that write words of time out: "last yr", "in 3 wks"."""
+    if any(start in text for start in _SHORT_STARTS):
+        for match in _SHORT.finditer(text):
+            yield Edit(match.start(), match.end(), _SHORTHAND[match.group()])
+
+
 def _torn_numbers(text: str) -> list[Edit]:
     """Edits that join numbers torn apart and give the pound its sign."""
     return [Edit(m.start(), m.end(), sign) for pattern, sign in _TORN for m in pattern.finditer(text)]
@@ -237,6 +253,7 @@ def repair(raw: str) -> Repaired:
                 *_foreign_honorifics(text),
                 *_torn_numbers(text),
                 *_ranks(text),
+                *_written_out(text),
                 *continental(text),
             ]
         ),

@@ -159,6 +159,7 @@ def test_the_real_mangled_article_reads_as_it_was_meant() -> None:
 @pytest.mark.parametrize(
     ("given_text", "meant"),
     [
+        ("588 last yr, in 3 wks or tmrw", "588 last year, in 3 weeks or tomorrow"),
         ("his advocate madam Vesna Kralj spoke", "his advocate Ms Vesna Kralj spoke"),
         ("the owner gospodin Stevan Ilic sat", "the owner Mr Stevan Ilic sat"),
         ("Mrs. director Jovanka Simich left", "director Jovanka Simich left"),

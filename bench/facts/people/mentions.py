@@ -116,7 +116,8 @@ def _clusters(text: str, sure: list[Run], doubtful: list[Run]) -> tuple[Person, 
             before = [group for group in homes if _start(group[0]) < _start(run)]
             max(before, key=lambda group: _start(group[-1]), default=homes[0]).append(run)
         elif _start(run) in certain:
-            lone.setdefault(run.words[-1].key, []).append(run)
+            key = run.words[-1].key
+            lone.setdefault(key if key in lone else _alike_alone(key, lone), []).append(run)
         elif len(run.words) < 3:
             rest.append(run)
     for run in rest:
@@ -125,6 +126,16 @@ def _clusters(text: str, sure: list[Run], doubtful: list[Run]) -> tuple[Person, 
             lone[home].append(run)
     persons = [_person(text, group) for group in (*groups, *lone.values())]
     return tuple(sorted(persons, key=lambda person: person.mentions[0].start))
+
+
+def _alike_alone(key: str, lone: Iterable[str]) -> str:
+    """Return the spelling in which somebody is known alone already, else the word: "Aurel", then "Auriel"."""
+    if len(key) > 4:
+        for other in lone:
+            names = first_names()
+            if not (key in names and other in names) and len(other) > 4 and same_family(key, other):
+                return other
+    return key
 
 
 def _known_alone(run: Run, lone: Container[str]) -> str | None:

@@ -165,9 +165,12 @@ def _before(text: str, start: int, opened: int) -> Iterator[Office]:
 
 def _is_key(text: str, first: int, rest: str) -> bool:
     """Whether an office is the key of a list, "Manager: Petra Holt", at the start of a line or a cell."""
-    return rest in (": ", ":** ") and _OPENS_CELL.search(text, max(0, first - 30), first) is not None
+    return (
+        _KEYED.fullmatch(rest) is not None and _OPENS_CELL.search(text, max(0, first - 30), first) is not None
+    )
 
 
+_KEYED = re.compile(rf":\*{{0,2}} {TITLE}")
 _OPENS_CELL = re.compile(r"(?:^|[\n|;\u2022(])[ \t*\u2022-]*(?:[\w-]+ ){0,2}$")
 # "The chair of the club's trustees, Emma Hart": she is the chair.
 _OF_THEM = re.compile(r" of (?:the |its |their )?(?:[\w'-]+ ){0,2}$")

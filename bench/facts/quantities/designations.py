@@ -173,11 +173,17 @@ def named(tape: Tape, at: int, last: int) -> Quantity | None:
     return _behind_name(tape, at, last, value, loose=True)
 
 
+_TAKING = frozenset({"take", "takes", "took", "taken", "taking"})
+
+
 def ordered(tape: Tape, at: int) -> bool:
     """Whether the number at `at` says which in a row: "round 3", "No. 10", "day two"."""
     before = tape.word(at - 1)
     if before == "#" or (before == "." and tape.word(at - 2) in ("no", "nos")):
         return True
+    if before == "part" and tape.word(at - 2) in _TAKING:
+        # "There have taken part 340 guests."
+        return False
     if before == "year":
         # "By the end of the year 57 pools will have closed."
         return tape.word(at - 2) not in _ONE_YEAR

@@ -202,6 +202,11 @@ def test_a_mangled_text_keeps_its_people(text: str, expected: list[str]) -> None
     assert names(text) == expected
 
 
+def test_two_spellings_of_one_name_that_stands_alone_are_one_person() -> None:
+    (person,) = people(Document("Prince Aurel married. Later Prince Auriel danced."))
+    assert len(person.mentions) == 2
+
+
 def test_a_third_spelling_is_a_mention_of_the_one_person_it_can_be() -> None:
     (person,) = people(Document("Minister Henrik Aldous spoke. Aldus and the others will meet."))
     assert len(person.mentions) == 2

@@ -43,6 +43,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
             "after two hours it fell from 48 to 36 boats",
             [("duration", "2", "hour"), ("count", "48", ""), ("count", "36", "")],
         ),
+        ("there have taken part 340 persons", [("count", "340", "")]),
         ("six hours and half.", [("duration", "6.5", "hour")]),
         ("van costs 240 quid", [("money", "240", "GBP")]),
         ("pick up fri 7.30am", [("weekday", "4", ""), ("time", "450", "")]),
