@@ -14,7 +14,7 @@ from bench.facts.numbers.derive_amounts import CHANGING
 from bench.facts.numbers.frames import frame, named, sort, unit_of, values
 from bench.facts.numbers.periods import compared
 from bench.facts.numbers.tallies import tallies
-from bench.facts.quantities.quantity import Quantity
+from bench.facts.quantities.quantity import Quantity, has_day
 from bench.facts.stems import stem
 
 _UNFIT = frozenset({"name", "ordinal", "age", "weekday", "score", "fraction"})
@@ -87,7 +87,7 @@ def _side_by_side(article: Scene, own: Quantity, other: Quantity, found: Assessm
     if sort(own) != sort(other) or unit_of(own) != unit_of(other) or _related(article, own, other):
         return False
     if own.is_date:
-        return own.kind == other.kind
+        return own.kind == other.kind and has_day(own) == has_day(other)
     if sort(own) != "count":
         # A lead of 50 seconds is no rival of a run of two hours.
         low, high = sorted((own.value, other.value))

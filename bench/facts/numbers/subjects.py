@@ -11,6 +11,7 @@ from bench.facts.numbers.assess import Assessment, Support
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.frames import ASIDE, frame, is_verb, values
 from bench.facts.numbers.parallel import told_weight
+from bench.facts.quantities.quantity import has_day
 
 _UNFIT = frozenset({"name", "ordinal", "age", "weekday"})
 _MEANT = 0.55
@@ -86,7 +87,9 @@ def _like(article: Scene, found: Assessment, own: Support, rival: Support) -> bo
     """Whether a figure is of the kind and unit of the claim's own, or counts the claim's noun."""
     if rival.fact.kind != found.claim.kind or rival.fact.unit != own.fact.unit:
         return False
-    if found.claim.unit or found.claim.is_date:
+    if found.claim.is_date:
+        return has_day(found.claim) == has_day(rival.fact)
+    if found.claim.unit:
         return True
     return not set(article.head(rival.fact)).isdisjoint(found.head)
 

@@ -51,6 +51,11 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
         return self.kind in DATES
 
 
+def has_day(quantity: Quantity) -> bool:
+    """Whether a date names its day: "26 June", not "October 2013"."""
+    return quantity.kind == "date" and quantity.parts[2] > 0
+
+
 def without_place(quantity: Quantity) -> Quantity:
     """Return a quantity as it may stand anywhere: equal figures are equal, whatever stands before them."""
     return msgspec.structs.replace(quantity, start=0, end=0, first=0, last=0, lent=("", ""))

@@ -406,3 +406,14 @@ def test_a_name_of_two_parts_bears_its_own_age_and_figure() -> None:
 def test_verbs_of_one_change_do_not_tell_whose_figure_it_is(summary: str) -> None:
     article = Source("Shares in the firm fell 8.4 per cent to 412p, having lost 5.1 per cent on Monday.")
     assert not [f for f in check_numbers(article, Document(summary)) if f.verdict in WRONG]
+
+
+def test_a_month_of_a_year_stands_in_no_place_of_a_day() -> None:
+    article = Source(
+        "The player shuts on 26 June. The global edition was begun in October 2013 and shut since."
+    )
+    assert not [
+        f
+        for f in check_numbers(article, Document("It will shut the global edition on 26 June."))
+        if f.verdict in WRONG
+    ]
