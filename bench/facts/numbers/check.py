@@ -192,7 +192,7 @@ _PLAINLY, _OF_ANOTHER_NOUN, _STATED = 2.2, 1.6, 99.0
 has it with the claim's noun: 90.3 % of planted exchanges are caught, 90.0 % with the lower one alone."""
 _PERHAPS, _PERHAPS_OF_SHARE = -0.75, -0.45
 """Beliefs from which a step that is not believed may still be meant: a sixth of the right derived figures
-that are called wrong lie above the first, and one planted number in a hundred. Chance hits shares more often."""
+that are called wrong lie above the first, and one planted number in a hundred. Chance hits shares sooner."""
 
 
 def mentioned_numbers(source: "Source", reference: Document) -> list[Finding]:
