@@ -10,7 +10,7 @@ from math import fsum
 
 from bench.facts.numbers.assess import Assessment, Support
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derive_amounts import CHANGING
+from bench.facts.numbers.derive_cues import CHANGING
 from bench.facts.numbers.frames import frame, named, sort, unit_of, values
 from bench.facts.numbers.periods import compared
 from bench.facts.numbers.tallies import tallies
