@@ -10,7 +10,7 @@ from bench.facts.numbers.kept import once_per_figure, once_per_text
 from bench.facts.numbers.partitive import is_whole
 from bench.facts.numbers.periods import compared
 from bench.facts.people.cast import Cast
-from bench.facts.quantities.quantity import Quantity
+from bench.facts.quantities.quantity import Quantity, has_day
 
 _UNFIT = frozenset({"name", "weekday", "month", "ordinal", "age", "duration"})
 _MOST, _FEWEST = 0.5, 2
@@ -41,7 +41,7 @@ def beside_another(cast: Cast, article: Scene, summary: Scene, found: Assessment
     if len(words) < _FEWEST and not subject:
         return None
     for rival in found.rivals:
-        if rival.fact.kind == claim.kind and (claim.is_date or _like(claim, rival)):
+        if rival.fact.kind == claim.kind and _like(claim, rival):
             named = _opening(cast, article, rival.fact) if names else set()
             there = article.around(rival.fact).clause | named
             if len(words & there) >= _FEWEST and _weight(article, words & there) >= _MOST * total:
@@ -167,5 +167,7 @@ def _opening(cast: Cast, scene: Scene, figure: Quantity) -> set[str]:
 
 
 def _like(claim: Quantity, rival: Support) -> bool:
+    if claim.is_date:
+        return has_day(claim) == has_day(rival.fact)
     same = bool(claim.unit) and claim.unit == rival.fact.unit
     return same or rival.words.head or rival.words.right
