@@ -13,6 +13,7 @@ from bench.facts.numbers.context import Scene
 from bench.facts.numbers.doubt import Reading
 from bench.facts.numbers.elsewhere import beside_another, in_another_clause, in_its_company
 from bench.facts.numbers.exchange import unused
+from bench.facts.numbers.nth import other_of_a_row
 from bench.facts.numbers.opposed import opposed
 from bench.facts.numbers.parallel import told_of_the_other
 from bench.facts.numbers.periods import wrong_time
@@ -87,6 +88,11 @@ def _side(article: Scene, summary: Scene, found: Assessment) -> str:
     return f"{sides[0]}, not {sides[1]}" if sides else ""
 
 
+def _row(article: Scene, summary: Scene, found: Assessment) -> str:
+    places = other_of_a_row(article, summary, found)
+    return f"number {places[0]} of a row, not {places[1]}" if places else ""
+
+
 def _edge(article: Scene, summary: Scene, found: Assessment) -> str:
     edge = wrong_edge(article, summary, found)
     return f"the {edge}" if edge else ""
@@ -97,7 +103,7 @@ def _owner(article: Scene, summary: Scene, found: Assessment) -> str:
     return f"of {owners[0]}, not {owners[1]}" if owners else ""
 
 
-_TOLD_OTHERWISE = (_opposed, _time, _change, _period, _side, _edge, _owner)
+_TOLD_OTHERWISE = (_opposed, _time, _change, _period, _side, _row, _edge, _owner)
 """What a figure is by the article and not by the summary, in the order in which it is asked."""
 
 

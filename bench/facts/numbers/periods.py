@@ -69,6 +69,10 @@ def _past_alone(article: Scene, summary: Scene, found: Assessment) -> bool:
     claim = found.claim
     if not all(_past(article, support.fact) for support in found.supports):
         return False
+    clause = set(summary.clause(claim))
+    if any(q.kind == "ordinal" and q.first in clause for q in summary.figures(summary.sentence[claim.first])):
+        # "In the second quarter 2.1 per cent left" tells of no other time than that.
+        return False
     places = summary.span(claim)
     words = summary.tape.words
     if any(words[at] in _LOOKING_BACK or _pluperfect(words[at : at + 2]) for at in places):

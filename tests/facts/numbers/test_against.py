@@ -417,3 +417,21 @@ def test_a_month_of_a_year_stands_in_no_place_of_a_day() -> None:
         for f in check_numbers(article, Document("It will shut the global edition on 26 June."))
         if f.verdict in WRONG
     ]
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("In the third quarter 2.1 per cent of the readers left.", True),
+        ("In the second quarter 2.1 per cent of the readers left.", False),
+        ("In the first round 49 per cent voted.", False),
+        ("In the second round 49 per cent voted.", True),
+        ("In the second round 61 per cent voted.", False),
+    ],
+)
+def test_a_figure_of_one_round_is_not_that_of_another(summary: str, wrong: bool) -> None:
+    source = Source(
+        "Of the readers 1.8 per cent left in the third quarter, down from 2.1 in the second quarter. Turnout rose from 49 "
+        "per cent in the first round to 61 per cent in the second round."
+    )
+    assert any(f.verdict in WRONG for f in check_numbers(source, Document(summary))) == wrong
