@@ -24,7 +24,7 @@ from number_mentions import mentions, stated
 from probe_coincidence import wrong_summaries
 
 from bench.facts.numbers.check import read_numbers
-from bench.facts.numbers.derive import believed, candidates
+from bench.facts.numbers.derive.candidates import believed, candidates
 from bench.text.document import Document
 
 DATA = Path(__file__).resolve().parents[1] / "tests" / "data"

@@ -25,8 +25,8 @@ from labelled import Written, in_part, written
 from probe_exchanges import exchanged_numbers
 
 from bench.facts.numbers.check import read_numbers
-from bench.facts.numbers.doubt import Features, features
-from bench.facts.numbers.exchange import exchanged
+from bench.facts.numbers.place.doubt import Features, features
+from bench.facts.numbers.place.exchange import exchanged
 from bench.facts.source import Source
 from bench.text.document import Document
 
@@ -154,7 +154,7 @@ def main() -> None:
         check(some)
         return
     model = fitted(some)
-    print("# Weights of bench/facts/numbers/doubt.py; made by benchmarks/fit_number_doubt.py.")
+    print("# Weights of bench/facts/numbers/place/doubt.py; made by benchmarks/fit_number_doubt.py.")
     print(f"# {len(some)} places, of which {sum(case.label for case in some)} exchanged.")
     print(f"intercept = {model.intercept:.3f}\n\n[weights]")
     for name, weight in zip(Features._fields, model.weights, strict=True):

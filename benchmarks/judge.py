@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from bench.facts.numbers.check import check_numbers
 from bench.facts.people.check import check_people
-from bench.facts.people.proper import check_names
-from bench.facts.people.roles import check_roles
-from bench.facts.people.speakers import check_speakers
+from bench.facts.people.names.proper import check_names
+from bench.facts.people.roles.check import check_roles
+from bench.facts.people.said.check import check_speakers
 from bench.facts.source import Source
 from bench.records import WRONG, Finding, Strictness
 from bench.text.document import Document

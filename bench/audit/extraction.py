@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bench.audit.stated import same_number, same_value
-from bench.facts.people.mentions import Person, people
+from bench.facts.people.reading.mentions import Person, people
 from bench.facts.quantities.reading import Quantity, quantities
 from bench.records import FactSheet, Item, NumberFact, PersonFact
 from bench.text.document import Document

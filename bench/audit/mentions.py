@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from bench.audit.stated import same_number, same_value
-from bench.facts.people.cast import Cast
 from bench.facts.people.check import keeps_person
+from bench.facts.people.reading.cast import Cast
 from bench.facts.quantities.reading import Quantity, quantities
 from bench.records import Item, NumberFact
 from bench.text.document import Document

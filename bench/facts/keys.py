@@ -8,8 +8,8 @@ from bench.facts.ledger import mentioned
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.check import supported_numbers
 from bench.facts.numbers.keys import keeps
-from bench.facts.people.cast import Cast
 from bench.facts.people.check import keeps_person
+from bench.facts.people.reading.cast import Cast
 from bench.facts.source import Source
 from bench.records import SUPPORTED, Finding, Item, Kind, NumberFact, PersonFact, Reference, Span
 from bench.text.computed import computed

@@ -8,10 +8,10 @@ import msgspec
 from bench.facts.copied import clear_copied
 from bench.facts.numbers.check import check_numbers, mentioned_numbers
 from bench.facts.people.check import check_people, mentioned_people
-from bench.facts.people.contests import check_contests
-from bench.facts.people.proper import check_names
-from bench.facts.people.roles import check_roles
-from bench.facts.people.speakers import check_speakers
+from bench.facts.people.deeds.contests import check_contests
+from bench.facts.people.names.proper import check_names
+from bench.facts.people.roles.check import check_roles
+from bench.facts.people.said.check import check_speakers
 from bench.facts.score import score
 from bench.facts.source import Source, Strictness
 from bench.records import SUPPORTED, Finding, Ledger

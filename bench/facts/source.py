@@ -1,9 +1,9 @@
 """An article as evidence: read once, however many summaries are held against it."""
 
 from bench.facts.numbers.context import Scene
-from bench.facts.people.cast import Cast
-from bench.facts.people.mentions import Person
-from bench.facts.people.scene import PersonScene
+from bench.facts.people.deeds.scene import PersonScene
+from bench.facts.people.reading.cast import Cast
+from bench.facts.people.reading.mentions import Person
 from bench.facts.quantities.reading import Quantity, read_quantities
 from bench.facts.support import Grounds
 from bench.facts.tape import Tape

@@ -5,8 +5,8 @@ import tomllib
 
 import pytest
 
-from bench.facts.numbers.derive_evidence import _CUES
-from bench.facts.numbers.derived import Way
+from bench.facts.numbers.derive.evidence import _CUES
+from bench.facts.numbers.derive.record import Way
 from bench.facts.quantities.units import units
 from tests.conftest import ROOT
 

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 from bench.facts.judged import Judged
 from bench.facts.kept import latest_for_each
 from bench.facts.numbers.absent import doubt_of_absent, not_there
-from bench.facts.numbers.against import PLAIN, TABLED, against
-from bench.facts.numbers.ages import own_age
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derive import derive
-from bench.facts.numbers.doubt import Reading, strongest
-from bench.facts.numbers.exchange import exchanged
-from bench.facts.numbers.parted import crossed
-from bench.facts.numbers.place_doubt import EXCHANGED, SURE, doubt_of_place
+from bench.facts.numbers.derive.candidates import derive
+from bench.facts.numbers.place.against import PLAIN, TABLED, against
+from bench.facts.numbers.place.ages import own_age
+from bench.facts.numbers.place.doubt import Reading, strongest
+from bench.facts.numbers.place.exchange import exchanged
+from bench.facts.numbers.place.parted import crossed
+from bench.facts.numbers.place.words_around import EXCHANGED, SURE, doubt_of_place
 from bench.facts.numbers.relative import judge_times
 from bench.facts.numbers.superlatives import judge_superlatives
 from bench.facts.numbers.text import Reason, as_count, claim_text, idle, nearest, phrase

@@ -2,8 +2,8 @@
 
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.fit import CLASH
-from bench.facts.numbers.match import NO_HEADS, Heads, compare
+from bench.facts.numbers.match.fit import CLASH
+from bench.facts.numbers.match.support import NO_HEADS, Heads, compare
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.quantities.reading import quantities
 from bench.records import NumberFact

@@ -7,8 +7,8 @@ import msgspec
 
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene, plural
-from bench.facts.people.lists import abbreviations
-from bench.facts.people.surname_slots import FINITE
+from bench.facts.people.names.lists import abbreviations
+from bench.facts.people.reading.surname_slots import FINITE
 from bench.facts.quantities.dates import MONTHS, WEEKDAYS
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.quantities.units import is_money, time_text, unit_text

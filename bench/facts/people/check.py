@@ -5,16 +5,16 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from bench.facts.judged import Judged
-from bench.facts.people.bind import Bound, bindings
-from bench.facts.people.cast import Cast
-from bench.facts.people.match import Match, look_up
-from bench.facts.people.mentions import Mention, Person
-from bench.facts.people.names import PARTICLES, bare
-from bench.facts.people.roles import judge_roles
-from bench.facts.people.speakers import judge_speakers
-from bench.facts.people.ties import Confirmed, confirmed
+from bench.facts.people.deeds.bind import Bound, bindings
+from bench.facts.people.deeds.unnamed import told_by_role, unnamed_there
+from bench.facts.people.names.compare import PARTICLES, bare
+from bench.facts.people.names.match import Match, look_up
+from bench.facts.people.reading.cast import Cast
+from bench.facts.people.reading.mentions import Mention, Person
+from bench.facts.people.roles.check import judge_roles
+from bench.facts.people.roles.ties import Confirmed, confirmed
+from bench.facts.people.said.check import judge_speakers
 from bench.facts.people.told import told
-from bench.facts.people.unnamed import told_by_role, unnamed_there
 from bench.facts.strictness import SUSPECT_FROM, WRONG_FROM, interp, misattached_or_suspect
 from bench.records import Finding, PersonFact, Span, Verdict
 from bench.text.document import Document

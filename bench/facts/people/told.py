@@ -4,10 +4,10 @@ import weakref
 from typing import TYPE_CHECKING
 
 from bench.facts.kept import latest_for_each
-from bench.facts.people.bind import Known, known_people
-from bench.facts.people.lower import named_people
-from bench.facts.people.mentions import Mention, Person
-from bench.facts.people.roles_read import Office, offices_at
+from bench.facts.people.deeds.bind import Known, known_people
+from bench.facts.people.reading.lower import named_people
+from bench.facts.people.reading.mentions import Mention, Person
+from bench.facts.people.roles.read import Office, offices_at
 from bench.text.computed import computed
 from bench.text.document import Document
 

@@ -2,14 +2,14 @@
 
 import pytest
 
-from bench.facts.numbers.against import LIKELY, PLAIN, against
-from bench.facts.numbers.ages import aged, other_age, told_before
-from bench.facts.numbers.bearers import bearer
 from bench.facts.numbers.check import check_numbers, read_numbers
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.elsewhere import beside_another
-from bench.facts.numbers.opposed import counted, opposed, told
-from bench.facts.numbers.periods import compared, wrong_time
+from bench.facts.numbers.place.against import LIKELY, PLAIN, against
+from bench.facts.numbers.place.ages import aged, other_age, told_before
+from bench.facts.numbers.place.bearers import bearer
+from bench.facts.numbers.place.elsewhere import beside_another
+from bench.facts.numbers.place.opposed import counted, opposed, told
+from bench.facts.numbers.place.periods import compared, wrong_time
 from bench.facts.quantities.reading import read_quantities
 from bench.facts.source import Source
 from bench.facts.tape import Tape

@@ -3,8 +3,8 @@
 import pytest
 
 from bench.facts.numbers.check import check_numbers, read_numbers
-from bench.facts.numbers.exchange import exchanged, unused
-from bench.facts.numbers.wording import copied, copied_near, sentence_share
+from bench.facts.numbers.place.exchange import exchanged, unused
+from bench.facts.numbers.place.wording import copied, copied_near, sentence_share
 from bench.facts.source import Source
 from bench.records import WRONG
 from bench.text.document import Document

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.figures import comparable, sizes_that_meet
-from bench.facts.numbers.match import NO_HEADS, Heads, alike, compare
+from bench.facts.numbers.match.support import NO_HEADS, Heads, alike, compare
 from bench.facts.quantities.reading import read_quantities
 from bench.facts.tape import Tape
 from bench.text.document import Document

@@ -4,7 +4,7 @@ import pytest
 
 from bench.facts.numbers.check import check_numbers
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.frames import frame
+from bench.facts.numbers.place.frames import frame
 from bench.facts.quantities.reading import read_quantities
 from bench.facts.source import Source
 from bench.facts.tape import Tape

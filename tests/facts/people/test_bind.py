@@ -3,7 +3,7 @@
 import pytest
 
 from bench.facts.people.check import check_people
-from bench.facts.people.deeds import other_words, stem
+from bench.facts.people.deeds.words import other_words, stem
 from bench.facts.source import Source
 from bench.records import WRONG
 from bench.text.document import Document

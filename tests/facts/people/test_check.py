@@ -4,9 +4,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bench.facts.people.cast import Cast
 from bench.facts.people.check import check_people, judge_people, keeps_person
-from bench.facts.people.speakers import check_speakers
+from bench.facts.people.reading.cast import Cast
+from bench.facts.people.said.check import check_speakers
 from bench.facts.source import Source
 from bench.records import WRONG, PersonFact
 from bench.text.document import Document

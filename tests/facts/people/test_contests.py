@@ -2,7 +2,7 @@
 
 import pytest
 
-from bench.facts.people.contests import article_contests, check_contests
+from bench.facts.people.deeds.contests import article_contests, check_contests
 from bench.facts.source import Source
 from bench.text.document import Document
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bench.facts.people.roles import check_roles
+from bench.facts.people.roles.check import check_roles
 from bench.facts.source import Source
 from bench.text.document import Document
 

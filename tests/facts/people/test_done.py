@@ -2,8 +2,8 @@
 
 import pytest
 
-from bench.facts.people.deeds import stem
-from bench.facts.people.done import Spot, deeds
+from bench.facts.people.deeds.done import Spot, deeds
+from bench.facts.people.deeds.words import stem
 
 
 def told(text: str, name: str) -> list[tuple[str, bool]]:

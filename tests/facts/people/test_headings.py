@@ -3,7 +3,7 @@
 import pytest
 
 from bench.facts.ledger import findings
-from bench.facts.people.headings import headings
+from bench.facts.people.reading.headings import headings
 from bench.facts.source import Source
 from bench.records import WRONG
 from bench.text.document import Document

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bench.facts.people.itself import check_itself
+from bench.facts.people.names.itself import check_itself
 from bench.facts.source import Source
 from bench.text.document import Document
 

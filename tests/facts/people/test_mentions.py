@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bench.facts.people.mentions import people
+from bench.facts.people.reading.mentions import people
 from bench.text.document import Document
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bench.facts.people.lists import first_names, fold, offices, roles, titles
-from bench.facts.people.names import bare, same_family, same_given
+from bench.facts.people.names.compare import bare, same_family, same_given
+from bench.facts.people.names.lists import first_names, fold, offices, roles, titles
 
 
 @pytest.mark.parametrize(

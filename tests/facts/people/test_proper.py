@@ -4,8 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bench.facts.people.gazetteer import groups, known_at
-from bench.facts.people.proper import check_names
+from bench.facts.people.names.gazetteer import groups, known_at
+from bench.facts.people.names.proper import check_names
 from bench.facts.source import Source, Strictness
 from bench.records import Finding
 from bench.text.document import Document

@@ -4,7 +4,7 @@ import pytest
 
 from bench.facts.ledger import findings
 from bench.facts.people.check import check_people
-from bench.facts.people.mentions import people
+from bench.facts.people.reading.mentions import people
 from bench.facts.source import Source
 from bench.records import WRONG, Finding
 from bench.text.document import Document

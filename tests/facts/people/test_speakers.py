@@ -2,8 +2,8 @@
 
 import pytest
 
-from bench.facts.people.speakers import check_speakers
-from bench.facts.people.statements import statements
+from bench.facts.people.said.check import check_speakers
+from bench.facts.people.said.statements import statements
 from bench.facts.source import Source
 from bench.records import WRONG, Finding
 from bench.text.document import Document

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bench.facts.people.speakers import check_speakers
+from bench.facts.people.said.check import check_speakers
 from bench.facts.source import Source
 from bench.text.document import Document
 

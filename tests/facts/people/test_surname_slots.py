@@ -1,6 +1,6 @@
 import pytest
 
-from bench.facts.people.proper import check_names
+from bench.facts.people.names.proper import check_names
 from bench.facts.source import Source
 from bench.text.document import Document
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bench.facts.people.mentions import Mention
-from bench.facts.people.taken_over import name_taken_over
+from bench.facts.people.deeds.taken_over import name_taken_over
+from bench.facts.people.reading.mentions import Mention
 from bench.text.document import Document
 
 ARTICLE = Document(

@@ -3,7 +3,7 @@
 import pytest
 
 from bench.facts.people.check import check_people
-from bench.facts.people.roles import check_roles
+from bench.facts.people.roles.check import check_roles
 from bench.facts.source import Source
 from bench.facts.strictness import Strictness
 from bench.records import WRONG

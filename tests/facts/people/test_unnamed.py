@@ -2,9 +2,9 @@
 
 import pytest
 
-from bench.facts.people.roles_read import offices_at
+from bench.facts.people.deeds.unnamed import told_by_role, unnamed_there
+from bench.facts.people.roles.read import offices_at
 from bench.facts.people.told import told
-from bench.facts.people.unnamed import told_by_role, unnamed_there
 from bench.facts.source import Source
 from bench.text.document import Document
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bench.facts.people.speakers import check_speakers
-from bench.facts.people.statements import statements
-from bench.facts.people.voices import voice_after, voice_before
+from bench.facts.people.said.check import check_speakers
+from bench.facts.people.said.statements import statements
+from bench.facts.people.said.voices import voice_after, voice_before
 from bench.facts.source import Source
 from bench.records import WRONG
 from bench.text.document import Document

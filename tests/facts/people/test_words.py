@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import bench.text.english as module
-from bench.facts.people.words import is_english, is_known_word
+from bench.facts.people.names.words import is_english, is_known_word
 
 LIST = Path(module.__file__).parent / "data" / "english_words.txt"
 

@@ -1,0 +1,113 @@
+"""What comes to each, and all together: averages and equal parts."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+import msgspec
+
+from bench.facts.numbers.context import Scene
+from bench.facts.numbers.derive.amounts import wholes
+from bench.facts.numbers.derive.record import Case, Sort, Step, near
+from bench.facts.numbers.kept import once_per_text
+from bench.facts.numbers.place.rates import period
+from bench.facts.quantities.quantity import Quantity
+from bench.facts.quantities.units import converted
+
+EACH = frozenset(
+    "each every per apiece equal equally split shared average averages averaged averaging mean annually "
+    "yearly daily weekly".split()
+)
+
+
+def equal_parts(case: Case) -> Iterator[Step]:
+    """Multiply or divide an amount by a count beside it where the text says "each", "equal" or "a year"."""
+    article = case.article
+    if case.claim.kind == "percent":
+        return
+    counts = _counts(article)
+    beside = not EACH.isdisjoint(case.beside)
+    spans = [count for count in counts if count.kind == "duration" and count.unit in case.beside]
+    for whole in _amounts(article, case.sort):
+        partners: Sequence[Quantity] = spans
+        if beside or _each_beside(article, whole):
+            partners = counts
+        elif rate := period(article, whole):
+            partners = [*spans, *(count for count in counts if rate == f"each {count.unit}")]
+        for count in partners:
+            if count.first != whole.first and near(article, whole, count):
+                for value, sign in _each_way(whole.value, count.value):
+                    yield Step(value, "each", (whole.value, sign, count.value), (whole, count), rounded=True)
+
+
+def _each_beside(article: Scene, whole: Quantity) -> bool:
+    """Whether a word that tells what comes to each stands within six words of an amount."""
+    places = _each_places(article)
+    at = bisect_left(places, whole.first - 6)
+    return at < len(places) and places[at] < whole.last + 6
+
+
+@once_per_text
+def _each_places(article: Scene) -> list[int]:
+    return article.tape.places(EACH)
+
+
+def _each_way(whole: Decimal, count: Decimal) -> Iterator[tuple[Decimal, str]]:
+    """Yield what an amount for each comes to in all, unless they are too many, and what comes to each."""
+    if count <= _FEW:
+        yield whole * count, "x"
+    yield whole / count, "/"
+
+
+_FEW, _MANY = 10_000, 10_000_000
+"""Most that an amount is multiplied with, and that it is parted among."""
+
+
+@once_per_text
+def _counts(article: Scene) -> list[Quantity]:
+    """Return the counts and lengths of time that something can be multiplied with or parted into.
+
+    A shift of the point is a slip, not arithmetic.
+    """
+    return [
+        fact
+        for fact in article.quantities
+        if fact.kind in ("count", "duration")
+        and fact.high is None
+        and 2 <= fact.value <= _MANY
+        and fact.value not in (10, 100, 1000)
+    ]
+
+
+@once_per_text
+def _amounts(article: Scene, sort: Sort) -> list[Quantity]:
+    """Return the amounts that a claim can be a part of, in its unit: 4.1 kilograms for one in grams."""
+    found = list(wholes(article, sort))
+    for fact in article.quantities if sort.kind == "measure" else ():
+        if fact.kind == "measure" and fact.unit != sort.unit and fact.high is None and fact.value > 0:
+            value = converted(fact.value, fact.unit, sort.unit)
+            if value is not None:
+                found.append(msgspec.structs.replace(fact, value=value, unit=sort.unit))
+    return found
+
+
+_A_YEAR = {
+    "each year": 1,
+    "each quarter": 4,
+    "each month": 12,
+    "each week": 52,
+    "each day": 365,
+    "each night": 365,
+}
+"""How often each comes in a year."""
+
+
+def another_period(case: Case) -> Iterator[Step]:
+    """Turn what the article tells of a year, month, week or day into what comes in the claim's period."""
+    mine = _A_YEAR.get(case.period)
+    for fact in wholes(case.article, case.sort) if mine else ():
+        theirs = _A_YEAR.get(period(case.article, fact))
+        if mine and theirs and mine != theirs:
+            value = fact.value * theirs / mine
+            told = ("x", Decimal(theirs) / mine) if theirs > mine else ("/", Decimal(mine) / theirs)
+            yield Step(value, "period", (fact.value, *told), (fact,), rounded=True)

@@ -1,0 +1,104 @@
+"""Figures from which another is told to differ by so much: "83 points, two behind the champions"."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+import msgspec
+
+from bench.facts.numbers.context import Scene
+from bench.facts.numbers.derive.amounts import fitting_figures
+from bench.facts.numbers.derive.record import Case, Sort, Step
+from bench.facts.numbers.kept import once_per_text
+from bench.facts.quantities.quantity import Quantity
+from bench.facts.quantities.units import converted
+
+_LESS = frozenset(
+    "behind short less fewer below under lower adrift younger down shorter lighter smaller cheaper shy "
+    "junior slower later".split()
+)
+"""Words behind a difference that tell the figure before it as the lesser one."""
+_MORE = frozenset(
+    "ahead more above over clear higher older up beyond longer heavier larger bigger taller dearer senior "
+    "further faster quicker earlier sooner".split()
+)
+_REACH, _NOUN = 12, 3
+"""Words between a figure and what it differs by, and between that and the word that tells which way."""
+
+
+def offsets(case: Case) -> Iterable[Step]:
+    """Add to a figure, or take from it, what the text tells behind it as the difference from another."""
+    return () if case.claim.is_date else _offsets(case.article, case.sort)
+
+
+@once_per_text
+def _offsets(article: Scene, sort: Sort) -> list[Step]:
+    fitting = {fact.first: fact for fact in fitting_figures(article, sort)}
+    return [
+        step
+        for index, gap in enumerate(article.quantities)
+        if gap.high is None and gap.kind in _GAPS and gap.value > 0 and (sign := _sign(article, gap))
+        for step in _from(article, sort, fitting, article.quantities[:index][-_BEFORE:], gap, sign)
+    ]
+
+
+_GAPS = frozenset({"fraction", "count", "money", "measure", "percent", "duration", "age"})
+_BEFORE = 3
+"""Figures before a difference that it may be told of."""
+
+
+def _sign(article: Scene, gap: Quantity) -> str:
+    """Return whether the figure compared with is "+" more or "-" less by `gap`, "" where none is compared."""
+    tape = article.tape
+    for at in range(gap.last, min(gap.last + _NOUN, len(tape))):
+        word = tape.words[at]
+        if word in _LESS or word in _MORE:
+            return "+" if word in _LESS else "-"
+        if not word.isalpha() or article.inside(at):
+            break
+    return ""
+
+
+def _from(
+    article: Scene,
+    sort: Sort,
+    fitting: dict[int, Quantity],
+    before: tuple[Quantity, ...],
+    gap: Quantity,
+    sign: str,
+) -> Iterator[Step]:
+    for fact in before:
+        base = fitting.get(fact.first)
+        if (
+            base is None
+            or gap.first - fact.last > _REACH
+            or article.sentence[gap.first] > _next(article, fact)
+        ):
+            continue
+        apart = gap.value
+        if (part := _share(gap)) and base.kind not in ("percent", "fraction"):
+            value = base.value / (1 - part if sign == "+" else 1 + part)
+            told = "with what was cut by" if sign == "+" else "less what was added by"
+            share = article.tape.surface(gap.first, gap.last)
+            yield Step(value, "offset", (base.value, told, share), (base, gap), rounded=True)
+            continue
+        if gap.unit and gap.unit != base.unit:
+            other = converted(gap.value, gap.unit, base.unit)
+            if other is None and gap.unit not in ("pp", "%"):
+                continue
+            apart = other if other is not None else gap.value
+        if 0 < apart < base.value and (gap.kind == base.kind or not gap.unit or gap.unit != "%"):
+            value = base.value + apart if sign == "+" else base.value - apart
+            yield Step(
+                value, "offset", (base.value, sign, apart), (base, msgspec.structs.replace(gap, value=apart))
+            )
+
+
+def _share(gap: Quantity) -> Decimal | None:
+    """Return the part of one that a difference told as a share is: "a third more than the old school"."""
+    if gap.kind == "fraction" and not gap.weak:
+        return Decimal(gap.parts[0]) / gap.parts[1]
+    return gap.value / 100 if gap.unit == "%" and gap.value < 100 else None
+
+
+def _next(article: Scene, fact: Quantity) -> int:
+    return article.sentence[fact.first] + 1

@@ -1,0 +1,200 @@
+"""Shares: a part of its whole, a change of what it started from, the votes of one of those of all."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import product
+
+from bench.facts.numbers.context import Scene
+from bench.facts.numbers.derive.amounts import figures_alike
+from bench.facts.numbers.derive.cues import CHANGING, FALLING, RISING
+from bench.facts.numbers.derive.multiples import TIMES_WHAT
+from bench.facts.numbers.derive.record import Case, Step, near
+from bench.facts.numbers.kept import once_per_text
+from bench.facts.quantities.quantity import Quantity
+
+
+def shares(case: Case) -> Iterable[Step]:
+    """Divide a part by its whole, or a change by what it started from; take a share from the whole."""
+    claim = case.claim
+    if claim.kind not in ("percent", "fraction") or claim.unit == "pp":
+        return ()
+    found = _shares(case.article, 1 if claim.kind == "percent" else 100, _changing(case))
+    return [*found, *_ratio(case.article, claim)] if claim.unit == "of" else found
+
+
+def _ratio(article: Scene, claim: Quantity) -> Iterator[Step]:
+    """Yield "three out of five" where one sentence has both figures."""
+    top, bottom = claim.parts
+    counts = [fact for fact in article.quantities if fact.kind == "count" and not fact.unit]
+    parts = [fact for fact in article.quantities if fact.kind == "fraction" and fact.parts[:1] == (bottom,)]
+    for part, whole in product(counts, parts):
+        # "46 of 68 at first, 42 of those later": 42 of 46.
+        if part.value == top and near(article, part, whole, 0):
+            yield Step(claim.value, "share", (part.value, "of", Decimal(bottom)), (part, whole))
+    for whole in (fact for fact in counts if fact.value == bottom):
+        for part in (fact for fact in counts if fact.value == top and near(article, fact, whole, 0)):
+            yield Step(claim.value, "share", (part.value, "of", whole.value), (part, whole))
+
+
+def _changing(case: Case) -> str:
+    """Return which way a summary tells a share as a change: "up", "down", "both", "of" a whole or ""."""
+    beside = case.beside
+    if _of_whole(case):
+        # "A third of the jobs" is a part, whatever becomes of it, or what the part leaves.
+        return "down" if not _NEGATED.isdisjoint(beside) else "of"
+    rising, falling = not RISING.isdisjoint(beside), not FALLING.isdisjoint(beside)
+    if rising != falling:
+        return "up" if rising else "down"
+    if rising or "than" in beside or not CHANGING.isdisjoint(beside):
+        return "both"
+    return "down" if not _NEGATED.isdisjoint(beside) else ""
+
+
+def _of_whole(case: Case) -> bool:
+    """Whether a share is told of a whole: "a third of the jobs", "one job in three"."""
+    return case.claim.unit == "of" or case.behind[:1] == ("of",)
+
+
+@once_per_text
+def _shares(article: Scene, scale: int, changing: str) -> list[Step]:
+    """Return shares in hundredths of `scale`; those of a change where either text tells of one."""
+    found: list[Step] = []
+    for fact in article.quantities:
+        if fact.unit == "%" and fact.high is None and 0 < fact.value < 100:
+            told = ("100 -", fact.value, "per cent")
+            found.append(Step((100 - fact.value) / scale, "share", told, (fact,), True))
+        elif fact.kind == "fraction" and not fact.weak:
+            top, bottom = fact.parts[0], fact.parts[1]
+            others = Decimal(100 * (bottom - top)) / bottom / scale
+            found.append(Step(others, "share", (f"the rest of {top}/{bottom}",), (fact,), True))
+    found += _by_ratio(article, scale)
+    for one, other in figures_alike(article):
+        part, whole = sorted((one.value, other.value))
+        facts = (one, other)
+        found.append(Step(part * 100 / whole / scale, "share", (part, "of", whole), facts, True))
+        way = changing
+        if way in ("", "of"):
+            moved = _told_as_change(article, one, other)
+            way = ("down" if way else "both") if moved else ""
+        pairs = [
+            pair
+            for pair in ((whole, part), (part, whole))
+            if way in ("both", "up" if pair[0] == part else "down")
+        ]
+        for start, end in pairs:
+            change = abs(end - start) * 100 / start / scale
+            found.append(Step(change, "share", ("from", start, "to", end), facts, True))
+    return found
+
+
+_NEGATED = frozenset(
+    "not no never without none rest other others remaining missing unable failed lack lacks lacked "
+    "spared".split()
+)
+"""Words that tell a share as that of those of whom something is not so."""
+
+
+def _told_as_change(article: Scene, one: Quantity, other: Quantity) -> bool:
+    """Whether a text moves from one of two figures to the other: "from 6 to 4", "4, down from 6"."""
+    first, second = (one, other) if one.first < other.first else (other, one)
+    between = article.tape.words[first.last : min(second.first, first.last + _MOVING + 1)]
+    if len(between) > _MOVING:
+        # "2,340 colonies on the outer reef, the park said, against 3,120 before".
+        one_sentence = article.sentence[first.first] == article.sentence[second.first]
+        return one_sentence and article.tape.word(second.first - 1) in _MOVED
+    before = article.tape.word(first.first - 1)
+    return (before == "from" and "to" in between) or not _MOVED.isdisjoint(between)
+
+
+_MOVED = frozenset({"from", "against", "compared"})
+_MOVING = 8
+"""Words between two figures of which a text tells one as the earlier state of the other."""
+
+
+_RATIOS = frozenset({"ratio", "hr", "rr"})
+"""Words behind which a figure tells one risk or rate over another."""
+_BEHIND = 5
+
+
+def _by_ratio(article: Scene, scale: int) -> Iterator[Step]:
+    """Yield by how much one is more or less than the other: "1.6 times as wide", "a hazard ratio of 0.74"."""
+    for fact in article.quantities:
+        if fact.kind != "count" or fact.unit or fact.high is not None or not 0 < fact.value < _MOST_TIMES:
+            continue
+        before = article.tape.words[max(0, fact.first - _BEHIND) : fact.first]
+        times = article.tape.word(fact.last) == "times" and article.tape.word(fact.last + 1) in TIMES_WHAT
+        if fact.value != 1 and (times or not _RATIOS.isdisjoint(before)):
+            told = ("100 x", fact.value, "- 100") if fact.value > 1 else ("100 - 100 x", fact.value)
+            yield Step(abs(fact.value - 1) * 100 / scale, "times", told, (fact,), True)
+
+
+_MOST_TIMES = 10
+
+
+_VOTING = frozenset("vote votes voted voting ballot majority favour favor against abstained".split())
+
+
+def vote_shares(case: Case) -> Iterable[Step]:
+    """Divide the votes of one by those of all: "6,120 votes; Riis got 4,080 and Dahl 1,800"."""
+    if case.claim.kind not in ("percent", "fraction") or case.claim.unit == "pp":
+        return ()
+    return _vote_shares(case.article, 1 if case.claim.kind == "percent" else 100)
+
+
+_TWO = frozenset({"runoff", "referendum"})
+_TWO_PAIRS = frozenset({("run", "-"), ("second", "round"), ("two", "candidates")})
+
+
+def run_off(case: Case) -> Iterable[Step]:
+    """Yield the lead of who has more than half of the votes where two stand: 53.4 per cent lead by 6.8."""
+    claim = case.claim
+    leads = (
+        claim.unit == "pp" or case.sort.points or (claim.kind == "count" and not claim.unit and not case.head)
+    )
+    return _leads(case.article) if leads and not _LEADING.isdisjoint(case.beside) else ()
+
+
+_LEADING = frozenset("by lead leads led margin ahead majority behind over gap".split())
+
+
+@once_per_text
+def _leads(article: Scene) -> list[Step]:
+    tape, words = article.tape, article.tape.words
+    two = any(word in tape.places_of for word in _TWO) or any(
+        (words[at], tape.word(at + 1)) in _TWO_PAIRS for at in tape.places({one for one, _ in _TWO_PAIRS})
+    )
+    return [
+        Step(2 * fact.value - 100, "difference", (fact.value, "-", 100 - fact.value), (fact,), rounded=True)
+        for fact in article.quantities
+        if two and fact.unit == "%" and fact.high is None and 50 < fact.value < 100
+    ]
+
+
+@once_per_text
+def _vote_shares(article: Scene, scale: int) -> list[Step]:
+    found: list[Step] = []
+    figures = [fact for fact in article.quantities if _voted(fact)]
+    for index, first in enumerate(figures):
+        for last in range(index + 1, min(index + 6, len(figures) + 1)):
+            run = tuple(figures[index:last])
+            words = article.tape.words[max(0, first.first - 8) : run[-1].last + 8]
+            if run[-1].last - first.first > _ELECTION or _VOTING.isdisjoint(words):
+                continue
+            values = map(Decimal, first.parts) if last == index + 1 else (f.value for f in run if not f.parts)
+            votes = list(values)
+            total = sum(votes, Decimal(0))
+            for side in votes if len(votes) > 1 else ():
+                told = [part for vote in votes for part in ("+", vote)][1:]
+                share = side * 100 / total / scale
+                found.append(Step(share, "share", (side, "of", *told), run, True))
+    return found
+
+
+_ELECTION = 40
+"""Words within which the votes of all sides are told."""
+
+
+def _voted(fact: Quantity) -> bool:
+    """Whether a figure may be votes: "4,080", "Dahl 1,800", "14-9"."""
+    counts = fact.kind in ("count", "score") or (fact.kind == "name" and fact.loose)
+    return counts and fact.high is None and not fact.unit

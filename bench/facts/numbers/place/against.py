@@ -1,0 +1,141 @@
+"""What speaks against a figure that the article has: each kind of evidence with its reason."""
+
+from typing import NamedTuple
+
+from bench.facts.numbers.absent import told_in_order
+from bench.facts.numbers.assess import Assessment, Support
+from bench.facts.numbers.context import Scene
+from bench.facts.numbers.place.ages import other_age, own_age
+from bench.facts.numbers.place.bearers import bearer
+from bench.facts.numbers.place.begun import wrong_edge
+from bench.facts.numbers.place.brackets import bracketed
+from bench.facts.numbers.place.changes import told_otherwise
+from bench.facts.numbers.place.doubt import Reading
+from bench.facts.numbers.place.elsewhere import beside_another, in_another_clause, in_its_company
+from bench.facts.numbers.place.exchange import unused
+from bench.facts.numbers.place.nth import other_of_a_row
+from bench.facts.numbers.place.opposed import opposed
+from bench.facts.numbers.place.parallel import told_of_the_other
+from bench.facts.numbers.place.periods import wrong_time
+from bench.facts.numbers.place.rates import other_period
+from bench.facts.numbers.place.rows import in_another_row, in_its_row
+from bench.facts.numbers.place.sides import other_side
+from bench.facts.numbers.place.subjects import of_another_subject
+from bench.facts.numbers.text import Reason, nearest, phrase
+from bench.facts.people.reading.cast import Cast
+
+TABLED, PLAIN, LIKELY, PERHAPS = 0.95, 0.9, 0.85, 0.75
+"""Doubts where a table has the figure in another row only, among others from which it follows by chance;
+where the article tells of a figure what excludes the claim, where the claim's words stand by another figure,
+and where it ranks something else. Of the second, one in a thousand right numbers was flagged, of the third as
+many (`benchmarks/validate.py --only "numbers exchanged"`); the last is shown as suspect."""
+
+
+class Against(NamedTuple):
+    """How doubtful evidence makes a figure, and the reason."""
+
+    doubt: float
+    reason: Reason
+
+
+def against(cast: Cast, reading: Reading, found: Assessment) -> Against | None:
+    """Return the evidence against a figure that has support in the article, if there is any."""
+    article, summary = reading.article, reading.summary
+    fact = found.supports[0].fact
+    if _ranks_another(article, found):
+        return Against(PERHAPS, Reason(f"article: {phrase(article, fact)}", (fact,)))
+    if found.claim.weak or found.claim.vague:
+        return None
+    if age := other_age(article, summary, found.claim):
+        said = f"article: {phrase(article, fact)}{own_age(article, summary, found.claim)}"
+        return Against(PLAIN, Reason(said, (fact, age[1])))
+    if rows := in_another_row(article, summary, found):
+        return Against(
+            TABLED, Reason(f"article: {phrase(article, fact)}: of {rows[0]}, not {rows[1]}", (fact,))
+        )
+    for told in _TOLD_OTHERWISE:
+        if what := told(article, summary, found):
+            return _plain(article, found, what)
+    if persons := bearer(cast, article, summary, found):
+        return _plain(article, found, f"of {persons[1].name}, not {persons[0].name}")
+    if rival := _of_another_figure(cast, reading, found):
+        return Against(LIKELY, Reason(nearest(article, fact, rival.fact), (fact, rival.fact)))
+    return None
+
+
+def _opposed(article: Scene, summary: Scene, found: Assessment) -> str:
+    other = opposed(article, summary, found)
+    return f"{other.article}, not {other.claim}" if other else ""
+
+
+def _time(article: Scene, summary: Scene, found: Assessment) -> str:
+    time = wrong_time(article, summary, found)
+    return f"the {time} of two figures" if time else ""
+
+
+def _change(article: Scene, summary: Scene, found: Assessment) -> str:
+    told = told_otherwise(article, summary, found)
+    return f"the {told}" if told else ""
+
+
+def _period(article: Scene, summary: Scene, found: Assessment) -> str:
+    periods = other_period(article, summary, found)
+    return f"{periods[0]}, not {periods[1]}" if periods else ""
+
+
+def _side(article: Scene, summary: Scene, found: Assessment) -> str:
+    sides = other_side(article, summary, found)
+    return f"{sides[0]}, not {sides[1]}" if sides else ""
+
+
+def _row(article: Scene, summary: Scene, found: Assessment) -> str:
+    places = other_of_a_row(article, summary, found)
+    return f"number {places[0]} of a row, not {places[1]}" if places else ""
+
+
+def _edge(article: Scene, summary: Scene, found: Assessment) -> str:
+    edge = wrong_edge(article, summary, found)
+    return f"the {edge}" if edge else ""
+
+
+def _owner(article: Scene, summary: Scene, found: Assessment) -> str:
+    owners = bracketed(article, summary, found)
+    return f"of {owners[0]}, not {owners[1]}" if owners else ""
+
+
+_TOLD_OTHERWISE = (_opposed, _time, _change, _period, _side, _row, _edge, _owner)
+"""What a figure is by the article and not by the summary, in the order in which it is asked."""
+
+
+def _of_another_figure(cast: Cast, reading: Reading, found: Assessment) -> Support | None:
+    """Return the figure that the article has for what a summary tells of the claim's."""
+    article, summary = reading.article, reading.summary
+    if in_its_row(article, summary, found):
+        return None
+    rival = beside_another(cast, article, summary, found)
+    if rival and in_its_company(article, summary, found, rival.fact):
+        rival = None
+    return (
+        rival
+        or in_another_clause(article, summary, found)
+        or told_of_the_other(article, summary, found)
+        or of_another_subject(article, summary, found, unused(found, reading.beside(found)))
+    )
+
+
+def _ranks_another(article: Scene, found: Assessment) -> bool:
+    """Whether the article ranks other things only, elsewhere: "the first lap" is no "first win"."""
+    if found.claim.kind != "ordinal" or not found.head or told_in_order(found.head):
+        return False
+    heads = [article.head(support.fact) for support in found.supports]
+    apart = all(head and not set(head) & set(found.head) for head in heads)
+    return apart and all(support.words.share < _ONE_THING for support in found.supports)
+
+
+_ONE_THING = 0.3
+"""Share of the words around an ordinal from which another noun may be another word for one thing."""
+
+
+def _plain(article: Scene, found: Assessment, what: str) -> Against:
+    fact = found.supports[0].fact
+    return Against(PLAIN, Reason(f"article: {phrase(article, fact)}: {what}", (fact,)))

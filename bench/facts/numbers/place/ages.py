@@ -1,0 +1,91 @@
+"""Ages of persons whose age the article gives as another."""
+
+from bench.facts.numbers.context import Scene
+from bench.facts.people.names.compare import same_given
+from bench.facts.quantities.quantity import Quantity
+
+_OPENS = frozenset({",", "("})
+_CLOSES = frozenset({",", ")", ".", ";", ":", "", "who", "of", "was", "is", "has", "from"})
+_JOINS = frozenset({"and", "or"})
+"""Behind ages of two persons told in one: "Pia and Ute Orlow, 24 and 21"."""
+_THEN = frozenset({"at", "when", "then"})
+_OLDEST, _YOUNGEST = 110, 10
+
+
+def other_age(article: Scene, summary: Scene, claim: Quantity) -> tuple[str, Quantity] | None:
+    """Return the name a claim gives as an age ("Orlow, 61,"), and the article's only age of that name.
+
+    None where the article gives no age or several of the name, or this one.
+    """
+    name = aged(summary, claim)
+    if not name:
+        return None
+    given = _given(summary, claim)
+    figures = [
+        fact
+        for fact in article.quantities
+        if fact.value <= _OLDEST and aged(article, fact) == name and _one_given(given, _given(article, fact))
+    ]
+    if any(article.tape.word(fact.last) in _JOINS for fact in figures):
+        return None
+    values = {fact.value for fact in figures}
+    return (name, figures[0]) if len(values) == 1 and claim.value not in values else None
+
+
+def _given(scene: Scene, quantity: Quantity) -> str:
+    """Return the word with a capital before the name that a number follows as an age, or nothing."""
+    at = quantity.first - 3
+    return scene.tape.words[at] if quantity.first > 2 and scene.tape.capital(at) else ""
+
+
+def _one_given(one: str, other: str) -> bool:
+    """Whether two given names may be one person's; brother and sister have each their own age."""
+    return not one or not other or same_given(one, other)
+
+
+def told_before(article: Scene, summary: Scene, claim: Quantity) -> bool:
+    """Whether a summary says "the 24-year-old" of whom it named just before, whom the article makes 24.
+
+    What follows then tells what that person did, and is no word of the age.
+    """
+    if claim.kind != "age" or summary.tape.word(claim.first - 1) != "the":
+        return False
+    own = summary.sentence[claim.first]
+    named = {
+        summary.tape.words[at]
+        for at in range(max(0, claim.first - _NAMED), claim.first)
+        if own - summary.sentence[at] <= 1
+    }
+    ages = (fact for fact in article.quantities if fact.value == claim.value)
+    return any(aged(article, fact) in named for fact in ages)
+
+
+_NAMED = 40
+"""Words before "the 24-year-old" within which the one meant is named."""
+
+
+def own_age(article: Scene, summary: Scene, claim: Quantity) -> str:
+    """Return the age that the article gives the one of whom a summary tells another, in words, or nothing."""
+    other = other_age(article, summary, claim)
+    return f"; the age of {other[0].capitalize()} is {other[1].value}" if other else ""
+
+
+def aged(scene: Scene, quantity: Quantity) -> str:
+    """Return the last word of the name that a number stands behind or before as an age; empty if of none."""
+    tape = scene.tape
+    if quantity.kind not in ("age", "count") or quantity.high is not None or quantity.weak:
+        return ""
+    if tape.word(quantity.last) in _THEN:
+        return ""
+    if quantity.kind != "age" and quantity.value < _YOUNGEST and tape.word(quantity.first - 1) == "(":
+        return ""  # "Okonjo (2)" scored twice
+    at = quantity.first - 2
+    closes = quantity.kind == "age" or tape.word(quantity.last) in _CLOSES
+    if closes and tape.word(quantity.first - 1) in _OPENS and tape.word(at).isalpha() and scene.stems[at]:
+        return "" if scene.inside(at) else tape.word(at)
+    if quantity.kind != "age":
+        return ""
+    last, at = "", quantity.last
+    while tape.capital(at) and at < quantity.last + 4:
+        last, at = tape.words[at], at + 1
+    return last

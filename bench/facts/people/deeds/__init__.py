@@ -1,0 +1,1 @@
+"""Does an article tell this of this person: deeds, their sides, and the words around people."""

@@ -1,0 +1,1 @@
+"""Comparing names and looking them up; names of places and bodies that an article never gives."""

@@ -1,0 +1,37 @@
+"""Names of an article that may be another spelling of one in a summary."""
+
+from bench.facts.people.names.compare import same_family
+from bench.facts.people.reading.cast import Cast
+from bench.facts.people.reading.run_parts import STARTERS
+
+
+def near_families(cast: Cast, key: str) -> list[str]:
+    """Return the names of the article that may be another spelling of `key`."""
+    if len(key) < 4:
+        return []
+    near = [
+        name
+        for name, places in cast.names.items()
+        if abs(len(name) - len(key)) <= 3 and name not in STARTERS and same_family(name, key)
+    ]
+    # Several spellings of one person in an article are one name; the one with a given name tells most.
+    if len(near) > 1 and _are_one_persons(cast, near):
+        return [max(near, key=lambda name: max(index for _, index in cast.names[name]))]
+    return near
+
+
+def _are_one_persons(cast: Cast, names: list[str]) -> bool:
+    first, *others = ({person.name for person in cast.owners.get(name, ())} for name in names)
+    return bool(first.intersection(*others))
+
+
+def hyphenated(cast: Cast, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a name joined as the article joins them: "Solberg Vaas", "Solberg - Vaas"."""
+    for at in range(len(keys) - 1):
+        joined = f"{keys[at]}-{keys[at + 1]}"
+        if joined in cast.words:
+            return (*keys[:at], joined, *keys[at + 2 :])
+    parts = keys[-1].split("-")
+    if len(parts) > 1 and keys[-1] not in cast.words and all(part in cast.words for part in parts):
+        return (*keys[:-1], *parts)
+    return keys

@@ -1,0 +1,1 @@
+"""Finding the people of a text, by capitals or without them."""

@@ -1,0 +1,38 @@
+"""Offices that pass on: who succeeds a director is the next one, who came before a mayor was one."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bench.facts.people.names.lists import offices
+from bench.facts.people.roles.kinds import private_roles
+from bench.facts.people.roles.read import Office
+from bench.facts.people.roles.ties import article_ties
+
+if TYPE_CHECKING:
+    from bench.facts.source import Source
+
+
+def passed_on(source: "Source", held: dict[int, list[Office]]) -> dict[int, list[Office]]:
+    """Return the offices that people of an article have from those they follow or went before."""
+    found: dict[int, list[Office]] = {}
+    for tie in article_ties(source):
+        if tie.kind != "successor":
+            continue
+        for giver, taker, time in ((tie.of, tie.who, "future"), (tie.who, tie.of, "former")):
+            theirs = [o for o in held.get(giver, ()) if _passes(o)]
+            found.setdefault(taker, []).extend(o._replace(time=time) for o in theirs)
+    return found
+
+
+def _passes(office: Office) -> bool:
+    return office.name in _posts() and office.time not in ("former", "past")
+
+
+@cache
+def _posts() -> frozenset[str]:
+    return frozenset(offices().values()) - private_roles()
+
+
+def fits_then(passed: Office, office: Office) -> bool:
+    """Whether a summary tells an office of when somebody may have it: before somebody else, or after."""
+    return passed.time == "future" or office.time in ("former", "past", "leaving")

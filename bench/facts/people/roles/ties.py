@@ -1,0 +1,228 @@
+"""Who is whose in a summary - kin, successors, who acts for whom - held against the article."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from bench.facts.judged import Judged
+from bench.facts.kept import once_each
+from bench.facts.people.deeds.places import gender
+from bench.facts.people.roles.ties_read import INVERSE, KIN, RANKS, may_have_ties, ties
+from bench.facts.people.roles.ties_verbs import Place, Tie
+from bench.facts.people.told import told
+from bench.facts.strictness import SUSPECT_FROM, misattached_or_suspect
+from bench.records import Finding
+from bench.text.document import Document
+
+if TYPE_CHECKING:
+    from bench.facts.source import Source, Strictness
+
+_NOBODY = -1
+
+
+def judge_ties(source: "Source", summary: Document, strictness: "Strictness") -> Iterator[Judged]:
+    """Yield each tie of a summary that the article tells otherwise, with its graded doubt."""
+    if not may_have_ties(summary.lower):
+        return
+    for tie in summary_ties(source, summary):
+        doubt, other = _doubt(source, tie)
+        if other is None or doubt < SUSPECT_FROM[strictness]:
+            continue
+        verdict = misattached_or_suspect(doubt, strictness)
+        people, span = source.cast.people, summary.span(tie.start, tie.end)
+        claim = f"{people[tie.who].name}: {tie.kind} of {people[tie.of].name}"
+        reason = f"article: {people[other.who].name} is {other.kind} of {people[other.of].name}"
+        if (other.who, other.of, other.kind) == (tie.who, tie.of, tie.kind):
+            reason = f"article: {source.document.text[other.start : other.end]}"
+        evidence = (source.document.span(other.start, other.end),)
+        yield Judged(Finding("role", claim, verdict, span.start, span.end, evidence, reason), doubt)
+
+
+def summary_ties(source: "Source", summary: Document) -> Iterator[Tie]:
+    """Yield the ties that a summary tells between people of the article."""
+    for tie in ties(summary.text, summary.lower, _summary_places(source, summary)):
+        if _NOBODY not in (tie.of, tie.who):
+            yield tie
+
+
+class Confirmed(NamedTuple):
+    """Ties that summary and article tell: their two people, and where one is named for the tie only.
+
+    "Ida Moll, a pupil of Carl Rask, won": the sentence tells nothing else of Rask.
+    """
+
+    pairs: frozenset[frozenset[int]] = frozenset()
+    named: frozenset[int] = frozenset()
+
+
+def confirmed(source: "Source", summary: Document) -> Confirmed:
+    """Return the ties that the summary tells between people and the article too."""
+    if not may_have_ties(summary.lower):
+        return Confirmed()
+    scene, pairs, named = source.person_scene, set[frozenset[int]](), set[int]()
+    places = _summary_places(source, summary)
+    for tie in ties(summary.text, summary.lower, places):
+        if _NOBODY in (tie.of, tie.who):
+            continue
+        who, of = scene.selves(tie.who), scene.selves(tie.of)
+        if any(
+            (t.who in who and t.of in of and _agree(t, tie))
+            or (t.who in of and t.of in who and INVERSE.get(t.kind) == tie.kind)
+            for t in article_ties(source)
+        ):
+            pairs.add(frozenset((tie.who, tie.of)))
+            behind = next((place for place in places if place.name and place.end > tie.end), None)
+            if behind is not None and _FOR_THE_TIE.search(summary.lower, tie.start, behind.start):
+                named.add(behind.start)
+    return Confirmed(frozenset(pairs), frozenset(named))
+
+
+_FOR_THE_TIE = re.compile(r"\b(?:of|by|under|from|to|for|was|is|with)(?: [\w.'-]+){0,4} $")
+
+
+@once_each
+def article_ties(source: "Source") -> tuple[Tie, ...]:
+    """Return the ties that an article tells between its people."""
+    document, scene = source.document, source.person_scene
+    places = [
+        Place(m.start, m.end, index)
+        for index, person in enumerate(source.cast.people)
+        for m in person.mentions
+    ]
+    texts, starts = document.cut.texts, document.cut.starts
+    for place in scene.places:
+        if place.weight < 1:
+            start = starts[place.token]
+            places.append(Place(start, start + len(texts[place.token]), place.person, name=False))
+    return tuple(ties(document.text, document.lower, sorted(places)))
+
+
+def _summary_places(source: "Source", summary: Document) -> Sequence[Place]:
+    """Return the people of a summary in order, a pronoun where it can mean only one of those before it."""
+    reading = told(source, summary)
+    index = {known.mention.start: known.person for known in reading.known}
+    places = [
+        Place(mention.start, mention.end, index.get(mention.start, _NOBODY))
+        for person in reading.people
+        for mention in person.mentions
+    ]
+    for match in _PRONOUN.finditer(summary.lower):
+        first, _ = summary.sentences[max(0, summary.sentence_at(match.start()) - 1)]
+        before = {place.person for place in places if place.name and first <= place.start < match.start()}
+        wanted = "women" if match.group() in ("she", "her") else "men"
+        fitting = [
+            person
+            for person in sorted(before - {_NOBODY})
+            if gender(source.cast.people[person]) in ("", wanted)
+        ]
+        if len(fitting) == 1 and _NOBODY not in before:
+            places.append(Place(match.start(), match.end(), fitting[0], name=False))
+    return sorted(places)
+
+
+_PRONOUN = re.compile(r"\b(?:he|she|his|her)\b")
+
+# Of brothers, sons or lawyers there may be more than the article tells at one place.
+_ONE_ONLY = frozenset({"spouse", "parent"})
+# How surely a tie is another's: the article has the two the other way round or otherwise tied, or somebody
+# else in the place of one of them.
+_OTHERWISE, _SOMEBODY_ELSE, _UNSURE = 0.8, 0.65, 0.5
+
+
+def _doubt(source: "Source", tie: Tie) -> tuple[float, Tie | None]:
+    """Return how surely the article tells another tie, and which."""
+    scene = source.person_scene
+    who, of = scene.selves(tie.who), scene.selves(tie.of)
+    if who & of:
+        return 0.0, None
+    told_ties = article_ties(source)
+    if tie.kind in KIN and (apart := _no_kin(source, tie)) is not None:
+        return _OTHERWISE, tie._replace(start=apart[0], end=apart[1])
+    same = [t for t in told_ties if t.who in who and t.of in of]
+    turned = [t for t in told_ties if t.who in of and t.of in who]
+    ages = next(
+        (t for t in (*same, *turned) if t.age and tie.age and (t.age == tie.age) == (t in turned)), None
+    )
+    if ages is not None:
+        return _OTHERWISE, ages
+    if any(_agree(t, tie) for t in same) or any(INVERSE.get(t.kind) == tie.kind for t in turned):
+        return 0.0, None
+    for other in (*same, *turned):
+        reverse = tie.kind if other in turned else INVERSE.get(tie.kind)
+        ranks = other in turned and {other.kind, tie.kind} <= RANKS
+        if (other.kind in KIN and tie.kind in KIN) or other.kind == reverse or ranks:
+            return (_OTHERWISE if other.sure else _SOMEBODY_ELSE), other
+    if _may_be_told(source, who, of):
+        rightful = _rightful(source, tie, who, of)
+        return (_SOMEBODY_ELSE if rightful and rightful.sure else _UNSURE if rightful else 0.0), rightful
+    families = [source.cast.people[index].family for index in (tie.who, tie.of)]
+    if families[0] == families[1] and tie.kind in KIN and tie.kind not in _ONE_ONLY:
+        return 0.0, None
+    for other in told_ties:
+        # Whose place it is: of two people with one owner, or of one person with two.
+        one_differs = _agree(other, tie) and (other.of in of) != (other.who in who)
+        if one_differs and not _one_of_several(source, other):
+            sure = other.sure or other.of in of or _out_of_reach(source, of, other)
+            return (_SOMEBODY_ELSE if sure else _UNSURE), other
+    return 0.0, None
+
+
+def _rightful(source: "Source", tie: Tie, who: frozenset[int], of: frozenset[int]) -> Tie | None:
+    """Return whom the article has as somebody's husband or mother: there is one, whoever else is named."""
+    if tie.kind not in _ONE_ONLY:
+        return None
+    told = (t for t in article_ties(source) if _agree(t, tie) and t.of in of and t.who not in who)
+    return next((t for t in told if not _one_of_several(source, t)), None)
+
+
+def _other_age(one: Tie, other: Tie, turned: bool) -> bool:
+    """Whether the elder of two by one tie is the younger by the other."""
+    return bool(one.age and other.age) and (one.age == other.age) == turned
+
+
+_NO_KIN = re.compile(
+    r"(?:'s?)?(?:, | \(| )(?:[\w',-]+ ){0,12}?((?:(?:is|are|was|were) )?(?:no (?:relation|relative|kin)|"
+    r"not (?:a relation|a relative|related)|unrelated)\b)"
+)
+
+
+def _no_kin(source: "Source", tie: Tie) -> tuple[int, int] | None:
+    """Return where the article says that one of two with one surname is no relation of the other."""
+    people, scene = source.cast.people, source.person_scene
+    if people[tie.who].family != people[tie.of].family:
+        return None
+    for person in sorted(scene.selves(tie.who) | scene.selves(tie.of)):
+        for mention in people[person].mentions:
+            match = _NO_KIN.match(source.document.lower, mention.end)
+            if match is not None:
+                return match.span(1)
+    return None
+
+
+def _out_of_reach(source: "Source", of: frozenset[int], tie: Tie) -> bool:
+    """Whether "his" cannot mean somebody, who is not named in its sentence or the two before it."""
+    here = source.document.sentence_at(tie.start)
+    return all(
+        sentence not in range(here - 2, here + 1)
+        for person in of
+        for sentence in source.person_scene.sentences_of(person)
+    )
+
+
+def _one_of_several(source: "Source", tie: Tie) -> bool:
+    """Whether the article says that there are more ("her other brother")."""
+    return _MORE.search(source.document.lower, max(0, tie.start - 30), tie.start) is not None
+
+
+_MORE = re.compile(r"\b(?:other|another|one of|eldest|oldest|second|third) [\w'-]*(?: [\w'-]+)? ?$")
+
+
+def _agree(one: Tie, other: Tie) -> bool:
+    return one.kind == other.kind and (one.sex == other.sex or "" in (one.sex, other.sex))
+
+
+def _may_be_told(source: "Source", who: frozenset[int], of: frozenset[int]) -> bool:
+    """Whether the article names the two in one sentence: what it tells of them there may be this."""
+    places = source.person_scene.places
+    here = {place.sentence for place in places if place.person in who and place.weight == 1}
+    return any(place.sentence in here for place in places if place.person in of and place.weight == 1)

@@ -1,0 +1,1 @@
+"""Statements held against who made them in an article."""
