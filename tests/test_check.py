@@ -166,7 +166,7 @@ def test_batches_are_drawn_as_they_are_needed() -> None:
     assert drawn <= 200
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.text(max_size=80),
     st.lists(

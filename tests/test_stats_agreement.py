@@ -104,7 +104,7 @@ def test_coders_who_guess_agree_by_chance():
     assert stats.krippendorff_alpha(guesses) == pytest.approx(0, abs=0.04)
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.randoms(use_true_random=False), st.sampled_from(["nominal", "ordinal", "interval", "ratio"]))
 def test_neither_the_order_of_units_nor_that_of_coders_matters(shuffler, level):
     rows, columns = list(range(len(MIXED))), [0, 1, 2, 3]

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import mannwhitneyu
 
@@ -58,7 +58,6 @@ def test_no_flag_has_no_precision():
     assert np.isnan(stats.confusion([0, 0], [1, 0]).precision)
 
 
-@settings(deadline=None)
 @given(ROWS)
 def test_a_weight_is_as_good_as_that_many_rows(rows):
     scores, labels = zip(*rows, strict=True)
@@ -69,14 +68,12 @@ def test_a_weight_is_as_good_as_that_many_rows(rows):
     assert weighted == pytest.approx(stats.auc(many_scores, many_labels), nan_ok=True)
 
 
-@settings(deadline=None)
 @given(ROWS)
 def test_turning_scores_round_turns_auc_round(rows):
     scores, labels = (np.array(column) for column in zip(*rows, strict=True))
     assert stats.auc(-scores, labels) == pytest.approx(1 - stats.auc(scores, labels), nan_ok=True)
 
 
-@settings(deadline=None)
 @given(ROWS)
 def test_the_best_threshold_is_the_best_of_all(rows):
     scores, labels = (np.array(column) for column in zip(*rows, strict=True))

@@ -145,7 +145,7 @@ def test_under_no_difference_the_share_of_false_separations_stays_at_its_level(a
         assert level - 5 * error <= np.mean(p_values <= level) <= level + 4 * error
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     st.lists(st.floats(-1, 1).map(lambda value: round(value, 2)), max_size=45),
     st.randoms(use_true_random=False),

@@ -94,7 +94,6 @@ def test_where_nothing_was_measured_no_difference_is_found_however_large():
     assert stats.power(rows, 1e6, seed=1) == 0.0
 
 
-@settings(deadline=None)
 @given(st.integers(1, 60), st.data())
 def test_the_largest_but_a_few_is_the_one_that_sorting_finds(columns, data):
     count = data.draw(st.integers(0, columns - 1))
@@ -127,7 +126,7 @@ def test_four_times_the_articles_detect_half_the_difference():
     assert found[2] / found[3] == pytest.approx(2, rel=0.15)
 
 
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @given(st.randoms(use_true_random=False), st.floats(-1, 1))
 def test_neither_the_order_of_articles_nor_a_common_shift_matters(shuffler, constant):
     rows = np.random.default_rng(4).beta(2, 3, (3, 10))

@@ -85,7 +85,7 @@ def test_under_no_difference_a_whole_table_is_falsely_split_no_oftener_than_alph
     assert split / 500 <= 0.1 + 3 * np.sqrt(0.1 * 0.9 / 500)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(TABLES, st.randoms(use_true_random=False))
 def test_rank_intervals_depend_on_neither_the_order_of_articles_nor_that_of_systems(rows, shuffler):
     articles, systems = list(range(rows.shape[1])), list(range(len(rows)))
@@ -97,7 +97,7 @@ def test_rank_intervals_depend_on_neither_the_order_of_articles_nor_that_of_syst
     assert shuffled.high == tuple(straight.high[system] for system in systems)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(TABLES)
 def test_a_rank_interval_is_one_and_within_the_table(rows):
     found = stats.rank_intervals(rows, alpha=0.3, seed=1)

@@ -106,7 +106,7 @@ def test_values_that_end_in_a_tie_print_alike_whatever_the_order_of_addition():
     assert high == float(f"{high:.12g}")
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(TABLES, st.randoms(use_true_random=False), st.integers(0, 5))
 def test_the_order_of_articles_does_not_matter(rows, shuffler, seed):
     order = list(range(len(rows)))
@@ -122,7 +122,7 @@ def test_rows_that_differ_only_in_their_last_columns_have_an_order_too():
     np.testing.assert_array_equal(straight, stats.bootstrap_intervals(rows[::-1], resamples=50, seed=1))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(TABLES, st.integers(-3, 3))
 def test_a_constant_added_to_every_score_moves_the_interval_by_it(rows, constant):
     plain = stats.bootstrap_intervals(rows, resamples=50, seed=1)
@@ -130,7 +130,7 @@ def test_a_constant_added_to_every_score_moves_the_interval_by_it(rows, constant
     np.testing.assert_allclose(np.add(plain, constant), moved, atol=1e-9)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(TABLES)
 def test_an_interval_lies_within_the_scores(rows):
     low, high = stats.bootstrap_intervals(rows, resamples=50, seed=1)
