@@ -9,8 +9,7 @@ from bench.facts.people.deeds.context import content
 from bench.facts.people.deeds.done import Deed, article_deeds, deeds, named_spots, spot_of
 from bench.facts.people.deeds.scene import PersonScene
 from bench.facts.people.told import told
-from bench.facts.strictness import misattached_or_suspect
-from bench.records import Finding
+from bench.facts.strictness import told_of_another
 from bench.text.document import Document
 
 if TYPE_CHECKING:
@@ -34,13 +33,12 @@ def judge_agents(source: "Source", summary: Document, strictness: "Strictness") 
             other = _other(scene, summary, deed, known.sentence)
             if other is None:
                 continue
-            people, token = source.cast.people, summary.cut
+            people = source.cast.people
             span = summary.span(known.mention.start, known.mention.end)
             evidence = source.document.span(*source.document.sentences[scene.sentence_of[other.token]])
-            claim = f"{people[known.person].name}: {token.texts[deed.token]}"
-            verdict = misattached_or_suspect(_DOUBT, strictness)
+            claim = f"{people[known.person].name}: {summary.cut.texts[deed.token]}"
             reason = f"article: by {people[other.person].name}"
-            yield Judged(Finding("role", claim, verdict, span.start, span.end, (evidence,), reason), _DOUBT)
+            yield told_of_another("role", claim, span, (evidence,), reason, _DOUBT, strictness)
 
 
 def _other(scene: PersonScene, summary: Document, deed: Deed, sentence: int) -> Deed | None:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from bench.facts.judged import Judged
 from bench.facts.kept import once_each
 from bench.facts.people.told import told
-from bench.facts.strictness import SUSPECT_FROM, misattached_or_suspect
-from bench.records import Finding
+from bench.facts.strictness import SUSPECT_FROM, told_of_another
 from bench.text.document import Document
 
 if TYPE_CHECKING:
@@ -38,7 +37,6 @@ def judge_involved(source: "Source", summary: Document, strictness: "Strictness"
     if SUSPECT_FROM[strictness] > _DOUBT or _ANY.search(summary.lower) is None:
         return
     inside, outside = _sides(source)
-    verdict = misattached_or_suspect(_DOUBT, strictness)
     for known in told(source, summary).known:
         side = _side(summary.lower, known.mention.start, known.mention.end)
         if side is None:
@@ -52,7 +50,7 @@ def judge_involved(source: "Source", summary: Document, strictness: "Strictness"
         name = source.cast.people[known.person].name
         reason = f"article: {name}{'' if evidence.text.startswith(',') else ' '}{evidence.text.strip()}"
         claim = f"{name}: {span.text.strip(' ,')}"
-        yield Judged(Finding("role", claim, verdict, span.start, span.end, (evidence,), reason), _DOUBT)
+        yield told_of_another("role", claim, span, (evidence,), reason, _DOUBT, strictness)
 
 
 @once_each

@@ -9,8 +9,7 @@ from bench.facts.people.deeds.done import Deed, Spot, deeds, named_spots, spot_o
 from bench.facts.people.deeds.scene import PersonScene
 from bench.facts.people.deeds.words import other_words, stem
 from bench.facts.people.told import told
-from bench.facts.strictness import misattached_or_suspect
-from bench.records import Finding
+from bench.facts.strictness import told_of_another
 from bench.text.document import Document
 
 if TYPE_CHECKING:
@@ -58,8 +57,8 @@ def judge_turned(source: "Source", summary: Document, strictness: "Strictness") 
         first, last = source.document.sentences[scene.sentence_of[turned.token]]
         evidence = source.document.span(first, last)
         claim = f"{people[act.by].name}: {verb} {people[act.to].name}"
-        verdict, reason = misattached_or_suspect(_DOUBT, strictness), "article: the other way round"
-        yield Judged(Finding("role", claim, verdict, span.start, span.end, (evidence,), reason), _DOUBT)
+        reason = "article: the other way round"
+        yield told_of_another("role", claim, span, (evidence,), reason, _DOUBT, strictness)
 
 
 @once_each

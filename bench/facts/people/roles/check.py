@@ -39,7 +39,7 @@ from bench.facts.people.roles.survivors import judge_survivors
 from bench.facts.people.roles.ties import judge_ties
 from bench.facts.people.roles.ties_order import judge_order
 from bench.facts.people.told import told
-from bench.facts.strictness import SUSPECT_FROM, misattached_or_suspect
+from bench.facts.strictness import SUSPECT_FROM, told_of_another
 from bench.records import Finding, Verdict
 from bench.text.document import Document
 
@@ -156,10 +156,9 @@ def _judged(
     if found is None or doubt < SUSPECT_FROM[strictness]:
         return None
     held_by = source.cast.people[index].name
-    verdict = misattached_or_suspect(doubt, strictness)
     reason = f"article: {held_by} is {source.document.text[found.start : found.end]}"
     evidence = (source.document.span(found.start, found.end),)
-    return Judged(Finding("role", claim, verdict, span.start, span.end, evidence, reason), doubt)
+    return told_of_another("role", claim, span, evidence, reason, doubt, strictness)
 
 
 def _doubt(

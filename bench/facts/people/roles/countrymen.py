@@ -9,8 +9,7 @@ from bench.facts.kept import once_each
 from bench.facts.people.names.lists import roles, titles
 from bench.facts.people.roles.kinds import nations, parties
 from bench.facts.people.told import told
-from bench.facts.strictness import SUSPECT_FROM, misattached_or_suspect
-from bench.records import Finding, Verdict
+from bench.facts.strictness import SUSPECT_FROM, told_of_another
 from bench.text.document import Document
 
 if TYPE_CHECKING:
@@ -47,10 +46,10 @@ def judge_countries(source: "Source", summary: Document, strictness: "Strictness
         return
     for number, group in enumerate(_GROUPS):
         if group.of(summary.tokens_of):
-            yield from _judge(source, summary, number, misattached_or_suspect(_DOUBT, strictness))
+            yield from _judge(source, summary, number, strictness)
 
 
-def _judge(source: "Source", summary: Document, number: int, verdict: Verdict) -> Iterator[Judged]:
+def _judge(source: "Source", summary: Document, number: int, strictness: "Strictness") -> Iterator[Judged]:
     group, article = _GROUPS[number], _told(source)[number]
     for known in told(source, summary).known:
         place = _before(group, summary, known.mention.start)
@@ -70,7 +69,7 @@ def _judge(source: "Source", summary: Document, number: int, verdict: Verdict) -
         evidence = (source.document.span(*theirs[0][1:]),)
         name = source.cast.people[known.person].name
         claim, reason = f"{name}: {summary.text[start:end]}", f"article: {said} {name}"
-        yield Judged(Finding("role", claim, verdict, span.start, span.end, evidence, reason), _DOUBT)
+        yield told_of_another("role", claim, span, evidence, reason, _DOUBT, strictness)
 
 
 _Place = tuple[str, int, int]  # the word, and where it stands

@@ -13,9 +13,8 @@ from bench.facts.people.reading.run_parts import NATIONS
 from bench.facts.people.roles.kinds import overlap, role_names
 from bench.facts.people.roles.words import role_phrases
 from bench.facts.people.told import told
-from bench.facts.strictness import SUSPECT_FROM, misattached_or_suspect
+from bench.facts.strictness import SUSPECT_FROM, told_of_another
 from bench.facts.support import function_words
-from bench.records import Finding
 from bench.text.document import Document
 
 if TYPE_CHECKING:
@@ -66,8 +65,7 @@ def judge_bodies(source: "Source", summary: Document, strictness: "Strictness") 
             evidence = source.document.span(own.start, own.end)
             name = source.cast.people[known.person].name
             claim, reason = f"{name}: {span.text}", f"article: {name} is of {evidence.text}"
-            verdict = misattached_or_suspect(doubt, strictness)
-            yield Judged(Finding("role", claim, verdict, span.start, span.end, (evidence,), reason), doubt)
+            yield told_of_another("role", claim, span, (evidence,), reason, doubt, strictness)
 
 
 def _doubt(source: "Source", service: Service, person: int) -> tuple[float, Service | None]:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from bench.facts.judged import Judged
 from bench.facts.kept import once_each
 from bench.facts.people.told import told
-from bench.facts.strictness import misattached_or_suspect
-from bench.records import Finding
+from bench.facts.strictness import told_of_another
 from bench.text.document import Document
 
 if TYPE_CHECKING:
@@ -43,9 +42,9 @@ def judge_survivors(source: "Source", summary: Document, strictness: "Strictness
         if gone is None or lives is None:
             continue
         span, evidence = summary.span(mention.start, mention.end), source.document.span(*gone)
-        name, verdict = source.cast.people[known.person].name, misattached_or_suspect(_DOUBT, strictness)
-        claim, reason = f"{name}: survives", f"article: {evidence.text}"
-        yield Judged(Finding("role", claim, verdict, span.start, span.end, (evidence,), reason), _DOUBT)
+        claim = f"{source.cast.people[known.person].name}: survives"
+        reason = f"article: {evidence.text}"
+        yield told_of_another("role", claim, span, (evidence,), reason, _DOUBT, strictness)
 
 
 _WORDS = re.compile(r"\b(?:surviv\w+|leav(?:es|ing)|widow|widower|outlived)\b")

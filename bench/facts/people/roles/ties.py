@@ -10,8 +10,7 @@ from bench.facts.people.deeds.places import gender
 from bench.facts.people.roles.ties_read import INVERSE, KIN, RANKS, may_have_ties, ties
 from bench.facts.people.roles.ties_verbs import Place, Tie
 from bench.facts.people.told import told
-from bench.facts.strictness import SUSPECT_FROM, misattached_or_suspect
-from bench.records import Finding
+from bench.facts.strictness import SUSPECT_FROM, told_of_another
 from bench.text.document import Document
 
 if TYPE_CHECKING:
@@ -28,14 +27,13 @@ def judge_ties(source: "Source", summary: Document, strictness: "Strictness") ->
         doubt, other = _doubt(source, tie)
         if other is None or doubt < SUSPECT_FROM[strictness]:
             continue
-        verdict = misattached_or_suspect(doubt, strictness)
         people, span = source.cast.people, summary.span(tie.start, tie.end)
         claim = f"{people[tie.who].name}: {tie.kind} of {people[tie.of].name}"
         reason = f"article: {people[other.who].name} is {other.kind} of {people[other.of].name}"
         if (other.who, other.of, other.kind) == (tie.who, tie.of, tie.kind):
             reason = f"article: {source.document.text[other.start : other.end]}"
         evidence = (source.document.span(other.start, other.end),)
-        yield Judged(Finding("role", claim, verdict, span.start, span.end, evidence, reason), doubt)
+        yield told_of_another("role", claim, span, evidence, reason, doubt, strictness)
 
 
 def summary_ties(source: "Source", summary: Document) -> Iterator[Tie]:

@@ -9,8 +9,7 @@ from bench.facts.kept import once_each
 from bench.facts.people.roles.read import offices_at
 from bench.facts.people.roles.ties import article_ties, confirmed, summary_ties
 from bench.facts.people.told import told
-from bench.facts.strictness import misattached_or_suspect
-from bench.records import Finding
+from bench.facts.strictness import told_of_another
 from bench.text.document import Document
 
 if TYPE_CHECKING:
@@ -40,8 +39,8 @@ def judge_order(source: "Source", summary: Document, strictness: "Strictness") -
             continue
         span, evidence = summary.span(start, end), source.document.span(*at)
         claim = f"{source.cast.people[person].name}: {role}"
-        verdict, reason = misattached_or_suspect(_DOUBT, strictness), f"article: {evidence.text}"
-        yield Judged(Finding("role", claim, verdict, span.start, span.end, (evidence,), reason), _DOUBT)
+        reason = f"article: {evidence.text}"
+        yield told_of_another("role", claim, span, (evidence,), reason, _DOUBT, strictness)
 
 
 def _told(source: "Source", summary: Document) -> Iterator[tuple[int, str, int, int]]:

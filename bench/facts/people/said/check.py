@@ -16,7 +16,7 @@ from bench.facts.people.said.statements import Spoken, statements
 from bench.facts.people.said.told import told_statements
 from bench.facts.people.said.weighed import OF_KIN, UNSURE, Weighed, apart_from, weigh
 from bench.facts.people.told import told
-from bench.facts.strictness import SUSPECT_FROM, interp, misattached_or_suspect
+from bench.facts.strictness import SUSPECT_FROM, interp, told_of_another
 from bench.records import Finding, Span
 from bench.text.document import Document
 
@@ -86,17 +86,14 @@ def _judged(
     if other_at is None or doubt < SUSPECT_FROM[strictness]:
         quiet = silence(source, who.people) if spoken.voice is None else None
         if quiet is not None and SUSPECT_FROM[strictness] <= OF_KIN:
-            verdict = misattached_or_suspect(OF_KIN, strictness)
             claim, reason = f"{name} said", f"article: {quiet.text}"
-            return Judged(Finding("speaker", claim, verdict, span.start, span.end, (quiet,), reason), OF_KIN)
+            return told_of_another("speaker", claim, span, (quiet,), reason, OF_KIN, strictness)
         if weighed.own_at is None or weighed.own < 0.4 * (weighed.known + 3.5 * weighed.new):
             return None
         shown = _at(source, weighed.own_at)
         return Judged(Finding("speaker", f"{name} said", "supported", span.start, span.end, shown), 0.05)
-    verdict = misattached_or_suspect(doubt, strictness)
-    reason = f"article: {_name(source, other_at)} said this"
-    finding = Finding("speaker", f"{name} said", verdict, span.start, span.end, _at(source, other_at), reason)
-    return Judged(finding, doubt)
+    claim, reason = f"{name} said", f"article: {_name(source, other_at)} said this"
+    return told_of_another("speaker", claim, span, _at(source, other_at), reason, doubt, strictness)
 
 
 def _name(source: "Source", spoken: Spoken) -> str:
@@ -135,12 +132,8 @@ def _judged_unknown(
     if SUSPECT_FROM[strictness] > doubt:
         return None
     span = summary.span(start, end)
-    verdict = misattached_or_suspect(doubt, strictness)
-    reason = f"article: {_name(source, quoted)} said this"
-    finding = Finding(
-        "speaker", f"{written} said", verdict, span.start, span.end, _at(source, quoted), reason
-    )
-    return Judged(finding, doubt)
+    claim, reason = f"{written} said", f"article: {_name(source, quoted)} said this"
+    return told_of_another("speaker", claim, span, _at(source, quoted), reason, doubt, strictness)
 
 
 _NOBODY = -1

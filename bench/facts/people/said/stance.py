@@ -11,8 +11,7 @@ from bench.facts.people.deeds.context import content
 from bench.facts.people.names.lists import part_lines
 from bench.facts.people.said.read import Named
 from bench.facts.people.told import told
-from bench.facts.strictness import misattached_or_suspect
-from bench.records import Finding
+from bench.facts.strictness import told_of_another
 from bench.text.document import Document
 
 if TYPE_CHECKING:
@@ -44,12 +43,11 @@ def judge_stances(source: "Source", summary: Document, strictness: "Strictness")
             continue
         text, start = summary.cut.texts[stance.token], summary.cut.starts[stance.token]
         span = summary.span(start, start + len(text))
-        verdict = misattached_or_suspect(_DOUBT, strictness)
         name, verb = source.cast.people[stance.person].name, source.document.cut.texts[other.token]
         verb = verb if verb != "guilty" else f"pleaded {'not ' * other.side}guilty to"
         evidence = (source.document.span(*source.document.sentences[other.sentence]),)
         claim, reason = f"{name} {text}", f"article: {name} {verb} this"
-        yield Judged(Finding("speaker", claim, verdict, span.start, span.end, evidence, reason), _DOUBT)
+        yield told_of_another("speaker", claim, span, evidence, reason, _DOUBT, strictness)
 
 
 _DOUBT = 0.7
