@@ -1,5 +1,6 @@
 """What speaks against a figure that the article has: each kind of evidence with its reason."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from bench.facts.numbers.absent import told_in_order
@@ -31,6 +32,9 @@ and where it ranks something else. Of the second, one in a thousand right number
 many (`benchmarks/validate.py --only "numbers exchanged"`); the last is shown as suspect."""
 
 
+_Telling = Callable[[Scene, Scene, Assessment], object]
+
+
 class Against(NamedTuple):
     """How doubtful evidence makes a figure, and the reason."""
 
@@ -50,12 +54,10 @@ def against(cast: Cast, reading: Reading, found: Assessment) -> Against | None:
         said = f"article: {phrase(article, fact)}{own_age(article, summary, found.claim)}"
         return Against(PLAIN, Reason(said, (fact, age[1])))
     if rows := in_another_row(article, summary, found):
-        return Against(
-            TABLED, Reason(f"article: {phrase(article, fact)}: of {rows[0]}, not {rows[1]}", (fact,))
-        )
-    for told in _TOLD_OTHERWISE:
+        return _plain(article, found, f"of {rows[0]}, not {rows[1]}", TABLED)
+    for told, words in _TOLD_OTHERWISE:
         if what := told(article, summary, found):
-            return _plain(article, found, what)
+            return _plain(article, found, words.format(what))
     if persons := bearer(cast, article, summary, found):
         return _plain(article, found, f"of {persons[1].name}, not {persons[0].name}")
     if rival := _of_another_figure(cast, reading, found):
@@ -63,48 +65,17 @@ def against(cast: Cast, reading: Reading, found: Assessment) -> Against | None:
     return None
 
 
-def _opposed(article: Scene, summary: Scene, found: Assessment) -> str:
-    other = opposed(article, summary, found)
-    return f"{other.article}, not {other.claim}" if other else ""
-
-
-def _time(article: Scene, summary: Scene, found: Assessment) -> str:
-    time = wrong_time(article, summary, found)
-    return f"the {time} of two figures" if time else ""
-
-
-def _change(article: Scene, summary: Scene, found: Assessment) -> str:
-    told = told_otherwise(article, summary, found)
-    return f"the {told}" if told else ""
-
-
-def _period(article: Scene, summary: Scene, found: Assessment) -> str:
-    periods = other_period(article, summary, found)
-    return f"{periods[0]}, not {periods[1]}" if periods else ""
-
-
-def _side(article: Scene, summary: Scene, found: Assessment) -> str:
-    sides = other_side(article, summary, found)
-    return f"{sides[0]}, not {sides[1]}" if sides else ""
-
-
-def _row(article: Scene, summary: Scene, found: Assessment) -> str:
-    places = other_of_a_row(article, summary, found)
-    return f"number {places[0]} of a row, not {places[1]}" if places else ""
-
-
-def _edge(article: Scene, summary: Scene, found: Assessment) -> str:
-    edge = wrong_edge(article, summary, found)
-    return f"the {edge}" if edge else ""
-
-
-def _owner(article: Scene, summary: Scene, found: Assessment) -> str:
-    owners = bracketed(article, summary, found)
-    return f"of {owners[0]}, not {owners[1]}" if owners else ""
-
-
-_TOLD_OTHERWISE = (_opposed, _time, _change, _period, _side, _row, _edge, _owner)
-"""What a figure is by the article and not by the summary, in the order in which it is asked."""
+_TOLD_OTHERWISE: tuple[tuple[_Telling, str], ...] = (
+    (opposed, "{0.article}, not {0.claim}"),
+    (wrong_time, "the {0} of two figures"),
+    (told_otherwise, "the {0}"),
+    (other_period, "{0[0]}, not {0[1]}"),
+    (other_side, "{0[0]}, not {0[1]}"),
+    (other_of_a_row, "number {0[0]} of a row, not {0[1]}"),
+    (wrong_edge, "the {0}"),
+    (bracketed, "of {0[0]}, not {0[1]}"),
+)
+"""What tells a figure otherwise than the article does, in the order in which it is asked, and its reason."""
 
 
 def _of_another_figure(cast: Cast, reading: Reading, found: Assessment) -> Support | None:
@@ -136,6 +107,6 @@ _ONE_THING = 0.3
 """Share of the words around an ordinal from which another noun may be another word for one thing."""
 
 
-def _plain(article: Scene, found: Assessment, what: str) -> Against:
+def _plain(article: Scene, found: Assessment, what: str, doubt: float = PLAIN) -> Against:
     fact = found.supports[0].fact
-    return Against(PLAIN, Reason(f"article: {phrase(article, fact)}: {what}", (fact,)))
+    return Against(doubt, Reason(f"article: {phrase(article, fact)}: {what}", (fact,)))
