@@ -37,7 +37,7 @@ def _offsets(article: Scene, sort: Sort) -> list[Step]:
         step
         for index, gap in enumerate(article.quantities)
         if gap.high is None and gap.kind in _GAPS and gap.value > 0 and (sign := _sign(article, gap))
-        for step in _from(article, sort, fitting, article.quantities[:index][-_BEFORE:], gap, sign)
+        for step in _from(article, sort, fitting, index, sign)
     ]
 
 
@@ -62,11 +62,12 @@ def _from(
     article: Scene,
     sort: Sort,
     fitting: dict[int, Quantity],
-    before: tuple[Quantity, ...],
-    gap: Quantity,
+    index: int,
     sign: str,
 ) -> Iterator[Step]:
-    for fact in before:
+    """Yield what the figures before a difference, that at `index`, are compared with."""
+    gap = article.quantities[index]
+    for fact in article.quantities[max(0, index - _BEFORE) : index]:
         base = fitting.get(fact.first)
         if (
             base is None

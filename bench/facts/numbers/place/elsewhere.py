@@ -1,12 +1,9 @@
 """Figures told with words that the article has beside another figure alone."""
 
-from collections.abc import Iterable
-from math import fsum
-
 from bench.facts.numbers.assess import Assessment, Support
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.kept import once_per_figure, once_per_text
-from bench.facts.numbers.place.frames import values
+from bench.facts.numbers.place.frames import told_weight, values
 from bench.facts.numbers.place.partitive import is_whole
 from bench.facts.numbers.place.periods import compared
 from bench.facts.people.reading.cast import Cast
@@ -34,7 +31,7 @@ def beside_another(cast: Cast, article: Scene, summary: Scene, found: Assessment
     }
     names = _opening(cast, summary, claim) & article.weights.keys()
     words |= names
-    said, total = frozenset(words), _weight(article, words)
+    said, total = frozenset(words), told_weight(article, words)
     for support in found.supports:
         words -= _around(article, support.fact)
     subject = words & names if _tells_of_names(summary, claim) else set()
@@ -44,11 +41,11 @@ def beside_another(cast: Cast, article: Scene, summary: Scene, found: Assessment
         if rival.fact.kind == claim.kind and _like(claim, rival):
             named = _opening(cast, article, rival.fact) if names else set()
             there = article.around(rival.fact).clause | named
-            if len(words & there) >= _FEWEST and _weight(article, words & there) >= _MOST * total:
+            if len(words & there) >= _FEWEST and told_weight(article, words & there) >= _MOST * total:
                 return rival
             # "Kinetra had sales of 4.2bn", which are its rival's: the article has others for Kinetra.
             measured = subject & there and (said & there) - names
-            if measured and _weight(article, said & there) >= _NEARLY_ALL * total:
+            if measured and told_weight(article, said & there) >= _NEARLY_ALL * total:
                 return rival
     return None
 
@@ -107,7 +104,7 @@ def in_another_clause(article: Scene, summary: Scene, found: Assessment) -> Supp
         if article.sentence[rival.fact.first] in places:
             there = said & told_with(article, rival.fact)
             lone = there - own
-            enough = len(lone) >= _FEWEST and _weight(article, lone) >= _MOST * _weight(article, said)
+            enough = len(lone) >= _FEWEST and told_weight(article, lone) >= _MOST * told_weight(article, said)
             if enough and said & own <= there:
                 return rival
     return None
@@ -130,14 +127,6 @@ def _values(article: Scene) -> frozenset[str]:
 
 def _value(figure: Quantity) -> str:
     return f"#{figure.value.normalize()}"
-
-
-def _weight(article: Scene, told: Iterable[str]) -> float:
-    return fsum(_FIGURE if word.startswith("#") else article.weights[word] for word in told)
-
-
-_FIGURE = 3.0
-"""Weight of a figure, that of a word of one sentence in twenty."""
 
 
 def _tells_of_names(scene: Scene, claim: Quantity) -> bool:

@@ -6,10 +6,9 @@ one before to that which parts it from the next; what stands before the first fi
 no subject of their own.
 """
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from operator import attrgetter
+from math import fsum
 from typing import NamedTuple
 
 from bench.facts.numbers.context import Scene
@@ -132,10 +131,8 @@ def _unsaid(scene: Scene, figure: Quantity, end: int) -> int:
 def _told(scene: Scene, first: int, last: int, row: Sequence[Quantity]) -> set[str]:
     """Return the stems of a part, and its other figures by value."""
     found = set(_plain(scene, first, last))
-    for quantity in scene.quantities[bisect_left(scene.quantities, first, key=_first) :]:
-        if quantity.first >= last:
-            break
-        if quantity not in row:
+    for quantity in scene.figures(scene.sentence[first]) if first < last else ():
+        if first <= quantity.first < last and quantity not in row:
             found.update(values(quantity))
     return found
 
@@ -162,7 +159,13 @@ def values(quantity: Quantity) -> list[str]:
     return [f"#{end.normalize():f}" for end in ends if end is not None]
 
 
-_first = attrgetter("first")
+def told_weight(article: Scene, told: Iterable[str]) -> float:
+    """Return how much words, and figures among them, tell one sentence of the article from the others."""
+    return fsum(_FIGURE if word.startswith("#") else article.weights.get(word, 0.0) for word in told)
+
+
+_FIGURE = 3.0
+"""Weight of a figure, that of a word of one sentence in twenty."""
 
 
 def _has_subject(scene: Scene, first: int, last: int) -> bool:

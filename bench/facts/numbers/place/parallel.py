@@ -6,12 +6,11 @@ other alone, close by, is told of the other.
 """
 
 from itertools import pairwise
-from math import fsum
 
 from bench.facts.numbers.assess import Assessment, Support
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.cues import CHANGING
-from bench.facts.numbers.place.frames import frame, named, sort, unit_of, values
+from bench.facts.numbers.place.frames import frame, named, sort, told_weight, unit_of, values
 from bench.facts.numbers.place.periods import compared
 from bench.facts.numbers.place.tallies import tallies
 from bench.facts.quantities.quantity import Quantity, has_day
@@ -22,9 +21,7 @@ _MEANT, _ITS_OWN = 0.55, 0.7
 """Fit of a figure that may be meant, and of one that is the claim's."""
 _LEAST = 1.0
 """Weight of the words of another's part: any word that does not stand all over the article."""
-_CHANGES = frozenset(
-    map(stem, (*CHANGING, "lose", "loses", "fall", "rise", "drop", "climb", "slip", "slipped"))
-)
+_CHANGES = frozenset(map(stem, (*CHANGING, "lose", "loses", "climb", "slip", "slipped")))
 """One change is told by many verbs: shares that fell 8 per cent lost 8 per cent."""
 _MORE = 2.0
 """How many times the words of its own part those of another's must weigh: "gone" is told of both figures."""
@@ -131,12 +128,3 @@ def _near(scene: Scene, figure: Quantity) -> set[str]:
     low, high = max(start, figure.first - _NEAR), min(stop, figure.last + _NEAR)
     others = (other for other in scene.figures(scene.sentence[figure.first]) if low <= other.first < high)
     return {*scene.plain(low, high), *(value for other in others for value in values(other))}
-
-
-def told_weight(article: Scene, told: set[str] | frozenset[str]) -> float:
-    """Return how much words, and figures among them, tell one sentence of the article from the others."""
-    return fsum(_FIGURE if word.startswith("#") else article.weights.get(word, 0.0) for word in told)
-
-
-_FIGURE = 3.0
-"""Weight of a figure, that of a word of one sentence in twenty."""

@@ -1,8 +1,9 @@
 """Figures in the rows of a table and behind the keys of a list: "Holmby 30 21 68", "Doubles: €78"."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import NamedTuple
 
 from bench.facts.numbers.assess import Assessment
@@ -130,11 +131,15 @@ def _of_rows(article: Scene, text: str) -> dict[int, Cell]:
         if len(facts) > 1 and (name := _row_name(text[starts[number] : facts[0].start]))
     }
     found: dict[int, Cell] = {}
+    first = 0
     for number, (name, facts) in rows.items():
+        if number - 1 not in rows:
+            first = number
         beside = [rows[other] for other in (number - 1, number + 1) if other in rows]
         if not any(len(other) == len(facts) for _, other in beside):
             continue
-        columns = _columns(text, starts, rows.keys(), number, len(facts))
+        head = text[starts[first - 1] : starts[first]].strip(" \n|") if first else ""
+        columns = _columns(head, len(facts))
         for fact, column in zip(facts, columns, strict=True):
             found[fact.first] = Cell(_stems(name), _stems(column), name)
     return found
@@ -148,13 +153,8 @@ def _row_name(written: str) -> str:
     return name if named and not name.endswith((".", ":", ",")) else ""
 
 
-def _columns(text: str, starts: list[int], rows: Iterable[int], number: int, size: int) -> list[str]:
+def _columns(head: str, size: int) -> list[str]:
     """Return the heads of a row's columns, empty where the line above the table has not as many."""
-    first = number
-    taken = frozenset(rows)
-    while first - 1 in taken:
-        first -= 1
-    head = text[starts[first - 1] : starts[first]].strip(" \n|") if first else ""
     cells = _CELLS.split(head) if _CELLS.search(head) else head.split()
     if len(cells) in (size, size + 1):
         return cells[-size:]
@@ -170,10 +170,13 @@ def _of_keys(article: Scene, text: str) -> dict[int, Cell]:
     found: dict[int, Cell] = {}
     for key in keys if len(keys) > 1 else ():
         end = min(at for sign in "\n|;" if (at := text.find(sign, key.end())) >= 0 or (at := len(text)))
-        for fact in article.quantities:
-            if key.end() <= fact.start < end:
-                found[fact.first] = Cell(_stems(key.group(1)), frozenset(), key.group(1).strip(), True)
+        first, last = (bisect_left(article.quantities, at, key=_start) for at in (key.end(), end))
+        for fact in article.quantities[first:last]:
+            found[fact.first] = Cell(_stems(key.group(1)), frozenset(), key.group(1).strip(), True)
     return found if len({cell.row for cell in found.values()}) > 1 else {}
+
+
+_start = attrgetter("start")
 
 
 def _stems(name: str) -> frozenset[str]:

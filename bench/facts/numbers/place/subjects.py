@@ -9,8 +9,7 @@ from collections.abc import Sequence
 
 from bench.facts.numbers.assess import Assessment, Support
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.place.frames import ASIDE, frame, is_verb, values
-from bench.facts.numbers.place.parallel import told_weight
+from bench.facts.numbers.place.frames import ASIDE, frame, is_verb, told_weight, values
 from bench.facts.quantities.quantity import has_day
 
 _UNFIT = frozenset({"name", "ordinal", "age", "weekday"})
