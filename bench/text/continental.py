@@ -45,15 +45,12 @@ def thin_spaces(text: str) -> list[Edit]:
 
 def continental(text: str) -> Iterator[Edit]:
     """Yield edits that give thousands a comma and decimals a point."""
-    commas = list(_COMMA.finditer(text))
+    commas = {match.start() for match in _COMMA.finditer(text)}
     if commas:
         # "19,90 instead of 17,90 euros": what is one decimal comma is another.
-        commas = sorted({*commas, *_ANY_COMMA.finditer(text)}, key=re.Match.start)
-        commas = [
-            match for at, match in enumerate(commas) if not at or commas[at - 1].start() < match.start()
-        ]
-    for match in commas:
-        yield Edit(match.start(), match.end(), ".")
+        commas |= {match.start() for match in _ANY_COMMA.finditer(text)}
+    for at in sorted(commas):
+        yield Edit(at, at + 1, ".")
     pointed = [figure for at in _POINT.finditer(text) if (figure := _figure(text, at.start(), _GROUPED, "."))]
     spaced = [figure for at in _SPACE.finditer(text) if (figure := _figure(text, at.end() - 1, _SPACED, " "))]
     money = list(_MONEY.finditer(text))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from html import unescape
 from html.entities import name2codepoint
 
+from bench.counted import ordinal_ending
 from bench.text.continental import continental, thin_spaces
 from bench.text.glue import glued_sentences, glued_words
 from bench.text.line_ends import cut_words
@@ -213,9 +214,7 @@ def _ranks(text: str) -> Iterator[Edit]:
     for point in _RANK.finditer(text):
         figure = _RANKED.search(text, max(0, point.start() - 12), point.start())
         if figure is not None:
-            value = int(figure.group(1))
-            ending = "th" if value // 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
-            yield Edit(point.start(), point.end(), ending)
+            yield Edit(point.start(), point.end(), ordinal_ending(int(figure.group(1))))
 
 
 def _plain(text: str) -> str:

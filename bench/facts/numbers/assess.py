@@ -217,7 +217,7 @@ def _dateline(article: Scene, fact: Quantity) -> bool:
 
 
 _UNSAID = frozenset({"unit not given", "year from elsewhere"})
-_SURELY_MONEY = 1000
+SURELY_MONEY = 1000
 """Amount from which a bare figure may be money wherever the text tells the currency."""
 _DEGREES = frozenset({"C", "F", "degree"})
 _RANKING = frozenset({"number", "no", "."})
@@ -237,7 +237,7 @@ def _with_its_text(article: Scene, claim: Quantity, fact: Quantity, match: Match
         own = article.sentence[fact.first]
         if claim.unit in _DEGREES:
             return match if "temperature" in article.tape.words[max(0, fact.first - 4) : fact.first] else NONE
-        if claim.kind == "money" and claim.value >= _SURELY_MONEY:
+        if claim.kind == "money" and claim.value >= SURELY_MONEY:
             return match if any(same_unit(q.unit, claim.unit) for q in article.quantities) else NONE
         if any(same_unit(unit, claim.unit) for unit in units_of_tables(article)):
             return match

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from bench.counted import ordinal_ending
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene, plural
 from bench.facts.people.names.lists import abbreviations
@@ -162,7 +163,7 @@ def _value(surface: str, quantity: Quantity) -> str:
 def _with_unit(shown: str, quantity: Quantity) -> str:
     unit = quantity.unit
     if quantity.kind == "ordinal":
-        return f"{shown}{_ending(quantity.value)}"
+        return f"{shown}{ordinal_ending(int(quantity.value))}"
     if quantity.kind == "age":
         return f"aged {shown}" + ("" if unit == "year" else f" {time_text(unit)}")
     if unit == "cent":
@@ -174,12 +175,6 @@ def _with_unit(shown: str, quantity: Quantity) -> str:
     if quantity.kind == "duration":
         return f"{shown} {time_text(unit, one=shown == '1')}"
     return f"{shown} {unit_text(unit)}" if unit else shown
-
-
-def _ending(value: Decimal) -> str:
-    if int(value) % 100 in (11, 12, 13):
-        return "th"
-    return {1: "st", 2: "nd", 3: "rd"}.get(int(value) % 10, "th")
 
 
 def number(value: Decimal) -> str:

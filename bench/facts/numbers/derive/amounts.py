@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import msgspec
 
+from bench.facts.numbers.assess import SURELY_MONEY
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.cues import CHANGING
 from bench.facts.numbers.derive.record import Case, Sort, Step, Way, near, width
@@ -197,13 +198,10 @@ def _one_unit(article: Scene, sort: Sort, fact: Quantity) -> bool:
         return fact.value > 2 and (moved or bool(article.head(fact)))
     if sort.kind == "money" and fact.kind == "count" and not fact.unit:
         # "Wages rose from 1.12 to 1.26 million": large figures without a noun may be of the text's money.
-        return fact.value >= _SURELY_MONEY and not article.head(fact)
+        return fact.value >= SURELY_MONEY and not article.head(fact)
     if fact.kind != sort.kind and not (fact.kind == "age" and sort.kind == "duration"):
         return False
     return same_unit(sort.unit, fact.unit)
-
-
-_SURELY_MONEY = 1000
 
 
 def sum_of_three(case: Case) -> Iterable[Step]:

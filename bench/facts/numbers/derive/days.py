@@ -9,7 +9,7 @@ from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.record import Case, Step
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.dates import DATELINE
-from bench.facts.quantities.quantity import Quantity
+from bench.facts.quantities.quantity import Quantity, has_day
 
 _COMMON = 2001
 """A year that is no leap year, for days of which none is told."""
@@ -17,7 +17,7 @@ _COMMON = 2001
 
 def day_of(fact: Quantity, year: int = 0) -> date | None:
     """Return a date with a day as a day of the calendar, of `year` where it has none itself."""
-    if fact.kind != "date" or not fact.parts or not fact.parts[2]:
+    if not has_day(fact):
         return None
     try:
         return date(fact.parts[0] or year or _COMMON, fact.parts[1], fact.parts[2])

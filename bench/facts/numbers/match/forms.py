@@ -4,7 +4,6 @@ from decimal import Decimal
 
 from bench.facts.numbers.match.fit import NONE, SAME, Match
 from bench.facts.quantities.quantity import Quantity
-from bench.facts.quantities.units import converted
 from bench.facts.stems import stem
 
 _HUNDRED = Decimal(100)
@@ -18,9 +17,6 @@ def compare_scores(claim: Quantity, fact: Quantity) -> Match:
         if claim.parts == fact.parts[::-1]:
             return Match(0.85, "turned round")
         return NONE
-    told, other = (claim, fact) if claim.kind == "score" else (fact, claim)
-    if other.kind == "duration" and told.unit == ":":
-        return _lap(told.parts, other)
     ranged = fact if claim.kind == "score" else claim
     if ranged.kind != "score" and ranged.high is not None:
         # "19-34" for "19 to 34".
@@ -30,15 +26,6 @@ def compare_scores(claim: Quantity, fact: Quantity) -> Match:
     if counted and fact.kind == "score" and claim.value in fact.parts:
         return Match(0.6, "one side of a score")
     return NONE
-
-
-def _lap(parts: tuple[int, ...], length: Quantity) -> Match:
-    """Compare "52:40" with 52 minutes and 40 seconds, or as hours and minutes."""
-    if len(parts) != 2:
-        return NONE
-    both = parts[0] * 60 + parts[1]
-    seconds, minutes = (converted(length.value, length.unit, unit) for unit in ("second", "minute"))
-    return Match(0.85, "kind") if both in (seconds, minutes) else NONE
 
 
 def compare_fractions(claim: Quantity, fact: Quantity) -> Match:

@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
 from typing import TYPE_CHECKING
 
-from bench.facts.people.names.lists import offices
 from bench.facts.people.reading.mentions import Mention
 from bench.facts.people.roles.check import held
-from bench.facts.people.roles.kinds import private_roles
+from bench.facts.people.roles.kinds import posts
 from bench.facts.people.roles.read import Office
 from bench.facts.people.roles.words import role_phrases
 from bench.facts.people.said.read import telling_sentences
@@ -40,12 +38,6 @@ def unnamed_there(source: "Source", offices: Iterable[Office], sentence: int) ->
 _DEFINITE = re.compile(r"\b(?:the|his|her|its|their|[\w-]+'s) (?:[\w-]+ ){0,2}$")
 
 
-@cache
-def _posts() -> frozenset[str]:
-    """Return what people are, not what they have won, nor whose they are."""
-    return frozenset(offices().values()) - private_roles() - {"winner"}
-
-
 _BESIDE = 14
 """A role so near a name, in signs, is that of whom it names."""
 
@@ -62,7 +54,7 @@ def told_by_role(source: "Source", summary: Document, mention: Mention, other: i
         office.name
         for index in source.person_scene.selves(other)
         for office in held(source).get(index, ())
-        if office.time != "former" and office.name in _posts()
+        if office.time != "former" and office.name in posts() and office.name != "winner"
     }
     start, end = summary.sentences[sentence]
     for first, last, name in role_phrases(summary.lower, start, end) if names else ():

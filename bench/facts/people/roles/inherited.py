@@ -1,10 +1,8 @@
 """Offices that pass on: who succeeds a director is the next one, who came before a mayor was one."""
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from bench.facts.people.names.lists import offices
-from bench.facts.people.roles.kinds import private_roles
+from bench.facts.people.roles.kinds import posts
 from bench.facts.people.roles.read import Office
 from bench.facts.people.roles.ties import article_ties
 
@@ -25,12 +23,7 @@ def passed_on(source: "Source", held: dict[int, list[Office]]) -> dict[int, list
 
 
 def _passes(office: Office) -> bool:
-    return office.name in _posts() and office.time not in ("former", "past")
-
-
-@cache
-def _posts() -> frozenset[str]:
-    return frozenset(offices().values()) - private_roles()
+    return office.name in posts() and office.time not in ("former", "past")
 
 
 def fits_then(passed: Office, office: Office) -> bool:

@@ -25,6 +25,12 @@ def private_roles() -> frozenset[str]:
 
 
 @cache
+def posts() -> frozenset[str]:
+    """Return the offices that somebody holds: neither kin nor what befell somebody."""
+    return frozenset(offices().values()) - private_roles()
+
+
+@cache
 def _lines_of(heading: str) -> Mapping[str, frozenset[int]]:
     """Return for each role the lines under a heading that have it."""
     found: dict[str, set[int]] = {}
