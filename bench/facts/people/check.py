@@ -9,6 +9,7 @@ from bench.facts.people.deeds.bind import Bound, bindings
 from bench.facts.people.deeds.unnamed import told_by_role, unnamed_there
 from bench.facts.people.names.compare import PARTICLES, bare
 from bench.facts.people.names.match import Match, look_up
+from bench.facts.people.names.outside import own_words
 from bench.facts.people.reading.cast import Cast
 from bench.facts.people.reading.mentions import Mention, Person
 from bench.facts.people.roles.check import judge_roles
@@ -34,6 +35,8 @@ _DOUBT = {
     "given differs": 0.91,
     "absent": 0.95,
 }
+_GIVEN_OUTSIDE = 0.65
+"""Doubt of a given name that the article never gives, in a sentence that brings other words of its own too."""
 # From how likely a context is another's to doubt: steps at 3, 1.8, 0.7 and 0.2 % false alarms a mention.
 _SCALE = ((0.0, 0.0), (0.905, 0.3), (0.94, 0.45), (0.966, 0.6), (0.991, 0.9), (1.0, 0.94))
 
@@ -56,7 +59,7 @@ def judge_people(source: "Source", summary: Document, strictness: "Strictness" =
     mentions = [(person, mention) for person in reading.people for mention in person.mentions]
     matches = [look_up(source.cast, mention.keys) for _, mention in mentions]
     present = [
-        _presence(source, summary, *one, match, strictness)
+        _presence(source, summary, *one, match, strictness, own_words(source, summary, one[1], match))
         for one, match in zip(mentions, matches, strict=True)
     ]
     judged = [
@@ -158,8 +161,9 @@ def _presence(
     mention: Mention,
     match: Match,
     strictness: "Strictness",
+    outside: bool = False,
 ) -> Judged:
-    """Judge whether the article has this name at all."""
+    """Judge whether the article has this name at all; `outside`: told in words that it does not have."""
     written = summary.text[mention.start : mention.end]
     claim = (
         match.name
@@ -171,9 +175,10 @@ def _presence(
     if match.words:
         evidence = (source.document.span(match.words[0].start, match.words[-1].end),)
     reason = _reason(match, written, evidence[0].text if evidence else "")
-    verdict = _verdict(match, strictness)
+    doubt = _GIVEN_OUTSIDE if outside else _DOUBT[match.how]
+    verdict = _verdict(match, doubt, strictness)
     finding = Finding("person", claim, verdict, span.start, span.end, evidence, reason)
-    return Judged(finding, _DOUBT[match.how])
+    return Judged(finding, doubt)
 
 
 def _doubtful_part(summary: Document, mention: Mention, match: Match) -> tuple[int, int]:
@@ -191,10 +196,9 @@ def _doubtful_part(summary: Document, mention: Mention, match: Match) -> tuple[i
     return mention.start, cut
 
 
-def _verdict(match: Match, strictness: "Strictness") -> Verdict:
+def _verdict(match: Match, doubt: float, strictness: "Strictness") -> Verdict:
     if match.how == "same":
         return "supported"
-    doubt = _DOUBT[match.how]
     if doubt >= WRONG_FROM[strictness]:
         return "unsupported"
     return "variant" if match.how in ("form", "spelling", "given unknown") else "suspect"

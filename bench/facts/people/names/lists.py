@@ -180,3 +180,14 @@ def nicknames() -> Mapping[str, frozenset[int]]:
         for name in line.split():
             groups.setdefault(name, set()).add(number)
     return {name: frozenset(numbers) for name, numbers in groups.items()}
+
+
+@cache
+def leaders() -> Mapping[str, tuple[str, ...]]:
+    """Return for each surname of a statesman whom every reader can name in full the given names."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in _lines("leaders.txt"):
+        for name in line.partition(": ")[2].lower().split(", "):
+            given, family = name.split()[0], name.split()[-1]
+            found[family] = (*found.get(family, ()), given)
+    return found
