@@ -36,7 +36,7 @@ _DOUBT = {
     "absent": 0.95,
 }
 _GIVEN_OUTSIDE = 0.65
-"""Doubt of a given name that the article never gives, in a sentence that brings other words of its own too."""
+"""Doubt of a given name that the article never gives, in a sentence that brings more from elsewhere."""
 # From how likely a context is another's to doubt: steps at 3, 1.8, 0.7 and 0.2 % false alarms a mention.
 _SCALE = ((0.0, 0.0), (0.905, 0.3), (0.94, 0.45), (0.966, 0.6), (0.991, 0.9), (1.0, 0.94))
 

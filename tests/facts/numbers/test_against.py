@@ -6,10 +6,8 @@ from bench.facts.numbers.check import check_numbers, read_numbers
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.place.against import LIKELY, PLAIN, against
 from bench.facts.numbers.place.ages import aged, other_age, told_before
-from bench.facts.numbers.place.bearers import bearer
-from bench.facts.numbers.place.elsewhere import beside_another
-from bench.facts.numbers.place.opposed import counted, opposed, told
-from bench.facts.numbers.place.periods import compared, wrong_time
+from bench.facts.numbers.place.opposed import counted, told
+from bench.facts.numbers.place.periods import compared
 from bench.facts.quantities.reading import read_quantities
 from bench.facts.source import Source
 from bench.facts.tape import Tape
@@ -56,7 +54,6 @@ TOLD_OTHERWISE = [
     ("last year's figure", "The company lost 11 million marks in the year.", "article: 11 million: the earlier of two figures"),
     ("from and to", "Tickets went up from 48 marks to 39.", "article: 48 marks: the later of two figures"),
     ("this winter's for the last", "It carried 87,000 people last winter.", "article: 87,000 people: the later of two figures"),
-    ("another person's fine", "The driver Anselm Dorfner was fined 7,000 marks.", "article: 7,000 marks: of Tobias Ruckert, not Anselm Dorfner"),
     ("another person's age", "Britta Holl, 24, took the guests in.", "article: 24; the age of Holl is 52"),
     ("a count as an age", "Selma Quast, 44, drove the cabin.", "article: 44 beds; the age of Quast is 33"),
     ("another event's year", "A fire destroyed the middle station in 1931.", "article: 1931; here it has 1968"),
@@ -149,17 +146,6 @@ def test_evidence_that_excludes_weighs_more_than_words_beside_another_figure():
     assert doubt("Fourteen people died.") == PLAIN
     assert doubt("A fire destroyed the middle station in 1931.") == LIKELY < PLAIN
     assert doubt("Fourteen people were wounded.") == 0
-
-
-def test_each_kind_of_evidence_is_silent_on_the_others():
-    reading = read_numbers(SOURCE, Document("The driver Anselm Dorfner was fined 7,000 marks."))
-    article, summary, found = reading.article, reading.summary, reading.assessed[0]
-    persons = bearer(SOURCE.cast, article, summary, found)
-    assert persons is not None
-    assert [person.name for person in persons] == ["Anselm Dorfner", "Tobias Ruckert"]
-    assert opposed(article, summary, found) is None
-    assert wrong_time(article, summary, found) == ""
-    assert beside_another(SOURCE.cast, article, summary, found) is None
 
 
 def test_a_figure_behind_another_may_be_anothers():

@@ -139,7 +139,6 @@ from bench.text.document import Document
             "Tully went in the 63rd minute.",
             "57 + 6",
         ),
-        ("Tully was sent off and Alder lost.", "Ten-man Alder lost.", "sent off"),
         (
             "Lord Justice Arden, sitting with Mrs Justice Penn and Mr Justice Kahn, heard five of the six grounds.",
             "Three judges - Arden, Penn and Kahn - heard the case.",

@@ -45,9 +45,6 @@ def test_kin_told_from_either_side_are_no_error(summary: str) -> None:
 @pytest.mark.parametrize(
     "summary",
     [
-        "Dame Winifred has died, leaving a husband, Hugh Askew.",
-        "Dame Winifred is survived by Hugh Askew.",
-        "Hugh Askew, the widower of Winifred Askew, was there.",
         "Rhodri Pugh, the son of former captain Elfyn Pugh, scored.",
         "Tilly Rask, whose mother is Hanna Moe, came on.",
         "Tobias Brack leaves a widow, Hanna Moe.",
@@ -55,7 +52,7 @@ def test_kin_told_from_either_side_are_no_error(summary: str) -> None:
         "Anna Holm, the elder sister of Karla Holm, wept.",
     ],
 )
-def test_other_kin_and_the_dead_as_survivors_are_misattached(summary: str) -> None:
+def test_other_kin_are_misattached(summary: str) -> None:
     assert {f.verdict for f in check_roles(FAMILY, Document(summary))} >= {"misattached"}
 
 

@@ -29,7 +29,6 @@ from bench.facts.numbers.derive.lists import days_of_the_week, held, itemised, l
 from bench.facts.numbers.derive.minutes import match_minutes, minute_of_play
 from bench.facts.numbers.derive.multiples import as_many, multiples, multiplies
 from bench.facts.numbers.derive.offsets import offsets
-from bench.facts.numbers.derive.play import short_of_men
 from bench.facts.numbers.derive.record import Case, Derived, Sort, Step, farthest, fits, plain
 from bench.facts.numbers.derive.rest import remainders, rest
 from bench.facts.numbers.derive.running_score import by_half, margin, running_score, score_of_half, tally
@@ -67,13 +66,13 @@ def derive(article: Scene, summary: Scene, found: Assessment, least: float = 0.0
 
 
 def _told_of_play(article: Scene, summary: Scene, found: Assessment) -> Derived | None:
-    """Return how a score, a minute or a number of players follows from the report of a match."""
+    """Return how a score or a minute follows from the report of a match."""
     claim = found.claim
     if claim.kind == "score":
         return (
             tally(article, claim) or running_score(article, claim) or score_of_half(article, summary, claim)
         )
-    return minute_of_play(article, claim, found.head) or short_of_men(article, summary, claim)
+    return minute_of_play(article, claim, found.head)
 
 
 def believed(told_for: dict[str, float]) -> float:

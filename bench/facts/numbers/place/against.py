@@ -7,7 +7,6 @@ from bench.facts.numbers.absent import told_in_order
 from bench.facts.numbers.assess import Assessment, Support
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.place.ages import other_age, own_age
-from bench.facts.numbers.place.bearers import bearer
 from bench.facts.numbers.place.begun import wrong_edge
 from bench.facts.numbers.place.brackets import bracketed
 from bench.facts.numbers.place.changes import told_otherwise
@@ -16,7 +15,6 @@ from bench.facts.numbers.place.elsewhere import beside_another, in_another_claus
 from bench.facts.numbers.place.exchange import unused
 from bench.facts.numbers.place.nth import other_of_a_row
 from bench.facts.numbers.place.opposed import opposed
-from bench.facts.numbers.place.parallel import told_of_the_other
 from bench.facts.numbers.place.periods import wrong_time
 from bench.facts.numbers.place.rates import other_period
 from bench.facts.numbers.place.rows import in_another_row, in_its_row
@@ -58,8 +56,6 @@ def against(cast: Cast, reading: Reading, found: Assessment) -> Against | None:
     for told, words in _TOLD_OTHERWISE:
         if what := told(article, summary, found):
             return _plain(article, found, words.format(what))
-    if persons := bearer(cast, article, summary, found):
-        return _plain(article, found, f"of {persons[1].name}, not {persons[0].name}")
     if rival := _of_another_figure(cast, reading, found):
         return Against(LIKELY, Reason(nearest(article, fact, rival.fact), (fact, rival.fact)))
     return None
@@ -89,7 +85,6 @@ def _of_another_figure(cast: Cast, reading: Reading, found: Assessment) -> Suppo
     return (
         rival
         or in_another_clause(article, summary, found)
-        or told_of_the_other(article, summary, found)
         or of_another_subject(article, summary, found, unused(found, reading.beside(found)))
     )
 

@@ -165,9 +165,14 @@ def _columns(head: str, size: int) -> list[str]:
 
 
 def _of_keys(article: Scene, text: str) -> dict[int, Cell]:
-    """Read what stands behind a key and its colon, up to the end of the line or the cell."""
+    """Read what stands behind a key and its colon, up to the end of the line or the cell.
+
+    A list has each key once: in a transcript speakers stand there, turn by turn.
+    """
     keys = list(_KEY.finditer(text))
     found: dict[int, Cell] = {}
+    if len({key.group(1) for key in keys}) < len(keys):
+        return found
     for key in keys if len(keys) > 1 else ():
         end = min(at for sign in "\n|;" if (at := text.find(sign, key.end())) >= 0 or (at := len(text)))
         first, last = (bisect_left(article.quantities, at, key=_start) for at in (key.end(), end))

@@ -26,7 +26,7 @@ def own_words(source: "Source", summary: Document, mention: Mention, match: Matc
     given, family = mention.keys[0], mention.keys[-1]
     if match.how != "given unknown" or bare(match.words[-1].text) != family or given in source.cast.words:
         return False
-    if any(same_given(given, known) for known in leaders().get(family, ())):
+    if len(given) == 1 or any(same_given(given, known) for known in leaders().get(family, ())):
         return False
     start, end = next(
         (place for place in summary.sentences if place[0] <= mention.start < place[1]), (mention.start,) * 2

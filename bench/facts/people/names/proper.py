@@ -40,7 +40,6 @@ _OF_PLACE = frozenset(
     "in at near from around across outside inside into of central north south east west greater northern "
     "southern eastern western downtown the a".split()
 )
-_BEHIND = frozenset(("and", "or", "to"))
 
 
 class Name(NamedTuple):

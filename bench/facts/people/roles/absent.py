@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bench.facts.people.names.lists import part_lines
 from bench.facts.people.names.match import look_up
-from bench.facts.people.roles.kinds import private_roles, role_names, stands_for
+from bench.facts.people.roles.kinds import private_roles, stands_for
 from bench.facts.people.roles.read import Office
 from bench.facts.people.told import told
 from bench.facts.support import stems
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _ENDING = re.compile(r"(?:[aeo]r|ist|m[ae]n|wom[ae]n|ress|eer|ian|ant)$")
 _LEAST_ROOT = 4
-_WORD = re.compile(r"\b[a-z][a-z-]*[a-z]")
 _REASON = "the article calls nobody so, nor anything like it"
 
 
@@ -37,10 +36,10 @@ def check_absent_roles(
     verdict: Verdict = "suspect" if strictness == "low" else "unsupported"
     told_already = {finding.start for finding in taken}
     found: dict[int, Finding] = {}
-    for who, start, end in (*_of_people(source, summary), *_of_anybody(source, summary)):
+    for who, start, end in _of_people(source, summary):
         span = summary.span(start, end)
         if span.start not in told_already:
-            claim = f"{who}: {span.text}" if who else span.text
+            claim = f"{who}: {span.text}"
             found.setdefault(span.start, Finding("role", claim, verdict, span.start, span.end, (), _REASON))
     return list(found.values())
 
@@ -51,22 +50,11 @@ def _of_people(source: "Source", summary: Document) -> Iterator[tuple[str, int, 
     for person in reading.people:
         for mention in person.mentions:
             for office in reading.offices(mention):
-                if not _tells(summary, office) or _has(source, office.name, "told by name"):
+                if not _tells(summary, office) or _has(source, office.name):
                     continue
                 # An outsider is wrong by the name already.
                 if look_up(source.cast, mention.keys).how != "absent":
                     yield person.name, office.start, office.end
-
-
-def _of_anybody(source: "Source", summary: Document) -> Iterator[tuple[str, int, int]]:
-    """Yield the absent words for kin and leaders, of whomever they are told."""
-    names, signs = role_names(), _signs("told of anybody")
-    if signs.keys().isdisjoint(_WORD.findall(summary.lower)):
-        return
-    for match in _WORD.finditer(summary.lower):
-        role = match.group()
-        if role in signs and not _has(source, names.get(role, role), "told of anybody"):
-            yield "", match.start(), match.end()
 
 
 def _tells(summary: Document, office: Office) -> bool:
@@ -74,18 +62,18 @@ def _tells(summary: Document, office: Office) -> bool:
 
     What somebody once was is known without the article.
     """
-    if office.name not in _signs("told by name") or office.time == "former":
+    if office.name not in _signs() or office.time == "former":
         return False
     return summary.lower[office.start : office.end].startswith(office.name[:4])
 
 
-def _has(source: "Source", role: str, heading: str) -> bool:
+def _has(source: "Source", role: str) -> bool:
     """Whether the article has a role in some form."""
     head = role.split()[-1]
     words = source.cast.words
     if all(map(source.grounds.has, stems(head))):
         return True
-    if any(sign in words for sign in _signs(heading).get(role, ())):
+    if any(sign in words for sign in _signs().get(role, ())):
         return True
     # "Landowner", "shopkeeper"; a granddaughter is no daughter.
     if role not in private_roles() and any(word.endswith(head) and word.isalpha() for word in words):
@@ -99,7 +87,7 @@ def _has(source: "Source", role: str, heading: str) -> bool:
 
 
 @cache
-def _signs(heading: str) -> Mapping[str, frozenset[str]]:
-    """Return the lines under a heading by role."""
-    pairs = (line.partition(":") for line in part_lines("role_signs.txt", heading))
+def _signs() -> Mapping[str, frozenset[str]]:
+    """Return the words that show a role, by role."""
+    pairs = (line.partition(":") for line in part_lines("role_signs.txt", "told by name"))
     return {role: frozenset(words.split()) for role, _, words in pairs}

@@ -19,23 +19,9 @@ _SINGLE = frozenset(offices().values()) - general_roles() - shared_offices()
 _RANKS = frozenset("deputy vice assistant associate".split())
 
 
-def other_rank(source: "Source", office: Office, own: Sequence[Office]) -> str:
-    """Return a reason where the article always has a deputy where the summary has none, or the reverse."""
-    rank = is_second(office)
-    if office.name in _CALLED_SO or any(is_second(o) == rank or o.name in general_roles() for o in own):
-        return ""
-    return f"article: {source.document.text[own[0].start : own[0].end]}" + (
-        ", no deputy" if rank else ", a deputy"
-    )
-
-
 def of_rank(office: Office, own: Sequence[Office]) -> Sequence[Office]:
     """Return somebody's offices of this one's rank: a deputy mayor who acts as mayor is acting as one."""
     return [o for o in own if is_second(o) == is_second(office)] or own
-
-
-# An assistant coach is a coach, an associate professor a professor.
-_CALLED_SO = frozenset("coach professor editor producer director".split())
 
 
 def is_second(office: Office) -> bool:

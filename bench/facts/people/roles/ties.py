@@ -173,11 +173,6 @@ def _rightful(source: "Source", tie: Tie, who: frozenset[int], of: frozenset[int
     return next((t for t in told if not _one_of_several(source, t)), None)
 
 
-def _other_age(one: Tie, other: Tie, turned: bool) -> bool:
-    """Whether the elder of two by one tie is the younger by the other."""
-    return bool(one.age and other.age) and (one.age == other.age) == turned
-
-
 _NO_KIN = re.compile(
     r"(?:'s?)?(?:, | \(| )(?:[\w',-]+ ){0,12}?((?:(?:is|are|was|were) )?(?:no (?:relation|relative|kin)|"
     r"not (?:a relation|a relative|related)|unrelated)\b)"
