@@ -123,14 +123,15 @@ def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
         start = end + 3
     elif one == "in" or (one == "of" and two == "every"):
         start = end + 1
-    elif 1 < top < _OUT_OF_TEN and _of_ten(tape, end):
-        # "Three loaves in ten".
-        start = end + 2
+    elif 1 < top < _OUT_OF_TEN and (of := _out_of_few(tape, end)):
+        # "Three loaves in ten", "six jurors in every seven".
+        start = of
     elif top == 1 and one.isalpha() and one not in _NO_NOUNS and "in" in (two, tape.word(end + 2)):
         # "One bed in eight", "one nursing job in six".
         start = end + 2 if two == "in" else end + 3
     else:
         return None
+    apart = start > end + 1
     if tape.word(start) in ("every", "the", "about", "almost", "nearly", "roughly", "around"):
         start += 1
     word = tape.word(start)
@@ -141,7 +142,7 @@ def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
     else:
         return None
     behind = tape.word(last + 1 if tape.word(last) == "-" else last)
-    if top == 1 and start > end + 1 and one != "out" and _counts_on(behind):
+    if top == 1 and apart and one not in ("out", "of") and _counts_on(behind):
         return None  # "one goal in 12 games"
     counted = tape.word(end) == "in" and top > _COUNTED_OUT and bottom % 10
     if (
@@ -156,20 +157,18 @@ def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
     return _fraction(tape, at, last, int(top), int(bottom), unit="of")
 
 
-def _of_ten(tape: Tape, at: int) -> bool:
-    """Whether a plural noun and "in ten" or the like follow, and no other noun: "two goals in 10 games"."""
-    noun, bottom, behind = tape.word(at), tape.word(at + 2), tape.word(at + 3)
+def _out_of_few(tape: Tape, at: int) -> int:
+    """Return where the "ten" of "loaves in ten" begins; 0 where a noun follows: "two goals in 10 games"."""
+    noun, start = tape.word(at), at + 2 + (tape.word(at + 2) == "every")
+    bottom, behind = tape.word(start), tape.word(start + 1)
     plural = noun.isalpha() and (noun in _PLURALS or noun.endswith("s")) and noun not in units().words
-    return (
-        plural
-        and tape.word(at + 1) == "in"
-        and bottom in _TENS
-        and not _counts_on(behind)
-        and behind not in units().words
+    few = (
+        plural and tape.word(at + 1) == "in" and (bottom in _TENS or (bottom in UNITS and UNITS[bottom] > 2))
     )
+    return start if few and not _counts_on(behind) and behind not in units().words else 0
 
 
-_TENS = frozenset("five ten twenty 10 20 100".split())
+_TENS = frozenset("5 10 20 100 twenty".split())
 _OUT_OF_TEN = 10
 _NO_NOUNS = (
     frozenset("was is has had were are and or of out up down more only born held again".split())

@@ -154,10 +154,17 @@ def figures_alike(article: Scene) -> list[tuple[Quantity, Quantity]]:
     found: list[tuple[Quantity, Quantity]] = []
     for index, one in enumerate(figures):
         for other in figures[index + 1 : index + 12]:
-            alike = one.unit == other.unit and near(article, one, other)
+            alike = one.unit == other.unit or _money_unsaid(article, one, other)
+            alike = alike and near(article, one, other)
             if one.value != other.value and (alike or (one.unit and unit_unsaid(article, one, other))):
                 found.append((one, other))
     return found
+
+
+def _money_unsaid(article: Scene, one: Quantity, other: Quantity) -> bool:
+    """Whether a large figure without a noun may be of the money before: "he had asked for 4 million"."""
+    bare = other.kind == "count" and not other.unit and other.value >= SURELY_MONEY
+    return one.kind == "money" and bare and not article.head(other)
 
 
 def _parted(fact: Quantity) -> bool:

@@ -106,7 +106,9 @@ def of_another(case: Case, step: Step) -> bool:
     whole, nouns = _told_of(case)
     if whole is not None and not any(fact.value == whole for fact in step.facts):
         return True
-    return bool(nouns) and not _met(case, step, nouns) and _counts(case.article, nouns)
+    # What a part leaves is a share of just what the whole counts; money is told of by many nouns.
+    left = step.told[1:2] == ("-",) and not step.facts[-1].unit
+    return bool(nouns) and not _met(case, step, nouns) and (left or _counts(case.article, nouns))
 
 
 def _told_of(case: Case) -> tuple[Decimal | None, frozenset[str]]:
@@ -152,7 +154,7 @@ def _counts(article: Scene, nouns: frozenset[str]) -> bool:
 
 _SHARED_NOUN = 4
 _BESIDE = 6
-_OF = frozenset("of the its all those his her their our these a".split())
+_OF = frozenset("of the its all those his her their our these a 's ’s ' ’ s".split())
 
 
 _SUBTRACTED: frozenset[Way] = frozenset({"difference", "rest", "remainder", "offset"})

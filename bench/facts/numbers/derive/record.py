@@ -120,16 +120,15 @@ def plain(value: Decimal) -> str:
 def width(claim: Quantity, rounded: bool) -> Decimal:
     """Return how far apart two values must lie to be told apart at the digits that the claim shows."""
     if claim.kind == "fraction":
-        # "More than a quarter" reaches to what is nearly a third.
-        return Decimal("0.05") if claim.modifier in _BOUNDS else Decimal("0.02")
+        # "More than a quarter" reaches to what is nearly a third, "more than nine tenths" up to all.
+        return _WIDTHS.get(claim.modifier, Decimal("0.07"))
     if claim.modifier or rounded or claim.value >= 100:
         return grain(claim)
     return min(step(claim.value), Decimal(1))
 
 
+_WIDTHS = {"": Decimal("0.04"), "about": Decimal("0.06")}
 _BOUNDS = frozenset({"more than", "at least", "less than", "at most", "nearly"})
-_SMALL = Decimal("0.2")
-"""Share below which "one in twelve" stands for what lies about it."""
 FARTHEST = Decimal(1) / 8
 """Share of a claim by which a value that fits it may lie from it."""
 
@@ -141,7 +140,7 @@ def farthest(claim: Quantity) -> Decimal:
     return abs(claim.value) * (_LOOSE if loose else _BOUND if bound else FARTHEST)
 
 
-_LOOSE, _BOUND = Decimal(1) / 2, Decimal(1) / 6
+_LOOSE, _BOUND = Decimal(1) / 2, Decimal(1) / 4
 
 
 def window(claim: Quantity, rounded: bool) -> Decimal:
@@ -154,8 +153,8 @@ def window(claim: Quantity, rounded: bool) -> Decimal:
     return min(place, claim.value * (_ABOUT if claim.modifier else _EXACT) * 2)
 
 
-_ABOUT, _EXACT = Decimal("0.05"), Decimal("0.02")
-"""Shares of a claim by which what it rounds may lie from it, told with "about" and without."""
+_ABOUT, _EXACT, _COARSE = Decimal("0.05"), Decimal("0.02"), Decimal("0.07")
+"""Shares of a claim by which what it rounds may lie from it: with "about", without, and from a fraction."""
 
 
 def fits(claim: Quantity, value: Decimal, rounded: bool, reach: Decimal) -> bool:
@@ -173,7 +172,9 @@ def fits(claim: Quantity, value: Decimal, rounded: bool, reach: Decimal) -> bool
     if said < 100 and not claim.modifier and not rounded:
         return False
     # Shares are told in whole per cent, times in whole months and decades, however few they are.
-    small = claim.kind == "fraction" and claim.value < _SMALL
-    loose = claim.modifier or (rounded and (small or claim.kind == "percent"))
+    loose = claim.modifier or (rounded and claim.kind == "percent")
     most = FARTHEST if claim.unit in ("decade", "month") else _ABOUT if loose else _EXACT
+    if claim.kind == "fraction":
+        # "A third" is fair for 31 to 36 per cent.
+        most = 2 * _ABOUT if claim.modifier else _COARSE
     return gap <= place / 2 and gap <= said * most

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import product
+from itertools import pairwise, product
 
-from bench.facts.numbers.context import Scene
+from bench.facts.numbers.context import Scene, plural
 from bench.facts.numbers.derive.amounts import figures_alike
 from bench.facts.numbers.derive.cues import CHANGING, FALLING, RISING
 from bench.facts.numbers.derive.multiples import TIMES_WHAT
@@ -37,17 +37,21 @@ def _ratio(article: Scene, claim: Quantity) -> Iterator[Step]:
 
 
 def _changing(case: Case) -> str:
-    """Return which way a summary tells a share as a change: "up", "down", "both", "of" a whole or ""."""
-    beside = case.beside
-    if _of_whole(case):
+    """Return how a summary tells a share as a change: "up", "down" or "both", with "by" before it or not.
+
+    "of" tells one of a whole, "" neither.
+    """
+    beside, by = case.beside, case.summary.tape.word(case.claim.first - 1) == "by"
+    if not by and _of_whole(case):
         # "A third of the jobs" is a part, whatever becomes of it, or what the part leaves.
         return "down" if not _NEGATED.isdisjoint(beside) else "of"
     rising, falling = not RISING.isdisjoint(beside), not FALLING.isdisjoint(beside)
+    way = "both"
     if rising != falling:
-        return "up" if rising else "down"
-    if rising or "than" in beside or not CHANGING.isdisjoint(beside):
-        return "both"
-    return "down" if not _NEGATED.isdisjoint(beside) else ""
+        way = "up" if rising else "down"
+    elif not (by or rising or "than" in beside or not CHANGING.isdisjoint(beside)):
+        way = "down" if not _NEGATED.isdisjoint(beside) else ""
+    return f"by {way}" if by else way
 
 
 def _of_whole(case: Case) -> bool:
@@ -58,33 +62,107 @@ def _of_whole(case: Case) -> bool:
 @once_per_text
 def _shares(article: Scene, scale: int, changing: str) -> list[Step]:
     """Return shares in hundredths of `scale`; those of a change where either text tells of one."""
-    found: list[Step] = []
-    for fact in article.quantities:
-        if fact.unit == "%" and fact.high is None and 0 < fact.value < 100:
-            told = ("100 -", fact.value, "per cent")
-            found.append(Step((100 - fact.value) / scale, "share", told, (fact,), True))
-        elif fact.kind == "fraction" and not fact.weak:
-            top, bottom = fact.parts[0], fact.parts[1]
-            others = Decimal(100 * (bottom - top)) / bottom / scale
-            found.append(Step(others, "share", (f"the rest of {top}/{bottom}",), (fact,), True))
-    found += _by_ratio(article, scale)
+    found = [*_left_by_shares(article, scale), *_by_ratio(article, scale)]
+    if changing != "by up":
+        found += _of_wholes(article, scale)
+    parts, by = parts_of_wholes(article), changing.startswith("by")
+    told = {fact for pair in parts for fact in pair}
     for one, other in figures_alike(article):
-        part, whole = sorted((one.value, other.value))
-        facts = (one, other)
-        found.append(Step(part * 100 / whole / scale, "share", (part, "of", whole), facts, True))
-        way = changing
+        part, whole = (one, other) if one.value < other.value else (other, one)
+        apart = (part in told or whole in told) and _told_apart(article, part, whole)
+        if apart or (part, whole) in parts:
+            continue
+        low, high, facts = part.value, whole.value, (one, other)
+        if not by:
+            found.append(Step(low * 100 / high / scale, "share", (low, "of", high), facts, True))
+        way = changing.removeprefix("by ")
         if way in ("", "of"):
             moved = _told_as_change(article, one, other)
             way = ("down" if way else "both") if moved else ""
-        pairs = [
-            pair
-            for pair in ((whole, part), (part, whole))
-            if way in ("both", "up" if pair[0] == part else "down")
-        ]
-        for start, end in pairs:
-            change = abs(end - start) * 100 / start / scale
-            found.append(Step(change, "share", ("from", start, "to", end), facts, True))
+        for start, end in ((high, low), (low, high)):
+            if way in ("both", "up" if start == low else "down"):
+                change = abs(end - start) * 100 / start / scale
+                found.append(Step(change, "share", ("from", start, "to", end), facts, True))
     return found
+
+
+def _left_by_shares(article: Scene, scale: int) -> Iterator[Step]:
+    """Yield what the shares that an article tells leave: 70 per cent, two thirds."""
+    for fact in article.quantities:
+        if fact.unit == "%" and fact.high is None and 0 < fact.value < 100:
+            told = ("100 -", fact.value, "per cent")
+            yield Step((100 - fact.value) / scale, "share", told, (fact,), True)
+        elif fact.kind == "fraction" and not fact.weak:
+            top, bottom = fact.parts[0], fact.parts[1]
+            others = Decimal(100 * (bottom - top)) / bottom / scale
+            yield Step(others, "share", (f"the rest of {top}/{bottom}",), (fact,), True)
+
+
+def _of_wholes(article: Scene, scale: int) -> Iterator[Step]:
+    """Yield the share that a figure is of what it is told as a part of, and what it leaves."""
+    for part, whole in parts_of_wholes(article):
+        value, facts = part.value * 100 / whole.value / scale, (part, whole)
+        yield Step(value, "share", (part.value, "of", whole.value), facts, True)
+        left = (whole.value, "-", part.value, "of", whole.value)
+        yield Step(100 / Decimal(scale) - value, "share", left, facts, True)
+
+
+def _told_apart(article: Scene, part: Quantity, whole: Quantity) -> bool:
+    """Whether a figure of another sentence is no part of one: a part of another, or of a noun of its own."""
+    if article.sentence[part.first] == article.sentence[whole.first]:
+        return False
+    if any(part is one for one, _ in parts_of_wholes(article)):
+        return True
+    nouns = [word for word in article.head_words(part) if plural(word)]
+    return bool(nouns) and not set(article.head(part)) & set(article.head(whole))
+
+
+@once_per_text
+def parts_of_wholes(article: Scene) -> dict[tuple[Quantity, Quantity], None]:
+    """Return the figures that are told as parts, each with its whole: "17 of the 62", "60, 40 of them"."""
+    # "In Cerdal 64 of 210 houses" tells a count behind a name.
+    kinds = (f for f in article.quantities if f.kind in _PARTED or (f.kind == "name" and f.loose))
+    figures = [f for f in kinds if f.high is None and f.value > 0]
+    found: list[tuple[Quantity, Quantity]] = []
+    for index, fact in enumerate(figures):
+        of, before = _behind_of(article, fact.first), figures[max(0, index - _PARTS) : index]
+        if of is not None and before and 0 <= of - before[-1].last <= 1:
+            found.append((before[-1], fact))
+        elif of is not None and (not of or article.tape.word(of - 1) in _OPENING):
+            own = article.sentence[fact.first]
+            behind = (f for f in figures[index + 1 : index + _PARTS] if article.sentence[f.first] == own)
+            found += ((f, fact) for f in behind if not any(map(plural, article.head_words(f))))
+        elif _of_those(article, fact):
+            larger = [f for f in before if f.value > fact.value and near(article, f, fact, 1)]
+            found += ((fact, whole) for whole in larger[-1:])
+    return dict.fromkeys(
+        (part, whole)
+        for part, whole in found
+        if part.value < whole.value and not part.weak and part.unit in ("", whole.unit)
+    )
+
+
+_PARTED = frozenset({"count", "money", "measure"})
+_PARTS = 4
+"""Figures beside a whole of which each may be told as its part."""
+_THE = frozenset("the its their his her our all these those some about nearly over".split())
+_OPENING = frozenset({"", ".", ",", ";", ":", "(", "-", "\u2013", "\u2014", "and", "but", "that"})
+_THEM = frozenset({"them", "these", "those", "whom", "which"})
+
+
+def _behind_of(article: Scene, first: int) -> int | None:
+    """Return where "of" stands before a figure and its article."""
+    at = first - 1
+    while at > 0 and article.tape.words[at] in _THE:
+        at -= 1
+    return at if at >= 0 and article.tape.words[at] == "of" else None
+
+
+def _of_those(article: Scene, fact: Quantity) -> bool:
+    """Whether a figure is told as a part of one before it: "300 of them", "of which 300", "all but 300"."""
+    word = article.tape.word
+    behind, before = (word(fact.last), word(fact.last + 1)), (word(fact.first - 2), word(fact.first - 1))
+    return before == ("all", "but") or any(of == "of" and them in _THEM for of, them in (behind, before))
 
 
 _NEGATED = frozenset(
@@ -126,6 +204,8 @@ def _by_ratio(article: Scene, scale: int) -> Iterator[Step]:
         if fact.value != 1 and (times or not _RATIOS.isdisjoint(before)):
             told = ("100 x", fact.value, "- 100") if fact.value > 1 else ("100 - 100 x", fact.value)
             yield Step(abs(fact.value - 1) * 100 / scale, "times", told, (fact,), True)
+            if fact.value > 1:
+                yield Step(100 / fact.value / scale, "times", ("100 /", fact.value), (fact,), True)
 
 
 _MOST_TIMES = 10
@@ -173,12 +253,15 @@ def _leads(article: Scene) -> list[Step]:
 @once_per_text
 def _vote_shares(article: Scene, scale: int) -> list[Step]:
     found: list[Step] = []
-    figures = [fact for fact in article.quantities if _voted(fact)]
+    figures, parts = [fact for fact in article.quantities if _voted(fact)], parts_of_wholes(article)
     for index, first in enumerate(figures):
         for last in range(index + 1, min(index + 6, len(figures) + 1)):
             run = tuple(figures[index:last])
             words = article.tape.words[max(0, first.first - 8) : run[-1].last + 8]
             if run[-1].last - first.first > _ELECTION or _VOTING.isdisjoint(words):
+                continue
+            if any(pair in parts for pair in pairwise(run)):
+                # "9,600 of the 16,000 votes cast".
                 continue
             values = map(Decimal, first.parts) if last == index + 1 else (f.value for f in run if not f.parts)
             votes = list(values)
