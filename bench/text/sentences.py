@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 from importlib.metadata import version
+from itertools import pairwise
 from typing import Any
 
 # sentencex ends a sentence after these; found with the cases in tests/text/test_sentences.py.
@@ -17,6 +18,8 @@ _ABBREVIATIONS = frozenset(
 ).union("ABCDEFGHIJKLMNOPQRSTUVWXYZ", SHORTENED_GIVENS)
 # Longer than any of them with the signs around it, so that no word cut here looks like one.
 _TAIL = 12
+# Before a name the splitter takes them for short forms (Illinois, article).
+_PLAIN_WORDS = re.compile(r"\b(?:ark|art|ill|may|miss|ore)\. (?=[A-Z][a-z])")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _STOPS, _CLOSERS = frozenset(".!?:;"), "\"'”’)]"
 
@@ -56,23 +59,44 @@ def _encodable(text: str) -> str:
 
 
 def _pieces(text: str, language: str) -> list[tuple[int, int]]:
-    """Return the splitter's pieces, cut again at line ends that end sentences."""
-    found = _boundaries()(language, _encodable(text))
-    spans = [(boundary["start_index"], boundary["end_index"]) for boundary in found]
+    """Return the splitter's pieces, cut again at line ends that end sentences.
+
+    Numbered lines, which the splitter leaves whole as items of a list, are given to it one by one.
+    """
     if "\n" not in text:
-        return spans
-    every_line = _one_sentence_a_line(text)
+        return _split(text, language)
+    if _one_sentence_a_line(text):
+        starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        lines = zip(starts, [*starts[1:], len(text)], strict=True)
+        return [
+            (first + start, first + end)
+            for first, last in lines
+            for start, end in _split(text[first:last], language)
+        ]
     pieces = []
-    for start, end in spans:
+    for start, end in _split(text, language):
         position = start
         for match in re.finditer("\n", text[start:end]):
             cut = start + match.end()
-            if every_line or _stopped(text[position:cut]) or text[cut : cut + 1] == "\n":
+            if _stopped(text[position:cut]) or text[cut : cut + 1] == "\n":
                 pieces.append((position, cut))
                 position = cut
         if position < end:
             pieces.append((position, end))
     return pieces
+
+
+def _split(text: str, language: str) -> list[tuple[int, int]]:
+    """Return the splitter's pieces, cut again behind plain words that it takes for abbreviations."""
+    found = _boundaries()(language, _encodable(text))
+    spans = [(boundary["start_index"], boundary["end_index"]) for boundary in found]
+    cuts = [match.end() for match in _PLAIN_WORDS.finditer(text)]
+    if not cuts:
+        return spans
+    # Not inside a quotation.
+    starts = {start for start, _ in spans}
+    cuts = [cut for cut in cuts if text.count('"', max(s for s in starts if s <= cut), cut) % 2 == 0]
+    return list(pairwise(sorted({*starts, *cuts, len(text)})))
 
 
 def _abbreviated(text: str) -> bool:

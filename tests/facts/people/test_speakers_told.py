@@ -77,3 +77,43 @@ def test_the_accused_say_nothing(summary: str, wrong: bool) -> None:
         "Lindh told the court that Olsson had kept two ledgers and one smile. Judge Rahm left."
     )
     assert bool({f.verdict for f in check_speakers(source, Document(summary))} & WRONG) == wrong
+
+
+HARBOUR = Source(
+    "The harbour at Selby Cove will be dredged. Engineer Rosa Brill said the worst part was the mud below the crane. The "
+    "diver Omar Keel, whose cousin Ivo drowned there, said nobody had asked him. Clerk Peter Lang, of Lang Marine, "
+    "promised a new slipway. The line's counsel, Jean Mott, announced that it would pay. Vera Sand of the Quiet Bay "
+    'group wants silence after ten. "We buy boats in order to sail them," said Anton Berg, grandson of the founder of '
+    "Berg Gruppe. His daughter had been ill. Berg's partner, Lena Dahl, said tolls would end in June."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "by"),
+    [
+        ("It was what lay under the crane that proved hardest, Jean Mott said.", "Rosa Brill"),
+        ("Boats can use another slipway soon, according to Rosa Brill.", "Peter Lang"),
+        ("Tolls are to be scrapped in summer, Omar Keel insisted.", "Lena Dahl"),
+        ("Nothing had been put to them in person, the mud was worst, Omar Keel said.", "Rosa Brill"),
+    ],
+)
+def test_one_word_used_only_by_another_is_enough_where_the_speaker_has_none(summary: str, by: str) -> None:
+    assert [f.reason for f in check_speakers(HARBOUR, Document(summary)) if f.verdict in WRONG] == [
+        f"article: {by} said this"
+    ]
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "It was dealing with the mud that proved hardest, Brill said.",
+        "Omar Keel, who lost his cousin Ivo, complained of not being asked.",
+        "Lang said a slipway would come, while the line, according to its counsel, will pay.",
+        "Mrs Sand of Quiet Bay wants silence at night.",
+        '"We buy boats in order to sail them," insisted the grandson of Berg Gruppe\'s founder.',
+        "Mr Berg says that they buy boats to sail them.",
+        "Dahl announced the end of tolls in June, but Brill spoke of mud.",
+    ],
+)
+def test_who_speaks_is_told_from_who_only_stands_beside(summary: str) -> None:
+    assert not {f.verdict for f in check_speakers(HARBOUR, Document(summary))} & WRONG

@@ -15,6 +15,7 @@ _STOP = STARTERS | frozenset(
     "he she they it his her him them their hers said says say told tells saying added mr mrs ms dr 's s t re "
     "ve ll d m will would 'd also who whom whose which that".split()
 )
+_BEING = frozenset({"be", "been", "being"})
 _PAST = frozenset({"former", "ex", "then", "onetime", "predecessor"})
 
 
@@ -47,7 +48,7 @@ def content(words: Iterable[str], names: Container[str]) -> Iterator[str]:
     """
     for word in words:
         key = _SPELLED.get(word) or content_stem(word)
-        if key and word not in names and word.removesuffix("'s") not in names:
+        if key and key not in _BEING and word not in names and word.removesuffix("'s") not in names:
             yield key
 
 

@@ -145,6 +145,9 @@ def _beside(words: Sequence[str], here: Sequence[Named], index: int) -> Speaker 
     inverted = quoted or (index > 0 and words[index - 1] == ",")
     reach = 7 if inverted else 2 if words[index] in ("said", "says", "added", "adds") else 0
     after = next((m for m in here if m.name and 0 < m.token - index <= reach), None)
+    if after is not None and (words[after.token - 1] in PREPOSITIONS or _is_owner(words[after.token])):
+        # "said the grandson of Smith's founder"
+        after = None
     if after is not None and not inverted and _goes_on(words, after.token):
         # "The ministry says Smith will pay": Smith is whom it says something of.
         after = None
@@ -154,7 +157,8 @@ def _beside(words: Sequence[str], here: Sequence[Named], index: int) -> Speaker 
     if voice is not None:
         inside = any(m.name and voice.start <= m.token <= voice.end for m in here)
         return Speaker(-1, voice.start, index, voice._replace(name="") if inside else voice)
-    before = next((m for m in reversed(here) if m.token < index and _reaches(words, m.token, index)), None)
+    reaching = (m for m in reversed(here) if m.token < index and _reaches(words, m.token, index))
+    before = next((m for m in reaching if not _aside(words, m.token, index)), None)
     if before is not None and not _subject(words, here, before.token, index):
         before = None
     # "Smith, a farmer, said Jones had left" is Smith's, '"We left", said Jones' is Jones's.
@@ -170,6 +174,15 @@ def _beside(words: Sequence[str], here: Sequence[Named], index: int) -> Speaker 
     ):
         return Speaker(after.person, after.token, index)
     return Speaker(before.person, before.token, index) if before is not None else None
+
+
+def _aside(words: Sequence[str], token: int, verb: int) -> bool:
+    """Whether a name stands in a clause that is over before the verb ("Kot, whose son Emil died, said")."""
+    opens = next((at for at in range(token - 1, max(0, token - 6), -1) if words[at] in _RELATIVE), 0)
+    return words[opens] in ("who", "whose") and words[opens - 1] == "," and "," in words[token:verb]
+
+
+_RELATIVE = ("who", "whose", ",")
 
 
 def _is_of_a_figure(words: Sequence[str], start: int) -> bool:
@@ -217,12 +230,12 @@ def _subject(words: Sequence[str], here: Sequence[Named], token: int, verb: int)
     listed = words[at] in (",", "and") and any(
         0 < at - m.token <= 4 for m in here if m.name and not words[m.token].endswith("'s")
     )
-    return words[at] not in _PREPOSITIONS and not listed
+    return words[at] not in PREPOSITIONS and not listed
 
 
 _CALLS = (("called", "for"), ("called", "on"), ("calls", "for"), ("calls", "on"))
 _PASSIVE = frozenset("is was are were be been being".split())
-_PREPOSITIONS = frozenset("to for of with by against about from on at".split())
+PREPOSITIONS = frozenset("to for of with by against about from on at".split())
 _LINKS = frozenset(("to", "of", "how", "what"))
 _VIEWS = ("view", "opinion", "words", "verdict", "eyes", "account")
 _ATTRIBUTING = ("according", *_VIEWS)
@@ -277,7 +290,7 @@ def _reaches(words: Sequence[str], start: int, verb: int) -> bool:
         return False
     commas = [at for at, text in enumerate(between) if text == ","]
     # "Thomas Ekdahl of the broker Skyline Partners reckoned"
-    of = bool(_PREPOSITIONS & set(between[:4]))
+    of = bool(PREPOSITIONS & set(between[:4]))
     if len(between) <= (9 if of else 5) and not commas:
         return True
     # "The pilot, Hugo Brandt, complained", "his superior, county governor Ida Moll, spoke"

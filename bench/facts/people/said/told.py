@@ -4,8 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from bench.facts.people.deeds.context import content
-from bench.facts.people.names.lists import say_verbs
-from bench.facts.people.said.read import Named, Speaker, speaker, telling_sentences
+from bench.facts.people.said.read import PREPOSITIONS, Named, Speaker, speaker, telling_sentences
 from bench.facts.people.said.statements import Spoken
 from bench.facts.people.said.words import said
 from bench.text.document import Document
@@ -51,14 +50,22 @@ def _another(piece: Sequence[str], named: Sequence[Named], found: Speaker) -> bo
 
 def _split(words: Sequence[str], here: Sequence[Named]) -> Iterable[tuple[int, int]]:
     """Yield the parts of "A said this, B said that; C": from a name with its own verb, or a semicolon, on."""
-    plain, _ = say_verbs()
-    starts = [
-        m.token
-        for m in here
-        if any(word in plain for word in words[m.token + 1 : m.token + 4]) and m.token > 4
-    ]
-    # "The accused" says nothing.
-    telling = plain - {"accused"}
-    starts = [at for at in starts if any(word in telling for word in words[: at - 1])]
-    starts = sorted({*starts, *(at + 1 for at, word in enumerate(words) if word == ";")})
-    yield from zip([0, *starts], [*starts, len(words)], strict=True)
+    starts = [0]
+    places = {named.token: named.person for named in here}
+    for at, word in enumerate(words):
+        begin = starts[-1]
+        turns = word in _MEANWHILE and words[at + 1 : at + 2] != ["that"]
+        if word == ";":
+            starts.append(at + 1)
+        elif at > begin + 4 and (turns or (at in places and words[at - 1] not in PREPOSITIONS)):
+            # "We won, Smith said": what stands before is nobody else's.
+            before = speaker(words[begin:at], [m.counted_from(begin) for m in here if begin <= m.token < at])
+            if before is None:
+                continue
+            own = speaker(words[at:], [m.counted_from(at) for m in here if m.token >= at])
+            if own is not None and (turns or (own.token == 0 and own.person == places[at])):
+                starts.append(at)
+    yield from zip(starts, [*starts[1:], len(words)], strict=True)
+
+
+_MEANWHILE = frozenset(("while", "whereas", "but"))

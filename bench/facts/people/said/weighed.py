@@ -75,7 +75,9 @@ def weigh(source: "Source", spoken: Spoken, who: Party) -> Weighed:
         elif how == 0 and shared > own:
             own, own_at = shared, candidate
     titles = called(source).get(other_at.person, frozenset()) if other_at is not None else frozenset()
-    if other_at is not None and not _telling((spoken.stems & other_at.stems) - titles):
+    if other_at is not None and not _telling(
+        source, (spoken.stems & other_at.stems) - titles, own == 0 and sure == 1
+    ):
         other, other_at = 0.0, None
     if other_at is not None:
         # Of a sentence that two speak, each has the words of one part.
@@ -113,9 +115,14 @@ def _theirs(source: "Source", who: Party, candidate: Spoken) -> bool:
     return any(place.person in who.people and place.weight < 1 for place in here)
 
 
-def _telling(shared: Collection[str]) -> bool:
-    """Whether words in common say more than chance: two of them, or a figure."""
-    return len(shared) > 1 or any(key[0].isdigit() for key in shared)
+def _telling(source: "Source", shared: Collection[str], alone: bool) -> bool:
+    """Whether words in common say more than chance: two of them, a figure, or, `alone`, one used only once.
+
+    It is enough where the speaker, named like the other, has no word of the statement.
+    """
+    if len(shared) > 1 or any(key[0].isdigit() for key in shared):
+        return True
+    return alone and any(len(source.person_scene.stems.get(key, ())) == 1 for key in shared)
 
 
 def _told_of(
