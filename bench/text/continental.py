@@ -88,7 +88,7 @@ _GOES_BEFORE = frozenset(".,:/+-_") | frozenset("abcdefghijklmnopqrstuvwxyz")
 _EXCHANGED = str.maketrans(".,", ",.")
 
 
-_NOUN = re.compile(r" ([a-z]{3,})")
+_NOUN = re.compile(r" ([a-z]{3,}|(?:[ckm]?m|k?g|ha|ft|t|km\u00b2|m\u00b2)\b)")
 _NO_NOUNS = frozenset("and but for from the with were was are had has than that when while out not".split())
 
 

@@ -85,6 +85,8 @@ def _money_unit(tape: Tape, at: int, value: Decimal) -> Unit | None:
     table, word, following = units(), tape.word(at), tape.word(at + 1)
     if word in ("pound", "pounds"):
         return Unit("money", "pound", at + 1)
+    if word == "grand" and (following in _BEHIND_GRAND or not following.isalpha()):
+        return Unit("money", "grand", at + 1, Decimal(1000))
     code = table.currency.get(word)
     if code and not (word in ("won", "rand", "a", "c", "s") and value < 1000):
         return Unit("money", code, at + 1)
@@ -107,6 +109,8 @@ def _money_unit(tape: Tape, at: int, value: Decimal) -> Unit | None:
     return None
 
 
+_BEHIND_GRAND = frozenset("of in to for from a each per on at and was is more less or by over when".split())
+"""What stands behind "ten grand", a thousand of any currency, but not behind "two grand pianos"."""
 _OF_A_LAND = {
     "dollar": "dollar", "dollars": "dollar", "pesos": "peso", "rupees": "INR", "pounds": "GBP",
     "francs": "franc", "kroner": "franc",
@@ -116,12 +120,14 @@ _LANDS = {("new", "zealand"): "NZD", ("hong", "kong"): "HKD"}
 
 
 def appositive_age(tape: Tape, first: int, last: int, value: Decimal) -> bool:
-    """Whether a bare number is an age: "aged 23", "age 23", "Jane Smith, 23,"."""
+    """Whether a bare number is an age: "aged 23", "age 23", "Jane Smith, 23,", "Ms Smith, at 23, is"."""
     if value != value.to_integral_value() or not 0 < value < 120:
         return False
     before = tape.word(first - 1)
     if before in ("aged", "age") or (before == "of" and tape.word(first - 2) == "age"):
         return True
+    if before == "at" and value >= _SPOKEN_AGE and tape.word(last) in _ENDS_AGE:
+        return tape.word(first - 2) in _AT_AGE
     if before in _WAS and tape.word(last) in _WHEN and value >= _SPOKEN_AGE:
         return tape.word(first - 2) in _SOMEONE or tape.capital(first - 2)
     if (
@@ -137,6 +143,9 @@ def appositive_age(tape: Tape, first: int, last: int, value: Decimal) -> bool:
     return False
 
 
+_ENDS_AGE = frozenset({",", ".", ";", "after", "and", ""})
+_AT_AGE = frozenset({",", "died", "dies", "dead", "retired", "retires", "retiring", "married"})
+"""What "at 91" follows where it tells an age; "at 91, the index" opens a sentence."""
 _WAS = frozenset({"was", "is", "turned"})
 _WHEN = frozenset({"when", "at", "on"})
 _SOMEONE = frozenset({"he", "she", "who", "i"})

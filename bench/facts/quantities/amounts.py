@@ -28,13 +28,17 @@ _MILLION_STOPS = frozenset(
 
 
 class Amount(msgspec.Struct, frozen=True, gc=False):
-    """A number with its scale, as read so far: value, where it ends, and whether a scale word was given."""
+    """A number with its scale, as read so far: value, where it ends, and whether a scale word was given.
+
+    `name` is "part" for one told in halves, thirds or quarters of its unit, which is a coarse way to tell it.
+    """
 
     value: Decimal
     end: int
     scaled: bool = False
     vague_high: Decimal | None = None
     ordinal: bool = False
+    name: str = ""
 
 
 def read_digits(tape: Tape, at: int, money: bool) -> Amount | None:
@@ -135,7 +139,7 @@ def read_words(tape: Tape, at: int) -> Amount | None:
 def _half(tape: Tape, at: int) -> Amount | None:
     """Read "half a million", "half a dozen", "half an hour"; the unit of the last stays to be read."""
     if tape.word(at + 1) in ("hour", "day"):
-        return Amount(Decimal("0.5"), at + 1)
+        return Amount(Decimal("0.5"), at + 1, name="part")
     if tape.word(at + 1) not in ("a", "an", "-"):
         return None
     word = tape.word(at + 2)
@@ -144,14 +148,17 @@ def _half(tape: Tape, at: int) -> Amount | None:
     if word == "dozen":
         return Amount(Decimal(6), at + 3)
     unit = word in SINGULAR_TIME or word == "point" or (tape.word(at + 1) != "-" and one_unit(tape, at + 2))
-    return Amount(Decimal("0.5"), at + 2) if unit else None
+    return Amount(Decimal("0.5"), at + 2, name="part") if unit else None
 
 
 def one_unit(tape: Tape, at: int) -> bool:
     """Whether one of a unit stands at `at`, of which parts are told: "hour", "percentage point"."""
     word = tape.word(at)
     pointed = word == "point" or (word == "percentage" and tape.word(at + 1) == "point")
-    return pointed or word in PERCENT or is_one_unit(word)
+    return pointed or word in PERCENT or word in _COINED or is_one_unit(word)
+
+
+_COINED = frozenset({"pound", "dollar", "euro"})
 
 
 def _several(tape: Tape, at: int) -> Amount:
@@ -170,14 +177,15 @@ def _continued(tape: Tape, cardinal: Words) -> Amount:
         scale = SCALES.get(tape.word(end + 3))
         # "A million and a half" is half a million more.
         half = value + next((one for one in _ROUND if not value % one), Decimal(1)) / 2
-        return Amount(half * scale, end + 4, True) if scale else Amount(half, end + 3)
+        return Amount(half * scale, end + 4, True) if scale else Amount(half, end + 3, name="part")
     if tape.words[end : end + 6] == ["-", "and", "-", "a", "-", "half"]:
         # "The one-and-a-half-year trial."
-        return Amount(value + Decimal("0.5"), end + 6)
+        return Amount(value + Decimal("0.5"), end + 6, name="part")
     if quarters := _and_quarters(tape, end):
         share, behind = quarters
         scale = SCALES.get(tape.word(behind))
-        return Amount((value + share) * (scale or 1), behind + bool(scale), bool(scale))
+        name = "" if scale else "part"
+        return Amount((value + share) * (scale or 1), behind + bool(scale), bool(scale), name=name)
     if following == "point" and UNITS.get(tape.word(end + 1), 10) < 10:
         return _with_scale(tape, value + Decimal(UNITS[tape.words[end + 1]]) / 10, end + 2, False)
     return Amount(value, end, value >= 1000)
@@ -192,14 +200,26 @@ def _and_quarters(tape: Tape, at: int) -> tuple[Decimal, int] | None:
     """Read "and a quarter", "and three quarters" at `at`, of what stands before it; return where it ends."""
     top = {"a": 1, "one": 1, "three": 3}.get(tape.word(at + 1), 0) if tape.word(at) == "and" else 0
     part = at + 3 if tape.word(at + 2) == "-" else at + 2
-    if not top or tape.word(part) not in ("quarter", "quarters") or tape.word(part + 1) in ("of", "-"):
+    if not top or tape.word(part) not in ("quarter", "quarters") or tape.word(part + 1) in _NO_QUARTER:
         return None
     return Decimal(top) / 4, part + 1
 
 
-def and_half(tape: Tape, at: int) -> bool:
-    """Whether "and half" ends what stands at `at`, as other languages have it: "six hours and half."."""
-    return tape.words[at : at + 2] == ["and", "half"] and not tape.word(at + 2).isalnum()
+_NO_QUARTER = frozenset({"of", "-", "past", "to", "final", "finals", "finalist"})
+
+
+def and_part(tape: Tape, at: int) -> tuple[Decimal, int] | None:
+    """Read the part of one more of a unit that ends what stands before `at`; return it and where it ends.
+
+    "An hour and a half", "two miles and a quarter", and as other languages have it "six hours and half.".
+    """
+    if tape.word(at) != "and":
+        return None
+    if and_a_half(tape, at):
+        return Decimal("0.5"), at + 3
+    if tape.word(at + 1) == "half" and not tape.word(at + 2).isalnum():
+        return Decimal("0.5"), at + 2
+    return _and_quarters(tape, at)
 
 
 _ROUND = tuple(map(Decimal, (10**9, 10**6, 1000)))
@@ -222,13 +242,16 @@ def _share_of_scale(tape: Tape, at: int) -> Amount | None:
         return None
     joined = part + 2 if tape.words[part + 1 : part + 3] == ["-", "point"] else part + 1
     if tape.word(part) == "quarter" and one_unit(tape, joined):
-        return Amount(Decimal(top) / bottom, joined)
+        return Amount(Decimal(top) / bottom, joined, name="part")
     if tape.words[part + 1 : part + 3] not in (["of", "a"], ["of", "an"]):
         return None
     if one_unit(tape, part + 3):
-        return Amount(Decimal(top) / bottom, part + 3)
+        return Amount(Decimal(top) / bottom, part + 3, name="part" if bottom <= _COARSE else "")
     scale = SCALES.get(tape.word(part + 3))
     return Amount(Decimal(scale * top) / bottom, part + 4, True) if scale else None
+
+
+_COARSE = 4
 
 
 def _groups(tape: Tape, at: int) -> bool:

@@ -235,14 +235,23 @@ def read_decade(tape: Tape, at: int) -> Quantity | None:
     return Quantity(kind, Decimal(value), start, tape.ends[end], first, end + 1, unit, high)
 
 
+AGED = {
+    f"{stem}genarian{ending}": Decimal(value)
+    for stem, value in (("sexa", 60), ("septua", 70), ("octo", 80), ("nona", 90))
+    for ending in ("", "s")
+}
+"""Words for people of an age of ten years."""
+
+
 def read_decade_word(tape: Tape, at: int) -> Quantity | None:
-    """Read "the eighties", "in his thirties"."""
-    before = tape.word(at - 1)
-    value = Decimal(DECADE_WORDS[tape.words[at]])
-    for adverb in ("-", "early", "late", "mid"):
-        if before == adverb:
-            at_adverb = at - 2 if adverb == "-" else at - 1
-            before = tape.word(at_adverb if adverb == "-" else at_adverb - 1)
+    """Read "the eighties", "in his thirties", "in her mid-fifties", "an octogenarian"."""
+    word, index = tape.words[at], at - 1
+    if value := AGED.get(word):
+        return Quantity("age", value, tape.starts[at], tape.ends[at], at, at + 1, unit="year", high=value + 9)
+    value = Decimal(DECADE_WORDS[word])
+    index -= tape.word(index) == "-"
+    index -= tape.word(index) in ("early", "late", "mid")
+    before = tape.word(index)
     if before in ("his", "her", "their", "my"):
         return Quantity("age", value, tape.starts[at], tape.ends[at], at, at + 1, unit="year", high=value + 9)
     if before == "the":

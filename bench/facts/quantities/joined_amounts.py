@@ -11,7 +11,7 @@ from bench.facts.quantities.modifiers import modifier
 from bench.facts.quantities.number_words import SCALES, STARTS
 from bench.facts.quantities.quantity import Quantity, QuantityKind
 from bench.facts.quantities.single_amounts import made, read_amount
-from bench.facts.quantities.units import SINGULAR_TIME, units
+from bench.facts.quantities.units import SINGULAR_TIME, same_unit, units
 from bench.facts.tape import Tape
 
 RANGE_JOINTS = frozenset({"-", "\u2013", "\u2014", "to", "or", "and"})
@@ -24,7 +24,7 @@ def read_amounts(tape: Tape, index: int, taken: set[int]) -> list[Quantity]:
         return []
     if one.kind == "count" and (scale := _scale_before_bracket(tape, index)):
         one = msgspec.structs.replace(one, value=one.value * scale)
-    if whole := _in_parts(tape, one):
+    if whole := in_parts(tape, one):
         return [_finished(tape, whole)]
     if (end := _listed(tape, one)) and end not in taken and (last := read_amount(tape, end)):
         return [_finished(tape, _like(tape, one, last))]
@@ -59,9 +59,9 @@ _PARTS = {
 }  # fmt: skip
 
 
-def _in_parts(tape: Tape, one: Quantity) -> Quantity | None:
+def in_parts(tape: Tape, one: Quantity) -> Quantity | None:
     """Join an amount with what is told behind it in smaller units, "2 hours, 9 minutes and 47 seconds"."""
-    whole = None
+    whole = _coins(tape, one) if one.kind == "money" else None
     while one.unit in _PARTS and (joined := _compound(tape, one)):
         whole = one = joined
     return whole
@@ -71,7 +71,8 @@ def _compound(tape: Tape, one: Quantity) -> Quantity | None:
     """Join "two hours and 48 minutes" to one quantity of the smaller unit."""
     at = one.last + 1 if tape.word(one.last) in ("and", ",", "-") else one.last
     word = tape.word(at)
-    if not word or not (word[0].isdecimal() or word in STARTS):
+    if not word or not (word[0].isdecimal() or word in STARTS) or (one.weak and tape.word(at - 1) == ","):
+        # "Most of a day, 19 hours".
         return None
     other = _minutes(tape, at) if one.unit == "hour" else None
     other = other or read_amount(tape, at)
@@ -86,6 +87,26 @@ def _compound(tape: Tape, one: Quantity) -> Quantity | None:
     value = one.value * smaller[unit] + other.value
     kind = other.kind if other.kind == "age" or one.unit == "pound" else one.kind
     return msgspec.structs.replace(one, kind=kind, value=value, unit=unit, end=other.end, last=other.last)
+
+
+def _coins(tape: Tape, one: Quantity) -> Quantity | None:
+    """Join "three euros and forty cents", "two pounds 50" where nothing is counted behind."""
+    at = one.last + (tape.word(one.last) in ("and", ","))
+    word = tape.word(at)
+    if one.value % 1 or not word or not (word[0].isdecimal() or word in STARTS):
+        return None
+    other = read_amount(tape, at)
+    if other is None or other.high is not None:
+        return None
+    value = other.value
+    if other.kind == "count" and at == one.last and tape.word(one.last - 1).isalpha():
+        told = len(word) == 2 and word.isdecimal() and not tape.word(other.last).isalpha()
+        value = value / 100 if told else Decimal(1)
+    elif other.kind != "money" or not (same_unit(one.unit, other.unit) or other.unit == "cent"):
+        return None
+    if not 0 < value < 1:
+        return None
+    return msgspec.structs.replace(one, value=one.value + value, end=other.end, last=other.last)
 
 
 def _minutes(tape: Tape, at: int) -> Quantity | None:

@@ -35,6 +35,8 @@ _BEHIND = frozenset(
 )
 """What stands behind a figure that counts no noun of its own."""
 _CHANGE = frozenset({"to", "from", "against"})
+_BESIDE = 3
+"""Pieces of text between a whole and the part that is told of it: ", some", ", the last"."""
 _WHOLE = 100
 _LARGE = 1000
 """Value from which a bare figure in a sentence about money counts nothing: "mending it comes to 7,000"."""
@@ -46,7 +48,10 @@ def with_lent_units(tape: Tape, found: list[Quantity]) -> list[Quantity]:
         return found
     read: list[Quantity] = []
     for quantity in found:
-        lender = _lender(tape, read, quantity) if _bare(tape, quantity) else None
+        lender = None
+        if _bare(tape, quantity):
+            of = tape.word(quantity.last) == "of"
+            lender = (_whole if of else _lender)(tape, read, quantity)
         if lender:
             quantity = msgspec.structs.replace(quantity, lent=_unit(lender))
         read.append(quantity)
@@ -58,7 +63,22 @@ def _bare(tape: Tape, quantity: Quantity) -> bool:
     counted = quantity.loose or (quantity.kind == "count" and not quantity.name)
     if not counted or quantity.weak or quantity.vague:
         return False
-    return tape.word(quantity.last) in _BEHIND or quantity.last >= len(tape)
+    behind = tape.word(quantity.last)
+    return (
+        behind in _BEHIND
+        or quantity.last >= len(tape)
+        or (behind == "of" and tape.word(quantity.last + 1) in _THOSE)
+    )
+
+
+_THOSE = frozenset({"which", "them", "these", "those"})
+
+
+def _whole(tape: Tape, read: list[Quantity], part: Quantity) -> Quantity | None:
+    """Return the figure straight before one that is a part of it: "66 years, 38 of which at sea"."""
+    last = next((other for other in reversed(read) if not other.weak), None)
+    beside = last is not None and last.kind in _LENDERS and part.first - last.last <= _BESIDE
+    return last if beside else None
 
 
 def _lender(tape: Tape, read: list[Quantity], quantity: Quantity) -> Quantity | None:

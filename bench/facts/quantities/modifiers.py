@@ -4,7 +4,8 @@ from bench.facts.quantities.quantity import Modifier
 from bench.facts.tape import Tape
 
 _BEFORE: dict[tuple[str, ...], Modifier] = {
-    ("more", "than"): "more than", ("greater", "than"): "more than", ("higher", "than"): "more than",
+    ("more", "than"): "more than", ("better", "than"): "more than", ("greater", "than"): "more than",
+    ("higher", "than"): "more than",
     ("over",): "more than", ("above",): "more than", ("exceeding",): "more than", ("topped",): "more than",
     ("exceeds",): "more than", ("exceeded",): "more than", ("exceed",): "more than",
     ("topping",): "more than",
@@ -20,10 +21,14 @@ _BEFORE: dict[tuple[str, ...], Modifier] = {
     ("not", "more", "than"): "at most", ("nowhere", "more", "than"): "at most",
     ("never", "more", "than"): "at most", ("a", "maximum", "of"): "at most", ("maximum",): "at most",
     ("as", "many", "as"): "at most", ("as", "much", "as"): "at most", ("as", "high", "as"): "at most",
+    ("getting", "on", "for"): "nearly", ("not", "quite"): "nearly", ("nigh", "on"): "nearly",
+    ("close", "on"): "nearly",
     ("nearly",): "nearly", ("almost",): "nearly", ("close", "to"): "nearly", ("just", "under"): "nearly",
     ("approaching",): "nearly", ("just", "below"): "nearly", ("just", "short", "of"): "nearly",
     ("about",): "about", ("around",): "about", ("roughly",): "about", ("approximately",): "about",
     ("shortly", "before"): "nearly", ("just", "before"): "nearly", ("shortly", "after"): "more than",
+    ("little", "short", "of"): "nearly", ("slightly", "short", "of"): "nearly", ("eve", "of"): "nearly",
+    ("region", "of"): "about", ("something", "like"): "about", ("somewhere", "near"): "about",
     ("just", "after"): "more than", ("within",): "at most",
     ("a", "good"): "more than", ("barely",): "at most", ("hardly",): "at most", ("some",): "about",
     ("estimated",): "about", ("circa",): "about", ("c",): "about", ("approx",): "about",
@@ -35,6 +40,8 @@ _AFTER: dict[tuple[str, ...], Modifier] = {
     ("or", "older"): "at least",
     ("and", "over"): "at least", ("and", "above"): "at least", ("and", "older"): "at least",
     ("plus",): "at least",
+    ("or", "better"): "at least", ("and", "more"): "at least", ("and", "counting"): "at least",
+    ("at", "least"): "at least", ("at", "most"): "at most", ("near", "enough"): "about",
     ("give", "or", "take"): "about", ("or", "thereabouts"): "about", ("or", "so"): "about",
     ("+",): "at least", ("or", "less"): "at most", ("or", "fewer"): "at most",
     ("or", "under"): "at most", ("and", "under"): "at most", ("or", "younger"): "at most",
@@ -112,6 +119,9 @@ def _before(tape: Tape, first: int) -> Modifier:
                 found = _BEFORE.get(tuple(tape.words[max(0, index - size + 1) : index + 1]))
                 if found and word == "to" and size == 2 and tape.word(index - 2) in _GOING:
                     # "The price goes up to 20" tells where it led.
+                    return ""
+                if word == "than" and tape.words[index - 1 : index + 2] == ["better", "than", "a"]:
+                    # "Four places better than a year before".
                     return ""
                 if found:
                     # "Longer than the seven agreed" is held against a figure, which is not bounded by that.

@@ -22,8 +22,8 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
 
     `value` is exact; a range has `high` too. `parts` are year, month and day of a date (0 where not given),
     the sides of a score, numerator and denominator of a fraction. `name` is the whole of a name that has
-    the number in it ("nord stream 2"), "dozen" for a count in dozens, "m" or "k" for one that may be of
-    metres or kilometres.
+    the number in it ("nord stream 2"), "dozen" for a count in dozens, "part" for a measure in halves, thirds
+    or quarters of its unit, "m" or "k" for a count that may be of metres or kilometres.
     `weak` marks words that are often no quantity at all ("one", "first", "half"), `loose` a name made only
     of a capital and a number ("Sutcliffe 44"). `lent` are the kind and unit that a bare count may have from
     the figure before it ("five years, the clerk two"). `first:last` are its pieces on the tape.
@@ -62,8 +62,11 @@ def without_place(quantity: Quantity) -> Quantity:
 
 
 def grain(quantity: Quantity) -> Decimal:
-    """Return how coarsely a quantity is told: by dozens, or by the unit of its last significant digit."""
-    return Decimal(12) if quantity.name == "dozen" else step(quantity.value)
+    """Return how coarsely a quantity is told: by dozens or quarters, or by its last significant digit."""
+    return _GRAINS.get(quantity.name) or step(quantity.value)
+
+
+_GRAINS = {"dozen": Decimal(12), "part": Decimal("0.25")}
 
 
 def reach(quantity: Quantity) -> Decimal:

@@ -8,8 +8,8 @@ import msgspec
 from bench.facts.quantities import dates, designations, times
 from bench.facts.quantities.amount_forms import read_fraction, read_score, read_told_score, read_years
 from bench.facts.quantities.amount_units import currency_before, read_unit
-from bench.facts.quantities.amounts import GLYPHS, and_a_half, read_digits
-from bench.facts.quantities.joined_amounts import RANGE_JOINTS, bounded, read_amounts
+from bench.facts.quantities.amounts import GLYPHS, and_part, read_digits
+from bench.facts.quantities.joined_amounts import RANGE_JOINTS, bounded, in_parts, read_amounts
 from bench.facts.quantities.lent import with_lent_units
 from bench.facts.quantities.number_words import (
     DENOMINATORS,
@@ -47,7 +47,9 @@ _WORDS = frozenset(
         "twice",
     ]
 ) - {"score", "scores"}
-_TIMES = frozenset([*dates.WEEKDAYS, *dates.SHORT_WEEKDAYS, *dates.SEASONS, *dates.DECADE_WORDS, *times.NOON])
+_TIMES = frozenset(
+    [*dates.WEEKDAYS, *dates.SHORT_WEEKDAYS, *dates.SEASONS, *dates.DECADE_WORDS, *dates.AGED, *times.NOON]
+)
 _STARTING = _WORDS | _TIMES | GLYPHS.keys()
 _ARTICLES = frozenset(["a", "an"])
 _AFTER_ARTICLE = frozenset([*GROUPS, *SCALES, *DENOMINATORS, "few", "further"])
@@ -83,7 +85,7 @@ def read_quantities(tape: Tape) -> tuple[Quantity, ...]:
 @cache
 def _telling_after_article() -> frozenset[str]:
     """Return the words behind "a" or "an" that can make a quantity of the two."""
-    return _AFTER_ARTICLE | units().words.keys() | {"quarter"}
+    return _AFTER_ARTICLE | units().words.keys() | {"quarter", "pound", "dollar", "euro"}
 
 
 def _months(tape: Tape) -> list[Quantity]:
@@ -134,15 +136,19 @@ _BESIDE_TIME: dict[str, Modifier] = {"before": "nearly", "by": "nearly", "after"
 
 def _article_span(tape: Tape, index: int) -> list[Quantity]:
     """Read "a decade", a figure only with a bound ("less than a year"), and "a mile and a half"."""
-    if and_a_half(tape, index + 2) and (measured := read_unit(tape, index + 1, Decimal(1))):
-        value = measured.factor * Decimal("1.5")
-        told = bounded(tape, made(tape, measured.kind, value, index, index + 5, measured.unit))
+    measured = read_unit(tape, index + 1, Decimal(1)) if tape.word(index + 2) == "and" else None
+    if measured and (part := and_part(tape, measured.end)):
+        value = measured.factor * (1 + part[0])
+        told = bounded(tape, made(tape, measured.kind, value, index, part[1], measured.unit))
         # Eleven days are told as a week and a half.
-        return [told if told.modifier else msgspec.structs.replace(told, modifier="about")]
+        return [msgspec.structs.replace(told, modifier=told.modifier or "about", name="part")]
     unit = units().words.get(tape.word(index + 1))
     if unit not in SINGULAR_TIME or unit == "second":
         return []
     one = made(tape, "duration", Decimal(1), index, index + 2, unit, weak=True)
+    if whole := in_parts(tape, one):
+        # "An hour and ten minutes".
+        one = msgspec.structs.replace(whole, weak=False)
     return [bounded(tape, one)]
 
 

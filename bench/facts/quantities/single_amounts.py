@@ -6,7 +6,7 @@ import msgspec
 
 from bench.facts.quantities import designations
 from bench.facts.quantities.amount_units import appositive_age, currency_before, read_unit
-from bench.facts.quantities.amounts import GLYPHS, Amount, and_a_half, and_half, read_digits, read_words
+from bench.facts.quantities.amounts import GLYPHS, Amount, and_part, read_digits, read_words
 from bench.facts.quantities.measure_units import Unit
 from bench.facts.quantities.quantity import Quantity, QuantityKind
 from bench.facts.tape import Tape
@@ -107,10 +107,12 @@ def _amount(tape: Tape, unit: Unit, read: Amount, first: int) -> Quantity:
         # Half a century are fifty years, and told of about as many.
         unit = msgspec.structs.replace(unit, unit="year", factor=Decimal(100))
     value, high, end = read.value * unit.factor, read.vague_high, unit.end
-    if (and_a_half(tape, end) or and_half(tape, end)) and not read.value % 1:
-        value, end = value + unit.factor / 2, end + 2 + and_a_half(tape, end)
+    name = read.name if unit.factor == 1 else ""
+    if not read.value % 1 and (part := and_part(tape, end)):
+        value, end, name = value + unit.factor * part[0], part[1], "part"
     weak = tape.words[first] == "one" and value == 1
-    return made(tape, unit.kind, value, first, end, unit.unit, high, weak=weak, vague=high is not None)
+    one = made(tape, unit.kind, value, first, end, unit.unit, high, weak=weak, vague=high is not None)
+    return msgspec.structs.replace(one, name=name) if name else one
 
 
 def _bare(tape: Tape, index: int, read: Amount) -> Quantity | None:

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from bench.facts.quantities.number_words import SCALES
 from bench.facts.quantities.quantity import Quantity
+from bench.facts.quantities.units import units
 from bench.facts.tape import Tape
 
 _ZONES = frozenset({"gmt", "bst", "utc", "cet", "cest", "est", "edt", "pst", "pdt", "ist", "aest", "local"})
@@ -132,10 +133,13 @@ def read_time(tape: Tape, at: int) -> Quantity | None:
 # What stands behind an hour: "am", "a.m.", "in the morning", "o'clock".
 _HALVES = frozenset({"am", "pm", "in", "at", "a", "p", "o"})
 _MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
+_SPELT = _MINUTES | {str(minute): minute for minute in range(1, 30)} | {"three": 3, "two": 2, "four": 4}
+"""Minutes told with their word: "ten minutes to eleven"."""
+_BEFORE_TIME = frozenset("at by until till about before after since".split())
 
 
 def read_clock_words(tape: Tape, at: int) -> Quantity | None:
-    """Read "half past six", "a quarter to five", "ten past eight", "six o'clock"."""
+    """Read "half past six", "half-six", "a quarter to five", "ten minutes past eight", "six o'clock"."""
     word, first = tape.words[at], at
     if word in ("a", "an") and tape.word(at + 1) == "quarter":
         at, word = at + 1, "quarter"
@@ -147,23 +151,47 @@ def read_clock_words(tape: Tape, at: int) -> Quantity | None:
         half = None if word.isdecimal() else _half_of_day(tape, at + 1)
         if half:
             return _time(tape, first, half[1], _HOURS[word], 0, half[0])
-    minutes = _MINUTES.get(word, 0)
-    if not minutes or joint not in ("past", "to", "after"):
+    read = _minutes_and_hour(tape, first, at, word)
+    if read is None:
         return None
-    hour = _HOURS.get(tape.word(at + 2))
-    if hour is None:
+    minutes, hour_at = read
+    hour, half = _HOURS[tape.words[hour_at]], _half_of_day(tape, hour_at + 1)
+    total = hour * 60 + minutes
+    last = half[1] if half else hour_at + 1
+    return _time(tape, first, last, total // 60, total % 60, half[0] if half else "")
+
+
+def _minutes_and_hour(tape: Tape, first: int, at: int, word: str) -> tuple[int, int] | None:
+    """Return the minutes past its hour that a time is, or less than none, and where the hour stands."""
+    joint_at, minutes = at + 1, _MINUTES.get(word, 0)
+    if word == "twenty" and tape.words[at + 1 : at + 3] == ["-", "five"]:
+        joint_at, minutes = at + 3, 25
+    spelt = tape.word(joint_at) in ("minutes", "mins")
+    if spelt:
+        joint_at, minutes = joint_at + 1, minutes if joint_at > at + 1 else _SPELT.get(word, 0)
+    elif word in ("half", "quarter") and tape.word(joint_at) == "-":
+        joint_at += 1
+    joint = tape.word(joint_at)
+    told = tape.word(first - 1) in _BEFORE_TIME
+    if word == "half" and joint in _HOURS and told and not _counted(tape, joint_at + 1):
+        # "At half six", "by half-eight".
+        return 30, joint_at
+    hour_at = joint_at + 1
+    if not minutes or joint not in ("past", "to", "after") or tape.word(hour_at) not in _HOURS:
         return None
-    if joint == "to" and word not in ("quarter", "twenty", "ten", "five"):
+    if joint == "past" or (joint == "after" and not spelt):
+        return minutes, hour_at
+    if word == "half" or _counted(tape, hour_at + 1):
         return None
-    if (
-        joint == "to"
-        and word != "quarter"
-        and tape.word(first - 1) not in ("at", "by", "until", "about", "before")
-    ):
-        return None
-    total = hour * 60 + minutes if joint != "to" else hour * 60 - minutes
-    half = _half_of_day(tape, at + 3)
-    return _time(tape, first, half[1] if half else at + 3, total // 60, total % 60, half[0] if half else "")
+    sure = (told and (joint == "to" or spelt)) or _half_of_day(tape, hour_at + 1) or word == "quarter"
+    return (minutes if joint == "after" else -minutes, hour_at) if sure else None
+
+
+def _counted(tape: Tape, at: int) -> bool:
+    """Whether what stands behind an hour makes it an amount: "cut from twenty to ten minutes"."""
+    at += tape.word(at) == "-"
+    word = tape.word(at)
+    return word in units().words or word in SCALES or word in ("per", "%", "percent")
 
 
 def read_noon(tape: Tape, at: int) -> Quantity:

@@ -15,6 +15,7 @@ _SHARED = {
     "dollar": DOLLARS, "cent": DOLLARS | {"dollar", "EUR", "ZAR"}, "krone": frozenset({"SEK", "NOK", "DKK"}),
     "franc": frozenset({"CHF"}), "degree": frozenset({"C", "F"}),
     "ton": frozenset({"tonne"}),
+    "grand": DOLLARS | {"dollar", "pound", "GBP", "EUR", "CHF", "ZAR"},
 }  # fmt: skip
 # Time and calendar meet where people convert by rule of thumb: 12 months, 52 weeks, 30 days, 7 days.
 _DAYS = {
@@ -81,7 +82,7 @@ def is_money(unit: str) -> bool:
 
 @cache
 def _currencies() -> frozenset[str]:
-    return frozenset(units().currency.values()) | DOLLARS | {"cent"}
+    return frozenset(units().currency.values()) | DOLLARS | {"cent", "grand"}
 
 
 def same_unit(one: str, other: str) -> bool:

@@ -23,6 +23,10 @@ from bench.text.document import Document
         ("It killed 14 in three hours and wounded 20.", ["", ""]),
         ("The Union holds 19 of the 45 seats, the Liberals 11.", ["", ""]),
         ("He paid 40 euros. She paid 30.", [""]),
+        ("Captain Rook, 66 years, 38 of which at sea, has gone.", ["year"]),
+        ("After 43 years, 17 of them on the rock, she left.", ["year"]),
+        ("They ran 40 kilometres, the last 12 of them in the dark.", ["km"]),
+        ("She met 43 keepers, 17 of them on the rock.", ["", ""]),
         ("Some 30 per cent of the boats and 12 nets were lost.", [""]),
     ],
 )

@@ -126,14 +126,18 @@ def _rounded(claim: Quantity, value: Decimal, fact: Quantity, exchange: bool) ->
         # "20" for 21 is another number, not a rounding.
         return NONE
     timed = claim.kind in ("duration", "age")
-    close = "0.02"
-    if modifier == "about":
-        # 32 seconds are "about half a minute".
-        close = "0.05" if said >= 1 else "0.1"
-    if exchange and share > Decimal(close) and (timed or gap > place / 2):
+    if exchange and share > _close(claim) and (timed or gap > place / 2):
         return NONE
     limit = Decimal("0.1") if modifier == "about" or fact.modifier == "about" or exchange else Decimal("0.05")
     return Match(0.85, "rounded", f"article: {shown(value)}, rounded") if share <= limit else NONE
+
+
+def _close(claim: Quantity) -> Decimal:
+    """Return by what share a figure in another unit may differ: 32 seconds are "about half a minute"."""
+    if claim.modifier == "about":
+        return Decimal("0.05" if claim.value >= 1 else "0.1")
+    # "Two and three-quarter hours" of 161 minutes.
+    return Decimal("0.05" if claim.name == "part" else "0.02")
 
 
 def shown(value: Decimal) -> str:

@@ -151,6 +151,7 @@ def _sides(scene: Scene, one: Quantity, two: Quantity) -> _Sides | None:
         left = _telling(scene, begin, cut, pair)
         right = _telling(scene, cut, _up_to(scene, two.last, last), pair)
     heads = frozenset(stem for figure in (one, two) for stem in _counted(scene, figure))
+    heads |= {stem for figure in (one, two) for stem in scene.stems[figure.first : figure.last]}
     return _Sides(left - right - heads, right - left - heads, _telling(scene, begin, one.first, pair))
 
 

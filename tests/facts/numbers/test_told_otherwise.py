@@ -1,0 +1,67 @@
+"""Measures, times, ages and sums that people tell otherwise than the article does."""
+
+import pytest
+
+from bench.facts.numbers.check import check_numbers
+from bench.facts.source import Source
+from bench.records import WRONG
+from bench.text.document import Document
+
+ARTICLE = Source(
+    "Long of quay is 1 240 m, and on it work 1 900 men. The first crane was ordered at ten minutes to eleven on "
+    "Monday and stood at 12.35. Foreman Aldo Pini, 66 years, 38 of which on the quay, paid £31 450 for his boat. "
+    "His aunt, Olga Pini, 91, a retired nurse, lost £900 on it. The tug took 161 minutes. A coffee costs €3.40. "
+    "The quay's team won: Rossi scored after 12 minutes, Bo in the 63rd, and Krol on 71. "
+    "The brewery beside it made 14 000 hectolitres."
+)
+
+
+def wrong(summary: str) -> list[str]:
+    return [
+        f"{one.claim}: {one.reason}"
+        for one in check_numbers(ARTICLE, Document(summary))
+        if one.verdict in WRONG
+    ]
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "The quay is about three-quarters of a mile long.",
+        "The quay is a kilometre and a quarter long.",
+        "The crane was ordered at 10.50 on Monday and stood an hour and three quarters later.",
+        "The crane stood at twenty-five to one.",
+        "Foreman Pini, 66, has been on the quay for 38 years.",
+        "Pini's boat cost more than thirty grand.",
+        "Olga Pini, at 91, was out of pocket by £900.",
+        "A nonagenarian aunt lost money on the boat.",
+        "The tug took two and three-quarter hours.",
+        "The tug needed just under two and three quarter hours.",
+        "A coffee is three euros and forty cents.",
+        "Rossi scored in the 12th minute and Krol in the 71st minute.",
+        "Bo scored after 63 minutes.",
+        "The brewery made 1.4 million litres.",
+        "Nigh on 2,000 men work there.",
+    ],
+)
+def test_figures_told_in_everyday_words_are_no_errors(summary: str) -> None:
+    assert wrong(summary) == []
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "The quay is about three-quarters of a kilometre long.",
+        "The quay is a mile and a quarter long.",
+        "The crane was ordered at ten past eleven.",
+        "Pini's boat cost more than forty grand.",
+        "An octogenarian aunt lost money on the boat.",
+        "The tug took three and three-quarter hours.",
+        "A coffee is four euros and forty cents.",
+        "Rossi scored in the 17th minute.",
+        "The brewery made 14 million litres.",
+        "Getting on for three thousand men work there.",
+    ],
+)
+def test_other_figures_in_everyday_words_are_errors(summary: str) -> None:
+    assert wrong(summary)
