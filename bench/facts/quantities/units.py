@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 # What data/units.toml holds beside one table for each dimension.
 _NO_DIMENSIONS = frozenset({"pairs", "signs", "rates", "currencies", "hundredths", "dollars"})
-_TEMPERATURES = frozenset({"C", "F", "kelvin"})
+TEMPERATURES = frozenset({"C", "F", "kelvin"})
 DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "JMD"})
 # Names that several units share.
 _SHARED = {
@@ -55,8 +55,8 @@ def units() -> Units:
         for unit, entry in table[name].items():
             dimension[unit], factor[unit] = name, Decimal(entry["factor"])
             words.update(dict.fromkeys(entry["words"], unit))
-    for unit in ("cubic metre", "cubic foot", "degree", *sorted(_TEMPERATURES)):
-        dimension[unit], factor[unit] = ("temperature" if unit in _TEMPERATURES else unit), Decimal(1)
+    for unit in ("cubic metre", "cubic foot", "degree", *sorted(TEMPERATURES)):
+        dimension[unit], factor[unit] = ("temperature" if unit in TEMPERATURES else unit), Decimal(1)
     pairs = {(a, b): unit for pair, unit in table["pairs"].items() for a, b in [pair.split()]}
     currency = {word: code for code, listed in table["currencies"].items() for word in listed}
     hundredth = {word: code for code, listed in table["hundredths"].items() for word in listed}
@@ -106,7 +106,7 @@ def converted(value: Decimal, unit: str, to: str) -> Decimal | None:
     table = units()
     if unit in _DAYS and to in _DAYS and not table.dimension[unit] == table.dimension[to] == "time":
         return value * _DAYS[unit] / _DAYS[to]
-    if unit in _TEMPERATURES and to in _TEMPERATURES:
+    if unit in TEMPERATURES and to in TEMPERATURES:
         return _temperature(value, unit, to)
     one, other = ("lb" if u == "pound" else u for u in (unit, to))
     kind = table.dimension.get(one)

@@ -193,6 +193,10 @@ def test_dates_give_year_month_and_day_as_far_as_stated(text, parts):
         ("at 22:30", [("time", "1350", "")]),
         ("1900 GMT", [("time", "1140", "")]),
         ("at half past six", [("time", "390", "12")]),
+        ("rang at half-past eleven", [("time", "690", "12")]),
+        ("rang at ten minutes to eleven", [("time", "650", "12")]),
+        ("at five minutes past ten", [("time", "605", "12")]),
+        ("cut from ten minutes to five", [("duration", "10", "minute"), ("count", "5", "")]),
         ("a quarter to five", [("time", "285", "12")]),
         ("at half-past eleven", [("time", "690", "12")]),
         ("by half-six", [("time", "390", "12")]),
@@ -204,6 +208,23 @@ def test_dates_give_year_month_and_day_as_far_as_stated(text, parts):
     ],
 )
 def test_years_decades_weekdays_and_times_are_read(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("after an hour and three quarters", [("duration", "1.75", "hour")]),
+        ("two hours and a quarter", [("duration", "2.25", "hour")]),
+        ("a mile and a quarter", [("measure", "1.25", "mile")]),
+        ("for an hour and 20 minutes", [("duration", "80", "minute")]),
+        ("a year and two months", [("duration", "14", "month")]),
+        ("a day and a quarter of the crew", [("duration", "1", "day"), ("fraction", "0.25", "")]),
+        ("whose owner will pay half.", [("fraction", "0.5", "")]),
+        ("torn in half.", []),
+    ],
+)
+def test_quarters_and_smaller_units_behind_a_unit_are_read_with_it(text, expected):
     assert told(text) == expected
 
 

@@ -15,7 +15,7 @@ from bench.facts.numbers.derive.cues import CHANGING
 from bench.facts.numbers.derive.record import Case, Sort, Step, Way, near, width
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.quantity import DATES, Quantity
-from bench.facts.quantities.units import converted, same_unit
+from bench.facts.quantities.units import TEMPERATURES, converted, same_unit, units
 
 
 def two_figures(case: Case) -> Iterable[Step]:
@@ -86,14 +86,29 @@ def _part(article: Scene, first: Quantity, second: Quantity) -> bool:
     tape = article.tape
     if tape.word(second.first - 1) in _COUNTED_IN:
         return True
-    apart = second.first - first.last
-    if apart <= _LONGEST_OUT_OF and tuple(tape.words[first.last : second.first]) in _OUT_OF:
+    if out_of(article, first, second):
         return True
     return tape.word(second.last) == "of" and tape.word(second.last + 1) in _THOSE_BEFORE
 
 
+def out_of(article: Scene, first: Quantity, second: Quantity) -> bool:
+    """Whether a figure is told as a part of the one behind it: "five of the six"."""
+    apart = second.first - first.last
+    return apart <= _LONGEST_OUT_OF and tuple(article.tape.words[first.last : second.first]) in _OUT_OF
+
+
 _OUT_OF = frozenset(
-    {("of",), ("of", "the"), ("of", "its"), ("of", "all"), ("out", "of"), ("out", "of", "the")}
+    {
+        ("of",),
+        ("of", "the"),
+        ("of", "its"),
+        ("of", "their"),
+        ("of", "his"),
+        ("of", "her"),
+        ("of", "all"),
+        ("out", "of"),
+        ("out", "of", "the"),
+    }
 )
 _LONGEST_OUT_OF = max(map(len, _OUT_OF))
 _COUNTED_IN = frozenset({"including", "included", "among"})
@@ -102,8 +117,7 @@ _THOSE_BEFORE = frozenset({"them", "these", "those", "whom", "which", "whose"})
 
 def _pairs(article: Scene, sort: Sort) -> Iterator[tuple[Quantity, Quantity]]:
     """Yield pairs of plain figures of the claim's unit that stand near each other."""
-    fitting = fitting_figures(article, sort)
-    yield from _of_two_units(article, sort, fitting)
+    fitting = converted_figures(article, sort)
     for index, one in enumerate(fitting):
         for other in fitting[index + 1 : index + 16]:
             # A figure said twice is one figure.
@@ -117,24 +131,6 @@ def _pairs(article: Scene, sort: Sort) -> Iterator[tuple[Quantity, Quantity]]:
         for other in article.quantities:
             if unit_unsaid(article, one, other):
                 yield one, other
-
-
-def _of_two_units(
-    article: Scene, sort: Sort, fitting: Sequence[Quantity]
-) -> Iterator[tuple[Quantity, Quantity]]:
-    """Yield figures with what another unit tells beside them: "5.3 metres, 20 cm below the record"."""
-    if sort.kind != "measure":
-        return
-    for apart in article.quantities:
-        if apart.kind != "measure" or apart.unit == sort.unit or article.tape.word(apart.last) not in _FROM:
-            continue
-        value = converted(apart.value, apart.unit, sort.unit)
-        for one in fitting if value else ():
-            if value and 0 < apart.first - one.last <= _UNSAID and value < one.value:
-                yield one, msgspec.structs.replace(apart, value=value, unit=sort.unit)
-
-
-_FROM = frozenset({"below", "above", "short", "under", "over", "beyond", "behind", "ahead", "less", "more"})
 
 
 def unit_unsaid(article: Scene, one: Quantity, other: Quantity) -> bool:
@@ -184,7 +180,57 @@ def fitting_figures(article: Scene, sort: Sort) -> list[Quantity]:
     """Return the plain figures that an amount of one sort can be made of."""
     if sort.kind in DATES:
         return []
-    return [fact for fact in article.quantities if _one_unit(article, sort, fact)]
+    told = (_with_lent_unit(fact, sort) for fact in article.quantities)
+    return [fact for fact in told if _one_unit(article, sort, fact)]
+
+
+def _with_lent_unit(fact: Quantity, sort: Sort) -> Quantity:
+    """Return a bare figure with the unit of the one before: "3.1 km from the north, 2.7 from the south"."""
+    if sort.kind not in ("measure", "duration") or fact.lent[0] != sort.kind:
+        return fact
+    return msgspec.structs.replace(fact, kind=sort.kind, unit=fact.lent[1])
+
+
+@once_per_text
+def converted_figures(article: Scene, sort: Sort) -> list[Quantity]:
+    """Return the plain figures that an amount of one sort can be made of, all of them in its unit."""
+    if sort.kind not in ("measure", "duration"):
+        return fitting_figures(article, sort)
+    told = (_in_unit(_with_lent_unit(fact, sort), sort) for fact in article.quantities)
+    return [fact for fact in told if _one_unit(article, sort, fact)]
+
+
+def _in_unit(fact: Quantity, sort: Sort) -> Quantity:
+    """Return a figure in the unit of a sort where it is so many of it, else itself.
+
+    "Two years" are 24 months, "20 cm" 0.2 metres; a mile is no number of kilometres.
+    """
+    if same_unit(fact.unit, sort.unit) or fact.high is not None or fact.weak:
+        return fact
+    if sort.kind == "duration" and fact.kind == "score" and fact.unit == ":":
+        # "Second was Roth in 32:05."
+        told = fact.parts[0] * 60 + fact.parts[1]
+        fact = msgspec.structs.replace(fact, kind="duration", unit="second", value=Decimal(told))
+    dimension = units().dimension
+    if fact.kind != sort.kind or dimension.get(fact.unit) != dimension.get(sort.unit):
+        return fact
+    many = converted(Decimal(1), fact.unit, sort.unit)
+    if not many or fact.unit in TEMPERATURES or (many % 1 and (1 / many) % 1):
+        return fact
+    return msgspec.structs.replace(fact, value=fact.value * many, unit=sort.unit)
+
+
+def told_coarser(article: Scene, step: Step, unit: str) -> bool:
+    """Whether a step is one of whole years alone where a claim tells months: whole years come of it."""
+    figures = _figures(article)
+    told = [figures.get(fact.first, fact) for fact in step.facts if fact.unit == unit]
+    others = {one.unit for one in told}
+    return len(others) == 1 and not same_unit(unit, *others) and all(not one.value % 1 for one in told)
+
+
+@once_per_text
+def _figures(article: Scene) -> dict[int, Quantity]:
+    return {fact.first: fact for fact in article.quantities}
 
 
 def _one_unit(article: Scene, sort: Sort, fact: Quantity) -> bool:

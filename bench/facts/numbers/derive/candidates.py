@@ -21,16 +21,16 @@ import msgspec
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene, plural
 from bench.facts.numbers.derive.ages import ages, born
-from bench.facts.numbers.derive.amounts import parts, sum_of_three, two_figures
+from bench.facts.numbers.derive.amounts import parts, sum_of_three, told_coarser, two_figures
 from bench.facts.numbers.derive.compared import of_one_noun
 from bench.facts.numbers.derive.each import another_period, equal_parts
 from bench.facts.numbers.derive.evidence import evidence, of_another
 from bench.facts.numbers.derive.lists import days_of_the_week, held, itemised, listed, next_in_row, one_more
 from bench.facts.numbers.derive.minutes import match_minutes, minute_of_play
-from bench.facts.numbers.derive.multiples import as_many, multiples, multiplies
+from bench.facts.numbers.derive.multiples import as_many, in_pairs, multiples, multiplies
 from bench.facts.numbers.derive.offsets import offsets
 from bench.facts.numbers.derive.record import Case, Derived, Sort, Step, farthest, fits, plain
-from bench.facts.numbers.derive.rest import remainders, rest
+from bench.facts.numbers.derive.rest import all_but_one, remainders, rest
 from bench.facts.numbers.derive.running_score import by_half, margin, running_score, score_of_half, tally
 from bench.facts.numbers.derive.seasons import season
 from bench.facts.numbers.derive.shares import run_off, shares, vote_shares
@@ -44,8 +44,8 @@ _STATED_ONLY = frozenset({"name", "ordinal", "score", "season", "decade"})
 
 _WAYS: tuple[Callable[[Case], Iterable[Step]], ...] = (
     span, ages, shares, listed, one_more, held, two_figures, vote_shares, sum_of_three, parts, equal_parts,
-    multiples, later, by_year, born, rest, another_period, match_minutes, of_one_noun,
-    days_of_the_week, margin, offsets, remainders, told_lengths, by_half, run_off,
+    multiples, in_pairs, later, by_year, born, rest, another_period, match_minutes, of_one_noun,
+    days_of_the_week, margin, offsets, remainders, told_lengths, by_half, run_off, all_but_one,
 )  # fmt: skip
 
 
@@ -105,7 +105,7 @@ def candidates(article: Scene, summary: Scene, found: Assessment) -> Iterator[tu
         low, high = read.value - reach, read.value + reach
         for step in steps:
             fitting = low <= step.value <= high and fits(read, step.value, step.rounded, reach)
-            if fitting and not of_another(case, step):
+            if fitting and not of_another(case, step) and not told_coarser(article, step, read.unit):
                 yield _in_units_of(claim, read, step), evidence(case, step, steps)
 
 
@@ -165,7 +165,7 @@ def _with_its_unit(summary: Scene, claim: Quantity, head: tuple[str, ...]) -> Qu
 
 def _whole_behind(summary: Scene, claim: Quantity) -> Quantity | None:
     """Return the amount that a bare figure is told as a part of: "70,000 of the 280,000 euros"."""
-    if summary.tape.word(claim.last) != "of" or claim.value < _SCALED:
+    if summary.tape.word(claim.last) != "of" or (claim.value < _SCALED and not claim.value % 1):
         return None
     at = claim.last + 1 + (summary.tape.word(claim.last + 1) in ("the", "its", "their"))
     whole = next((one for one in summary.quantities if one.first == at), None)

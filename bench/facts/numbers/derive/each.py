@@ -4,15 +4,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-import msgspec
-
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derive.amounts import wholes
-from bench.facts.numbers.derive.record import Case, Sort, Step, near
+from bench.facts.numbers.derive.amounts import converted_figures, wholes
+from bench.facts.numbers.derive.record import Case, Step, near
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.numbers.place.rates import period
 from bench.facts.quantities.quantity import Quantity
-from bench.facts.quantities.units import converted
 
 EACH = frozenset(
     "each every per apiece equal equally split shared average averages averaged averaging mean annually "
@@ -28,7 +25,7 @@ def equal_parts(case: Case) -> Iterator[Step]:
     counts = _counts(article)
     beside = not EACH.isdisjoint(case.beside)
     spans = [count for count in counts if count.kind == "duration" and count.unit in case.beside]
-    for whole in _amounts(article, case.sort):
+    for whole in (converted_figures if case.sort.kind == "measure" else wholes)(article, case.sort):
         partners: Sequence[Quantity] = spans
         if beside or _each_beside(article, whole):
             partners = counts
@@ -77,18 +74,6 @@ def _counts(article: Scene) -> list[Quantity]:
         and 2 <= fact.value <= _MANY
         and fact.value not in (10, 100, 1000)
     ]
-
-
-@once_per_text
-def _amounts(article: Scene, sort: Sort) -> list[Quantity]:
-    """Return the amounts that a claim can be a part of, in its unit: 4.1 kilograms for one in grams."""
-    found = list(wholes(article, sort))
-    for fact in article.quantities if sort.kind == "measure" else ():
-        if fact.kind == "measure" and fact.unit != sort.unit and fact.high is None and fact.value > 0:
-            value = converted(fact.value, fact.unit, sort.unit)
-            if value is not None:
-                found.append(msgspec.structs.replace(fact, value=value, unit=sort.unit))
-    return found
 
 
 _A_YEAR = {

@@ -31,7 +31,7 @@ _CUES: dict[Way, frozenset[str]] = {
     "rest": COMPARED,
     "period": frozenset(),
     "offset": frozenset(),
-    "remainder": COMPARED | frozenset({"last", "third", "final", "second"}),
+    "remainder": COMPARED | frozenset({"last", "third", "final", "second", "leave", "leaves", "leaving"}),
     "clock": frozenset("after later before earlier for left remaining last final from time added".split()),
 }
 """Words beside a claim that announce how it comes about."""

@@ -41,6 +41,7 @@ def _multiplied(article: Scene) -> list[tuple[int, int]]:
     said = [(at, MULTIPLES[words[at]]) for at in tape.places(MULTIPLES.keys())]
     said += [(at, _VERBS[words[at]]) for at in tape.places(_VERBS.keys()) if _multiplies(article, at)]
     said += _parts_of_other_times(article)
+    said += [(at, 2) for at in tape.places({"same"}) if article.tape.word(at + 1) in _AMOUNT]
     times = (
         (fact.first, int(fact.value))
         for fact in article.quantities
@@ -61,7 +62,38 @@ def _parts_of_other_times(article: Scene) -> Iterator[tuple[int, int]]:
                 yield fact.first, fact.parts[1]
 
 
+_AMOUNT = frozenset({"amount", "sum", "size"})
+"""Words behind "the same" that tell a second amount by the first: "the other half, of the same amount"."""
 _OTHER_TIME = frozenset({"last", "previous", "preceding", "earlier"})
+
+
+def in_pairs(case: Case) -> Iterable[Step]:
+    """Count those of pairs and couples: "60 pairs of herons" are 120 herons."""
+    if case.claim.kind != "count" or case.claim.unit or case.claim.value % 2:
+        return ()
+    return [step for nouns, step in _in_pairs(case.article) if not nouns or nouns & set(case.head)]
+
+
+@once_per_text
+def _in_pairs(article: Scene) -> list[tuple[frozenset[str], Step]]:
+    """Return how many stated pairs are together, with the nouns that tell what is paired."""
+    words, found = article.tape.words, list[tuple[frozenset[str], Step]]()
+    for fact in article.quantities:
+        paired = _PAIRS & set(words[fact.last : fact.last + 2])
+        if paired and fact.kind == "count" and fact.high is None and not fact.value % 1:
+            first, stop = article.sentence_of(fact)
+            told = frozenset() if "couples" in paired else frozenset(article.stems[first:stop])
+            if "of" in (of := words[fact.last : fact.last + 3]):
+                start = fact.last + of.index("of") + 1
+                told = frozenset(article.stems[start : start + _PAIRED])
+            step = Step(2 * fact.value, "word", (article.tape.surface(fact.first, fact.last + 1),), (fact,))
+            found.append((told, step))
+    return found
+
+
+_PAIRS = frozenset({"pairs", "couples"})
+_PAIRED = 4
+"""Words behind "pairs of" that tell what is paired."""
 
 
 def _multiplies(article: Scene, at: int) -> bool:

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+import msgspec
+
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derive.amounts import sentence_joined, wholes
-from bench.facts.numbers.derive.record import Case, Sort, Step, Way
+from bench.facts.numbers.derive.amounts import out_of, sentence_joined, wholes
+from bench.facts.numbers.derive.record import Case, Sort, Step, Way, near
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.quantity import Quantity
 
@@ -24,20 +26,30 @@ def rest(case: Case) -> Iterable[Step]:
 
 @once_per_text
 def _rest(article: Scene, sort: Sort) -> list[Step]:
-    return [step for at in article.tape.places(_REST) for step in _left_at(article, sort, at)]
+    figures = _with_shares(article, wholes(article, sort))
+    return [step for at in article.tape.places(_REST) for step in _left_at(article, sort, figures, at)]
 
 
-def _left_at(article: Scene, sort: Sort, at: int) -> Iterator[Step]:
+def _with_shares(article: Scene, figures: list[Quantity]) -> list[Quantity]:
+    """Return figures with those that shares make of the figure before them: "$130,000, half of it"."""
+    found = figures.copy()
+    for share in article.quantities if figures else ():
+        before = [fact for fact in figures if fact.last <= share.first and near(article, fact, share, 1)]
+        if share.kind == "fraction" and before:
+            value = before[-1].value * share.parts[0] / share.parts[1]
+            found.append(msgspec.structs.replace(share, kind=before[-1].kind, value=value))
+    return sorted(found, key=lambda fact: fact.first)
+
+
+def _left_at(article: Scene, sort: Sort, told: list[Quantity], at: int) -> Iterator[Step]:
     """Yield what is left at "the rest", for each number of parts straight before it and each whole."""
     place = article.sentence[at]
-    figures = [fact for fact in wholes(article, sort) if fact.last <= at]
-    within = [fact for fact in figures if place - sentence_joined(article, fact) <= 1]
-    for count in range(1, min(len(within), _MOST) + 1):
-        parts = tuple(within[-count:])
+    figures = _wholes_first(article, [fact for fact in told if fact.last <= at])
+    within = sum(1 for fact in figures if place - sentence_joined(article, fact) <= 1)
+    for count in range(1, min(within, _MOST) + 1):
+        parts = tuple(figures[-count:])
         taken = sum((fact.value for fact in parts), Decimal(0))
-        before = [
-            f for f in figures if f.last <= parts[0].first and place - article.sentence[f.first] <= _BACK
-        ]
+        before = [fact for fact in figures[:-count] if place - article.sentence[fact.first] <= _BACK]
         for whole in before[-_MOST:]:
             if whole.value > taken:
                 yield _step(whole.value, whole.value - taken, parts, (whole, *parts))
@@ -45,13 +57,47 @@ def _left_at(article: Scene, sort: Sort, at: int) -> Iterator[Step]:
             yield _step(Decimal(100), 100 - taken, parts, parts)
 
 
+def _wholes_first(article: Scene, figures: list[Quantity]) -> list[Quantity]:
+    """Return figures in order of place, but a whole before the part told of it: "18 of its 30 matches"."""
+    found = figures.copy()
+    for at, (one, other) in enumerate(pairwise(figures)):
+        if one.value < other.value and out_of(article, one, other):
+            found[at : at + 2] = other, one
+    return found
+
+
+def all_but_one(case: Case) -> Iterable[Step]:
+    """Take the one of which something is told from those it is one of: "closes one of its four plants"."""
+    left = case.claim.kind == "count" and not case.claim.unit and not _OTHERS.isdisjoint(case.beside)
+    return _all_but_one(case.article) if left else ()
+
+
+_OTHERS = _REST | frozenset(
+    "other left remain remains remained leave leaves leaving still keep keeps".split()
+)
+
+
+@once_per_text
+def _all_but_one(article: Scene) -> list[Step]:
+    words, found = article.tape.words, list[Step]()
+    for fact in article.quantities:
+        before = words[max(0, fact.first - 3) : fact.first]
+        if fact.kind == "count" and fact.value > 2 and "of" in before and before[0] == "one":
+            found.append(_step(fact.value, fact.value - 1, (), (fact,)))
+    return found
+
+
 def remainders(case: Case) -> Iterable[Step]:
     """Take two to four parts that stand together from a whole near them: the last of three stages."""
-    told = case.claim.kind not in ("age", "fraction", "ordinal") and not _LAST.isdisjoint(case.beside)
+    if case.claim.kind in ("age", "fraction", "ordinal") or case.sort.points:
+        return ()
+    told = case.behind[:1] == ("of",) or not _LAST.isdisjoint(case.beside)
     return _remainders(case.article, case.sort) if told else ()
 
 
-_LAST = _REST | frozenset("last final other left third fourth fifth neither".split())
+_LAST = _REST | frozenset(
+    "last final other left third fourth fifth neither still leave leaves leaving".split()
+)
 
 
 @once_per_text
@@ -93,5 +139,5 @@ def _step(
     facts: tuple[Quantity, ...],
     way: Way = "rest",
 ) -> Step:
-    told = [piece for part in parts for piece in ("-", part.value)]
+    told = [piece for part in parts for piece in ("-", part.value)] or ["- 1"]
     return Step(value, way, (whole, *told), facts)

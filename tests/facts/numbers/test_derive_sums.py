@@ -1,0 +1,80 @@
+"""Sums, differences and rests of figures in several units and of stated wholes, right and wrong ones."""
+
+import pytest
+
+from bench.facts.numbers.check import check_numbers
+from bench.facts.source import Source
+from bench.records import WRONG
+from bench.text.document import Document
+
+TOWER = (
+    "The clock tower was to be mended within two years; it took two years and eleven months. The mason gets 96,000 "
+    "crowns, of which the county bears half and the abbey 18,000; the rest must come from the town. The tower is "
+    "home to 40 pairs of swifts. One of its five bells is cracked and will be melted down."
+)
+RACE = (
+    "The boat from Sund won in 28 minutes 50 seconds; that from Orla came home in 29:25. Of 48 rowers entered, all "
+    "but seven finished. The course, 6.4 kilometres long, was 800 metres longer than last year."
+)
+FIRE = (
+    "The alarm was given at ten minutes to eight and the first engine came at half-past eight. Three engines were "
+    "sent; a fourth stuck in the mud. The fire was out at 11.05. The mill had 130 looms; 48 were lost in the fire and "
+    "22 in the water. It burned 14 tons on Monday, 9 on Tuesday and 12 on Wednesday."
+)
+CLUB = (
+    "Orrin won 16 of their 26 matches, drew four and lost the others. The tunnel of 5.2 kilometres under the ground "
+    "is half done: the eastern team has bored 1.9 kilometres, the western 1.4. The first fee was 7,250 crowns; the "
+    "second, of the same amount, is due in May."
+)
+
+
+@pytest.mark.parametrize(
+    ("article", "summary"),
+    [
+        (TOWER, "The tower took eleven months longer than planned."),
+        (TOWER, "The county pays 48,000 crowns."),
+        (TOWER, "That leaves 30,000 crowns for the town."),
+        (TOWER, "Some 80 swifts nest in the tower."),
+        (TOWER, "Four bells are left."),
+        (TOWER, "The other four bells will stay."),
+        (RACE, "Sund won by 35 seconds."),
+        (RACE, "Last year the course was 5.6 kilometres long."),
+        (FIRE, "The first engine came after 40 minutes."),
+        (FIRE, "The fire was out after three hours and a quarter."),
+        (FIRE, "Four engines set out."),
+        (FIRE, "Sixty looms are left."),
+        (FIRE, "In three days 35 tons were burned."),
+        (CLUB, "Orrin lost six matches."),
+        (CLUB, "They lost six of the 26 matches."),
+        (CLUB, "The teams have bored 3.3 kilometres."),
+        (CLUB, "Another 1.9 kilometres are still to be bored."),
+        (CLUB, "The fees come to 14,500 crowns."),
+    ],
+)
+def test_what_stated_figures_come_to_is_no_error(article: str, summary: str) -> None:
+    found = check_numbers(Source(article), Document(summary))
+    assert [(f.claim, f.reason) for f in found if f.verdict in WRONG] == []
+
+
+@pytest.mark.parametrize(
+    ("article", "summary"),
+    [
+        (TOWER, "The tower took 15 months longer than planned."),
+        (TOWER, "The county pays 46,000 crowns."),
+        (TOWER, "That leaves 40,000 crowns for the town."),
+        (TOWER, "Some 90 swifts nest in the tower."),
+        (TOWER, "Three bells are left."),
+        (RACE, "Sund won by 45 seconds."),
+        (RACE, "Last year the course was 5.8 kilometres long."),
+        (FIRE, "The first engine came after 50 minutes."),
+        (FIRE, "The fire was out after four hours and a quarter."),
+        (FIRE, "Five engines set out."),
+        (FIRE, "Fifty-five looms are left."),
+        (CLUB, "Orrin lost eight matches."),
+        (CLUB, "The teams have bored 4.3 kilometres."),
+        (CLUB, "The fees come to 15,500 crowns."),
+    ],
+)
+def test_what_stated_figures_do_not_come_to_is_an_error(article: str, summary: str) -> None:
+    found = check_numbers(Source(article), Document(summary))
+    assert [f for f in found if f.verdict in WRONG]
