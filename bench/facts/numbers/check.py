@@ -9,6 +9,7 @@ from bench.facts.numbers.absent import doubt_of_absent, not_there
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.candidates import derive
+from bench.facts.numbers.derive.parts import other_share
 from bench.facts.numbers.place.against import PLAIN, TABLED, against
 from bench.facts.numbers.place.ages import own_age
 from bench.facts.numbers.place.doubt import Reading, strongest
@@ -74,7 +75,7 @@ def _judged(source: "Source", reading: Reading, found: Assessment, strictness: "
         doubt, verdict, reason = 0.0, "supported", Reason("", (found.taken_over,))
     elif found.supports:
         doubt, verdict, reason = _present(source, reading, found, strictness)
-    elif _is_plain_word(found):
+    elif _is_plain_word(found) and not other_share(reading.article, reading.summary, found.claim):
         return None
     else:
         doubt, verdict, reason = _absent(source, reading, found, strictness)
@@ -172,7 +173,9 @@ def _absent(
     else:
         doubt = doubt_of_absent(article, reading.summary, found)
         reason = Reason(*not_there(article, reading.summary, claim))
-    if derived:
+    if other := other_share(article, reading.summary, claim):
+        doubt, reason = 0.93, Reason(f"article: {other.text}", other.facts)
+    elif derived:
         # It may follow as well as not: a reader is shown it, and shall not be told that it is wrong.
         doubt, reason = min(doubt, SURE), Reason(f"perhaps {derived.reason}", derived.facts)
     return doubt, "unsupported" if doubt >= _ABSENT[strictness] else "suspect", reason

@@ -145,7 +145,7 @@ _UNSAID = 14
 @once_per_text
 def figures_alike(article: Scene) -> list[tuple[Quantity, Quantity]]:
     """Return pairs of amounts of one unit that stand near each other."""
-    kinds = ("count", "money", "measure")
+    kinds = ("count", "money", "measure", "duration")
     figures = [f for f in article.quantities if f.kind in kinds and f.high is None and _parted(f)]
     found: list[tuple[Quantity, Quantity]] = []
     for index, one in enumerate(figures):

@@ -121,13 +121,14 @@ def width(claim: Quantity, rounded: bool) -> Decimal:
     """Return how far apart two values must lie to be told apart at the digits that the claim shows."""
     if claim.kind == "fraction":
         # "More than a quarter" reaches to what is nearly a third, "more than nine tenths" up to all.
-        return _WIDTHS.get(claim.modifier, Decimal("0.07"))
+        return _WIDTHS.get(claim.modifier, _WIDE_HALF if claim.value == _HALF else _WIDE)
     if claim.modifier or rounded or claim.value >= 100:
         return grain(claim)
     return min(step(claim.value), Decimal(1))
 
 
 _WIDTHS = {"": Decimal("0.04"), "about": Decimal("0.06")}
+_HALF, _WIDE, _WIDE_HALF = Decimal("0.5"), Decimal("0.07"), Decimal("0.14")
 _BOUNDS = frozenset({"more than", "at least", "less than", "at most", "nearly"})
 FARTHEST = Decimal(1) / 8
 """Share of a claim by which a value that fits it may lie from it."""
@@ -140,7 +141,7 @@ def farthest(claim: Quantity) -> Decimal:
     return abs(claim.value) * (_LOOSE if loose else _BOUND if bound else FARTHEST)
 
 
-_LOOSE, _BOUND = Decimal(1) / 2, Decimal(1) / 4
+_LOOSE, _BOUND = Decimal(1) / 2, Decimal("0.28")
 
 
 def window(claim: Quantity, rounded: bool) -> Decimal:

@@ -8,6 +8,7 @@ from bench.facts.numbers.context import Scene, plural
 from bench.facts.numbers.derive.amounts import figures_alike
 from bench.facts.numbers.derive.cues import CHANGING, FALLING, RISING
 from bench.facts.numbers.derive.multiples import TIMES_WHAT
+from bench.facts.numbers.derive.parts import parts_of_wholes
 from bench.facts.numbers.derive.record import Case, Step, near
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.quantity import Quantity
@@ -113,56 +114,9 @@ def _told_apart(article: Scene, part: Quantity, whole: Quantity) -> bool:
         return False
     if any(part is one for one, _ in parts_of_wholes(article)):
         return True
-    nouns = [word for word in article.head_words(part) if plural(word)]
-    return bool(nouns) and not set(article.head(part)) & set(article.head(whole))
-
-
-@once_per_text
-def parts_of_wholes(article: Scene) -> dict[tuple[Quantity, Quantity], None]:
-    """Return the figures that are told as parts, each with its whole: "17 of the 62", "60, 40 of them"."""
-    # "In Cerdal 64 of 210 houses" tells a count behind a name.
-    kinds = (f for f in article.quantities if f.kind in _PARTED or (f.kind == "name" and f.loose))
-    figures = [f for f in kinds if f.high is None and f.value > 0]
-    found: list[tuple[Quantity, Quantity]] = []
-    for index, fact in enumerate(figures):
-        of, before = _behind_of(article, fact.first), figures[max(0, index - _PARTS) : index]
-        if of is not None and before and 0 <= of - before[-1].last <= 1:
-            found.append((before[-1], fact))
-        elif of is not None and (not of or article.tape.word(of - 1) in _OPENING):
-            own = article.sentence[fact.first]
-            behind = (f for f in figures[index + 1 : index + _PARTS] if article.sentence[f.first] == own)
-            found += ((f, fact) for f in behind if not any(map(plural, article.head_words(f))))
-        elif _of_those(article, fact):
-            larger = [f for f in before if f.value > fact.value and near(article, f, fact, 1)]
-            found += ((fact, whole) for whole in larger[-1:])
-    return dict.fromkeys(
-        (part, whole)
-        for part, whole in found
-        if part.value < whole.value and not part.weak and part.unit in ("", whole.unit)
-    )
-
-
-_PARTED = frozenset({"count", "money", "measure"})
-_PARTS = 4
-"""Figures beside a whole of which each may be told as its part."""
-_THE = frozenset("the its their his her our all these those some about nearly over".split())
-_OPENING = frozenset({"", ".", ",", ";", ":", "(", "-", "\u2013", "\u2014", "and", "but", "that"})
-_THEM = frozenset({"them", "these", "those", "whom", "which"})
-
-
-def _behind_of(article: Scene, first: int) -> int | None:
-    """Return where "of" stands before a figure and its article."""
-    at = first - 1
-    while at > 0 and article.tape.words[at] in _THE:
-        at -= 1
-    return at if at >= 0 and article.tape.words[at] == "of" else None
-
-
-def _of_those(article: Scene, fact: Quantity) -> bool:
-    """Whether a figure is told as a part of one before it: "300 of them", "of which 300", "all but 300"."""
-    word = article.tape.word
-    behind, before = (word(fact.last), word(fact.last + 1)), (word(fact.first - 2), word(fact.first - 1))
-    return before == ("all", "but") or any(of == "of" and them in _THEM for of, them in (behind, before))
+    if set(article.head(part)) & set(article.head(whole)):
+        return False
+    return not near(article, part, whole, 1) or any(map(plural, article.head_words(part)))
 
 
 _NEGATED = frozenset(

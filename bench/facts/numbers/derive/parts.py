@@ -1,0 +1,130 @@
+"""Figures that a text tells as parts of others, and what they say against a share that a summary tells."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from bench.facts.numbers.context import Scene, plural
+from bench.facts.numbers.derive.record import farthest, fits, near, plain
+from bench.facts.numbers.kept import once_per_text
+from bench.facts.quantities.quantity import Quantity
+
+
+class Told(NamedTuple):
+    """A share that a text tells or gives part and whole of: its value, the arithmetic, its figures."""
+
+    value: Decimal
+    text: str
+    facts: tuple[Quantity, ...]
+
+
+def other_share(article: Scene, summary: Scene, claim: Quantity) -> Told | None:
+    """Return the share that an article tells where a summary has another one, by the words beside the two."""
+    of = summary.tape.word(claim.last) == "of"
+    if claim.kind != "fraction" or not (of or not claim.weak):
+        return None
+    mine = set(summary.beside(claim, _NEAR))
+    alike = [(_agreeing(article, told, mine), told) for told in told_shares(article)]
+    most = max((words for words, _ in alike), default=0)
+    best = [told for words, told in alike if words == most]
+    if most < _LEAST or any(_meets(claim, told.value) for told in best):
+        return None
+    # "Half of what it was" tells of two figures, "half of the inn" of what nobody counts.
+    nouns = set(summary.stems[claim.last : claim.last + _PHRASE]) - {""}
+    return next((told for told in best if not claim.weak or _agreeing(article, told, nouns)), None)
+
+
+_PHRASE = 4
+"""Words from "of" on among which stands the noun of what a half is told of."""
+_NEAR, _LEAST = 14, 2
+"""Words beside a share that are compared, and how many of them the article must have beside its own."""
+
+
+def _agreeing(article: Scene, told: Told, words: set[str]) -> int:
+    return len({word for fact in told.facts for word in article.beside(fact, _NEAR)} & words)
+
+
+def _meets(claim: Quantity, value: Decimal) -> bool:
+    """Whether a share is the claim's, or what it leaves is, or the claim bounds it."""
+    if claim.modifier in ("more than", "at least") and value >= claim.value:
+        return True
+    if claim.modifier in ("less than", "at most") and value <= claim.value:
+        return True
+    reach = farthest(claim)
+    return any(abs(claim.value - one) < _CLOSE or fits(claim, one, True, reach) for one in (value, 1 - value))
+
+
+_CLOSE = Decimal("0.04")
+
+
+@once_per_text
+def told_shares(article: Scene) -> list[Told]:
+    """Return the shares that a text tells, and those of the parts that it tells of their wholes."""
+    return [*_of_parts(article), *_stated(article)]
+
+
+def _of_parts(article: Scene) -> Iterator[Told]:
+    for part, whole in parts_of_wholes(article):
+        value = part.value / whole.value
+        text = f"{plain(part.value)} of {plain(whole.value)} = {plain(value * 100)} per cent"
+        yield Told(value, text, (part, whole))
+
+
+def _stated(article: Scene) -> Iterator[Told]:
+    for fact in article.quantities:
+        if fact.kind == "fraction" or (fact.unit == "%" and fact.high is None and 0 < fact.value < 100):
+            value = fact.value if fact.kind == "fraction" else fact.value / 100
+            yield Told(value, article.tape.surface(fact.first, fact.last), (fact,))
+
+
+@once_per_text
+def parts_of_wholes(article: Scene) -> dict[tuple[Quantity, Quantity], None]:
+    """Return the figures that are told as parts, each with its whole: "17 of the 62", "60, 40 of them"."""
+    # "In Cerdal 64 of 210 houses" tells a count behind a name.
+    kinds = (f for f in article.quantities if f.kind in _PARTED or (f.kind == "name" and f.loose))
+    figures = [f for f in kinds if f.high is None and f.value > 0]
+    found: list[tuple[Quantity, Quantity]] = []
+    for index, fact in enumerate(figures):
+        of, before = _behind_of(article, fact.first), figures[max(0, index - _PARTS) : index]
+        if of is not None and before and 0 <= of - before[-1].last <= 1:
+            found.append((before[-1], fact))
+        elif of is not None and (not of or article.tape.word(of - 1) in _OPENING):
+            own = article.sentence[fact.first]
+            behind = (f for f in figures[index + 1 : index + _PARTS] if article.sentence[f.first] == own)
+            found += ((f, fact) for f in behind if not any(map(plural, article.head_words(f))))
+        elif _of_those(article, fact):
+            larger = [f for f in before if f.value > fact.value and near(article, f, fact, 1)]
+            found += ((fact, whole) for whole in larger[-1:])
+    return dict.fromkeys(
+        (part, whole)
+        for part, whole in found
+        if part.value < whole.value and not part.weak and part.unit in ("", whole.unit)
+    )
+
+
+_PARTED = frozenset({"count", "money", "measure"})
+_PARTS = 4
+"""Figures beside a whole of which each may be told as its part."""
+_THE = frozenset("the its their his her our all these those some about nearly over".split())
+_OPENING = frozenset({"", ".", ",", ";", ":", "(", "-", "\u2013", "\u2014", "and", "but", "that"})
+_THEM = frozenset({"them", "these", "those", "whom", "which", "it"})
+
+
+def _behind_of(article: Scene, first: int) -> int | None:
+    """Return where "of" stands before a figure and its article, or whose it is: "of the mill's 60"."""
+    words, at = article.tape.words, first - 1
+    if at > 0 and words[at] in _POSSESSIVE:
+        at -= 2
+    while at > 0 and words[at] in _THE:
+        at -= 1
+    return at if at >= 0 and words[at] == "of" else None
+
+
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+
+
+def _of_those(article: Scene, fact: Quantity) -> bool:
+    """Whether a figure is told as a part of one before it: "300 of them", "of which 300", "all but 300"."""
+    word = article.tape.word
+    behind, before = (word(fact.last), word(fact.last + 1)), (word(fact.first - 2), word(fact.first - 1))
+    return before == ("all", "but") or any(of == "of" and them in _THEM for of, them in (behind, before))
