@@ -22,9 +22,10 @@ _ERAS = frozenset({"bc", "bce", "ad", "ce"})
 _PLURALS = frozenset("people men women children per percent police staff years".split())
 _AFTER_SHARE = frozenset(
     "of the in from to on at during over since by as this last and or but were was are is have has had "
-    "than more less fewer lower higher for into out per among between after before until against while when "
-    "who whose which that had do does did will would can could may might comes came goes went belong belongs "
-    "say says said think with off".split()
+    "than more less fewer lower higher dearer cheaper better worse bigger smaller larger longer shorter "
+    "faster slower heavier lighter older younger stronger weaker taller richer poorer for into out per "
+    "among between after before until against while when who whose which that had do does did will would "
+    "can could may might comes came goes went belong belongs say says said think with off".split()
 )
 
 
@@ -52,7 +53,7 @@ def read_fraction(tape: Tape, at: int) -> Quantity | None:
     told = _ends_share(tape.word(part + 1)) or _told_of(tape, at, part + 1)
     if plural != (numerator > 1) or (not plural and (compound or not told)):
         return None
-    scaled = tape.word(part + 3) in SCALES or one_unit(tape, part + 3)
+    scaled = tape.word(part + 3) in SCALES or one_unit(tape, part + 3) or tape.word(part + 3) == "second"
     if tape.words[part + 1 : part + 3] in (["of", "a"], ["of", "an"]) and scaled:
         return None
     return _fraction(tape, at, part + 1, int(numerator), bottom)

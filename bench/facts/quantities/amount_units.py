@@ -85,7 +85,7 @@ def _money_unit(tape: Tape, at: int, value: Decimal) -> Unit | None:
     table, word, following = units(), tape.word(at), tape.word(at + 1)
     if word in ("pound", "pounds"):
         return Unit("money", "pound", at + 1)
-    if word == "grand" and (following in _BEHIND_GRAND or not following.isalpha()):
+    if word == "grand" and following not in _GRAND:
         return Unit("money", "grand", at + 1, Decimal(1000))
     code = table.currency.get(word)
     if code and not (word in ("won", "rand", "a", "c", "s") and value < 1000):
@@ -109,8 +109,15 @@ def _money_unit(tape: Tape, at: int, value: Decimal) -> Unit | None:
     return None
 
 
-_BEHIND_GRAND = frozenset("of in to for from a each per on at and was is more less or by over when".split())
-"""What stands behind "ten grand", a thousand of any currency, but not behind "two grand pianos"."""
+_GRAND = frozenset(
+    "piano pianos prix slam slams old total final finals national nationals jury juries jurors master "
+    "masters tour tours tier tiers duke dukes duchess duchesses designs houses hotels schemes children canyon".split()
+)
+"""What is grand itself: behind no other noun is "ten grand" anything but ten thousand of a currency."""
+BEHIND = frozenset(
+    "of in to for from a an each per on at and was is more less or by over when but with while after".split()
+)
+"""What stands behind an amount that counts no noun of its own."""
 _OF_A_LAND = {
     "dollar": "dollar", "dollars": "dollar", "pesos": "peso", "rupees": "INR", "pounds": "GBP",
     "francs": "franc", "kroner": "franc",
@@ -128,6 +135,8 @@ def appositive_age(tape: Tape, first: int, last: int, value: Decimal) -> bool:
         return True
     if before == "at" and value >= _SPOKEN_AGE and tape.word(last) in _ENDS_AGE:
         return tape.word(first - 2) in _AT_AGE
+    if before == "of" and value >= _GROWING and tape.word(first - 2) in _PERSONS:
+        return tape.word(last) in BEHIND or not tape.word(last).isalpha()
     if before in _WAS and tape.word(last) in _WHEN and value >= _SPOKEN_AGE:
         return tape.word(first - 2) in _SOMEONE or tape.capital(first - 2)
     if (
@@ -143,6 +152,9 @@ def appositive_age(tape: Tape, first: int, last: int, value: Decimal) -> bool:
     return False
 
 
+_PERSONS = frozenset("man woman boy girl youth lad daughter son widow widower student pupil driver".split())
+"""People who are told by their age alone: "a man of 61"."""
+_GROWING = 3
 _ENDS_AGE = frozenset({",", ".", ";", "after", "and", ""})
 _AT_AGE = frozenset({",", "died", "dies", "dead", "retired", "retires", "retiring", "married"})
 """What "at 91" follows where it tells an age; "at 91, the index" opens a sentence."""

@@ -177,7 +177,8 @@ def _continued(tape: Tape, cardinal: Words) -> Amount:
         scale = SCALES.get(tape.word(end + 3))
         # "A million and a half" is half a million more.
         half = value + next((one for one in _ROUND if not value % one), Decimal(1)) / 2
-        return Amount(half * scale, end + 4, True) if scale else Amount(half, end + 3, name="part")
+        name = "part" if scale == _THOUSAND and value > 1 else ""
+        return Amount(half * scale, end + 4, True, name=name) if scale else Amount(half, end + 3, name="part")
     if tape.words[end : end + 6] == ["-", "and", "-", "a", "-", "half"]:
         # "The one-and-a-half-year trial."
         return Amount(value + Decimal("0.5"), end + 6, name="part")
@@ -222,6 +223,7 @@ def and_part(tape: Tape, at: int) -> tuple[Decimal, int] | None:
     return _and_quarters(tape, at)
 
 
+_THOUSAND = 1000
 _ROUND = tuple(map(Decimal, (10**9, 10**6, 1000)))
 
 
@@ -245,7 +247,7 @@ def _share_of_scale(tape: Tape, at: int) -> Amount | None:
         return Amount(Decimal(top) / bottom, joined, name="part")
     if tape.words[part + 1 : part + 3] not in (["of", "a"], ["of", "an"]):
         return None
-    if one_unit(tape, part + 3):
+    if one_unit(tape, part + 3) or tape.word(part + 3) == "second":
         return Amount(Decimal(top) / bottom, part + 3, name="part" if bottom <= _COARSE else "")
     scale = SCALES.get(tape.word(part + 3))
     return Amount(Decimal(scale * top) / bottom, part + 4, True) if scale else None

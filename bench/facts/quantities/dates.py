@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from bench.facts.quantities.number_words import AGED
 from bench.facts.quantities.quantity import Quantity, QuantityKind
 from bench.facts.tape import Tape
 
@@ -233,14 +234,6 @@ def read_decade(tape: Tape, at: int) -> Quantity | None:
     high = Decimal(value + (99 if len(word) == 4 and word.endswith("00") else 9))
     unit, start = "year" if of_age else "", tape.starts[first]
     return Quantity(kind, Decimal(value), start, tape.ends[end], first, end + 1, unit, high)
-
-
-AGED = {
-    f"{stem}genarian{ending}": Decimal(value)
-    for stem, value in (("sexa", 60), ("septua", 70), ("octo", 80), ("nona", 90))
-    for ending in ("", "s")
-}
-"""Words for people of an age of ten years."""
 
 
 def read_decade_word(tape: Tape, at: int) -> Quantity | None:

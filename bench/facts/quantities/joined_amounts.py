@@ -5,10 +5,10 @@ from decimal import Decimal
 import msgspec
 
 from bench.facts.quantities import dates
-from bench.facts.quantities.amount_units import PERCENT
+from bench.facts.quantities.amount_units import BEHIND, PERCENT
 from bench.facts.quantities.measure_units import Unit
 from bench.facts.quantities.modifiers import modifier
-from bench.facts.quantities.number_words import SCALES, STARTS
+from bench.facts.quantities.number_words import SCALES, STARTS, TENS
 from bench.facts.quantities.quantity import Quantity, QuantityKind
 from bench.facts.quantities.single_amounts import made, read_amount
 from bench.facts.quantities.units import SINGULAR_TIME, same_unit, units
@@ -100,7 +100,8 @@ def _coins(tape: Tape, one: Quantity) -> Quantity | None:
         return None
     value = other.value
     if other.kind == "count" and at == one.last and tape.word(one.last - 1).isalpha():
-        told = len(word) == 2 and word.isdecimal() and not tape.word(other.last).isalpha()
+        behind = tape.word(other.last)
+        told = value < 100 and (len(word) == 2 or word in TENS) and (behind in BEHIND or not behind.isalpha())
         value = value / 100 if told else Decimal(1)
     elif other.kind != "money" or not (same_unit(one.unit, other.unit) or other.unit == "cent"):
         return None

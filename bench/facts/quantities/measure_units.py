@@ -40,7 +40,7 @@ def measure_unit(tape: Tape, at: int, value: Decimal) -> Unit | None:
         return Unit("duration", table.words[tape.word(at + 1)], at + 2)
     if unit is None or (len(word) <= 2 and not glued and word not in _SPACED and not _lone_letter(tape, at)):
         return None
-    if unit == "second" and word == "second" and not (tape.word(at - 1) in DASHES or value == 1):
+    if unit == "second" and word == "second" and not (tape.word(at - 1) in DASHES or value <= 1):
         return None
     if unit in SINGULAR_TIME:
         return _age(tape, unit, at + 1) or Unit("duration", unit, at + 1)

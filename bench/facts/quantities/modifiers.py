@@ -39,7 +39,7 @@ _AFTER: dict[tuple[str, ...], Modifier] = {
     ("or", "more"): "at least", ("or", "above"): "at least", ("or", "over"): "at least",
     ("or", "older"): "at least",
     ("and", "over"): "at least", ("and", "above"): "at least", ("and", "older"): "at least",
-    ("plus",): "at least",
+    ("plus",): "at least", ("odd",): "at least",
     ("or", "better"): "at least", ("and", "more"): "at least", ("and", "counting"): "at least",
     ("at", "least"): "at least", ("at", "most"): "at most", ("near", "enough"): "about",
     ("give", "or", "take"): "about", ("or", "thereabouts"): "about", ("or", "so"): "about",
@@ -65,6 +65,7 @@ def modifier(tape: Tape, first: int, last: int) -> Modifier:
     """Return the bound or hedge on the number at pieces `first:last`."""
     found = _before(tape, first)
     noun = last + 1 if tape.word(last + 1) == "," and tape.word(last + 2) == "give" else last
+    noun += tape.word(last) == "," and tape.word(last + 1) == "near"
     if noun != last or tape.word(last) in _FIRST or tape.word(last) == "-":
         last = noun
         at = last + 1 if tape.word(last) == "-" else last

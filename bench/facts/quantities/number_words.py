@@ -41,7 +41,8 @@ ORDINAL_SCALES = {"hundredth": 100, "thousandth": 1000, "millionth": 10**6, "bil
 DENOMINATORS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
     "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
-    "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10,
+    "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "hundredth": 100, "hundredths": 100,
+    "thousandth": 1000, "thousandths": 1000,
 }  # fmt: skip
 GROUPS = {"dozen": 12, "couple": 2, "pair": 2, "trio": 3, "quartet": 4, "score": 20}
 """Nouns that count: "a dozen", "two dozen", "a couple of"."""
@@ -50,6 +51,12 @@ VAGUE = {
     "thousands": (2000, 99999),
     "millions": (2 * 10**6, 10**9), "billions": (2 * 10**9, 10**12),
 }  # fmt: skip
+AGED = {
+    f"{stem}genarian{ending}": Decimal(value)
+    for stem, value in (("sexa", 60), ("septua", 70), ("octo", 80), ("nona", 90))
+    for ending in ("", "s")
+}
+"""Words for people of an age of ten years."""
 STARTS = frozenset([*UNITS, *TENS])
 _GOING_ON = frozenset(["-", *SCALES])
 """What may go on with a number behind one of `UNITS`: "seven hundred", "two-million"."""

@@ -22,8 +22,9 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
 
     `value` is exact; a range has `high` too. `parts` are year, month and day of a date (0 where not given),
     the sides of a score, numerator and denominator of a fraction. `name` is the whole of a name that has
-    the number in it ("nord stream 2"), "dozen" for a count in dozens, "part" for a measure in halves, thirds
-    or quarters of its unit, "m" or "k" for a count that may be of metres or kilometres.
+    the number in it ("nord stream 2"), "dozen" for a count in dozens, "part" for an amount in halves, thirds
+    or quarters of its unit, "century" for one of a century, "m" or "k" for a count that may be of metres
+    or kilometres.
     `weak` marks words that are often no quantity at all ("one", "first", "half"), `loose` a name made only
     of a capital and a number ("Sutcliffe 44"). `lent` are the kind and unit that a bare count may have from
     the figure before it ("five years, the clerk two"). `first:last` are its pieces on the tape.
@@ -63,17 +64,25 @@ def without_place(quantity: Quantity) -> Quantity:
 
 def grain(quantity: Quantity) -> Decimal:
     """Return how coarsely a quantity is told: by dozens or quarters, or by its last significant digit."""
-    return _GRAINS.get(quantity.name) or step(quantity.value)
+    size = _GRAINS.get(quantity.name)
+    return (
+        step(quantity.value)
+        if size is None
+        else size * 1000
+        if quantity.name == "part" and quantity.value >= _SCALED
+        else size
+    )
 
 
-_GRAINS = {"dozen": Decimal(12), "part": Decimal("0.25")}
+_GRAINS = {"dozen": Decimal(12), "part": Decimal("0.25"), "century": Decimal(25)}
+_SCALED = 1000
 
 
 def reach(quantity: Quantity) -> Decimal:
     """Return how far a figure may lie from a bound on it: fives are rounder than the digit before them."""
     place = grain(quantity)
     digits = quantity.value / place
-    return 5 * place if digits >= 20 and digits % 10 == 5 else place
+    return 5 * place if digits >= 15 and digits % 10 == 5 else place
 
 
 @lru_cache(maxsize=1 << 12)

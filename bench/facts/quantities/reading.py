@@ -12,6 +12,7 @@ from bench.facts.quantities.amounts import GLYPHS, and_part, read_digits
 from bench.facts.quantities.joined_amounts import RANGE_JOINTS, bounded, in_parts, read_amounts
 from bench.facts.quantities.lent import with_lent_units
 from bench.facts.quantities.number_words import (
+    AGED,
     DENOMINATORS,
     GROUPS,
     ORDINAL_SCALES,
@@ -48,7 +49,7 @@ _WORDS = frozenset(
     ]
 ) - {"score", "scores"}
 _TIMES = frozenset(
-    [*dates.WEEKDAYS, *dates.SHORT_WEEKDAYS, *dates.SEASONS, *dates.DECADE_WORDS, *dates.AGED, *times.NOON]
+    [*dates.WEEKDAYS, *dates.SHORT_WEEKDAYS, *dates.SEASONS, *dates.DECADE_WORDS, *AGED, *times.NOON]
 )
 _STARTING = _WORDS | _TIMES | GLYPHS.keys()
 _ARTICLES = frozenset(["a", "an"])

@@ -103,11 +103,12 @@ def _number(tape: Tape, index: int, word: str, money: bool) -> Amount | None:
 
 def _amount(tape: Tape, unit: Unit, read: Amount, first: int) -> Quantity:
     """Return an amount with its unit."""
-    if unit.unit == "century" and read.value < 1:
+    century = unit.unit == "century" and read.value < 1
+    if century:
         # Half a century are fifty years, and told of about as many.
         unit = msgspec.structs.replace(unit, unit="year", factor=Decimal(100))
     value, high, end = read.value * unit.factor, read.vague_high, unit.end
-    name = read.name if unit.factor == 1 else ""
+    name = "century" if century else read.name if unit.factor == 1 else ""
     if not read.value % 1 and (part := and_part(tape, end)):
         value, end, name = value + unit.factor * part[0], part[1], "part"
     weak = tape.words[first] == "one" and value == 1

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from bench.facts.quantities.number_words import SCALES
+from bench.facts.quantities.number_words import SCALES, UNITS
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.quantities.units import units
 from bench.facts.tape import Tape
@@ -46,6 +46,7 @@ def _time(tape: Tape, first: int, last: int, hour: int, minute: int, half: str =
 
 
 _CUES = frozenset({"at", "from", "until", "till", "by", "before", "after", "since"})
+_HOUR_CUES = frozenset({"at", "from", "until", "till", "by"})
 _FOLLOW = frozenset(
     "and on the to from at until in when it he she they a instead rather not sharp daily every each".split()
 ) | {",", ".", ";", ""}
@@ -118,8 +119,14 @@ def read_time(tape: Tape, at: int) -> Quantity | None:
             return _time(tape, at, half[1], int(hour), int(minute), half[0])
     if "." in word and (found := _pointed(tape, at)):
         return found
-    if after in _ZONES and word.isdecimal() and len(word) == 4 and int(word[:2]) < 24 and int(word[2:]) < 60:
-        return _time(tape, at, at + 2, int(word[:2]), int(word[2:]))
+    zoned = after in _ZONES or (word[0] == "0" and tape.word(at - 1) in _CUES)
+    if zoned and word.isdecimal() and len(word) == 4 and int(word[:2]) < 24 and int(word[2:]) < 60:
+        return _time(tape, at, at + (2 if after in _ZONES else 1), int(word[:2]), int(word[2:]))
+    if after == "h" and tape.word(at - 1) in _HOUR_CUES and word.isdecimal() and int(word) < 24:
+        # "At 10 h 40", as French has it.
+        minute = tape.word(at + 2)
+        if len(minute) == 2 and minute.isdecimal() and int(minute) < 60:
+            return _time(tape, at, at + 3, int(word), int(minute))
     if (
         after == "o"
         and tape.words[at + 2 : at + 4] == ["'", "clock"]
@@ -133,7 +140,7 @@ def read_time(tape: Tape, at: int) -> Quantity | None:
 # What stands behind an hour: "am", "a.m.", "in the morning", "o'clock".
 _HALVES = frozenset({"am", "pm", "in", "at", "a", "p", "o"})
 _MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
-_SPELT = _MINUTES | {str(minute): minute for minute in range(1, 30)} | {"three": 3, "two": 2, "four": 4}
+_SPELT = _MINUTES | {str(minute): minute for minute in range(1, 30)} | UNITS
 """Minutes told with their word: "ten minutes to eleven"."""
 _BEFORE_TIME = frozenset("at by until till about before after since".split())
 

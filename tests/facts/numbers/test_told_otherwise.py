@@ -42,6 +42,10 @@ def wrong(summary: str) -> list[str]:
         "Bo scored after 63 minutes.",
         "The brewery made 1.4 million litres.",
         "Nigh on 2,000 men work there.",
+        "Pini has been there for well over a third of a century.",
+        "Pini is nearly seventy; his aunt, in her nineties, is a nurse no longer.",
+        "Just under two thousand men, nineteen hundred to be exact, work there.",
+        "Pini paid thirty-one and a half thousand pounds for his boat.",
     ],
 )
 def test_figures_told_in_everyday_words_are_no_errors(summary: str) -> None:

@@ -158,6 +158,8 @@ _LENT = 0.9
 _POINTS = (stem("point"),)
 _IN_MINUTE = (stem("minute"),)
 _HALVES = frozenset({"money", "percent"})
+_NEARLY_OLD = 3
+"""Years that somebody may lack who is nearly of an age."""
 
 
 def _bare_claim(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
@@ -170,8 +172,9 @@ def _bare_claim(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
     if claim.lent[1] and same_unit(claim.lent[1], fact.unit):
         return Match(_LENT, "unit left out")
     if fact.kind == "age" and fact.unit == "year":
-        # Nobody rounds an age: "about 100" is not the 91 years of somebody.
-        told = claim.high is not None or claim.value in (fact.value, fact.high)
+        # Nobody rounds an age, "about 100" is not the 91 years of somebody, but she may be "nearly sixty".
+        nearly = claim.modifier == "nearly" and fact.value < claim.value <= fact.value + _NEARLY_OLD
+        told = nearly or claim.high is not None or claim.value in (fact.value, fact.high)
         return Match(0.75, "kind") if told else NONE
     if not heads.claim:
         return Match(0.7, "unit left out")

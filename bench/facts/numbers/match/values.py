@@ -122,7 +122,8 @@ def _rounded(claim: Quantity, value: Decimal, fact: Quantity, exchange: bool) ->
     share = gap / value
     if not exchange and (gap > place / 2 or step(value) >= place):
         return NONE
-    if said < 100 and place >= 10 and modifier != "about" and not (exchange and share <= Decimal("0.025")):
+    told = modifier == "about" or claim.name == "century"
+    if said < 100 and place >= 10 and not told and not (exchange and share <= Decimal("0.025")):
         # "20" for 21 is another number, not a rounding.
         return NONE
     timed = claim.kind in ("duration", "age")
