@@ -14,7 +14,7 @@ from bench.facts.people.reading.cast import Cast
 from bench.facts.people.reading.mentions import Mention, Person
 from bench.facts.people.roles.check import judge_roles
 from bench.facts.people.roles.ties import Confirmed, confirmed
-from bench.facts.people.said.check import judge_speakers
+from bench.facts.people.said.check import judge_speakers, unbacked
 from bench.facts.people.told import told
 from bench.facts.strictness import SUSPECT_FROM, WRONG_FROM, interp, misattached_or_suspect
 from bench.records import Finding, PersonFact, Span, Verdict
@@ -72,22 +72,33 @@ def judge_people(source: "Source", summary: Document, strictness: "Strictness" =
         judged = [_once(*one, told_already) for one in zip(judged, present, strict=True)]
         hints = [j.finding for j in others if j.finding.verdict == "suspect"]
         judged = [_twice(j, hints) for j in judged]
+        if any(_suspected(j) for j in judged):
+            alone = unbacked(source, summary)
+            judged = [_raised(j) if _suspected(j) and j.finding.start in alone else j for j in judged]
     return judged
 
 
 def _twice(judged: Judged, hints: list[Finding]) -> Judged:
     """Return a suspected person as misattached where an office beside the name is suspect for itself."""
     finding = judged.finding
-    if finding.verdict != "suspect" or not finding.reason.startswith(_TOLD_OF) or finding.start is None:
-        return judged
     start = finding.start
-    if any(
+    if not _suspected(judged) or start is None:
+        return judged
+    beside = any(
         hint.start is not None and abs(hint.start - start) < 60
         for hint in hints
         if hint.claim.startswith(f"{finding.claim}:")
-    ):
-        return Judged(msgspec.structs.replace(finding, verdict="misattached"), _BOTH)
-    return judged
+    )
+    return _raised(judged) if beside else judged
+
+
+def _suspected(judged: Judged) -> bool:
+    """Whether what is told of a person may be another's."""
+    return judged.finding.verdict == "suspect" and judged.finding.reason.startswith(_TOLD_OF)
+
+
+def _raised(judged: Judged) -> Judged:
+    return Judged(msgspec.structs.replace(judged.finding, verdict="misattached"), _BOTH)
 
 
 _TOLD_OF = "the article tells this of "

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bench.facts.ledger import ledger
 from bench.facts.people.said.check import check_speakers
 from bench.facts.source import Source
 from bench.records import WRONG
@@ -117,3 +118,37 @@ def test_one_word_used_only_by_another_is_enough_where_the_speaker_has_none(summ
 )
 def test_who_speaks_is_told_from_who_only_stands_beside(summary: str) -> None:
     assert not {f.verdict for f in check_speakers(HARBOUR, Document(summary))} & WRONG
+
+
+MARKET = Source(
+    "The market hall at Orme will shut in May. Trader Lise Falk recalled that in 1968 the town had repaired it within a "
+    "week. The architect, Omar Reza, would like to see a second survey of the roof, which he measured with a broom. "
+    'Butcher Karl Pym sold the last sausages himself. "They tasted better than mine ever did," said his rival Nils Roth. '
+    "Mayor Vera Brandt spoke of a gem. Clerk Ada Moss had wanted to sell the bells."
+)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Back in 1968 the town needed only a week, Ada Moss remembered.",
+        "A second survey of the roof is needed, according to Karl Pym.",
+        "A broom had served to measure the roof, Vera Brandt confessed.",
+        "The sausages had tasted better than any of his own, Omar Reza sighed.",
+    ],
+)
+def test_what_the_article_tells_of_another_is_no_speakers_statement(summary: str) -> None:
+    assert any(f.verdict in WRONG for f in ledger(MARKET, Document(summary)).findings)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Back in 1968 the town needed only a week, Lise Falk remembered.",
+        "A second survey of the roof is needed, according to Omar Reza.",
+        "The sausages had tasted better than any of his own, Nils Roth sighed.",
+        "The mayor called the hall a gem, but Karl Pym, a butcher, had no more sausages to sell.",
+    ],
+)
+def test_what_the_article_tells_of_the_speaker_is_hers_to_say(summary: str) -> None:
+    assert not any(f.verdict in WRONG for f in ledger(MARKET, Document(summary)).findings)

@@ -1,6 +1,7 @@
 """Statements of a summary held against who made them in the article."""
 
 import re
+from collections.abc import Iterable
 from math import sqrt
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from bench.facts.people.said.silent import silence
 from bench.facts.people.said.stance import judge_stances
 from bench.facts.people.said.statements import Spoken, statements
 from bench.facts.people.said.told import told_statements
-from bench.facts.people.said.weighed import OF_KIN, UNSURE, Weighed, apart_from, weigh
+from bench.facts.people.said.weighed import OF_KIN, UNSURE, Weighed, apart_from, own_share, weigh
 from bench.facts.people.told import told
 from bench.facts.strictness import SUSPECT_FROM, interp, told_of_another
 from bench.records import Finding, Span
@@ -33,6 +34,16 @@ def judge_speakers(source: "Source", summary: Document, strictness: "Strictness"
     """Return each statement that `summary` gives to somebody, with verdict and graded doubt."""
     if not telling_sentences(summary):
         return list(judge_stances(source, summary, strictness))
+    found: list[Judged] = []
+    for spoken, start, end in _told(source, summary):
+        judged = _judged(source, summary, spoken, start, end, strictness)
+        if judged is not None:
+            found.append(judged)
+    return [*found, *judge_stances(source, summary, strictness)]
+
+
+def _told(source: "Source", summary: Document) -> Iterable[tuple[Spoken, int, int]]:
+    """Return the statements of a summary with the places of their speakers."""
     reading = told(source, summary)
     names = source.person_scene.names | {key for person in reading.people for key in person.keys}
     index = {known.mention.start: known.person for known in reading.known}
@@ -41,12 +52,21 @@ def judge_speakers(source: "Source", summary: Document, strictness: "Strictness"
         for person in reading.people
         for mention in person.mentions
     ]
-    found: list[Judged] = []
-    for spoken, start, end in told_statements(summary, places, names):
-        judged = _judged(source, summary, spoken, start, end, strictness)
-        if judged is not None:
-            found.append(judged)
-    return [*found, *judge_stances(source, summary, strictness)]
+    return told_statements(summary, places, names)
+
+
+def unbacked(source: "Source", summary: Document) -> frozenset[int]:
+    """Return where a summary names speakers near whom the article has next to nothing of the statement."""
+    if not telling_sentences(summary):
+        return frozenset()
+    found = set[int]()
+    for spoken, start, _ in _told(source, summary):
+        selves = _selves(source, spoken.person, "") if spoken.person != _NOBODY else frozenset()
+        if selves:
+            who = person_party(source, selves)
+            if own_share(source, spoken, who) < 0.15:
+                found.add(start)
+    return frozenset(found)
 
 
 def _selves(source: "Source", person: int, written: str) -> frozenset[int]:

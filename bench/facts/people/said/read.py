@@ -103,7 +103,7 @@ def _says(words: Sequence[str], index: int) -> bool:
 
 def _accuses(words: Sequence[str], index: int) -> bool:
     """Whether "accused" is what somebody does: "the accused" and "Holt, accused of theft," say nothing."""
-    return words[index + 1 : index + 2] != ["of"] and (
+    return "of" not in words[index + 1 : index + 2] and (
         not index or words[index - 1] not in ("the", "an", ",")
     )
 
@@ -145,11 +145,12 @@ def _beside(words: Sequence[str], here: Sequence[Named], index: int) -> Speaker 
     inverted = quoted or (index > 0 and words[index - 1] == ",")
     reach = 7 if inverted else 2 if words[index] in ("said", "says", "added", "adds") else 0
     after = next((m for m in here if m.name and 0 < m.token - index <= reach), None)
-    if after is not None and (words[after.token - 1] in PREPOSITIONS or _is_owner(words[after.token])):
-        # "said the grandson of Smith's founder"
-        after = None
-    if after is not None and not inverted and _goes_on(words, after.token):
-        # "The ministry says Smith will pay": Smith is whom it says something of.
+    if after is not None and (
+        # "The ministry says Smith will pay", "said the grandson of Smith": others speak.
+        (not inverted and _goes_on(words, after.token))
+        or words[after.token - 1] in PREPOSITIONS
+        or _is_owner(words[after.token])
+    ):
         after = None
     voice = voice_before(words, index)
     if voice is not None and _is_of_a_figure(words, voice.start):
@@ -256,8 +257,11 @@ def _is_owner(word: str) -> bool:
 
 
 def _clause_follows(words: Sequence[str], index: int) -> bool:
-    """Whether a clause or a quotation stands after a verb that does not always tell a statement."""
-    return index + 1 < len(words) and (words[index + 1] in _OPENERS or words[index + 1][0].isdigit())
+    """Whether a clause stands after a verb that not always tells a statement, or one has ended before it."""
+    behind = words[index + 1 : index + 2]
+    if any(word in _OPENERS or word[0].isdigit() for word in behind):
+        return True
+    return "," in words[max(0, index - 5) : index] and _ENDS.issuperset(behind)
 
 
 def _at_a_figure(words: Sequence[str], index: int) -> bool:

@@ -54,7 +54,7 @@ def _split(words: Sequence[str], here: Sequence[Named]) -> Iterable[tuple[int, i
     places = {named.token: named.person for named in here}
     for at, word in enumerate(words):
         begin = starts[-1]
-        turns = word in _MEANWHILE and words[at + 1 : at + 2] != ["that"]
+        turns = word in _MEANWHILE and "that" not in words[at + 1 : at + 2]
         if word == ";":
             starts.append(at + 1)
         elif at > begin + 4 and (turns or (at in places and words[at - 1] not in PREPOSITIONS)):

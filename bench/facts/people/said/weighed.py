@@ -86,6 +86,13 @@ def weigh(source: "Source", spoken: Spoken, who: Party) -> Weighed:
     return Weighed(own, other, fsum(weights.values()), new, own_at, other_at, sure)
 
 
+def own_share(source: "Source", spoken: Spoken, who: Party) -> float:
+    """Return the share (0 to 1) of a statement in one sentence that names its speaker, or the next."""
+    weights = {key: weight for key in spoken.stems if (weight := source.person_scene.weight(key))}
+    whole = fsum(weights.values())
+    return _told_of(source, who, weights, (), ()) / whole if whole else 0.0
+
+
 def apart_from(source: "Source", spoken: Spoken, who: Party, candidate: Spoken) -> float | None:
     """Return how surely a statement of the article is another speaker's, 0 to 1; None where that is open."""
     if candidate.voice is None and spoken.voice is None:
