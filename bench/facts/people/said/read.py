@@ -39,7 +39,7 @@ class Named(msgspec.Struct, frozen=True, gc=False):
 
 
 # "Smith wants to see lower taxes": what somebody calls for is told like a statement.
-_WANTS = frozenset({"wants", "wanted"})
+_WANTS = frozenset(("wants", "wanted"))
 _WANTED = frozenset("to a an the his her their more no".split())
 
 
@@ -145,8 +145,8 @@ def _beside(words: Sequence[str], here: Sequence[Named], index: int) -> Speaker 
     inverted = quoted or (index > 0 and words[index - 1] == ",")
     reach = 7 if inverted else 2 if words[index] in ("said", "says", "added", "adds") else 0
     after = next((m for m in here if m.name and 0 < m.token - index <= reach), None)
+    # "The ministry says Smith will pay", "said the grandson of Smith": others speak.
     if after is not None and (
-        # "The ministry says Smith will pay", "said the grandson of Smith": others speak.
         (not inverted and _goes_on(words, after.token))
         or words[after.token - 1] in PREPOSITIONS
         or _is_owner(words[after.token])
@@ -179,11 +179,9 @@ def _beside(words: Sequence[str], here: Sequence[Named], index: int) -> Speaker 
 
 def _aside(words: Sequence[str], token: int, verb: int) -> bool:
     """Whether a name stands in a clause that is over before the verb ("Kot, whose son Emil died, said")."""
-    opens = next((at for at in range(token - 1, max(0, token - 6), -1) if words[at] in _RELATIVE), 0)
-    return words[opens] in ("who", "whose") and words[opens - 1] == "," and "," in words[token:verb]
-
-
-_RELATIVE = ("who", "whose", ",")
+    before = range(token - 1, max(0, token - 6), -1)
+    opens = next((at for at in before if words[at] in ("who", "whose", ",")), 0)
+    return words[opens] != "," and opens > 0 and words[opens - 1] == "," and "," in words[token:verb]
 
 
 def _is_of_a_figure(words: Sequence[str], start: int) -> bool:
@@ -259,9 +257,8 @@ def _is_owner(word: str) -> bool:
 def _clause_follows(words: Sequence[str], index: int) -> bool:
     """Whether a clause stands after a verb that not always tells a statement, or one has ended before it."""
     behind = words[index + 1 : index + 2]
-    if any(word in _OPENERS or word[0].isdigit() for word in behind):
-        return True
-    return "," in words[max(0, index - 5) : index] and _ENDS.issuperset(behind)
+    ended = "," in words[max(0, index - 5) : index] and _ENDS.issuperset(behind)
+    return ended or any(word in _OPENERS or word[0].isdigit() for word in behind)
 
 
 def _at_a_figure(words: Sequence[str], index: int) -> bool:
