@@ -222,6 +222,8 @@ def _in_unit(fact: Quantity, sort: Sort) -> Quantity:
 
 def told_coarser(article: Scene, step: Step, unit: str) -> bool:
     """Whether a step is one of whole years alone where a claim tells months: whole years come of it."""
+    if step.way == "rate":
+        return False
     figures = _figures(article)
     told = [figures.get(fact.first, fact) for fact in step.facts if fact.unit == unit]
     others = {one.unit for one in told}

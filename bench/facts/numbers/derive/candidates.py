@@ -23,7 +23,7 @@ from bench.facts.numbers.context import Scene, plural
 from bench.facts.numbers.derive.ages import ages, born
 from bench.facts.numbers.derive.amounts import parts, sum_of_three, told_coarser, two_figures
 from bench.facts.numbers.derive.compared import of_one_noun
-from bench.facts.numbers.derive.each import another_period, equal_parts
+from bench.facts.numbers.derive.each import another_period, equal_parts, for_one
 from bench.facts.numbers.derive.evidence import evidence, of_another
 from bench.facts.numbers.derive.lists import days_of_the_week, held, itemised, listed, next_in_row, one_more
 from bench.facts.numbers.derive.minutes import match_minutes, minute_of_play
@@ -44,7 +44,7 @@ _STATED_ONLY = frozenset({"name", "ordinal", "score", "season", "decade"})
 
 _WAYS: tuple[Callable[[Case], Iterable[Step]], ...] = (
     span, ages, shares, listed, one_more, held, two_figures, vote_shares, sum_of_three, parts, equal_parts,
-    multiples, in_pairs, later, by_year, born, rest, another_period, match_minutes, of_one_noun,
+    for_one, multiples, in_pairs, later, by_year, born, rest, another_period, match_minutes, of_one_noun,
     days_of_the_week, margin, offsets, remainders, told_lengths, by_half, run_off, all_but_one,
 )  # fmt: skip
 

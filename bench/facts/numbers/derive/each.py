@@ -10,6 +10,8 @@ from bench.facts.numbers.derive.record import Case, Step, near
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.numbers.place.rates import period
 from bench.facts.quantities.quantity import Quantity
+from bench.facts.quantities.units import converted, units
+from bench.facts.stems import stem
 
 EACH = frozenset(
     "each every per apiece equal equally split shared average averages averaged averaging mean annually "
@@ -35,6 +37,61 @@ def equal_parts(case: Case) -> Iterator[Step]:
             if count.first != whole.first and near(article, whole, count):
                 for value, sign in _each_way(whole.value, count.value):
                     yield Step(value, "each", (whole.value, sign, count.value), (whole, count), rounded=True)
+
+
+def for_one(case: Case) -> Iterator[Step]:
+    """Divide an amount by the number of what a claim tells it for: "15 euros a head", "an average summer"."""
+    noun = _told_for(case)
+    if not noun or case.claim.kind == "percent":
+        return
+    article = case.article
+    partners = [
+        (fact, number) for fact in article.quantities if (number := _number_of(article, fact, noun)) > 1
+    ]
+    if not partners:
+        return
+    for whole in (converted_figures if case.sort.kind == "measure" else wholes)(article, case.sort):
+        for count, number in partners:
+            if count.first != whole.first and near(article, whole, count):
+                told = (whole.value, "/", number)
+                yield Step(whole.value / number, "rate", told, (whole, count), rounded=True)
+
+
+def _told_for(case: Case) -> str:
+    """Return the noun of what a claim is told for each one of, or ""."""
+    word, claim = case.summary.tape.word, case.claim
+    behind, before = (
+        range(claim.last, claim.last + _BEHIND),
+        range(claim.first - 1, claim.first - _BEFORE, -1),
+    )
+    for places, ones in ((behind, _ONE), (before, _EACH_ONE)):
+        for at in places:
+            if word(at) in _STOPS:
+                break
+            if word(at) in ones or (word(at) in _A and word(at + 1) == "average"):
+                noun = word(at + 1 + (word(at + 1) == "average"))
+                return noun if noun.isalpha() and noun not in _NO_NOUN else ""
+    return ""
+
+
+def _number_of(article: Scene, fact: Quantity, noun: str) -> Decimal:
+    """Return how many of what a noun is one of a figure tells, "26 summers", tonnes for a kilo; else 0."""
+    unit = units().words.get(noun)
+    if fact.high is None and fact.unit and unit:
+        return converted(fact.value, fact.unit, unit) or Decimal(0)
+    heads = article.head(fact) if fact.kind == "count" and fact.high is None and not fact.unit else ()
+    told = heads and (noun in _HEADS or not {stem(noun), stem(f"{noun}s")}.isdisjoint(heads))
+    return fact.value if told else Decimal(0)
+
+
+_A = frozenset({"a", "an", "the"})
+_EACH_ONE = frozenset({"each", "every", "per"})
+_ONE = _EACH_ONE | {"a", "an", "/"}
+_HEADS = frozenset({"head", "person", "capita"})
+_NO_NOUN = frozenset("of the his her its their one to in with for at on and".split())
+_STOPS = frozenset({"", ".", ";", ":", "(", ")"})
+_BEHIND, _BEFORE = 4, 7
+"""Words behind a claim, and before it, within which stands what it is told for."""
 
 
 def _each_beside(article: Scene, whole: Quantity) -> bool:

@@ -21,6 +21,7 @@ _CUES: dict[Way, frozenset[str]] = {
     "share": COMPARED | frozenset({"share"}),
     "times": frozenset(MULTIPLES),
     "each": EACH | frozenset({"year", "month", "week", "day", "equal"}),
+    "rate": frozenset(),
     "list": frozenset(),
     "names": frozenset(),
     "span": frozenset(
@@ -158,7 +159,7 @@ _OF = frozenset("of the its all those his her their our these a 's ’s ' ’ s"
 
 
 _SUBTRACTED: frozenset[Way] = frozenset({"difference", "rest", "remainder", "offset"})
-_PARTED: frozenset[Way] = frozenset({"part", "each", "times"})
+_PARTED: frozenset[Way] = frozenset({"part", "each", "rate", "times"})
 
 
 def _announced(case: Case, hit: Step) -> bool:
