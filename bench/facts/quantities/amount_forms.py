@@ -144,6 +144,8 @@ def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
     word = tape.word(start)
     if word.replace(",", "").isdecimal() and len(word) <= 9:
         bottom, last = Decimal(word.replace(",", "")), start + 1
+        if tape.glued(last) and tape.word(last) in ("st", "nd", "rd", "th"):
+            return None  # "made it three in the 63rd"
     elif word in STARTS and (read := read_cardinal(tape.words, start)):
         bottom, last = read
     else:

@@ -144,7 +144,7 @@ def _half(tape: Tape, at: int) -> Amount | None:
         return None
     word = tape.word(at + 2)
     if word in SCALES:
-        return Amount(Decimal(SCALES[word]) / 2, at + 3, True)
+        return Amount(Decimal(SCALES[word]) / 2, at + 3, True, name="part")
     if word == "dozen":
         return Amount(Decimal(6), at + 3)
     unit = word in SINGULAR_TIME or word == "point" or (tape.word(at + 1) != "-" and one_unit(tape, at + 2))
@@ -177,16 +177,16 @@ def _continued(tape: Tape, cardinal: Words) -> Amount:
         scale = SCALES.get(tape.word(end + 3))
         # "A million and a half" is half a million more.
         half = value + next((one for one in _ROUND if not value % one), Decimal(1)) / 2
-        name = "part" if scale == _THOUSAND and value > 1 else ""
-        return Amount(half * scale, end + 4, True, name=name) if scale else Amount(half, end + 3, name="part")
+        return (
+            Amount(half * scale, end + 4, True, name="part") if scale else Amount(half, end + 3, name="part")
+        )
     if tape.words[end : end + 6] == ["-", "and", "-", "a", "-", "half"]:
         # "The one-and-a-half-year trial."
         return Amount(value + Decimal("0.5"), end + 6, name="part")
     if quarters := _and_quarters(tape, end):
         share, behind = quarters
         scale = SCALES.get(tape.word(behind))
-        name = "" if scale else "part"
-        return Amount((value + share) * (scale or 1), behind + bool(scale), bool(scale), name=name)
+        return Amount((value + share) * (scale or 1), behind + bool(scale), bool(scale), name="part")
     if following == "point" and UNITS.get(tape.word(end + 1), 10) < 10:
         return _with_scale(tape, value + Decimal(UNITS[tape.words[end + 1]]) / 10, end + 2, False)
     return Amount(value, end, value >= 1000)
@@ -223,7 +223,6 @@ def and_part(tape: Tape, at: int) -> tuple[Decimal, int] | None:
     return _and_quarters(tape, at)
 
 
-_THOUSAND = 1000
 _ROUND = tuple(map(Decimal, (10**9, 10**6, 1000)))
 
 
@@ -250,7 +249,8 @@ def _share_of_scale(tape: Tape, at: int) -> Amount | None:
     if one_unit(tape, part + 3) or tape.word(part + 3) == "second":
         return Amount(Decimal(top) / bottom, part + 3, name="part" if bottom <= _COARSE else "")
     scale = SCALES.get(tape.word(part + 3))
-    return Amount(Decimal(scale * top) / bottom, part + 4, True) if scale else None
+    name = "part" if bottom <= _COARSE else ""
+    return Amount(Decimal(scale * top) / bottom, part + 4, True, name=name) if scale else None
 
 
 _COARSE = 4

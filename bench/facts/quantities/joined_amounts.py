@@ -291,7 +291,11 @@ def bounded(tape: Tape, quantity: Quantity) -> Quantity:
     ):
         # "over two years" says how long something took.
         found = ""
-    of_measure = tape.word(quantity.first - 3) in _MEASURES
+    measured = tape.word(quantity.first - 3)
+    of_measure = measured in _MEASURES or (
+        # "Sold 40 more than a year earlier".
+        quantity.kind == "duration" and (measured[:1].isdecimal() or measured in STARTS)
+    )
     if found and of_measure and before[1] == "than" and before[0] in _BOUNDING:
         # "6.8 per cent more than ten years earlier" compares.
         found = ""

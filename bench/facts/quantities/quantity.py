@@ -64,18 +64,13 @@ def without_place(quantity: Quantity) -> Quantity:
 
 def grain(quantity: Quantity) -> Decimal:
     """Return how coarsely a quantity is told: by dozens or quarters, or by its last significant digit."""
-    size = _GRAINS.get(quantity.name)
-    return (
-        step(quantity.value)
-        if size is None
-        else size * 1000
-        if quantity.name == "part" and quantity.value >= _SCALED
-        else size
-    )
+    if quantity.name == "part":
+        return next((scale for scale in _SCALES if quantity.value >= scale / 4), Decimal(1)) / 4
+    return _GRAINS.get(quantity.name) or step(quantity.value)
 
 
-_GRAINS = {"dozen": Decimal(12), "part": Decimal("0.25"), "century": Decimal(25)}
-_SCALED = 1000
+_GRAINS = {"dozen": Decimal(12), "century": Decimal(25)}
+_SCALES = tuple(map(Decimal, (10**12, 10**9, 10**6, 10**3)))
 
 
 def reach(quantity: Quantity) -> Decimal:

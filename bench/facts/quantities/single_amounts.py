@@ -128,6 +128,8 @@ def _bare(tape: Tape, index: int, read: Amount) -> Quantity | None:
         return None
     weak = (word == "one" and value == 1) or tape.word(end - 1) == "couple"
     count = made(tape, "count", value, index, end, "", high, weak=weak, vague=high is not None)
+    if read.name:
+        return msgspec.structs.replace(count, name=read.name)
     if "dozen" in tape.words[index:end] and high is None:
         return msgspec.structs.replace(count, name="dozen")
     if tape.word(end - 1) in ("m", "k") and tape.glued(end - 1):

@@ -42,6 +42,7 @@ def wrong(summary: str) -> list[str]:
         "Bo scored after 63 minutes.",
         "The brewery made 1.4 million litres.",
         "Nigh on 2,000 men work there.",
+        "There is one crane for every two men; more than three to one, they like it.",
         "Pini has been there for well over a third of a century.",
         "Pini is nearly seventy; his aunt, in her nineties, is a nurse no longer.",
         "Just under two thousand men, nineteen hundred to be exact, work there.",
@@ -69,3 +70,17 @@ def test_figures_told_in_everyday_words_are_no_errors(summary: str) -> None:
 )
 def test_other_figures_in_everyday_words_are_errors(summary: str) -> None:
     assert wrong(summary)
+
+
+def test_a_change_told_against_a_year_before_is_no_length_of_time() -> None:
+    article = Source(
+        "Takings: 642 pounds (last yr 588). The hall cost 340,000 euros. He made it three in the 63rd."
+    )
+    for summary in (
+        "Takings were 642 pounds, 54 more than a year ago.",
+        "The hall cost a third of a million euros.",
+        "He scored after 63 minutes.",
+    ):
+        found = check_numbers(article, Document(summary))
+        assert [one.claim for one in found if one.verdict in WRONG] == [], summary
+    assert check_numbers(article, Document("The hall cost a quarter of a million."))[0].verdict in WRONG
