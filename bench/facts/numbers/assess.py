@@ -6,7 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from bench.facts.numbers.context import Scene, plural
-from bench.facts.numbers.figures import comparable, sizes_that_meet
+from bench.facts.numbers.figures import comparable, of_one_sort, sizes_that_meet
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.numbers.match.fit import CLASH, NONE, SAME, Match
 from bench.facts.numbers.match.support import NO_HEADS, Heads, alike, compare
@@ -82,7 +82,7 @@ class Assessment:
     @computed
     def rivals(self) -> tuple[Support, ...]:
         """The figures whose places agree best with the claim's."""
-        place, claim, others = self._place, self.claim, _others(*self._asked)
+        place, claim, others = self._place, self.claim, self._of_its_sort
         if claim.kind == "measure" and any(support.fact.unit == claim.unit for support in self.supports):
             # "Minus 41.3C (minus 42.3F)": what is told in the other unit is no rival of its own twin.
             others = [fact for fact in others if claim.unit in (fact.unit, fact.lent[1])]
@@ -90,6 +90,19 @@ class Assessment:
             others = sorted(others, key=place.nearness, reverse=True)[:_RIVALS]
         rivals = [Support(fact, NONE, place.agreement(fact)) for fact in others]
         return tuple(sorted(rivals, key=_nearness, reverse=True))
+
+    @computed
+    def _of_its_sort(self) -> list[Quantity]:
+        """The figures that could stand in the claim's place, by what the article's own figure is."""
+        others = _others(*self._asked)
+        if self.claim.kind != "count" or not self.supports:
+            return others
+        meant, of_unit = self.supports[0].fact, list[Quantity]()
+        if meant.unit and not self.head:
+            article, bare, head, nearby = self._asked
+            told = msgspec.structs.replace(bare, kind=meant.kind, unit=meant.unit)
+            of_unit = _others(article, told, head, nearby)
+        return of_one_sort(self._article, meant, bool(self.head), others, of_unit)
 
     def nearness(self, fact: Quantity) -> float:
         """Return how well the place of a figure of the article agrees with the claim's: 0 to about 1.35."""
@@ -110,6 +123,12 @@ class Assessment:
     def informed(self) -> int:
         """How many of the words around the claim the article has."""
         return self._place.known
+
+    @computed
+    def clause_told(self) -> float:
+        """How much the claim's clause tells, 0 to 1: little by a word or two."""
+        weight = self._place.clause
+        return weight / (weight + _UNSEEN) if weight else 0.0
 
     @property
     def taken(self) -> float:
@@ -152,6 +171,8 @@ _RIVALS = 8
 """How many rivals are kept, the nearest ones."""
 _MEANT = 0.55
 """Fit from which a figure may be the one that is meant."""
+_UNSEEN = 2.0
+"""Weight of words at which a clause tells half of what it could: that of a word of one sentence in six."""
 _SAME = 0.9
 """Fit from which a figure is the claim's own, told elsewhere once more."""
 

@@ -292,6 +292,9 @@ class Scene:
                 # "34 people were hurt" counts the hurt, as "34 were hurt" does.
                 if word not in _PASSED or not _GENERIC.issuperset(found):
                     break
+                if word == "of" and any(self._inside[index + 1 : index + 5]):
+                    # "60,000 of last year's 1.2 million cars": the cars are told of the whole.
+                    break
             elif not word.isalpha():
                 if word not in ("-", "'", '"'):
                     break
@@ -303,6 +306,10 @@ class Scene:
     def _left(self, quantity: Quantity) -> list[str]:
         """Return the two nearest stems before a number in its sentence."""
         start = max(self.sentence_of(quantity)[0], quantity.first - 8)
+        at = bisect_left(self._stops, quantity.first)
+        if at and any(self._plain[max(start, self._stops[at - 1]) : quantity.first]):
+            # "18 of its shops and cut 210": the shops are no words of the 210.
+            start = max(start, self._stops[at - 1])
         return self.plain(start, quantity.first)[-2:]
 
 

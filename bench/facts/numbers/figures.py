@@ -4,6 +4,7 @@ Most pairs of figures are of kinds or of sizes that have nothing to do with one 
 what `compare` finds no support for and `alike` calls no rival: the verdicts are those of comparing all.
 """
 
+from collections.abc import Sequence
 from math import inf, nan
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ import msgspec
 
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.kept import once_per_text
+from bench.facts.numbers.place.ages import is_age
 from bench.facts.quantities.quantity import DATES, Quantity, QuantityKind
 
 _ACROSS: frozenset[tuple[str, str]] = frozenset(
@@ -87,3 +89,32 @@ def sizes_that_meet(claim: Quantity) -> Sizes:
         bounds = size / _BOUNDED, size * _BOUNDED
         return Sizes((size / _ROUNDED, size * _ROUNDED) if claim.modifier in _NO_BOUNDS else bounds, bounds)
     return Sizes((-inf, inf), (-inf, inf))
+
+
+def of_one_sort(
+    article: Scene, meant: Quantity, counting: bool, others: Sequence[Quantity], of_unit: Sequence[Quantity]
+) -> list[Quantity]:
+    """Return those of `others` that could stand in a bare figure's place, where `meant` is the article's own.
+
+    Where it is `counting` things by a noun, ages and sums are none. Where its unit goes without saying, those
+    `of_unit` are, and bare ones told beside such, but none that counts things.
+    """
+    age = is_age(article, meant)
+    if counting:
+        return [fact for fact in others if age or not (is_age(article, fact) or measures(article, fact))]
+    if not (meant.unit or age or measures(article, meant)):
+        return list(others)
+    beside = {article.sentence[fact.first] for fact in (meant, *of_unit)}
+    anywhere = meant.kind in _TIMES
+    bare = (fact for fact in others if fact not in of_unit and not article.head(fact))
+    return [*of_unit, *(fact for fact in bare if anywhere or article.sentence[fact.first] in beside)]
+
+
+def measures(article: Scene, figure: Quantity) -> bool:
+    """Whether a bare figure is a sum or measure: it counts nothing, and has decimals or is of millions."""
+    large = figure.value >= _MILLIONS or figure.value % 1 != 0
+    return figure.kind == "count" and large and not article.head(figure)
+
+
+_MILLIONS = 10**6
+_TIMES = frozenset({"age", "duration", "count"})

@@ -177,7 +177,7 @@ def _bare_claim(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
         told = nearly or claim.high is not None or claim.value in (fact.value, fact.high)
         return Match(0.75, "kind") if told else NONE
     if not heads.claim:
-        return Match(0.7, "unit left out")
+        return Match(_LENT if fact.unit in heads.nearby else 0.7, "unit left out")
     if fact.unit == "pp" and heads.claim[:1] == _POINTS:
         return SAME
     if fact.unit in heads.nearby:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from bench.facts.numbers.absent import told_in_order
 from bench.facts.numbers.assess import Assessment, Support
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.place.ages import other_age, own_age
+from bench.facts.numbers.place.ages import age_of_another, other_age, own_age
 from bench.facts.numbers.place.begun import wrong_edge
 from bench.facts.numbers.place.brackets import bracketed
 from bench.facts.numbers.place.changes import told_otherwise
@@ -15,6 +15,7 @@ from bench.facts.numbers.place.elsewhere import beside_another, in_another_claus
 from bench.facts.numbers.place.exchange import unused
 from bench.facts.numbers.place.nth import other_of_a_row
 from bench.facts.numbers.place.opposed import opposed
+from bench.facts.numbers.place.partitive import more_than_its_whole
 from bench.facts.numbers.place.periods import wrong_time
 from bench.facts.numbers.place.rates import other_period
 from bench.facts.numbers.place.rows import in_another_row, in_its_row
@@ -70,6 +71,8 @@ _TOLD_OTHERWISE: tuple[tuple[_Telling, str], ...] = (
     (other_of_a_row, "number {0[0]} of a row, not {0[1]}"),
     (wrong_edge, "the {0}"),
     (bracketed, "of {0[0]}, not {0[1]}"),
+    (more_than_its_whole, "no part of {0}"),
+    (age_of_another, "the age of {0}"),
 )
 """What tells a figure otherwise than the article does, in the order in which it is asked, and its reason."""
 

@@ -1,13 +1,19 @@
 """Ages of persons whose age the article gives as another."""
 
+from typing import TYPE_CHECKING
+
 from bench.facts.numbers.context import Scene
 from bench.facts.people.names.compare import same_given
 from bench.facts.quantities.quantity import Quantity
+
+if TYPE_CHECKING:
+    from bench.facts.numbers.assess import Assessment
 
 _OPENS = frozenset({",", "("})
 _CLOSES = frozenset({",", ")", ".", ";", ":", "", "who", "of", "was", "is", "has", "from"})
 _JOINS = frozenset({"and", "or"})
 """Behind ages of two persons told in one: "Pia and Ute Orlow, 24 and 21"."""
+_OLD = frozenset({"old", "olds"})
 _THEN = frozenset({"at", "when", "then"})
 _OLDEST, _YOUNGEST = 110, 10
 
@@ -18,7 +24,9 @@ def other_age(article: Scene, summary: Scene, claim: Quantity) -> tuple[str, Qua
     None where the article gives no age or several of the name, or this one.
     """
     name = aged(summary, claim)
-    if not name:
+    if not name or (
+        claim.kind != "age" and summary.tape.word(claim.first - 1) == "(" and _timed(article, claim)
+    ):
         return None
     given = _given(summary, claim)
     figures = [
@@ -30,6 +38,34 @@ def other_age(article: Scene, summary: Scene, claim: Quantity) -> tuple[str, Qua
         return None
     values = {fact.value for fact in figures}
     return (name, figures[0]) if len(values) == 1 and claim.value not in values else None
+
+
+def age_of_another(article: Scene, summary: Scene, found: "Assessment") -> str:
+    """Return of whom alone the article tells an age that a summary tells of another whom the article names.
+
+    Two names told side by side may be one person's ("Padgett, or Professor Crumpet, 91"), and the 29 years of
+    "the 29-year-old Frenchwoman" anybody's.
+    """
+    name, tape = aged(summary, found.claim), article.tape
+    named = [at for at in tape.places([name]) if tape.capital(at)] if name else []
+    facts = [support.fact for support in found.supports] if named else []
+    owners = {aged(article, fact) if tape.word(fact.first - 1) in _OPENS else "" for fact in facts}
+    owner = owners.pop() if len(owners) == 1 else ""
+    places = tape.places([owner]) if owner.isalpha() and owner != name else []
+    beside = any(abs(one - other) <= _BESIDE for one in named for other in places)
+    return owner.capitalize() if places and not beside else ""
+
+
+_BESIDE = 6
+"""Words within which two names may be one person's."""
+
+
+def _timed(article: Scene, claim: Quantity) -> bool:
+    """Whether an article has a figure as a minute: "Larwood (88)" scored in the 88th."""
+    return any(
+        fact.value == claim.value and (fact.kind == "ordinal" or fact.unit == "minute")
+        for fact in article.quantities
+    )
 
 
 def _given(scene: Scene, quantity: Quantity) -> str:
@@ -70,6 +106,11 @@ def own_age(article: Scene, summary: Scene, claim: Quantity) -> str:
     return f"; the age of {other[0].capitalize()} is {other[1].value}" if other else ""
 
 
+def is_age(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a number is told as somebody's age, and may be one."""
+    return quantity.kind == "age" or (quantity.value <= _OLDEST and bool(aged(scene, quantity)))
+
+
 def aged(scene: Scene, quantity: Quantity) -> str:
     """Return the last word of the name that a number stands behind or before as an age; empty if of none."""
     tape = scene.tape
@@ -77,6 +118,9 @@ def aged(scene: Scene, quantity: Quantity) -> str:
         return ""
     if tape.word(quantity.last) in _THEN:
         return ""
+    if quantity.kind != "age" and tape.word(quantity.last) == "-" and tape.word(quantity.last + 1) in _JOINS:
+        # "15- and 16-year-olds"
+        return "-" if not _OLD.isdisjoint(tape.words[quantity.last : quantity.last + 7]) else ""
     if quantity.kind != "age" and quantity.value < _YOUNGEST and tape.word(quantity.first - 1) == "(":
         return ""  # "Okonjo (2)" scored twice
     at = quantity.first - 2

@@ -68,6 +68,11 @@ class Place:
         """How many of the words around the number the article has."""
         return len(self._words)
 
+    @property
+    def clause(self) -> float:
+        """How much the words of the number's clause tell together."""
+        return self._clause
+
     def nearness(self, fact: Quantity) -> float:
         """Return `nearness` of the agreement with a figure, which costs a third of the whole of it."""
         here, there = self._here, self._article.around(fact)

@@ -48,7 +48,8 @@ def exchanged(summary: Scene, found: Assessment, others: Sequence[Assessment]) -
             if not crossed and _listed(summary, found, other):
                 continue
             share = mine.words.share + theirs.words.share - one.share - two.share
-            clause = mine.words.clause + theirs.words.clause - one.clause - two.clause
+            clause = found.clause_told * (mine.words.clause - one.clause)
+            clause += other.clause_told * (theirs.words.clause - two.clause)
             if (crossed, share + clause) > (best.crossed, best.share + best.clause):
                 best = Mutual(max(0.0, share), max(0.0, clause), other, crossed, mine)
     return best

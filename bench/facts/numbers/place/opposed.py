@@ -65,7 +65,7 @@ def _is_whole(article: Scene, fact: Quantity) -> bool:
 
 def told(scene: Scene, quantity: Quantity) -> dict[str, set[str]]:
     """Return the classes of the words in a number's clause, by table."""
-    found = _in(scene, scene.clause(quantity))
+    found = _in(scene, _before_another_event(scene, quantity))
     if not found and scene.tape.word(quantity.last) == "of" and scene.tape.word(quantity.last + 1) in _THEM:
         # "138 were hurt, 22 of them badly": a part is told of as the whole is.
         before = [other for other in scene.quantities if other.last <= quantity.first]
@@ -74,6 +74,20 @@ def told(scene: Scene, quantity: Quantity) -> dict[str, set[str]]:
     return found
 
 
+def _before_another_event(scene: Scene, quantity: Quantity) -> list[int]:
+    """Return where the words of a number's clause stand, up to where another event is told."""
+    places = scene.clause(quantity)
+    first = max(
+        (at + 1 for at in places if at < quantity.first and scene.tape.words[at] in _EVENTS), default=0
+    )
+    last = min(
+        (at for at in places if at >= quantity.last and scene.tape.words[at] in _EVENTS),
+        default=len(scene.stems),
+    )
+    return [at for at in places if first <= at < last]
+
+
+_EVENTS = frozenset({"after", "when", "because", "although", "though"})
 _THEM = frozenset({"them", "whom", "which", "these", "those"})
 
 
@@ -81,7 +95,7 @@ def _in(scene: Scene, places: list[int]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     classes = _classes("what")
     for at in places:
-        if scene.tape.word(at - 1) == "not" or _phrasal(scene, at):
+        if scene.tape.word(at - 1) == "not" or _phrasal(scene, at) or _of_giving(scene, at):
             continue
         for name, kind in classes.get(scene.tape.words[at], ()):
             found.setdefault(name, set()).add(kind)
@@ -94,6 +108,11 @@ def _phrasal(scene: Scene, at: int) -> bool:
         return False
     before, behind = scene.tape.word(at - 1), scene.tape.word(at + 1)
     return before not in _MOVING and behind not in _MEASURED and not scene.tape.word(at + 1)[:1].isdecimal()
+
+
+def _of_giving(scene: Scene, at: int) -> bool:
+    """Whether one "wants to pay": what is meant to be given is no demand."""
+    return scene.tape.words[at] in ("wants", "wanted") and scene.tape.word(at + 1) == "to"
 
 
 _MOVING = frozenset("go goes going went gone is are was were be been , (".split())

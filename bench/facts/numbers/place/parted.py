@@ -13,13 +13,16 @@ from typing import NamedTuple
 
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
+from bench.facts.numbers.figures import measures
+from bench.facts.numbers.place.ages import is_age
+from bench.facts.numbers.place.frames import is_verb, sort
 from bench.facts.numbers.place.periods import compared
 from bench.facts.numbers.place.tallies import Tally, tallies, turned_round
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.stems import stem
 
 _STRONG = frozenset("; but while whereas against instead rather".split())
-_PARTS = _STRONG | frozenset(", ( ) : and - \u2013 \u2014".split())
+_PARTS = _STRONG | frozenset(", ( ) : and where - \u2013 \u2014".split())
 _UNFIT = frozenset({"name", "ordinal", "score", "weekday", "fraction"})
 _FAR = 30
 """Pieces of text between two figures from which they no longer stand side by side."""
@@ -47,6 +50,7 @@ def crossed(
             other is found
             or other.only is None
             or not _of_a_sort(claim, other.claim)
+            or not _alike(article, found.only, other.only)
             or other.claim.value == claim.value
         ):
             continue
@@ -105,6 +109,20 @@ def _of_a_sort(one: Quantity, other: Quantity) -> bool:
 _WITH_UNIT = frozenset({"money", "measure", "percent"})
 
 
+def _alike(article: Scene, one: Quantity, other: Quantity) -> bool:
+    """Whether two figures of the article are of one sort: "£96,500, was that of Gow, 91" has two sorts.
+
+    "118 million pounds, 27 million more" leaves the unit out at the second.
+    """
+    ages = [is_age(article, figure) for figure in (one, other)]
+    if any(ages):
+        return all(
+            ages[at] or (figure.kind == "count" and not article.head(figure))
+            for at, figure in enumerate((one, other))
+        )
+    return sort(one) == sort(other) or any(measures(article, figure) for figure in (one, other))
+
+
 def _facts(article: Scene, one: Assessment, two: Assessment) -> tuple[Quantity, Quantity] | None:
     """Return the only two figures of the article that may be meant, where they stand close by."""
     mine, theirs = one.only, two.only
@@ -118,11 +136,15 @@ _APART = 3
 
 
 class _Sides(NamedTuple):
-    """The words of each figure's own part, and those before the first of the two."""
+    """The words of each figure's own part, and those before the first of the two.
+
+    `understood` are the verbs of the first part that the second leaves out: "in Mersi 90 fell, in Oru 12".
+    """
 
     left: frozenset[str]
     right: frozenset[str]
     before: frozenset[str]
+    understood: frozenset[str] = frozenset()
 
 
 def _sides(scene: Scene, one: Quantity, two: Quantity) -> _Sides | None:
@@ -130,7 +152,7 @@ def _sides(scene: Scene, one: Quantity, two: Quantity) -> _Sides | None:
     first, _ = scene.sentence_of(one)
     start, last = scene.sentence_of(two)
     pair, words = (one, two), scene.tape.words
-    begin = _from(scene, first, one.first)
+    begin, understood = _from(scene, first, one.first), frozenset[str]()
     if first != start:
         left, right = (
             _telling(scene, begin, _up_to(scene, one.last, start), pair),
@@ -149,10 +171,15 @@ def _sides(scene: Scene, one: Quantity, two: Quantity) -> _Sides | None:
         if cut is None:
             cut = next((at for at in marks if words[at] == "and"), marks[-1])
         left = _telling(scene, begin, cut, pair)
-        right = _telling(scene, cut, _up_to(scene, two.last, last), pair)
+        end = _up_to(scene, two.last, last)
+        right = _telling(scene, cut, end, pair)
+        if not any(is_verb(scene, at) for at in range(cut, end)):
+            understood = frozenset(scene.stems[at] for at in range(begin, cut) if is_verb(scene, at))
     heads = frozenset(stem for figure in (one, two) for stem in _counted(scene, figure))
     heads |= {stem for figure in (one, two) for stem in scene.stems[figure.first : figure.last]}
-    return _Sides(left - right - heads, right - left - heads, _telling(scene, begin, one.first, pair))
+    return _Sides(
+        left - right - heads, right - left - heads, _telling(scene, begin, one.first, pair), understood
+    )
 
 
 def _counted(scene: Scene, figure: Quantity) -> Sequence[str]:
@@ -186,7 +213,7 @@ def _telling(scene: Scene, first: int, last: int, pair: tuple[Quantity, Quantity
     for quantity in islice(scene.quantities, begin, None):
         if quantity.last > last:
             break
-        if quantity not in pair:
+        if quantity not in pair and not quantity.weak:
             found.add(f"{quantity.value.normalize()}")
     return frozenset(found)
 
@@ -212,6 +239,7 @@ def _cross(mine: _Sides, theirs: _Sides, turned: bool, one_side: int) -> bool:
     """
     left, right = (theirs.right, theirs.left) if turned else (theirs.left, theirs.right)
     same = ((mine.left & left) | (mine.right & right)) - theirs.before - _EMPTY
+    same -= mine.understood & theirs.understood
     over, back = (mine.left & right) - _EMPTY, (mine.right & left) - _EMPTY
     if same:
         return False

@@ -143,9 +143,9 @@ def _replaced(scene: Scene, quantity: Quantity) -> Iterable[Time]:
 
 
 def _next_to(scene: Scene, first: Quantity, second: Quantity) -> bool:
-    """Whether no other figure of their kind stands between two."""
-    figures = scene.figures(scene.sentence[first.first])
-    return not any(q.kind == first.kind and first.first < q.first < second.first for q in figures)
+    """Whether no other figure of their kind stands between two, nor one whose unit is left out."""
+    kinds, figures = {first.kind, second.kind, "count"}, scene.figures(scene.sentence[first.first])
+    return not any(q.kind in kinds and first.first < q.first < second.first for q in figures)
 
 
 _INSTEAD = (["instead", "of"], ["rather", "than"])
