@@ -121,7 +121,9 @@ _SINGULAR = frozenset("is was has does this as its his".split())
 
 
 def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
-    """Read "one in five", "9 out of 10", "four of the five"."""
+    """Read "one in five", "9 out of 10", "four of the five", "three to one", "one doctor for every nine"."""
+    if rate := _rate(tape, at, end, top):
+        return rate
     one, two = tape.word(end), tape.word(end + 1)
     if one == "out" and two == "of":
         start = end + 2
@@ -164,6 +166,24 @@ def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
     ):
         return None
     return _fraction(tape, at, last, int(top), int(bottom), unit="of")
+
+
+def _rate(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
+    """Read "by more than three to one" and "one doctor for every nine patients"."""
+    if top > 1 and tape.words[end : end + 2] == ["to", "one"] and tape.word(at - 1) in _ODDS:
+        return _fraction(tape, at, end + 2, int(top), 1, unit="to") if not top % 1 else None
+    start = next((i for i in range(end + 1, end + _NOUNS) if tape.word(i) == "every"), 0)
+    if not start or tape.word(start - 1) != "for" or top % 1:
+        return None
+    number = tape.word(start + 1)
+    read = (Decimal(number), start + 2) if number.isdecimal() else None
+    read = read or (read_cardinal(tape.words, start + 1) if number in STARTS else None)
+    return _fraction(tape, at, read[1], int(top), int(read[0]), unit="for") if read and read[0] > 1 else None
+
+
+_ODDS = frozenset({"by", "than", "of", "about", "almost", "nearly", "roughly", "over", "some"})
+_NOUNS = 6
+"""Words behind a number within which "for every" makes it a rate."""
 
 
 def _out_of_few(tape: Tape, at: int) -> int:

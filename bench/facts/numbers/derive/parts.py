@@ -27,10 +27,11 @@ def other_share(article: Scene, summary: Scene, claim: Quantity) -> Told | None:
     alike = [(_agreeing(article, told, mine), told) for told in told_shares(article)]
     most = max((words for words, _ in alike), default=0)
     best = [told for words, told in alike if words == most]
-    if most < _LEAST or any(_meets(claim, told.value) for told in best):
-        return None
     # "Half of what it was" tells of two figures, "half of the inn" of what nobody counts.
     nouns = set(summary.stems[claim.last : claim.last + _PHRASE]) - {""}
+    counted = any(nouns & set(article.head(told.facts[-1])) for told in best)
+    if most < (1 if counted else _LEAST) or any(_meets(claim, told.value) for told in best):
+        return None
     return next((told for told in best if not claim.weak or _agreeing(article, told, nouns)), None)
 
 

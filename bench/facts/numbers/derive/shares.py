@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import pairwise, product
+from itertools import pairwise, permutations, product
 
 from bench.facts.numbers.context import Scene, plural
 from bench.facts.numbers.derive.amounts import figures_alike
@@ -19,8 +19,30 @@ def shares(case: Case) -> Iterable[Step]:
     claim = case.claim
     if claim.kind not in ("percent", "fraction") or claim.unit == "pp":
         return ()
+    if claim.unit in ("for", "to"):
+        return _rates(case)
     found = _shares(case.article, 1 if claim.kind == "percent" else 100, _changing(case))
     return [*found, *_ratio(case.article, claim)] if claim.unit == "of" else found
+
+
+def _rates(case: Case) -> Iterator[Step]:
+    """Divide two counts, or the sides of a score: "three to one", "one doctor for every nine patients"."""
+    article, claim = case.article, case.claim
+    inside, behind = set(case.summary.stems[claim.first : claim.last]), set(case.head)
+    for fact in article.quantities if claim.unit == "to" else ():
+        if fact.kind == "score" and len(fact.parts) == _SIDES and min(fact.parts):
+            low, high = sorted(map(Decimal, fact.parts))
+            yield Step(high / low, "rate", (high, "/", low), (fact,), True)
+    counts = (
+        fact for fact in article.quantities if fact.kind == "count" and not fact.unit and fact.value > 0
+    )
+    for one, other in permutations([fact for fact in counts if fact.high is None], 2):
+        counted = inside & set(article.head(one)) or behind & set(article.head(other))
+        if (counted and near(article, one, other)) if claim.unit == "for" else near(article, one, other, 0):
+            yield Step(one.value / other.value, "rate", (one.value, "/", other.value), (one, other), True)
+
+
+_SIDES = 2
 
 
 def _ratio(article: Scene, claim: Quantity) -> Iterator[Step]:
@@ -170,7 +192,7 @@ _VOTING = frozenset("vote votes voted voting ballot majority favour favor agains
 
 def vote_shares(case: Case) -> Iterable[Step]:
     """Divide the votes of one by those of all: "6,120 votes; Riis got 4,080 and Dahl 1,800"."""
-    if case.claim.kind not in ("percent", "fraction") or case.claim.unit == "pp":
+    if case.claim.kind not in ("percent", "fraction") or case.claim.unit in ("pp", "for", "to"):
         return ()
     return _vote_shares(case.article, 1 if case.claim.kind == "percent" else 100)
 
