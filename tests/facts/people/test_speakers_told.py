@@ -152,3 +152,43 @@ def test_what_the_article_tells_of_another_is_no_speakers_statement(summary: str
 )
 def test_what_the_article_tells_of_the_speaker_is_hers_to_say(summary: str) -> None:
     assert not any(f.verdict in WRONG for f in ledger(MARKET, Document(summary)).findings)
+
+
+LINE = Source(
+    "The ferry Isa grounded off Cape Orm on Monday. The Cape Orm coxswain, Jenny Tamm, said that her captain had done no "
+    "wrong once she touched. Kaspar Lund, managing director of Holm Lines, put the damage at two million. Treasurer Olav "
+    "Rein said thieves had taken three anchors from the yard since Easter. The yard's foreman, Siri Dahl, said that 63 "
+    "people were waiting for a berth."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "by"),
+    [
+        (
+            "Nobody could be blamed after she touched, said Kaspar Lund, the managing director of Holm Lines, though "
+            "others may judge.",
+            "Jenny Tamm",
+        ),
+        (
+            "Thieves have been in the yard of Long Orm since Easter, Siri Dahl told the meeting, at which Jenny Tamm "
+            "disclosed that three anchors were gone.",
+            "Olav Rein",
+        ),
+    ],
+)
+def test_what_a_speaker_is_called_and_a_place_before_a_name_say_nothing(summary: str, by: str) -> None:
+    reasons = {f.reason for f in check_speakers(LINE, Document(summary)) if f.verdict in WRONG}
+    assert reasons == {f"article: {by} said this"}
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "The damage came to two million, said Kaspar Lund, the managing director of Holm Lines, though she had touched.",
+        "Thieves had got in since Easter, Olav Rein told the meeting, at which Siri Dahl spoke of 63 people waiting.",
+        "Sixty-three people wait for a berth, said Siri Dahl, the foreman, and three anchors are gone.",
+    ],
+)
+def test_a_statement_with_its_speakers_office_behind_is_hers(summary: str) -> None:
+    assert not {f.verdict for f in check_speakers(LINE, Document(summary))} & WRONG

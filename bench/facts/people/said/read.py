@@ -9,6 +9,7 @@ import msgspec
 from bench.facts.kept import once_each
 from bench.facts.people.names.lists import roles, say_verbs, titles
 from bench.facts.people.said.voices import Voice, voice_after, voice_before
+from bench.facts.support import function_words
 from bench.text.document import Document
 
 _OBJECT_VERBS = frozenset(
@@ -227,7 +228,9 @@ def _subject(words: Sequence[str], here: Sequence[Named], token: int, verb: int)
     if at <= 0:
         return True
     listed = words[at] in (",", "and") and any(
-        0 < at - m.token <= 4 for m in here if m.name and not words[m.token].endswith("'s")
+        0 < at - m.token <= 4 and function_words().isdisjoint(words[m.token + 1 : at])
+        for m in here
+        if m.name and not words[m.token].endswith("'s")
     )
     return words[at] not in PREPOSITIONS and not listed
 

@@ -53,7 +53,9 @@ class Weighed(NamedTuple):
 def weigh(source: "Source", spoken: Spoken, who: Party) -> Weighed:
     """Return what speaks for this speaker (all who may be it) having said this, and what for another."""
     scene = source.person_scene
-    weights = {key: weight for key in spoken.stems if (weight := scene.weight(key) or _heard(source, key))}
+    # Nor what the speaker is called.
+    stems = spoken.stems.difference(*(called(source).get(index, ()) for index in who.people))
+    weights = {key: weight for key in stems if (weight := scene.weight(key) or _heard(source, key))}
     own = other = 0.0
     own_at = other_at = None
     sure = 0.0
@@ -82,7 +84,7 @@ def weigh(source: "Source", spoken: Spoken, who: Party) -> Weighed:
     if other_at is not None:
         # Of a sentence that two speak, each has the words of one part.
         own = max(own, _told_of(source, who, weights, apart, (apart & mine) | closed))
-    new = len(spoken.stems) - len(weights)
+    new = len(stems) - len(weights)
     return Weighed(own, other, fsum(weights.values()), new, own_at, other_at, sure)
 
 
@@ -127,9 +129,14 @@ def _telling(source: "Source", shared: Collection[str], alone: bool) -> bool:
 
     It is enough where the speaker, named like the other, has no word of the statement.
     """
-    if len(shared) > 1 or any(key[0].isdigit() for key in shared):
+    times = {key: len(source.person_scene.stems.get(key, ())) for key in shared}
+    if any(key[0].isdigit() for key in shared) or sum(count <= _OFTEN for count in times.values()) > 1:
         return True
-    return alone and any(len(source.person_scene.stems.get(key, ())) == 1 for key in shared)
+    return alone and 1 in times.values()
+
+
+# A word that an article has more often is its subject: everybody's statements have it.
+_OFTEN = 6
 
 
 def _told_of(

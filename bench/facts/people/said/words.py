@@ -17,10 +17,17 @@ def said(words: Sequence[str], speaker: Speaker) -> Sequence[str]:
     if speaker.token > speaker.verb:
         ends = STOPS | {","} if words[speaker.verb] in ("to", "of") else STOPS
         stop = next((i for i in range(last, len(words)) if words[i] in ends), len(words))
-        last = stop if stop - last <= 14 else last
+        # "said Holm, the director of the line, though he ..."
+        told = words[last + 1 : stop]
+        commas = [last + 1 + at for at, word in enumerate(told) if word == ","]
+        if len(commas) > 1 and commas[0] - last <= 3 and words[commas[0] + 1] in _CALLING:
+            last = commas[1]
+        else:
+            last = stop if stop - last <= 14 else last
     return [*words[:first], *words[last + 1 :]]
 
 
+_CALLING = frozenset(("the", "a", "an", "his", "her", "its", "their"))
 # So many words before it are a statement.
 _LONG_ENOUGH = 4
 
