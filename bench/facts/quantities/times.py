@@ -163,7 +163,8 @@ def read_clock_words(tape: Tape, at: int) -> Quantity | None:
         return None
     minutes, hour_at = read
     hour, half = _HOURS[tape.words[hour_at]], _half_of_day(tape, hour_at + 1)
-    total = hour * 60 + minutes
+    # "Five to one" is five to thirteen.
+    total = (hour if hour > 1 or minutes >= 0 else 13) * 60 + minutes
     last = half[1] if half else hour_at + 1
     return _time(tape, first, last, total // 60, total % 60, half[0] if half else "")
 

@@ -27,10 +27,30 @@ CLUB = (
     "second, of the same amount, is due in May."
 )
 
+INN = (
+    "The inn had 62 beds; 24 were added in 2009 and nine were given up last year. Breakfast brings 3,150 crowns a "
+    "week; the bread costs 420 and the eggs 610. It is closed from 12 November to 21 January. Guests pay 12 euros "
+    "for the sauna, children half of that. Of 16 huts in the valley five burned down."
+)
+SPRINT = (
+    "Dana Koll ran 53.62 seconds, 0.27 inside the record of her club. Behind her came Mira Stern in 54.05. In May "
+    "Koll had run 54.80. She started at half past twelve and the prizes were given at twenty to one."
+)
+
 
 @pytest.mark.parametrize(
     ("article", "summary"),
     [
+        (INN, "The inn now has 77 beds."),
+        (INN, "Bread and eggs cost 1,030 crowns."),
+        (INN, "The inn is closed for ten weeks."),
+        (INN, "It is shut for 70 days."),
+        (INN, "Children pay six euros."),
+        (INN, "The other 11 huts were spared."),
+        (SPRINT, "The old record stood at 53.89 seconds."),
+        (SPRINT, "Koll beat Stern by 0.43 seconds."),
+        (SPRINT, "She was 1.18 seconds faster than in May."),
+        (SPRINT, "The prizes were given ten minutes later."),
         (TOWER, "The tower took eleven months longer than planned."),
         (TOWER, "The county pays 48,000 crowns."),
         (TOWER, "That leaves 30,000 crowns for the town."),
@@ -59,6 +79,12 @@ def test_what_stated_figures_come_to_is_no_error(article: str, summary: str) -> 
 @pytest.mark.parametrize(
     ("article", "summary"),
     [
+        (INN, "The inn now has 87 beds."),
+        (INN, "Bread and eggs cost 1,130 crowns."),
+        (INN, "The inn is closed for twelve weeks."),
+        (INN, "Children pay eight euros."),
+        (SPRINT, "The old record stood at 53.99 seconds."),
+        (SPRINT, "Koll beat Stern by 0.53 seconds."),
         (TOWER, "The tower took 15 months longer than planned."),
         (TOWER, "The county pays 46,000 crowns."),
         (TOWER, "That leaves 40,000 crowns for the town."),

@@ -206,7 +206,7 @@ def test_dates_give_year_month_and_day_as_far_as_stated(text, parts):
         ("at half-past eleven", [("time", "690", "12")]),
         ("by half-six", [("time", "390", "12")]),
         ("the alarm came at ten minutes to eleven", [("time", "650", "12")]),
-        ("before twenty-five to one", [("time", "35", "")]),
+        ("before twenty-five to one", [("time", "755", "12")]),
         ("at 20 minutes past two in the afternoon", [("time", "860", "")]),
         ("at twelve minutes past eight", [("time", "492", "12")]),
         ("landed at 0740", [("time", "460", "")]),

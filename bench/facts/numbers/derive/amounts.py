@@ -136,10 +136,13 @@ def _pairs(article: Scene, sort: Sort) -> Iterator[tuple[Quantity, Quantity]]:
 def unit_unsaid(article: Scene, one: Quantity, other: Quantity) -> bool:
     """Whether a bare figure has the unit of one before it: "1.9 million tonnes, down from 2.4 million"."""
     bare = other.kind == "count" and not other.unit and other.high is None and not other.weak
-    return bare and 0 < abs(other.first - one.first) <= _UNSAID and near(article, one, other, 1)
+    # "53.84 seconds" may be set against "54.20" and "55.02" a sentence or two on.
+    alike = bool(other.value % 1 and one.value % 1)
+    far = _UNSAID_DECIMAL if alike else _UNSAID
+    return bare and 0 < abs(other.first - one.first) <= far and near(article, one, other, 1 + alike)
 
 
-_UNSAID = 14
+_UNSAID, _UNSAID_DECIMAL = 14, 40
 
 
 @once_per_text
@@ -186,9 +189,15 @@ def fitting_figures(article: Scene, sort: Sort) -> list[Quantity]:
 
 def _with_lent_unit(fact: Quantity, sort: Sort) -> Quantity:
     """Return a bare figure with the unit of the one before: "3.1 km from the north, 2.7 from the south"."""
-    if sort.kind not in ("measure", "duration") or fact.lent[0] != sort.kind:
+    if sort.kind not in ("measure", "duration", "money") or fact.lent[0] != sort.kind:
+        return fact
+    if sort.kind == "money" and fact.value < _SURELY_TOLD:
+        # "From 84 million to 91.5": its scale is left out as well.
         return fact
     return msgspec.structs.replace(fact, kind=sort.kind, unit=fact.lent[1])
+
+
+_SURELY_TOLD = 100
 
 
 @once_per_text
@@ -305,7 +314,7 @@ def _total(run: tuple[Quantity, ...]) -> Step:
 def parts(case: Case) -> Iterable[Step]:
     """Take a stated share of a stated amount, what is left of it, or the amount that it is a share of."""
     claim = case.claim
-    if claim.kind in ("percent", "ordinal", "age", "fraction") or claim.value < 10:
+    if claim.kind in ("percent", "ordinal", "age", "fraction") or (claim.value < 10 and not claim.unit):
         return ()
     return _shared(case.article, case.sort)
 

@@ -168,6 +168,9 @@ def _announced(case: Case, hit: Step) -> bool:
     "12,000 for each house" announces a product in the article.
     """
     cues = _CUES[hit.way]
+    if cues is COMPARED and case.summary.tape.word(case.claim.first - 1) == "other":
+        # "The other 14 got away."
+        return True
     if hit.way == "each" and _each(case.article, hit.facts[0]):
         return True
     return not cues.isdisjoint(case.beside) or (cues is COMPARED and any(map(_undone, case.beside)))

@@ -14,7 +14,7 @@ from bench.facts.quantities.units import converted
 
 _LESS = frozenset(
     "behind short less fewer below under lower adrift younger down shorter lighter smaller cheaper shy "
-    "junior slower later".split()
+    "junior slower later inside within".split()
 )
 """Words behind a difference that tell the figure before it as the lesser one."""
 _MORE = frozenset(

@@ -92,11 +92,33 @@ def remainders(case: Case) -> Iterable[Step]:
     if case.claim.kind in ("age", "fraction", "ordinal") or case.sort.points:
         return ()
     told = case.behind[:1] == ("of",) or not _LAST.isdisjoint(case.beside)
-    return _remainders(case.article, case.sort) if told else ()
+    after = told or not _AFTER.isdisjoint(case.beside)
+    return [
+        *(_remainders(case.article, case.sort) if told else ()),
+        *(_changed_twice(case.article, case.sort) if after else ()),
+    ]
+
+
+@once_per_text
+def _changed_twice(article: Scene, sort: Sort) -> list[Step]:
+    """Add one figure to another and take a third from them: "84 rooms; 36 were added, 8 made into flats"."""
+    figures = wholes(article, sort)
+    return [
+        Step(one.value + other.value - less.value, "remainder", told, (one, other, less))
+        for one, other, less in zip(figures, figures[1:], figures[2:], strict=False)
+        if less.value < one.value + other.value and near(article, one, less, _BACK)
+        if len({one.value, other.value, less.value}) == _DIFFERENT
+        for told in [(one.value, "+", other.value, "-", less.value)]
+    ]
+
+
+_AFTER = frozenset({"now", "after", "then"})
+_DIFFERENT = 3
 
 
 _LAST = _REST | frozenset(
-    "last final other left third fourth fifth neither still leave leaves leaving".split()
+    "last final other left third fourth fifth neither still leave leaves leaving remain remains "
+    "remained".split()
 )
 
 
@@ -121,7 +143,7 @@ def _remainders(article: Scene, sort: Sort) -> list[Step]:
     return found
 
 
-_APART, _LEAST_PART = 6, 12
+_APART, _LEAST_PART = 6, 24
 """Figures between a whole and its parts, and how many times the least of these the whole may be."""
 
 

@@ -94,7 +94,7 @@ def _between_days(article: Scene, unit: str) -> Iterator[Step]:
     for index, one in enumerate(dates):
         for other in dates[index + 1 :]:
             value = converted(Decimal(_days_apart(one, other)), "day", unit)
-            if value and value < 60:
+            if value and value <= _LONGEST:
                 yield Step(value, "span", _ends(article, one, other), (one, other), rounded=unit == "month")
 
 
@@ -117,7 +117,13 @@ def _days_apart(one: Quantity, other: Quantity) -> int:
     """Return the days between two; where one has no year ("from 4 to 9 January 2025") it is the other's."""
     years = [fact.parts[0] for fact in (one, other)]
     first, second = (day_of(fact, max(years) if 0 in years else 0) for fact in (one, other))
-    return abs((first - second).days) if first and second else 0
+    apart = abs((first - second).days) if first and second else 0
+    # "From 2 November to 11 January."
+    return _YEAR - apart if apart > _YEAR / 2 and not any(years) else apart
+
+
+_YEAR, _LONGEST = 365, 100
+"""Days of a year, and days or weeks up to which a length is told in them."""
 
 
 _LENGTHS = {"year": ("year",), "date": ("day", "week"), "month": ("month",), "time": ("minute", "hour")}
