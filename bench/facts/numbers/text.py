@@ -43,19 +43,9 @@ def idle(scene: Scene, claim: Quantity) -> bool:
         return True
     if claim.kind == "duration" and claim.weak and words[claim.first] in ("a", "an"):
         return claim.modifier in ("", "about")
-    if (
-        claim.kind == "count"
-        and claim.value <= _FEW
-        and words[max(0, claim.first - 2) : claim.first] == _FOR_EVERY
-    ):
-        # "More than one applicant for every two places" tells a share.
-        return True
     if claim.kind != "count" or claim.last >= len(words) or words[claim.last] not in _ITSELF:
         return False
     return any(word.startswith("summar") for word in words[max(0, claim.first - 12) : claim.last + 12])
-
-
-_FEW, _FOR_EVERY = 10, ["for", "every"]
 
 
 def _some_day(scene: Scene, claim: Quantity) -> bool:

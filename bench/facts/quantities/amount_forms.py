@@ -42,8 +42,10 @@ def read_fraction(tape: Tape, at: int) -> Quantity | None:
         numerator, end = read
     elif word not in ("a", "an", "one"):
         return None
-    if word not in ("a", "an") and (ratio := _ratio(tape, at, end, numerator)):
-        return ratio
+    if word not in ("a", "an") and (
+        told := _rate(tape, at, end, numerator) or _ratio(tape, at, end, numerator)
+    ):
+        return told
     part = end + 1 if tape.word(end) == "-" else end
     bottom = DENOMINATORS.get(tape.word(part), 0)
     if not bottom or numerator >= bottom or (tape.word(part) == "half" and word != "one"):
@@ -121,9 +123,7 @@ _SINGULAR = frozenset("is was has does this as its his".split())
 
 
 def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
-    """Read "one in five", "9 out of 10", "four of the five", "three to one", "one doctor for every nine"."""
-    if rate := _rate(tape, at, end, top):
-        return rate
+    """Read "one in five", "9 out of 10", "four of the five"."""
     one, two = tape.word(end), tape.word(end + 1)
     if one == "out" and two == "of":
         start = end + 2

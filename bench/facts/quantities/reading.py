@@ -107,9 +107,6 @@ def _read(tape: Tape, index: int, taken: set[int]) -> list[Quantity]:
         return [_timed(tape, clock)]
     if score := read_told_score(tape, index):
         return [score]
-    if tape.word(index - 1) == "than" and tape.words[index + 1 : index + 3] == ["to", "one"]:
-        # "Carried by more than three to one" is a share of no stated figures.
-        return []
     if word in _TIMES:
         one = _time_word(tape, index, word)
         return [_timed(tape, one) if one.kind == "time" else one] if one else []

@@ -42,7 +42,6 @@ def wrong(summary: str) -> list[str]:
         "Bo scored after 63 minutes.",
         "The brewery made 1.4 million litres.",
         "Nigh on 2,000 men work there.",
-        "There is one crane for every two men; more than three to one, they like it.",
         "Pini has been there for well over a third of a century.",
         "Pini is nearly seventy; his aunt, in her nineties, is a nurse no longer.",
         "Just under two thousand men, nineteen hundred to be exact, work there.",
