@@ -43,9 +43,9 @@ def read_fraction(tape: Tape, at: int) -> Quantity | None:
     elif word not in ("a", "an", "one"):
         return None
     if word not in ("a", "an") and (
-        told := _rate(tape, at, end, numerator) or _ratio(tape, at, end, numerator)
+        share := _rate(tape, at, end, numerator) or _ratio(tape, at, end, numerator)
     ):
-        return told
+        return share
     part = end + 1 if tape.word(end) == "-" else end
     bottom = DENOMINATORS.get(tape.word(part), 0)
     if not bottom or numerator >= bottom or (tape.word(part) == "half" and word != "one"):
