@@ -10,9 +10,10 @@ SOURCE = Source(
     "The largest bequest, 84,500 crowns, was that of Ottilie Frey, 88, a retired nurse. Her lodger Jonas Brun, 41, "
     "got the piano. The club of Tarnow, where 31 children swim, has 120 members; Ebersund has 64. "
     "Kelling put Tarnow ahead after nine minutes and Moss made it two in the 44th. Tarnow have 28 points, "
-    "Ebersund 13. The line will close 16 of its 70 stations by June and cut 240 of 900 jobs. It sold 2.1 million "
+    "Ebersund 13. The line will close 16 of its 70 stations by autumn and cut 240 of 900 jobs. It sold 2.1 million "
     "tickets last year, 80,000 of them abroad, and expects a bill of 35 million crowns. "
-    "In Orsa 1,300 houses burned, in Lom only 85. The minister wants to pay 300 crowns more. Fares went up by 4 per cent."
+    "In Orsa 1,300 houses burned, in Lom only 85. The minister wants to pay 300 crowns more. Fares went up by 4 per cent. "
+    "In the north 59 percent say yes, in the south 33. In May the choir sings in Leeds, in June in Bonn."
 )
 
 
@@ -33,6 +34,9 @@ def misattached(summary: str) -> list[str]:
         "The line, which sold 2.1 million tickets last year, faces a bill of 35 million.",
         "The minister offers 300 crowns more to all.",
         "Tarnow, with 28 points, are far ahead of Ebersund, who have 13.",
+        "Frey saw her choir grow to 64 out of 31 children.",
+        "The south has 33 percent for it, the north 59. In Leeds they sing in May.",
+        "Bonn hears the choir in June, Leeds in May.",
     ],
 )
 def test_a_figure_of_another_sort_is_no_rival(summary: str) -> None:
@@ -46,6 +50,8 @@ def test_a_figure_of_another_sort_is_no_rival(summary: str) -> None:
         ("The line will close 70 of its 16 stations.", ["70"]),
         ("The line cut 900 of 240 jobs.", ["900"]),
         ("It sold 80,000 tickets last year, 2.1 million of them abroad.", ["80,000", "2.1 million"]),
+        ("In the south 59 percent say yes, in the north 33.", ["59 percent", "33"]),
+        ("Bonn hears the choir sing in May, Leeds in June.", ["May", "June"]),
         ("Jonas Brun, 88, got the piano.", ["88"]),
         ("The lodger of Kelling, 41, got the piano.", ["41"]),
     ],

@@ -31,7 +31,7 @@ def is_whole(scene: Scene, quantity: Quantity) -> bool:
 def more_than_its_whole(article: Scene, summary: Scene, found: Assessment) -> str:
     """Return the whole that a summary tells a greater figure as a part of: "73 of its 18 shops"."""
     claim, words = found.claim, summary.tape.words
-    at = claim.last + (words[claim.last : claim.last + 1] == ["out"])
+    at = claim.last
     if claim.kind not in _AMOUNTS or claim.vague or words[at : at + 1] != ["of"]:
         return ""
     at += 1
