@@ -148,7 +148,7 @@ def _beside(words: Sequence[str], here: Sequence[Named], index: int) -> Speaker 
     after = next((m for m in here if m.name and 0 < m.token - index <= reach), None)
     # "The ministry says Smith will pay", "said the grandson of Smith": others speak.
     if after is not None and (
-        (not inverted and _goes_on(words, after.token))
+        (not inverted and not _FINITE.isdisjoint(words[after.token + 1 : after.token + 3]))
         or words[after.token - 1] in PREPOSITIONS
         or _is_owner(words[after.token])
     ):
@@ -200,11 +200,6 @@ def _bears(words: Sequence[str], voice: Voice, named: Named | None) -> bool:
     return between in ("of", "for", "at") or (
         between == "," and (len(behind) < 3 or not _ENDS.isdisjoint(behind))
     )
-
-
-def _goes_on(words: Sequence[str], token: int) -> bool:
-    """Whether a verb of its own follows a name within its next two words."""
-    return any(word in _FINITE for word in words[token + 1 : token + 3])
 
 
 _FINITE = frozenset(
