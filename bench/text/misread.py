@@ -11,7 +11,7 @@ from bench.text.offsets import Edit
 _BESIDE_DIGIT = re.compile(
     r"[OoIl|](?:(?=[.,]?\d)|(?<=\d.)|(?<=\d[.,].))|[SB](?:(?<=\d.)|(?<=\d,.))(?=\d)|l(?<!\w.)(?=st\b)"
 )
-_FIGURE = re.compile(r"([\dOoIl|SB]+(?:[.,][\dOoIl|SB]+)*)(st|nd|rd|th|bn|[mk%]?)(?!\w)")
+_FIGURE = re.compile(r"([\dOoIl|SB]+(?:[.,][\dOoIl|SB]+)*)(st|nd|rd|th|bn|am|pm|[ckm]m|kg|ft|[mkp%]?)(?!\w)")
 # "9l lives": one more where many are misread, else a measure.
 _LAST_L = re.compile(r"l(?<=\d.)(?=(?: (?!of\b)[a-z]|[,;.)]|$))")
 _MANY = 2

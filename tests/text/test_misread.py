@@ -8,6 +8,7 @@ MENDED = {
     "a letter among thousands": ("some 21,O00 crates", "some 21,000 crates"),
     "a small l that opens a figure": ("up from l8,400", "up from 18,400"),
     "a year": ("in l958 and 2O13", "in 1958 and 2013"),
+    "a figure before a half of the day or a unit": ("at 9.l5pm, l2cm deep", "at 9.15pm, 12cm deep"),
     "a letter that ends a figure": ("1O boats on 3O May", "10 boats on 30 May"),
     "a rank": ("the lst, the 2lst and the l1th", "the 1st, the 21st and the 11th"),
     "behind a currency": ("paid £l2 and $l.5m", "paid £12 and $1.5m"),

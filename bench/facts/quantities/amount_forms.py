@@ -114,9 +114,13 @@ _DID = frozenset(
 )
 
 
-def _counts_on(word: str) -> bool:
+def counts_on(word: str) -> bool:
     """Whether what follows "one goal in 12" is counted, so that the two are no share: "games"."""
-    return word.isalpha() and word.endswith("s") and not word.endswith("ss") and word not in _SINGULAR
+    plural = word.endswith("s") and not word.endswith("ss") and word not in _SINGULAR
+    return word.isalpha() and (plural or word in _PEOPLE)
+
+
+_PEOPLE = frozenset({"people", "men", "women", "children"})
 
 
 _SINGULAR = frozenset("is was has does this as its his".split())
@@ -153,7 +157,7 @@ def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
     else:
         return None
     behind = tape.word(last + 1 if tape.word(last) == "-" else last)
-    if top == 1 and apart and one not in ("out", "of") and _counts_on(behind):
+    if top == 1 and apart and one not in ("out", "of") and counts_on(behind):
         return None  # "one goal in 12 games"
     counted = tape.word(end) == "in" and top > _COUNTED_OUT and bottom % 10
     if (
@@ -194,7 +198,7 @@ def _out_of_few(tape: Tape, at: int) -> int:
     few = (
         plural and tape.word(at + 1) == "in" and (bottom in _TENS or (bottom in UNITS and UNITS[bottom] > 2))
     )
-    return start if few and not _counts_on(behind) and behind not in units().words else 0
+    return start if few and not counts_on(behind) and behind not in units().words else 0
 
 
 _TENS = frozenset("5 10 20 100 twenty".split())

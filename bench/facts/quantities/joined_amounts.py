@@ -5,6 +5,7 @@ from decimal import Decimal
 import msgspec
 
 from bench.facts.quantities import dates
+from bench.facts.quantities.amount_forms import counts_on
 from bench.facts.quantities.amount_units import BEHIND, PERCENT
 from bench.facts.quantities.measure_units import Unit
 from bench.facts.quantities.modifiers import modifier
@@ -147,9 +148,11 @@ def _of_whole(tape: Tape, one: Quantity) -> Quantity | None:
     at = one.last + 2 if tape.word(one.last + 1) == "the" else one.last + 1
     if one.kind != "count" or one.unit or tape.word(one.last) != "of" or not _plain(tape.words[one.first]):
         return None
-    if not _plain(tape.word(at)) or tape.word(at + 1) not in _SHARED_SCALES:
+    if not _plain(tape.word(at)) or int(tape.word(at)) <= one.value:
         return None
-    return read_amount(tape, at) if int(tape.word(at)) > one.value else None
+    whole = read_amount(tape, at) if tape.word(at + 1) != "-" else None
+    shared = tape.word(at + 1) in _SHARED_SCALES or (whole and whole.kind in ("duration", "measure"))
+    return whole if shared else None
 
 
 _SHARED_SCALES = frozenset({"thousand", "million", "billion", "m", "bn", "k"})
@@ -206,7 +209,8 @@ def _paired(tape: Tape, one: Quantity, other: Quantity, joint: str) -> list[Quan
     elif one.kind == "age" and other.kind == "count" and not other.unit and joint != "and":
         # "Aged 18 to 55".
         other = msgspec.structs.replace(other, kind="age", unit=one.unit)
-    elif one.kind == "money" and other.kind == "count":
+    elif one.kind == "money" and other.kind == "count" and not counts_on(tape.word(other.last)):
+        # Not of "190,000 euros to 14 patients".
         other = msgspec.structs.replace(other, kind="money", unit=one.unit)
     if one.kind != other.kind or one.unit != other.unit:
         return None
@@ -274,7 +278,12 @@ def _finished(tape: Tape, quantity: Quantity) -> Quantity:
 
 
 # Behind these "over" is a bound: "for over two years", "in just over a week".
-_JUST = frozenset("just well little slightly for in after of with from spanning lasting aged".split())
+_JUST = frozenset(
+    "just well little slightly for in after of with from spanning lasting aged took take takes taking taken "
+    "last lasts lasted need needs needed needing wait waits waited waiting spent spend spends spending "
+    "was were is be been required requires serve serves served got lost within".split()
+)
+"""What stands before "over" where it bounds a length of time, and does not say how long something took."""
 _BOUNDING = frozenset({"more", "less", "fewer", "higher", "lower"})
 _MEASURES = PERCENT | {"cent", "points", "times"}
 

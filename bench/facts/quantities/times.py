@@ -15,6 +15,10 @@ _HOURS = {
 _NOON = {"noon": 720, "midday": 720, "midnight": 0}
 
 
+_HOURS_AND_NOON = _HOURS.keys() | _NOON.keys()
+_DAY = 24 * 60
+
+
 _PHRASES = {
     ("in", "the", "morning"): "am", ("in", "the", "afternoon"): "pm", ("in", "the", "evening"): "pm",
     ("at", "night"): "pm",
@@ -162,6 +166,10 @@ def read_clock_words(tape: Tape, at: int) -> Quantity | None:
     if read is None:
         return None
     minutes, hour_at = read
+    noon = _NOON.get(tape.words[hour_at])
+    if noon is not None:
+        total = (noon + minutes) % _DAY
+        return _time(tape, first, hour_at + 1, total // 60, total % 60, "pm" if total >= _DAY // 2 else "am")
     hour, half = _HOURS[tape.words[hour_at]], _half_of_day(tape, hour_at + 1)
     # "Five to one" is five to thirteen.
     total = (hour if hour > 1 or minutes >= 0 else 13) * 60 + minutes
@@ -185,7 +193,7 @@ def _minutes_and_hour(tape: Tape, first: int, at: int, word: str) -> tuple[int, 
         # "At half six", "by half-eight".
         return 30, joint_at
     hour_at = joint_at + 1
-    if not minutes or joint not in ("past", "to", "after") or tape.word(hour_at) not in _HOURS:
+    if not minutes or joint not in ("past", "to", "after") or tape.word(hour_at) not in _HOURS_AND_NOON:
         return None
     if joint == "past" or (joint == "after" and not spelt):
         return minutes, hour_at
