@@ -89,19 +89,22 @@ HARBOUR = Source(
 )
 
 
+def test_a_statement_of_several_words_of_another_is_not_the_speakers() -> None:
+    told = Document("Nothing had been put to them in person, the mud was worst, Omar Keel said.")
+    [finding] = [f for f in check_speakers(HARBOUR, told) if f.verdict in WRONG]
+    assert finding.reason == "article: Rosa Brill said this"
+
+
 @pytest.mark.parametrize(
-    ("summary", "by"),
+    "summary",
     [
-        ("It was what lay under the crane that proved hardest, Jean Mott said.", "Rosa Brill"),
-        ("Boats can use another slipway soon, according to Rosa Brill.", "Peter Lang"),
-        ("Tolls are to be scrapped in summer, Omar Keel insisted.", "Lena Dahl"),
-        ("Nothing had been put to them in person, the mud was worst, Omar Keel said.", "Rosa Brill"),
+        "The crane was hardest to reach, Jean Mott said.",
+        "Boats can use another slipway soon, according to Rosa Brill.",
+        "Tolls are to be scrapped in summer, Omar Keel insisted.",
     ],
 )
-def test_one_word_used_only_by_another_is_enough_where_the_speaker_has_none(summary: str, by: str) -> None:
-    assert [f.reason for f in check_speakers(HARBOUR, Document(summary)) if f.verdict in WRONG] == [
-        f"article: {by} said this"
-    ]
+def test_one_word_in_common_with_anothers_statement_says_too_little(summary: str) -> None:
+    assert not {f.verdict for f in check_speakers(HARBOUR, Document(summary))} & WRONG
 
 
 @pytest.mark.parametrize(
@@ -165,11 +168,6 @@ LINE = Source(
 @pytest.mark.parametrize(
     ("summary", "by"),
     [
-        (
-            "Nobody could be blamed after she touched, said Kaspar Lund, the managing director of Holm Lines, though "
-            "others may judge.",
-            "Jenny Tamm",
-        ),
         (
             "Thieves have been in the yard of Long Orm since Easter, Siri Dahl told the meeting, at which Jenny Tamm "
             "disclosed that three anchors were gone.",

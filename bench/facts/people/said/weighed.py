@@ -77,9 +77,7 @@ def weigh(source: "Source", spoken: Spoken, who: Party) -> Weighed:
         elif how == 0 and shared > own:
             own, own_at = shared, candidate
     titles = called(source).get(other_at.person, frozenset()) if other_at is not None else frozenset()
-    if other_at is not None and not _telling(
-        source, (spoken.stems & other_at.stems) - titles, own == 0 and sure == 1
-    ):
+    if other_at is not None and not _telling(source, (spoken.stems & other_at.stems) - titles):
         other, other_at = 0.0, None
     if other_at is not None:
         # Of a sentence that two speak, each has the words of one part.
@@ -124,15 +122,10 @@ def _theirs(source: "Source", who: Party, candidate: Spoken) -> bool:
     return any(place.person in who.people and place.weight < 1 for place in here)
 
 
-def _telling(source: "Source", shared: Collection[str], alone: bool) -> bool:
-    """Whether words in common say more than chance: two of them, a figure, or, `alone`, one used only once.
-
-    It is enough where the speaker, named like the other, has no word of the statement.
-    """
-    times = {key: len(source.person_scene.stems.get(key, ())) for key in shared}
-    if any(key[0].isdigit() for key in shared) or sum(count <= _OFTEN for count in times.values()) > 1:
-        return True
-    return alone and 1 in times.values()
+def _telling(source: "Source", shared: Collection[str]) -> bool:
+    """Whether words in common say more than chance: two of them, or a figure."""
+    times = (len(source.person_scene.stems.get(key, ())) for key in shared)
+    return any(key[0].isdigit() for key in shared) or sum(count <= _OFTEN for count in times) > 1
 
 
 # A word that an article has more often is its subject: everybody's statements have it.
