@@ -6,9 +6,9 @@ import msgspec
 
 from bench.facts.quantities import dates
 from bench.facts.quantities.amount_forms import counts_on
-from bench.facts.quantities.amount_units import BEHIND, PERCENT
+from bench.facts.quantities.amount_units import BEHIND
 from bench.facts.quantities.measure_units import Unit
-from bench.facts.quantities.modifiers import modifier
+from bench.facts.quantities.modifiers import bounded
 from bench.facts.quantities.number_words import SCALES, STARTS, TENS
 from bench.facts.quantities.quantity import Quantity, QuantityKind
 from bench.facts.quantities.single_amounts import made, read_amount
@@ -275,37 +275,3 @@ def _scale_of(value: Decimal) -> int:
 
 def _finished(tape: Tape, quantity: Quantity) -> Quantity:
     return bounded(tape, quantity) if quantity.kind not in ("ordinal", "age") or quantity.unit else quantity
-
-
-# Behind these "over" is a bound: "for over two years", "in just over a week".
-_JUST = frozenset(
-    "just well little slightly for in after of with from spanning lasting aged took take takes taking taken "
-    "last lasts lasted need needs needed needing wait waits waited waiting spent spend spends spending "
-    "was were is be been required requires serve serves served got lost within".split()
-)
-"""What stands before "over" where it bounds a length of time, and does not say how long something took."""
-_BOUNDING = frozenset({"more", "less", "fewer", "higher", "lower"})
-_MEASURES = PERCENT | {"cent", "points", "times"}
-
-
-def bounded(tape: Tape, quantity: Quantity) -> Quantity:
-    """Return `quantity` with the bound or hedge that stands beside it."""
-    found = modifier(tape, quantity.first, quantity.last)
-    before = tape.word(quantity.first - 2), tape.word(quantity.first - 1)
-    if (
-        found == "more than"
-        and quantity.kind == "duration"
-        and before[1] == "over"
-        and before[0] not in _JUST
-    ):
-        # "over two years" says how long something took.
-        found = ""
-    measured = tape.word(quantity.first - 3)
-    of_measure = measured in _MEASURES or (
-        # "Sold 40 more than a year earlier".
-        quantity.kind == "duration" and (measured[:1].isdecimal() or measured in STARTS)
-    )
-    if found and of_measure and before[1] == "than" and before[0] in _BOUNDING:
-        # "6.8 per cent more than ten years earlier" compares.
-        found = ""
-    return msgspec.structs.replace(quantity, modifier=found) if found else quantity

@@ -1,6 +1,10 @@
 """Words that bound or soften a number: "more than", "up to", "nearly", "about", "or more"."""
 
-from bench.facts.quantities.quantity import Modifier
+import msgspec
+
+from bench.facts.quantities.amount_units import PERCENT
+from bench.facts.quantities.number_words import STARTS
+from bench.facts.quantities.quantity import Modifier, Quantity
 from bench.facts.tape import Tape
 
 _BEFORE: dict[tuple[str, ...], Modifier] = {
@@ -135,3 +139,36 @@ def _before(tape: Tape, first: int) -> Modifier:
         known = known or word == "the"
         index, steps = index - 1, steps + 1
     return ""
+
+
+_JUST = frozenset(
+    "just well little slightly for in after of with from spanning lasting aged took take takes taking taken "
+    "last lasts lasted need needs needed needing wait waits waited waiting spent spend spends spending "
+    "was were is be been required requires serve serves served got lost within".split()
+)
+"""What stands before "over" where it bounds a length of time, and does not say how long something took."""
+_BOUNDING = frozenset({"more", "less", "fewer", "higher", "lower"})
+_MEASURES = PERCENT | {"cent", "points", "times"}
+
+
+def bounded(tape: Tape, quantity: Quantity) -> Quantity:
+    """Return `quantity` with the bound or hedge that stands beside it."""
+    found = modifier(tape, quantity.first, quantity.last)
+    before = tape.word(quantity.first - 2), tape.word(quantity.first - 1)
+    if (
+        found == "more than"
+        and quantity.kind == "duration"
+        and before[1] == "over"
+        and before[0] not in _JUST
+    ):
+        # "over two years" says how long something took.
+        found = ""
+    measured = tape.word(quantity.first - 3)
+    of_measure = measured in _MEASURES or (
+        # "Sold 40 more than a year earlier".
+        quantity.kind == "duration" and (measured[:1].isdecimal() or measured in STARTS)
+    )
+    if found and of_measure and before[1] == "than" and before[0] in _BOUNDING:
+        # "6.8 per cent more than ten years earlier" compares.
+        found = ""
+    return msgspec.structs.replace(quantity, modifier=found) if found else quantity

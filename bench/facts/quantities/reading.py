@@ -9,8 +9,9 @@ from bench.facts.quantities import dates, designations, times
 from bench.facts.quantities.amount_forms import read_fraction, read_score, read_told_score, read_years
 from bench.facts.quantities.amount_units import currency_before, read_unit
 from bench.facts.quantities.amounts import GLYPHS, and_part, read_digits
-from bench.facts.quantities.joined_amounts import RANGE_JOINTS, bounded, in_parts, read_amounts
+from bench.facts.quantities.joined_amounts import RANGE_JOINTS, in_parts, read_amounts
 from bench.facts.quantities.lent import with_lent_units
+from bench.facts.quantities.modifiers import bounded
 from bench.facts.quantities.number_words import (
     AGED,
     DENOMINATORS,
