@@ -102,11 +102,20 @@ def _shares(article: Scene, scale: int, changing: str) -> list[Step]:
         if way in ("", "of"):
             moved = _told_as_change(article, one, other)
             way = ("down" if way else "both") if moved else ""
+        sign = _DIFFERENCES.get(article.tape.word(part.last)) if part.first > whole.first else None
+        if sign:
+            # "44 shops, four more than a year ago": a tenth more.
+            before = high - low if sign == "+" else high + low
+            found.append(Step(low * 100 / before / scale, "share", (low, "of", before), facts, True))
         for start, end in ((high, low), (low, high)):
             if way in ("both", "up" if start == low else "down"):
                 change = abs(end - start) * 100 / start / scale
                 found.append(Step(change, "share", ("from", start, "to", end), facts, True))
     return found
+
+
+_DIFFERENCES = {"more": "+", "dearer": "+", "fewer": "-", "less": "-"}
+"""Words behind a figure that tell it as what another has beyond what it is compared with, or short of it."""
 
 
 def _left_by_shares(article: Scene, scale: int) -> Iterator[Step]:
