@@ -21,7 +21,7 @@ import msgspec
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene, plural
 from bench.facts.numbers.derive.ages import ages, born
-from bench.facts.numbers.derive.amounts import parts, sum_of_three, told_coarser, two_figures
+from bench.facts.numbers.derive.amounts import parts, sum_of_three, two_figures
 from bench.facts.numbers.derive.compared import of_one_noun
 from bench.facts.numbers.derive.each import another_period, equal_parts, for_one
 from bench.facts.numbers.derive.evidence import evidence, of_another
@@ -29,6 +29,7 @@ from bench.facts.numbers.derive.lists import days_of_the_week, held, itemised, l
 from bench.facts.numbers.derive.minutes import match_minutes, minute_of_play
 from bench.facts.numbers.derive.multiples import as_many, in_pairs, multiples, multiplies
 from bench.facts.numbers.derive.offsets import offsets
+from bench.facts.numbers.derive.one_unit import told_coarser
 from bench.facts.numbers.derive.record import Case, Derived, Sort, Step, farthest, fits, plain
 from bench.facts.numbers.derive.rest import all_but_one, remainders, rest
 from bench.facts.numbers.derive.running_score import by_half, margin, running_score, score_of_half, tally

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derive.amounts import wholes
+from bench.facts.numbers.derive.one_unit import wholes
 from bench.facts.numbers.derive.record import Case, Sort, Step
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.quantity import Quantity

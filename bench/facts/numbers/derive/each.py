@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derive.amounts import converted_figures, wholes
+from bench.facts.numbers.derive.one_unit import converted_figures, wholes
 from bench.facts.numbers.derive.record import Case, Step, near
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.numbers.place.rates import period

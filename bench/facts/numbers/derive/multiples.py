@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derive.amounts import figures_alike, fitting_figures
+from bench.facts.numbers.derive.one_unit import figures_alike, fitting_figures
 from bench.facts.numbers.derive.record import Case, Step
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.quantity import Quantity

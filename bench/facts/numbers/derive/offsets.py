@@ -6,7 +6,7 @@ from decimal import Decimal
 import msgspec
 
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derive.amounts import fitting_figures
+from bench.facts.numbers.derive.one_unit import fitting_figures
 from bench.facts.numbers.derive.record import Case, Sort, Step
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.quantity import Quantity

@@ -5,9 +5,9 @@ from decimal import Decimal
 from itertools import pairwise, permutations, product
 
 from bench.facts.numbers.context import Scene, plural
-from bench.facts.numbers.derive.amounts import figures_alike
 from bench.facts.numbers.derive.cues import CHANGING, FALLING, RISING
 from bench.facts.numbers.derive.multiples import TIMES_WHAT
+from bench.facts.numbers.derive.one_unit import figures_alike
 from bench.facts.numbers.derive.parts import parts_of_wholes
 from bench.facts.numbers.derive.record import Case, Step, near
 from bench.facts.numbers.kept import once_per_text
