@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from bench.facts.judged import Judged
 from bench.facts.kept import once_each
+from bench.facts.people.deeds.agents import judge_agents
 from bench.facts.people.deeds.involved import judge_involved
+from bench.facts.people.deeds.turned import judge_turned
 from bench.facts.people.roles.absent import check_absent_roles
 from bench.facts.people.roles.countrymen import judge_countries
 from bench.facts.people.roles.elsewhere import (
@@ -31,6 +33,7 @@ from bench.facts.people.roles.kinds import (
     shared,
 )
 from bench.facts.people.roles.read import Office, offices_at, said_of_pronoun
+from bench.facts.people.roles.served import judge_bodies
 from bench.facts.people.roles.ties import judge_ties
 from bench.facts.people.roles.ties_order import judge_order
 from bench.facts.people.told import told
@@ -59,11 +62,26 @@ def judge_roles(source: "Source", summary: Document, strictness: "Strictness" = 
                 found.append(judged)
     for judge in _OF_TWO:
         found.extend(judge(source, summary, strictness))
+    # Where an office is another's already, its body tells nothing more.
+    wrong = [j.finding for j in found if j.finding.verdict in ("misattached", "suspect")]
+    bodies = judge_bodies(source, summary, strictness)
+    found.extend(j for j in bodies if not any(_beside(j.finding, other) for other in wrong))
     return found
 
 
-# Who is whose, follows whom, is of which country, takes part in what.
-_OF_TWO = (judge_ties, judge_order, judge_countries, judge_involved)
+# Who is whose, follows whom, is of which country, does what to whom.
+_OF_TWO = (judge_ties, judge_order, judge_countries, judge_involved, judge_turned, judge_agents)
+
+
+def _beside(one: Finding, other: Finding) -> bool:
+    """Whether two findings are of one person and stand close together."""
+    same = one.claim.partition(":")[0] == other.claim.partition(":")[0]
+    return (
+        same and one.start is not None and other.start is not None and abs(one.start - other.start) < _CLOSE
+    )
+
+
+_CLOSE = 60
 
 
 @once_each

@@ -1,0 +1,87 @@
+"""Who did something to whom, told the other way round: "Holt sued Lund" where Lund sued Holt."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from bench.facts.judged import Judged
+from bench.facts.kept import once_each
+from bench.facts.people.deeds.done import Deed, Spot, deeds, named_spots, spot_of
+from bench.facts.people.deeds.scene import PersonScene
+from bench.facts.people.deeds.words import other_words, stem
+from bench.facts.people.told import told
+from bench.facts.strictness import told_of_another
+from bench.text.document import Document
+
+if TYPE_CHECKING:
+    from bench.facts.source import Source, Strictness
+
+_DOUBT = 0.8
+"""Suspect at the least by every strictness."""
+# What two do with one another is told of either.
+_MUTUAL = frozenset(
+    map(
+        stem,
+        "met meet married marry wed dated divorced joined faced fought played drew signed spoke talked knew "
+        "loved hugged kissed embraced called followed said told saw".split(),
+    )
+)
+
+
+class Act(NamedTuple):
+    """Who did something to whom, by the verb's stem and place."""
+
+    stem: str
+    by: int
+    to: int
+    token: int
+
+
+def judge_turned(source: "Source", summary: Document, strictness: "Strictness") -> Iterator[Judged]:
+    """Yield each deed between two people of a summary that the article tells the other way round only."""
+    known = told(source, summary).known
+    if len(known) < 2:
+        return
+    scene = source.person_scene
+    spots = [spot_of(summary, one.mention.start, one.mention.end, one.person) for one in known]
+    for act in _acts(summary.lower_tokens, spots):
+        by, to = scene.selves(act.by), scene.selves(act.to)
+        if by & to:
+            continue
+        keys = {act.stem, *other_words().get(act.stem, ())}
+        alike = [one for key in sorted(keys) for one in _article_acts(scene).get(key, ())]
+        turned = next((one for one in alike if one.by in to and one.to in by), None)
+        if turned is None or any(one.by in by and one.to in to for one in alike):
+            continue
+        people, verb = source.cast.people, summary.cut.texts[act.token]
+        span = summary.span(summary.cut.starts[act.token], summary.cut.ends[act.token])
+        first, last = source.document.sentences[scene.sentence_of[turned.token]]
+        evidence = source.document.span(first, last)
+        claim = f"{people[act.by].name}: {verb} {people[act.to].name}"
+        reason = "article: the other way round"
+        yield told_of_another("role", claim, span, (evidence,), reason, _DOUBT, strictness)
+
+
+@once_each
+def _article_acts(scene: PersonScene) -> Mapping[str, list[Act]]:
+    """Return the deeds that an article tells between two people whom it names there, by stem."""
+    found: dict[str, list[Act]] = {}
+    for act in _acts(scene.document.lower_tokens, named_spots(scene)):
+        found.setdefault(act.stem, []).append(act)
+    return found
+
+
+def _acts(words: Sequence[str], spots: Iterable[Spot]) -> Iterator[Act]:
+    """Yield the deeds of one person to another, for whom one verb stands between them."""
+    by_verb: dict[int, list[Deed]] = {}
+    for deed in deeds(words, (spot for spot in spots if not _owns(words, spot))):
+        by_verb.setdefault(deed.token, []).append(deed)
+    for token, found in by_verb.items():
+        does = {deed.person for deed in found if deed.does}
+        suffers = {deed.person for deed in found if not deed.does}
+        if len(does) == 1 and len(suffers) == 1 and does != suffers and found[0].stem not in _MUTUAL:
+            yield Act(found[0].stem, next(iter(does)), next(iter(suffers)), token)
+
+
+def _owns(words: Sequence[str], spot: Spot) -> bool:
+    """Whether a name is a possessive: "sued by Holt's wife"."""
+    return words[spot.last - 1].endswith(("'s", "s'")) or words[spot.last : spot.last + 1] in (["'s"], ["'"])
