@@ -19,7 +19,8 @@ _ABBREVIATIONS = frozenset(
 # Longer than any of them with the signs around it, so that no word cut here looks like one.
 _TAIL = 12
 # Before a name the splitter takes them for short forms (Illinois, article).
-_PLAIN_WORDS = re.compile(r"\b(?:ark|art|ill|may|miss|ore)\. (?=[A-Z][a-z])")
+_ENDS_OF_PLAIN_WORDS = ("ark. ", "art. ", "ill. ", "may. ", "miss. ", "ore. ")
+_PLAIN_WORDS = re.compile(rf"\b(?:{'|'.join(map(re.escape, _ENDS_OF_PLAIN_WORDS))})(?=[A-Z][a-z])")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _STOPS, _CLOSERS = frozenset(".!?:;"), "\"'”’)]"
 
@@ -90,6 +91,8 @@ def _split(text: str, language: str) -> list[tuple[int, int]]:
     """Return the splitter's pieces, cut again behind plain words that it takes for abbreviations."""
     found = _boundaries()(language, _encodable(text))
     spans = [(boundary["start_index"], boundary["end_index"]) for boundary in found]
+    if not any(word in text for word in _ENDS_OF_PLAIN_WORDS):
+        return spans
     cuts = [match.end() for match in _PLAIN_WORDS.finditer(text)]
     if not cuts:
         return spans

@@ -132,7 +132,8 @@ def test_repair_is_idempotent_on_text_of_the_faults_it_knows(raw: str) -> None:
 
 @given(
     st.text(alphabet=st.characters(max_codepoint=0x7F, categories=["Ll", "Zs"]), max_size=80).filter(
-        lambda text: "lst" not in text
+        # What repair reads in lower case: a lost space and shorthand for times.
+        lambda text: not any(known in text for known in ("lst", "yr", "wk", "mth", "tmr", "yday"))
     )
 )
 def test_plain_lower_case_text_passes_unchanged_without_a_map(raw: str) -> None:
