@@ -91,9 +91,9 @@ def _split(text: str, language: str) -> list[tuple[int, int]]:
     """Return the splitter's pieces, cut again behind plain words that it takes for abbreviations."""
     found = _boundaries()(language, _encodable(text))
     spans = [(boundary["start_index"], boundary["end_index"]) for boundary in found]
-    if not any(word in text for word in _ENDS_OF_PLAIN_WORDS):
-        return spans
-    cuts = [match.end() for match in _PLAIN_WORDS.finditer(text)]
+    # The pattern alone would take a tenth as long as the splitter.
+    likely = any(word in text for word in _ENDS_OF_PLAIN_WORDS)
+    cuts = [match.end() for match in _PLAIN_WORDS.finditer(text)] if likely else []
     if not cuts:
         return spans
     # Not inside a quotation.

@@ -246,10 +246,10 @@ def _share_of_scale(tape: Tape, at: int) -> Amount | None:
         return Amount(Decimal(top) / bottom, joined, name="part")
     if tape.words[part + 1 : part + 3] not in (["of", "a"], ["of", "an"]):
         return None
-    if one_unit(tape, part + 3) or tape.word(part + 3) == "second":
-        return Amount(Decimal(top) / bottom, part + 3, name="part" if bottom <= _COARSE else "")
-    scale = SCALES.get(tape.word(part + 3))
     name = "part" if bottom <= _COARSE else ""
+    if one_unit(tape, part + 3) or tape.word(part + 3) == "second":
+        return Amount(Decimal(top) / bottom, part + 3, name=name)
+    scale = SCALES.get(tape.word(part + 3))
     return Amount(Decimal(scale * top) / bottom, part + 4, True, name=name) if scale else None
 
 

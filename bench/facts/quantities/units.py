@@ -15,7 +15,8 @@ _SHARED = {
     "dollar": DOLLARS, "cent": DOLLARS | {"dollar", "EUR", "ZAR"}, "krone": frozenset({"SEK", "NOK", "DKK"}),
     "franc": frozenset({"CHF"}), "degree": frozenset({"C", "F"}),
     "ton": frozenset({"tonne"}),
-    "grand": DOLLARS | {"dollar", "GBP", "EUR", "CHF", "ZAR"},
+    "pound": frozenset({"GBP", "lb"}),
+    "grand": DOLLARS | {"dollar", "pound", "GBP", "EUR", "CHF", "ZAR"},
 }  # fmt: skip
 # Time and calendar meet where people convert by rule of thumb: 12 months, 52 weeks, 30 days, 7 days.
 _DAYS = {
@@ -92,8 +93,6 @@ def same_unit(one: str, other: str) -> bool:
     if "/" in one or "/" in other:
         # What an amount is told for may be left out: "6.4 tonnes" of 6.4 tonnes a hectare.
         return one == other.partition("/")[0] or other == one.partition("/")[0]
-    if "pound" in (one, other):
-        return {one, other} <= {"pound", "GBP", "lb"} or "grand" in (one, other)
     return one in _SHARED.get(other, ()) or other in _SHARED.get(one, ())
 
 

@@ -27,7 +27,7 @@ def equal_parts(case: Case) -> Iterator[Step]:
     counts = _counts(article)
     beside = not EACH.isdisjoint(case.beside)
     spans = [count for count in counts if count.kind == "duration" and count.unit in case.beside]
-    for whole in (converted_figures if case.sort.kind == "measure" else wholes)(article, case.sort):
+    for whole in _amounts(case):
         partners: Sequence[Quantity] = spans
         if beside or _each_beside(article, whole):
             partners = counts
@@ -50,11 +50,16 @@ def for_one(case: Case) -> Iterator[Step]:
     ]
     if not partners:
         return
-    for whole in (converted_figures if case.sort.kind == "measure" else wholes)(article, case.sort):
+    for whole in _amounts(case):
         for count, number in partners:
             if count.first != whole.first and near(article, whole, count):
                 told = (whole.value, "/", number)
                 yield Step(whole.value / number, "rate", told, (whole, count), rounded=True)
+
+
+def _amounts(case: Case) -> list[Quantity]:
+    """Return the amounts that a claim can be a part of, measures in its own unit."""
+    return (converted_figures if case.sort.kind == "measure" else wholes)(case.article, case.sort)
 
 
 def _told_for(case: Case) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from bench.facts.numbers.context import Scene, plural
 from bench.facts.numbers.derive.record import farthest, fits, near, plain
 from bench.facts.numbers.kept import once_per_text
+from bench.facts.numbers.place.partitive import DETERMINERS, THEM
 from bench.facts.quantities.quantity import Quantity
 
 
@@ -106,9 +107,8 @@ def parts_of_wholes(article: Scene) -> dict[tuple[Quantity, Quantity], None]:
 _PARTED = frozenset({"count", "money", "measure"})
 _PARTS = 4
 """Figures beside a whole of which each may be told as its part."""
-_THE = frozenset("the its their his her our all these those some about nearly over".split())
 _OPENING = frozenset({"", ".", ",", ";", ":", "(", "-", "\u2013", "\u2014", "and", "but", "that"})
-_THEM = frozenset({"them", "these", "those", "whom", "which", "it"})
+_THEM = THEM | {"it"}
 
 
 def _behind_of(article: Scene, first: int) -> int | None:
@@ -116,7 +116,7 @@ def _behind_of(article: Scene, first: int) -> int | None:
     words, at = article.tape.words, first - 1
     if at > 0 and words[at] in _POSSESSIVE:
         at -= 2
-    while at > 0 and words[at] in _THE:
+    while at > 0 and words[at] in DETERMINERS:
         at -= 1
     return at if at >= 0 and words[at] == "of" else None
 

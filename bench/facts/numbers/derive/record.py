@@ -122,7 +122,7 @@ def width(claim: Quantity, rounded: bool) -> Decimal:
     if claim.kind == "fraction":
         # "More than a quarter" reaches to what is nearly a third, "more than nine tenths" up to all.
         if claim.value >= 1:
-            return claim.value / 8 if claim.modifier in ("", "about") else Decimal(1)
+            return claim.value * FARTHEST if claim.modifier in ("", "about") else Decimal(1)
         return _WIDTHS.get(claim.modifier, _WIDE_HALF if claim.value == _HALF else _WIDE)
     if claim.modifier or rounded or claim.value >= 100:
         return grain(claim)

@@ -73,9 +73,8 @@ def all_but_one(case: Case) -> Iterable[Step]:
     return _all_but_one(case.article) if left else ()
 
 
-_OTHERS = _REST | frozenset(
-    "other left remain remains remained leave leaves leaving still keep keeps".split()
-)
+_LEFT = _REST | frozenset("other left still leave leaves leaving remain remains remained".split())
+_OTHERS = _LEFT | {"keep", "keeps"}
 
 
 @once_per_text
@@ -84,7 +83,7 @@ def _all_but_one(article: Scene) -> list[Step]:
     for fact in article.quantities:
         before = words[max(0, fact.first - 3) : fact.first]
         if fact.kind == "count" and fact.value > 2 and "of" in before and before[0] == "one":
-            found.append(_step(fact.value, fact.value - 1, (), (fact,)))
+            found.append(Step(fact.value - 1, "rest", (fact.value, "- 1"), (fact,)))
     return found
 
 
@@ -117,10 +116,7 @@ _AFTER = frozenset({"now", "after", "then"})
 _DIFFERENT = 3
 
 
-_LAST = _REST | frozenset(
-    "last final other left third fourth fifth neither still leave leaves leaving remain remains "
-    "remained".split()
-)
+_LAST = _LEFT | frozenset("last final third fourth fifth neither".split())
 
 
 @once_per_text
@@ -162,5 +158,5 @@ def _step(
     facts: tuple[Quantity, ...],
     way: Way = "rest",
 ) -> Step:
-    told = [piece for part in parts for piece in ("-", part.value)] or ["- 1"]
+    told = [piece for part in parts for piece in ("-", part.value)]
     return Step(value, way, (whole, *told), facts)

@@ -33,10 +33,8 @@ def _rates(case: Case) -> Iterator[Step]:
         if fact.kind == "score" and len(fact.parts) == _SIDES and min(fact.parts):
             low, high = sorted(map(Decimal, fact.parts))
             yield Step(high / low, "rate", (high, "/", low), (fact,), True)
-    counts = (
-        fact for fact in article.quantities if fact.kind == "count" and not fact.unit and fact.value > 0
-    )
-    for one, other in permutations([fact for fact in counts if fact.high is None], 2):
+    plain = (fact for fact in article.quantities if fact.kind == "count" and fact.high is None)
+    for one, other in permutations((fact for fact in plain if not fact.unit and fact.value > 0), 2):
         counted = inside & set(article.head(one)) or behind & set(article.head(other))
         if (counted and near(article, one, other)) if claim.unit == "for" else near(article, one, other, 0):
             yield Step(one.value / other.value, "rate", (one.value, "/", other.value), (one, other), True)

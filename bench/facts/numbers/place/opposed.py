@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
+from bench.facts.numbers.place.partitive import THEM
 from bench.facts.quantities.quantity import Quantity
 
 _UNFIT = frozenset({"age", "duration", "name"})
@@ -66,7 +67,7 @@ def _is_whole(article: Scene, fact: Quantity) -> bool:
 def told(scene: Scene, quantity: Quantity) -> dict[str, set[str]]:
     """Return the classes of the words in a number's clause, by table."""
     found = _in(scene, _before_another_event(scene, quantity))
-    if not found and scene.tape.word(quantity.last) == "of" and scene.tape.word(quantity.last + 1) in _THEM:
+    if not found and scene.tape.word(quantity.last) == "of" and scene.tape.word(quantity.last + 1) in THEM:
         # "138 were hurt, 22 of them badly": a part is told of as the whole is.
         before = [other for other in scene.quantities if other.last <= quantity.first]
         if before and scene.sentence[before[-1].first] == scene.sentence[quantity.first]:
@@ -88,7 +89,6 @@ def _before_another_event(scene: Scene, quantity: Quantity) -> list[int]:
 
 
 _EVENTS = frozenset({"after", "when", "because", "although", "though"})
-_THEM = frozenset({"them", "whom", "which", "these", "those"})
 
 
 def _in(scene: Scene, places: list[int]) -> dict[str, set[str]]:

@@ -4,7 +4,7 @@ from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene, plural
 from bench.facts.quantities.quantity import Quantity
 
-_DETERMINERS = frozenset("the its their his her our all these those some about nearly over".split())
+DETERMINERS = frozenset("the its their his her our all these those some about nearly over".split())
 _PARTS = frozenset({"count", "percent", "fraction"})
 _REACH = 1
 """Words between a part and "of", as in "seven men of the 12"."""
@@ -15,7 +15,7 @@ def is_whole(scene: Scene, quantity: Quantity) -> bool:
     if quantity.kind != "count":
         return False
     words, at = scene.tape.words, quantity.first - 1
-    while at > 0 and words[at] in _DETERMINERS:
+    while at > 0 and words[at] in DETERMINERS:
         at -= 1
     if at < 1 or words[at] != "of":
         return False
@@ -35,10 +35,10 @@ def more_than_its_whole(article: Scene, summary: Scene, found: Assessment) -> st
     if claim.kind not in _AMOUNTS or claim.vague or words[at : at + 1] != ["of"]:
         return ""
     at += 1
-    if words[at : at + 1] and words[at] in _THEM:
+    if words[at : at + 1] and words[at] in THEM:
         whole = _told_before(summary, claim)
     else:
-        while words[at : at + 1] and words[at] in _DETERMINERS:
+        while words[at : at + 1] and words[at] in DETERMINERS:
             at += 1
         whole = next((other for other in summary.quantities if other.first == at), None)
         if whole and not _POSSESSIVE.isdisjoint(words[whole.last : whole.last + 4]):
@@ -64,5 +64,5 @@ def _told_before(summary: Scene, part: Quantity) -> Quantity | None:
 
 
 _AMOUNTS = frozenset({"count", "money"})
-_THEM = frozenset({"them", "which", "whom", "these", "those"})
+THEM = frozenset({"them", "which", "whom", "these", "those"})
 _POSSESSIVE = frozenset({"'", "’", "'s", "’s", "-"})

@@ -28,9 +28,7 @@ def own_words(source: "Source", summary: Document, mention: Mention, match: Matc
         return False
     if len(given) == 1 or any(same_given(given, known) for known in leaders().get(family, ())):
         return False
-    start, end = next(
-        (place for place in summary.sentences if place[0] <= mention.start < place[1]), (mention.start,) * 2
-    )
+    start, end = summary.sentences[summary.sentence_at(mention.start)]
     named, small = frozenset(stems(" ".join(mention.keys))), function_words()
     words = [word for word in stems(summary.lower[start:end]) if word not in named and word not in small]
     new = sum(not source.grounds.has(word) for word in words)

@@ -64,9 +64,13 @@ def unbacked(source: "Source", summary: Document) -> frozenset[int]:
         selves = _selves(source, spoken.person, "") if spoken.person != _NOBODY else frozenset()
         if selves:
             who = person_party(source, selves)
-            if own_share(source, spoken, who) < 0.15:
+            if own_share(source, spoken, who) < _BACKED:
                 found.add(start)
     return frozenset(found)
+
+
+_BACKED = 0.15
+"""Share of a statement from which the article has something of it near its speaker."""
 
 
 def _selves(source: "Source", person: int, written: str) -> frozenset[int]:
