@@ -60,3 +60,14 @@ def test_the_verdicts_agree_with_the_writers(part: str) -> None:
     # A floor some points below what docs/method.md reports, so that a rule which breaks many pairs is seen.
     assert (caught + accepted) / 2 > 0.72
     assert accepted > 0.8
+
+
+@pytest.mark.parametrize("number", ["plum-027", "plum-066", "quince-064", "pear-090"])
+def test_what_repair_shortens_before_a_claim_changes_no_verdict(number: str) -> None:
+    [pair] = [pair for pair in HARD if pair["id"] == number]
+    source = Source(pair["document"])
+    plain, escaped = (
+        [(f.claim, f.verdict) for f in ledger(source, Document(before + pair["summary"])).findings]
+        for before in ("It’s so. ", "It&#8217;s&nbsp;so. ")
+    )
+    assert plain == escaped

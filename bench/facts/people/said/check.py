@@ -56,16 +56,16 @@ def _told(source: "Source", summary: Document) -> Iterable[tuple[Spoken, int, in
 
 
 def unbacked(source: "Source", summary: Document) -> frozenset[int]:
-    """Return where a summary names speakers near whom the article has next to nothing of the statement."""
+    """Return where a summary, as it was given, names speakers near whom the article tells little of it."""
     if not telling_sentences(summary):
         return frozenset()
     found = set[int]()
-    for spoken, start, _ in _told(source, summary):
+    for spoken, start, end in _told(source, summary):
         selves = _selves(source, spoken.person, "") if spoken.person != _NOBODY else frozenset()
         if selves:
             who = person_party(source, selves)
             if own_share(source, spoken, who) < _BACKED:
-                found.add(start)
+                found.add(summary.span(start, end).start)
     return frozenset(found)
 
 
