@@ -19,12 +19,12 @@ ADDED = "Melbrook boss Carl Dunmore insists he retains the dressing room's backi
     [
         (ADDED, "unsupported"),
         ("Carl Dunmore will not resign after four lost games in a row.", "variant"),
-        ("Carl Dunmore told reporters he would stay.", "variant"),
+        ("Carl Dunmore told reporters he would stay.", "unsupported"),
         (ADDED.replace("Carl Dunmore", "Dunmore"), "supported"),
         (ADDED.replace("Carl Dunmore", "C. Dunmore"), "variant"),
         (ADDED.replace("Melbrook boss Carl Dunmore", "US President Joe Biden"), "variant"),
     ],
-    ids=["words from elsewhere", "words of the article", "few words", "no given name", "an initial", "a statesman"],
+    ids=["words from elsewhere", "words of the article", "one word from elsewhere", "no given name", "an initial", "a statesman"],
 )  # fmt: skip
 def test_a_given_name_from_outside_is_judged_by_the_sentence_that_brings_it(
     summary: str, verdict: Verdict

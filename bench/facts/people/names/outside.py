@@ -12,16 +12,13 @@ from bench.text.document import Document
 if TYPE_CHECKING:
     from bench.facts.source import Source
 
-# On the articles not held out, of 169 such given names in news systems' wrong summaries these leave 142, and
-# of 16 in right ones 5; a shorter claim ("Joe Biden phoned Putin") says too little to tell.
-_NEW, _SHARE = 3, 0.15
-
 
 def own_words(source: "Source", summary: Document, mention: Mention, match: Match) -> bool:
-    """Return whether a sentence tells a given name from outside together with other words from there.
+    """Return whether a sentence tells a given name from outside together with another word from there.
 
     A reader may add what everybody knows to a sentence of the article's ("Joe" to "Biden"). Who adds it to a
-    sentence of which the article lacks three words of content, and a seventh of them, did not read it there.
+    sentence with any other word of content that the article lacks did not read it there. On the articles not
+    held out that holds of 155 of 174 such names in wrong summaries, and of 10 of 17 in right ones.
     """
     given, family = mention.keys[0], mention.keys[-1]
     if match.how != "given unknown" or bare(match.words[-1].text) != family or given in source.cast.words:
@@ -31,5 +28,4 @@ def own_words(source: "Source", summary: Document, mention: Mention, match: Matc
     start, end = summary.sentences[summary.sentence_at(mention.start)]
     named, small = frozenset(stems(" ".join(mention.keys))), function_words()
     words = [word for word in stems(summary.lower[start:end]) if word not in named and word not in small]
-    new = sum(not source.grounds.has(word) for word in words)
-    return new >= _NEW and new >= _SHARE * len(words)
+    return any(not source.grounds.has(word) for word in words)
