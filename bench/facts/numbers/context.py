@@ -40,6 +40,10 @@ _GENERIC = frozenset({"person"})
 _CLAUSE_ENDS = frozenset(
     {",", ";", ":", "(", ")", "\u2013", "\u2014", "and", "but", "while", "whereas", "against"}
 )
+_OTHER_TIMES = frozenset({"last", "next", "previous", "earlier", "late", "early"})
+_PERIODS = frozenset(
+    "year month week quarter season decade century summer winter autumn spring night weekend time".split()
+)
 _PASSED = frozenset({"of", "in", "the", "a", "for", "on", "were", "was", "are", "have", "had", "been", "has"})
 
 
@@ -258,6 +262,9 @@ class Scene:
                 index += 1
                 continue
             if not word.isalpha() or word in _ENDS or word in _STOP or self._opens_line(index):
+                break
+            if word in _OTHER_TIMES and self.tape.word(index + 1) in _PERIODS:
+                # "To 4.6 million last year" counts no years.
                 break
             found.append(self.stems[index])
             index += 1

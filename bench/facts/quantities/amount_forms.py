@@ -148,14 +148,9 @@ def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
     if tape.word(start) in ("every", "the", "about", "almost", "nearly", "roughly", "around"):
         start += 1
     word = tape.word(start)
-    if word.replace(",", "").isdecimal() and len(word) <= 9:
-        bottom, last = Decimal(word.replace(",", "")), start + 1
-        if tape.glued(last) and tape.word(last) in ("st", "nd", "rd", "th"):
-            return None  # "made it three in the 63rd"
-    elif word in STARTS and (read := read_cardinal(tape.words, start)):
-        bottom, last = read
-    else:
+    if (whole := _whole(tape, start)) is None:
         return None
+    bottom, last = whole
     behind = tape.word(last + 1 if tape.word(last) == "-" else last)
     if top == 1 and apart and one not in ("out", "of") and counts_on(behind):
         return None  # "one goal in 12 games"
@@ -170,6 +165,20 @@ def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
     ):
         return None
     return _fraction(tape, at, last, int(top), int(bottom), unit="of")
+
+
+def _whole(tape: Tape, at: int) -> tuple[Decimal, int] | None:
+    """Read the five of "one in five" at `at`, or "every thousand", "a hundred"; return where it ends."""
+    word = tape.word(at)
+    if word in SCALES and tape.word(at - 1) == "every":
+        return Decimal(SCALES[word]), at + 1
+    if word == "a" and tape.word(at + 1) in ("hundred", "thousand"):
+        return Decimal(SCALES[tape.word(at + 1)]), at + 2
+    if word.replace(",", "").isdecimal() and len(word) <= 9:
+        # Not "made it three in the 63rd".
+        ranked = tape.glued(at + 1) and tape.word(at + 1) in ("st", "nd", "rd", "th")
+        return None if ranked else (Decimal(word.replace(",", "")), at + 1)
+    return read_cardinal(tape.words, at) if word in STARTS else None
 
 
 def _rate(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:

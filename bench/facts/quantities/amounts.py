@@ -82,6 +82,8 @@ def _split_decimal(tape: Tape, at: int) -> tuple[Decimal, int] | None:
 def _with_scale(tape: Tape, value: Decimal, end: int, money: bool) -> Amount:
     """Multiply by the scale words or letters that follow."""
     scaled = False
+    if tape.word(end) == "ten" and (myriad := _myriad(tape, end)):
+        value, end, scaled = value * 10000, myriad, True
     while True:
         at = end + 1 if tape.word(end) == "-" and tape.word(end + 1) in SCALES else end
         word = tape.word(at)
@@ -92,6 +94,12 @@ def _with_scale(tape: Tape, value: Decimal, end: int, money: bool) -> Amount:
         if short and not scaled and _is_scale_letter(tape, at, word, money):
             value, end, scaled = value * short, at + 1, True
         return Amount(value, end, scaled)
+
+
+def _myriad(tape: Tape, at: int) -> int:
+    """Return where "ten-thousand" ends that multiplies digits before it, as in East Asia, else 0."""
+    thousand = at + 2 if tape.word(at + 1) == "-" else at + 1
+    return thousand + 1 if tape.word(thousand) in ("thousand", "thousands") else 0
 
 
 def _is_scale_letter(tape: Tape, at: int, word: str, money: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from bench.facts.quantities.amount_units import read_unit
 from bench.facts.quantities.number_words import SCALES, UNITS
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.quantities.units import units
@@ -68,11 +69,17 @@ def _pointed(tape: Tape, at: int) -> Quantity | None:
     ):
         return None
     behind, other = tape.word(at + 1), tape.word(at + 2)
-    if behind in ("to", "and") and "." in other and (tape.word(at + 3) in SCALES or not _clocked(other)):
-        return None  # "from 1.12 to 1.26 million"
+    if behind in ("to", "and") and "." in other and not _clocked(other):
+        return None
+    if behind in ("to", "and") and other[:1].isdecimal() and _measured(tape, at + 3):
+        return None  # "from 1.12 to 1.26 million", "from 2.50 to 3 euros"
     if behind not in _FOLLOW or not (tape.word(at - 1) in _CUES or _after_time(tape, at)):
         return None
     return _time(tape, at, at + 1, int(hour), int(minute))
+
+
+def _measured(tape: Tape, at: int) -> bool:
+    return tape.word(at) in SCALES or read_unit(tape, at, Decimal(1)) is not None
 
 
 def _clocked(word: str) -> bool:

@@ -83,3 +83,35 @@ def test_a_change_told_against_a_year_before_is_no_length_of_time() -> None:
         found = check_numbers(article, Document(summary))
         assert [one.claim for one in found if one.verdict in WRONG] == [], summary
     assert check_numbers(article, Document("The hall cost a quarter of a million."))[0].verdict in WRONG
+
+
+@pytest.mark.parametrize(
+    ("article", "summary"),
+    [
+        (
+            "Traffic climbed from 3.1 million in 2019 to 4.6 million last year.",
+            "Between 2019 and last year traffic grew from 3.1 to 4.6 million passengers.",
+        ),
+        ("The tram sold 3 million tickets last year.", "Three million tickets were sold by the tram."),
+        ("A loaf went from 2.50 to 3 euros.", "A loaf used to cost 2.50 euros and now costs 3."),
+        ("A loaf went from 2.50 to 3 euros.", "A loaf costs 50 cents more."),
+        ("The fair was seen by 12 ten-thousand people.", "The fair drew 120,000 people."),
+        ("The seat costs 5 ten-thousand won.", "A seat is 50,000 won."),
+        ("Of the nurses 0.4 percent fell ill.", "Four in every thousand nurses fell ill."),
+        ("Three per cent of the buses are late.", "Three in a hundred buses are late."),
+    ],
+)
+def test_a_figure_is_read_with_what_belongs_to_it(article: str, summary: str) -> None:
+    assert not [one for one in check_numbers(Source(article), Document(summary)) if one.verdict in WRONG]
+
+
+@pytest.mark.parametrize(
+    ("article", "summary"),
+    [
+        ("Of the nurses 0.4 percent fell ill.", "Four in every hundred nurses fell ill."),
+        ("The fair was seen by 12 ten-thousand people.", "The fair drew 12,000 people."),
+        ("The seat costs 5 ten-thousand won.", "A seat is 5,000 won."),
+    ],
+)
+def test_a_figure_is_read_with_no_more_than_belongs_to_it(article: str, summary: str) -> None:
+    assert [one for one in check_numbers(Source(article), Document(summary)) if one.verdict in WRONG]
