@@ -16,7 +16,7 @@ from bench.facts.people.roles.check import judge_roles
 from bench.facts.people.roles.ties import Confirmed, confirmed
 from bench.facts.people.said.check import judge_speakers, unbacked
 from bench.facts.people.told import told
-from bench.facts.strictness import SUSPECT_FROM, WRONG_FROM, interp, misattached_or_suspect
+from bench.facts.strictness import SUSPECT_FROM, WRONG_FROM, misattached_or_suspect
 from bench.records import Finding, PersonFact, Span, Verdict
 from bench.text.document import Document
 
@@ -37,15 +37,13 @@ _DOUBT = {
 }
 _GIVEN_OUTSIDE = 0.65
 """Doubt of a given name that the article never gives, in a sentence that brings more from elsewhere."""
-# From how likely a context is another's to doubt: steps at 3, 1.8, 0.7 and 0.2 % false alarms a mention.
-_SCALE = ((0.0, 0.0), (0.905, 0.3), (0.94, 0.45), (0.966, 0.6), (0.991, 0.9), (1.0, 0.94))
 
 
 def judge_people(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Judged]:
     """Return every mention of a person in `summary` with its verdict and a graded doubt."""
     reading = told(source, summary)
     found = bindings(source.person_scene, summary, reading.people, reading.known)
-    doubted = any(b.other is not None and interp(b.doubt, _SCALE) >= SUSPECT_FROM[strictness] for b in found)
+    doubted = any(b.other is not None and b.doubt >= SUSPECT_FROM[strictness] for b in found)
     # Of two whose tie is right, neither stands in the other's place.
     tied = confirmed(source, summary) if doubted else Confirmed()
     bound = {
@@ -137,7 +135,7 @@ def _judged(
     source: "Source", match: Match, presence: Judged, bound: Bound | None, strictness: "Strictness"
 ) -> Judged:
     """Judge whether the article tells this of a person, given whether it has the name."""
-    doubt = interp(bound.doubt, _SCALE) if bound is not None else 0.0
+    doubt = bound.doubt if bound is not None else 0.0
     if (
         bound is None
         or bound.other is None

@@ -10,23 +10,29 @@ from bench.facts.people.deeds.context import context_of
 from bench.facts.people.deeds.done import Deed, deeds, done_by_another, spot_of
 from bench.facts.people.deeds.places import Place
 from bench.facts.people.deeds.scene import PersonScene, Support, person_index
-from bench.facts.people.deeds.signs import Signs
+from bench.facts.people.deeds.signs import GRADES, Signs
 from bench.facts.people.deeds.taken_over import name_taken_over
 from bench.facts.people.reading.mentions import Mention, Person
 from bench.facts.people.said.statements import statements_in
 from bench.text.document import Document
 
+_LISTED = 0.3
+"""Share of the doubt that one of several enumerated keeps: what is told of all fits none of them closely."""
 _LIST = re.compile(r"(?:'s)? ?(?:, ?(?:and |& )?|and |& )(?:[a-z-]+ )?")
 
 
 class Bound(NamedTuple):
-    """A mention of an article's person, and how likely the words around it are another's, 0 to 1."""
+    """A mention of an article's person, and how likely the words around it are another's, 0 to 1.
+
+    `signs` are what tells so; None where the context has no word to go by.
+    """
 
     mention: Mention
     person: int
     doubt: float
     other: int | None
     place: Place | None
+    signs: Signs | None
 
 
 class Known(NamedTuple):
@@ -177,7 +183,7 @@ def _bound(scene: PersonScene, known: tuple[Known, ...], told: Told, at: int) ->
         key=lambda i: (shares[i], -i),
         default=None,
     )
-    doubt = 0.0
+    doubt, signs = 0.0, None
     if whole:
         others = shares[other] if other is not None else 0.0
         near = (others - max(shares.get(i, 0.0) for i in own)) * log1p(support.whole)
@@ -188,18 +194,18 @@ def _bound(scene: PersonScene, known: tuple[Known, ...], told: Told, at: int) ->
             near=near,
             sentence=gap / sqrt(whole),
             prominence=scene.prominence(one.person),
-            listed=bool(one.listed),
             full=len(one.mention.keys) > 1,
             together=_together(scene, own, inside - own),
             own_deed=mine,
             anothers_deed=theirs / whole,
         )
-        doubt = signs.doubt
+        doubt = signs.doubt * (_LISTED if one.listed else 1)
         # Two names that the article says are one person's are no exchange.
-        if other is not None and doubt > _HIGH and scene.aliases(one.person, other):
+        if other is not None and doubt >= GRADES[0] and scene.aliases(one.person, other):
             doubt = 0.0
     at_other = support.places.get(other) if other is not None else None
-    return Bound(one.mention, one.person, doubt, other, None if at_other is None else scene.places[at_other])
+    place = None if at_other is None else scene.places[at_other]
+    return Bound(one.mention, one.person, doubt, other, place, signs)
 
 
 def _another(scene: PersonScene, support: Support, index: int, family: str) -> bool:
@@ -213,6 +219,3 @@ def _together(scene: PersonScene, own: frozenset[int], beside: Iterable[int]) ->
     """Whether the article has somebody in the sentences of one of these people, or beside them."""
     mine = {at + by for person in own for at in scene.sentences_of(person) for by in (-1, 0, 1)}
     return any(at in mine for person in beside for at in scene.sentences_of(person))
-
-
-_HIGH = 0.85
