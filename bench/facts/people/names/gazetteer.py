@@ -104,6 +104,29 @@ def signs(group: int) -> re.Pattern[str] | None:
     return re.compile("|".join(rf"(?<!\w){re.escape(sign)}(?!\w)" if sign != "£" else "£" for sign in found))
 
 
+@cache
+def code_pattern(group: int, cased: bool = True) -> re.Pattern[str] | None:
+    """Return what finds the code of a country in brackets ("Haugen (NOR)"); None for other names."""
+    codes = _codes().get(groups()[group][0].lstrip("*~"))
+    if codes is None:
+        return None
+    flags = re.NOFLAG if cased else re.IGNORECASE
+    beside = r"[^()\n]{1,30}"
+    return re.compile(rf"\((?:{beside}[,/;])? ?(?:{'|'.join(codes)}) ?(?:[,/;]{beside})?\)", flags)
+
+
+@cache
+def country_of(code: str) -> str:
+    """Return the country whose code this is ("NOR"), empty for none."""
+    return next((country for country, codes in _codes().items() if code in codes), "")
+
+
+@cache
+def _codes() -> dict[str, tuple[str, ...]]:
+    """Return the lines of data/nation_codes.txt by the country."""
+    return _by_head("nation_codes.txt")
+
+
 _OF_A_PEOPLE = "(?:(?:wo)?m[ae]n)?"
 
 

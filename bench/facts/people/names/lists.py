@@ -90,6 +90,12 @@ def titles() -> frozenset[str]:
 
 
 @cache
+def addresses() -> frozenset[str]:
+    """Return words that stand before a name as a form of address and are names as well."""
+    return part("name_context.txt", "addresses that are names")
+
+
+@cache
 def roles() -> frozenset[str]:
     """Return nouns for what a person is or does, singular."""
     return _words("roles.txt")

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from bench.facts.people.names.compare import bare, same_family, same_given, sound
 from bench.facts.people.names.lists import (
+    addresses,
     first_names,
     nicknames,
     places,
@@ -67,6 +68,9 @@ def look_up(cast: Cast, keys: tuple[str, ...]) -> Match:
     whole = _whole(cast, keys)
     if whole is not None:
         return whole
+    addressed = _addressed(cast, keys)
+    if addressed is not None:
+        return addressed
     family, given = (
         (keys[0], keys[1:]) if stands_first(keys) and keys[0] in cast.names else (keys[-1], keys[:-1])
     )
@@ -76,6 +80,24 @@ def look_up(cast: Cast, keys: tuple[str, ...]) -> Match:
     if not cast.cased and family in cast.words:
         return _uncased_family(cast, given, cast.spots(family))
     return _no_family(cast, keys, given, family)
+
+
+def _addressed(cast: Cast, keys: tuple[str, ...]) -> Match | None:
+    """Look up a name behind a form of address that is a name as well: "Pan Wrzosek", "Don Anselmo"."""
+    if keys[0] not in addresses() or any(person.family == keys[0] for person in cast.owners.get(keys[0], ())):
+        return None
+    rest = keys[1:]
+    # "Don Haugen" has a given name, "Don Anselmo" none.
+    given = keys[0] in nicknames()
+    owners = cast.owners.get(rest[-1], ())
+    if given and rest[0] not in first_names():
+        return None
+    if len(rest) == 1 and not any(
+        rest[0] == person.keys[0] or (rest[0] == person.family and not given) for person in owners
+    ):
+        return None
+    match = look_up(cast, rest)
+    return match._replace(how="form") if match.how == "same" else None
 
 
 def _single(cast: Cast, key: str) -> Match:

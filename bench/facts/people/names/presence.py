@@ -7,7 +7,15 @@ from unicodedata import combining, normalize
 from rapidfuzz.distance import OSA
 
 from bench.facts.people.names.compare import bare
-from bench.facts.people.names.gazetteer import groups, inside_pattern, known_at, member_pattern, signs, towns
+from bench.facts.people.names.gazetteer import (
+    code_pattern,
+    groups,
+    inside_pattern,
+    known_at,
+    member_pattern,
+    signs,
+    towns,
+)
 from bench.facts.people.names.lists import bodies, fold
 from bench.facts.people.names.words import CALENDAR, is_english
 from bench.facts.source import Source
@@ -65,6 +73,9 @@ def has_group(source: Source, words: Sequence[str], as_town: bool = False) -> bo
         towns = (name[1:] for name in groups()[known.group] if name.startswith("~"))
         return any(re.search(rf"\b{re.escape(town)}\b", text, re.IGNORECASE) for town in towns)
     if member_pattern(known.group, source.cast.cased).search(text) or _goes_by_town(source, words):
+        return True
+    code = code_pattern(known.group, source.cast.cased)
+    if code is not None and code.search(text):
         return True
     inside = inside_pattern(known.group, source.cast.cased)
     if inside is not None and inside.search(text):

@@ -11,7 +11,15 @@ from typing import NamedTuple
 from bench.facts.people.names.compare import bare
 from bench.facts.people.names.gazetteer import first_words, known_at
 from bench.facts.people.names.itself import check_itself
-from bench.facts.people.names.lists import abbreviations, bodies, roles, say_verbs, surnames, titles
+from bench.facts.people.names.lists import (
+    abbreviations,
+    addresses,
+    bodies,
+    roles,
+    say_verbs,
+    surnames,
+    titles,
+)
 from bench.facts.people.names.presence import has_group, has_word, sign_of, town_of
 from bench.facts.people.names.words import CALENDAR, is_known_word
 from bench.facts.people.reading.headings import headings, is_plain_there
@@ -271,4 +279,5 @@ def _tells(word: str) -> bool:
         return False
     if lowered in units().words or lowered in abbreviations():
         return False
-    return not (lowered in function_words() or lowered in titles() or lowered in roles())
+    key = bare(word)
+    return not any(key in words() for words in (function_words, titles, roles, addresses))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bench.facts.judged import Judged
 from bench.facts.kept import once_each
+from bench.facts.people.names.gazetteer import country_of
 from bench.facts.people.names.lists import roles, titles
 from bench.facts.people.roles.kinds import nations, parties
 from bench.facts.people.told import told
@@ -72,6 +73,8 @@ def _judge(source: "Source", summary: Document, number: int, strictness: "Strict
         yield told_of_another("role", claim, span, evidence, reason, _DOUBT, strictness)
 
 
+_CODE = re.compile(r" \(([A-Z]{3})\)")
+
 _Place = tuple[str, int, int]  # the word, and where it stands
 # Who is Scottish may be called British.
 _BRITONS = nations("british english scottish welsh irish".split())
@@ -91,7 +94,7 @@ def _told(source: "Source") -> tuple[dict[int, list[_Place]], ...]:
             ]
             for index, person in enumerate(source.cast.people)
         }
-        if group.of(document.tokens_of)
+        if group.of(document.tokens_of) or (group.of is nations and _CODE.search(document.text))
         else {}
         for group in _GROUPS
     )
@@ -121,7 +124,11 @@ _OF_A_PARTY = frozenset("group party mp rep sen".split())
 
 
 def _behind(group: _Group, document: Document, end: int) -> _Place | None:
-    """Return the word of a group behind a name ("Viktor Maro of Estonia", "Maro, a Democrat,")."""
+    """Return the word of a group behind a name: "Maro of Estonia", "Maro (EST)", "Maro, a Democrat,"."""
+    code = _CODE.match(document.text, end) if group.of is nations else None
+    if code is not None:
+        country = country_of(code.group(1)).lower().rpartition(" ")[2]
+        return (country, *code.span(1)) if nations((country,)) else None
     match = group.behind.match(document.lower, end)
     if match is None or not _belongs(group, document, match.group(1), match.start(1)):
         return None
