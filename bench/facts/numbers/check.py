@@ -8,10 +8,12 @@ from bench.facts.kept import latest_for_each
 from bench.facts.numbers.absent import doubt_of_absent, not_there
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derive.candidates import derive
+from bench.facts.numbers.derive.candidates import derive, meant_instead
 from bench.facts.numbers.derive.parts import other_share
+from bench.facts.numbers.derive.record import plain
 from bench.facts.numbers.place.against import PLAIN, TABLED, against
 from bench.facts.numbers.place.ages import own_age
+from bench.facts.numbers.place.announced import operation
 from bench.facts.numbers.place.doubt import Reading, strongest
 from bench.facts.numbers.place.exchange import exchanged
 from bench.facts.numbers.place.parted import crossed
@@ -103,11 +105,14 @@ def _present(
 ) -> tuple[float, Verdict, Reason]:
     """Judge a number that the article has: is it said of the same thing?"""
     best = found.supports[0]
+    if instead := meant_instead(source.scene, reading.summary, found):
+        told = f"article: {instead.text} = {plain(instead.value)}"
+        return PLAIN, _wrong(PLAIN, strictness), Reason(told, instead.facts)
     mutual = exchanged(reading.summary, found, reading.beside(found))
     doubt = doubt_of_place(reading, found, mutual)
     evidence = against(source.cast, reading, found)
     if evidence and evidence.doubt >= PLAIN:
-        derived = derive(source.scene, reading.summary, found, least=_least(found))
+        derived = derive(source.scene, reading.summary, found, least=_least(reading, found))
         if derived and evidence.doubt < TABLED:
             return 0.45, "derived", Reason(derived.reason, derived.facts)
         doubt = max(doubt, PLAIN)
@@ -122,7 +127,7 @@ def _present(
     else:
         evidence = None
     if doubt >= _SUSPECT[strictness]:
-        if derived := derive(source.scene, reading.summary, found, least=_least(found)):
+        if derived := derive(source.scene, reading.summary, found, least=_least(reading, found)):
             return 0.45, "derived", Reason(derived.reason, derived.facts)
         wrong = _wrong(doubt, strictness)
         if evidence:
@@ -181,8 +186,10 @@ def _absent(
     return doubt, "unsupported" if doubt >= _ABSENT[strictness] else "suspect", reason
 
 
-def _least(found: Assessment) -> float:
+def _least(reading: Reading, found: Assessment) -> float:
     """Return the belief from which a step is meant even where the article has the very value."""
+    if operation(reading.summary, found.claim):
+        return -2.0
     if found.claim.kind == "percent" and found.supports[0].match.fit >= _EXACT:
         # Shares follow from figures by chance too often to be meant where the article states the very one.
         return _STATED

@@ -15,6 +15,7 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from itertools import chain
+from typing import NamedTuple
 
 import msgspec
 
@@ -23,6 +24,7 @@ from bench.facts.numbers.context import Scene, plural
 from bench.facts.numbers.derive.ages import ages, born
 from bench.facts.numbers.derive.amounts import parts, sum_of_three, two_figures
 from bench.facts.numbers.derive.compared import of_one_noun
+from bench.facts.numbers.derive.covered import each_told, of_another_name, told_of_each
 from bench.facts.numbers.derive.each import another_period, equal_parts, for_one
 from bench.facts.numbers.derive.evidence import evidence, of_another
 from bench.facts.numbers.derive.lists import days_of_the_week, held, itemised, listed, next_in_row, one_more
@@ -30,13 +32,14 @@ from bench.facts.numbers.derive.minutes import match_minutes, minute_of_play
 from bench.facts.numbers.derive.multiples import as_many, in_pairs, multiples, multiplies
 from bench.facts.numbers.derive.offsets import offsets
 from bench.facts.numbers.derive.one_unit import told_coarser
-from bench.facts.numbers.derive.record import Case, Derived, Sort, Step, farthest, fits, plain
+from bench.facts.numbers.derive.record import Case, Derived, Sort, Step, Way, farthest, fits, plain
 from bench.facts.numbers.derive.rest import all_but_one, remainders, rest
 from bench.facts.numbers.derive.running_score import by_half, margin, running_score, score_of_half, tally
 from bench.facts.numbers.derive.seasons import season
 from bench.facts.numbers.derive.shares import run_off, shares, vote_shares
 from bench.facts.numbers.derive.spans import by_year, later, span
 from bench.facts.numbers.derive.told_times import told_lengths
+from bench.facts.numbers.place.announced import Operation, operation, parties, told_so
 from bench.facts.numbers.place.rates import period
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.quantities.units import converted, time_text, units
@@ -58,12 +61,65 @@ def derive(article: Scene, summary: Scene, found: Assessment, least: float = 0.0
         return told
     if claim.kind == "season":
         return season(article, claim)
+    meant = steps_meant(article, summary, found)
+    if fitting := meant.fitting(claim):
+        return _told(claim, fitting, 1.0)
+    if meant.sure:
+        return None
     best: Step | None = None
     for step, told_for in candidates(article, summary, found):
         belief = believed(told_for)
         if belief > least:
             best, least = step, belief
     return _told(claim, best, least) if best else None
+
+
+class Meant(NamedTuple):
+    """The steps that a claim's words announce and name the figures of; whether one of them must be meant."""
+
+    steps: list[Step]
+    sure: bool
+
+    def fitting(self, claim: Quantity) -> Step | None:
+        """Return a step that leads to the claim."""
+        reach = farthest(claim)
+        return next((step for step in self.steps if fits(claim, step.value, step.rounded, reach)), None)
+
+
+def steps_meant(article: Scene, summary: Scene, found: Assessment) -> Meant:
+    """Return the steps of the operation that a claim announces, each of whose figures its sentence tells."""
+    way = operation(summary, found.claim)
+    if not way:
+        return Meant([], False)
+    case = _case(article, summary, found, _with_its_unit(summary, found.claim, found.head) or found.claim)
+    named = parties(summary, found.claim, way)
+    steps = [step for told in _OPERATIONS[way] for step in told(case) if step.way in _WAYS_OF[way]]
+    of_them = [step for step in steps if named and told_of_each(case, step, named, way)]
+    return Meant(of_them or [step for step in steps if each_told(case, step)], bool(of_them))
+
+
+_OPERATIONS: dict[Operation, tuple[Callable[[Case], Iterable[Step]], ...]] = {
+    "sum": (two_figures, sum_of_three), "difference": (two_figures,), "rest": (two_figures, remainders, rest),
+}  # fmt: skip
+_WAYS_OF: dict[Operation, frozenset[Way]] = {
+    "sum": frozenset({"sum"}),
+    "difference": frozenset({"difference"}),
+    "rest": frozenset({"difference", "remainder", "rest"}),
+}
+
+
+def meant_instead(article: Scene, summary: Scene, found: Assessment) -> Step | None:
+    """Return the step that a claim announces where the article has its figure of one part, or of others."""
+    meant, way = steps_meant(article, summary, found), operation(summary, found.claim)
+    facts = {support.fact.first: support.fact for support in found.supports}
+    if (
+        way == "difference"
+        or not meant.steps
+        or meant.fitting(found.claim)
+        or any(told_so(article, f, way) for f in facts.values())
+    ):
+        return None
+    return next((s for s in meant.steps if meant.sure or any(f.first in facts for f in s.facts)), None)
 
 
 def _told_of_play(article: Scene, summary: Scene, found: Assessment) -> Derived | None:
@@ -106,7 +162,12 @@ def candidates(article: Scene, summary: Scene, found: Assessment) -> Iterator[tu
         low, high = read.value - reach, read.value + reach
         for step in steps:
             fitting = low <= step.value <= high and fits(read, step.value, step.rounded, reach)
-            if fitting and not of_another(case, step) and not told_coarser(article, step, read.unit):
+            if (
+                fitting
+                and not of_another(case, step)
+                and not told_coarser(article, step, read.unit)
+                and not of_another_name(case, step, steps)
+            ):
                 yield _in_units_of(claim, read, step), evidence(case, step, steps)
 
 

@@ -28,7 +28,8 @@ _UNSAID, _UNSAID_DECIMAL = 14, 40
 def figures_alike(article: Scene) -> list[tuple[Quantity, Quantity]]:
     """Return pairs of amounts of one unit that stand near each other."""
     kinds = ("count", "money", "measure", "duration")
-    figures = [f for f in article.quantities if f.kind in kinds and f.high is None and _parted(f)]
+    told = (f for f in article.quantities if f.kind in kinds or (f.kind == "name" and f.loose))
+    figures = [f for f in told if f.high is None and _parted(f)]
     found: list[tuple[Quantity, Quantity]] = []
     for index, one in enumerate(figures):
         for other in figures[index + 1 : index + 12]:

@@ -7,6 +7,7 @@ from bench.facts.numbers.absent import told_in_order
 from bench.facts.numbers.assess import Assessment, Support
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.place.ages import age_of_another, other_age, own_age
+from bench.facts.numbers.place.announced import worked_out
 from bench.facts.numbers.place.begun import wrong_edge
 from bench.facts.numbers.place.brackets import bracketed
 from bench.facts.numbers.place.changes import told_otherwise
@@ -63,6 +64,7 @@ def against(cast: Cast, reading: Reading, found: Assessment) -> Against | None:
 
 
 _TOLD_OTHERWISE: tuple[tuple[_Telling, str], ...] = (
+    (worked_out, "no {0}"),
     (opposed, "{0.article}, not {0.claim}"),
     (wrong_time, "the {0} of two figures"),
     (told_otherwise, "the {0}"),

@@ -1,0 +1,49 @@
+"""Claims that say how they come about: what the article tells of one thing alone is no sum, difference or rest."""
+
+import pytest
+
+from bench.facts.ledger import ledger
+from bench.facts.source import Source
+from bench.text.document import Document
+
+ARTICLES = {
+    "vote": "The Labour list won 23 of the 51 seats in Osterhal, the Liberals took 14, the Pirates eight and the "
+    "Farmers six. Turnout was 71 per cent.",
+    "flood": "The flood killed 66 people. Thirty-eight died in the town of Kesten and 17 in Mulm; the others were "
+    "killed in the villages. Another 17 are in hospital.",
+    "budget": "The canton gives 28 million francs to roads, 41 million to schools and 9 million to the police. "
+    "Hospitals get 69 million francs from the state.",
+    "fares": "The ferry from Rude to Sand takes 55 minutes and costs 24 euros. The plane takes 20 minutes and costs 90. "
+    "The bridge is 13 kilometres long.",
+    "drill": "The drill brings together 4,000 firemen. Kaltern sends 1,600, Brenn 1,000 and Moos 400; the rest come "
+    "from abroad.",
+}
+
+
+@pytest.mark.parametrize(
+    ("article", "summary", "right"),
+    [
+        ("vote", "Together Labour and the Liberals hold 37 seats.", True),
+        ("vote", "Labour, the Pirates and the Farmers have 37 seats between them.", True),
+        ("vote", "The Pirates and the Farmers would have a combined 14 seats.", True),
+        ("vote", "Together Labour and the Pirates hold 23 seats.", False),
+        ("vote", "Together Labour and the Pirates hold 37 seats.", False),
+        ("vote", "The Liberals and the Farmers have 23 seats between them.", False),
+        ("vote", "Labour has nine seats more than the Liberals.", True),
+        ("flood", "Outside Kesten and Mulm the flood killed 11 people.", True),
+        ("flood", "Apart from Kesten and Mulm, the flood claimed 11 lives.", True),
+        ("flood", "Outside Kesten and Mulm the flood killed 17 people.", False),
+        ("flood", "In Kesten and Mulm together 55 people died.", True),
+        ("budget", "Roads and schools together get 69 million francs from the canton.", True),
+        ("budget", "Roads and the police get 41 million francs between them.", False),
+        ("budget", "Schools get 9 million francs more than roads.", False),
+        ("fares", "The ferry takes 35 minutes longer than the plane.", True),
+        ("fares", "The ferry takes 20 minutes longer than the plane.", False),
+        ("fares", "The plane is 24 euros dearer than the ferry.", False),
+        ("drill", "Brenn sends a quarter of the firemen.", True),
+        ("drill", "Moos sends a quarter of the firemen.", False),
+        ("drill", "A quarter of the firemen come from Kaltern.", False),
+    ],
+)
+def test_the_figures_of_the_parts_that_a_claim_names_decide(article: str, summary: str, right: bool) -> None:
+    assert ledger(Source(ARTICLES[article]), Document(summary)).consistent == right
