@@ -190,3 +190,50 @@ def test_what_a_speaker_is_called_and_a_place_before_a_name_say_nothing(summary:
 )
 def test_a_statement_with_its_speakers_office_behind_is_hers(summary: str) -> None:
     assert not {f.verdict for f in check_speakers(LINE, Document(summary))} & WRONG
+
+
+FERRY = Source(
+    "The board of the ferry voted for a second ship. The two captains, Ona Pell and Gus Marsh, were divided over it: "
+    'Captain Pell called the plan "badly overdue", while her colleague Gus Marsh said that the quay would sink within a '
+    'year. The chairman, Aldo Finn, who in May had called the quay "a wet dream", dismissed the objections as "tavern '
+    'talk". J. K. Tolland said that the ship had been promised to Varn in 2019. The treasurer, Petra Sund, denied this. His '
+    "deputy, Rita Holm, had told members earlier that 300 tickets were forged. All had learned from Lena Roos. She used "
+    'to say that a captain is made of rope. "I was asleep," Victor Lund told the court. Paula Lund kept silent.'
+)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        'Ona Pell described the plan as "badly overdue".',
+        'To the chairman, Aldo Finn, the objections were "tavern talk".',
+        '"Tavern talk", was how Finn dismissed the objections.',
+        'The plan is "badly overdue", in the words of Captain Pell.',
+        '"A captain is made of rope" was a saying of Lena Roos.',
+        "The ship had been promised to Varn, according to J. K. Tolland.",
+        "Gus Marsh fears that the quay will sink within a year.",
+        "Rita Holm told members that 300 tickets had been forged.",
+        'Marsh\'s plan was called "badly overdue" by Captain Pell.',
+    ],
+)
+def test_each_part_of_a_sentence_has_its_own_speaker(summary: str) -> None:
+    assert not {f.verdict for f in check_speakers(FERRY, Document(summary))} & WRONG
+
+
+@pytest.mark.parametrize(
+    ("summary", "by"),
+    [
+        ('Gus Marsh described the plan as "badly overdue".', "Ona Pell"),
+        ('The plan is "badly overdue", in the words of Aldo Finn.', "Ona Pell"),
+        ('Ona Pell dismissed the objections as "tavern talk".', "Aldo Finn"),
+        ('"A captain is made of rope" was a favourite saying of Gus Marsh.', "Lena Roos"),
+        ("Ona Pell warned that the quay would sink within a year.", "Gus Marsh"),
+        ("According to Petra Sund, the ship had been promised to Varn in 2019.", "J. K. Tolland"),
+        ('"Wet dream" is Petra Sund\'s verdict on the quay: "a wet dream".', "Aldo Finn"),
+        ("Petra Sund told members that 300 tickets had been forged.", "Rita Holm"),
+        ("Paula Lund said in court that she had been asleep then.", "Victor Lund"),
+    ],
+)
+def test_words_in_quotation_marks_and_parts_of_sentences_are_one_persons(summary: str, by: str) -> None:
+    wrong = [f for f in check_speakers(FERRY, Document(summary)) if f.verdict in WRONG]
+    assert {f.reason for f in wrong} == {f"article: {by} said this"}

@@ -6,15 +6,15 @@ from functools import cache
 
 import msgspec
 
-from bench.facts.people.names.lists import first_names, part
+from bench.facts.people.names.lists import first_names, part, roles
 from bench.facts.people.reading.cast import Cast
 from bench.facts.people.reading.mentions import Person
 from bench.text.document import Document
 
 # A pronoun is less sure than a name: measured on persons exchanged in the validation part.
 _SURE = 0.75
-_PRONOUNS = {"he": "men", "him": "men", "his": "men", "she": "women", "her": "women"}
-_TELLING = frozenset({'"', *_PRONOUNS})
+PRONOUNS = {"he": "men", "him": "men", "his": "men", "she": "women", "her": "women"}
+_TELLING = frozenset({'"', *PRONOUNS})
 _TITLES = {
     "men": frozenset("mr sir lord king prince duke herr monsieur senor signor father brother pope".split()),
     "women": frozenset(
@@ -71,7 +71,7 @@ def read_places(cast: Cast, sentence_of: Sequence[int]) -> Iterator[Place]:
     for index in named:
         by_sentence.setdefault(sentence_of[index], []).append(index)
     recent: list[tuple[int, int]] = []
-    subject, last, quoted = -1, -1, False
+    subject, last, quoted, whose = -1, -1, False, -1
     for index in sorted(telling | named.keys()):
         word, sentence = document.lower_tokens[index], sentence_of[index]
         if word == '"':
@@ -83,15 +83,27 @@ def read_places(cast: Cast, sentence_of: Sequence[int]) -> Iterator[Place]:
             # Whom a quotation names, or whose government it is, is not whom the sentence calls "he".
             if not quoted and not body:
                 recent.append((sentence, person))
-                if sentence != last:
-                    subject, last = person, sentence
-        elif (wanted := _PRONOUNS.get(word)) and subject >= 0:
+                if sentence != last or (whose >= 0 and _belongs(document.lower_tokens, whose, index)):
+                    subject, last, whose = person, sentence, -1
+        elif (wanted := PRONOUNS.get(word)) and subject >= 0:
             behind = {named[at][0] for at in by_sentence.get(sentence, ()) if at > index}
             person = _meant(subject, recent, genders, wanted, sentence, behind)
             if person >= 0:
                 yield Place(index, sentence, person, _SURE, False)
                 if sentence != last:
+                    whose = index if word in _POSSESSIVE and not quoted else -1
                     subject, last = person, sentence
+
+
+def _belongs(words: Sequence[str], whose: int, index: int) -> bool:
+    """Whether who is named at `index` is somebody's: "Her predecessor, Paul Holt, left"."""
+    return index - whose <= _OF_WHOM and (words[index - 1] in _NAMES or words[index - 1] in roles())
+
+
+_POSSESSIVE = frozenset(("his", "her"))
+_NAMES = frozenset(", is was".split())
+# How many words what somebody is to another has, with the name.
+_OF_WHOM = 6
 
 
 def _named(cast: Cast) -> dict[int, tuple[int, bool]]:

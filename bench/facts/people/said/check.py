@@ -1,6 +1,7 @@
 """Statements of a summary held against who made them in the article."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from math import sqrt
 from typing import TYPE_CHECKING
@@ -62,7 +63,7 @@ def unbacked(source: "Source", summary: Document) -> frozenset[int]:
     found = set[int]()
     for spoken, start, end in _told(source, summary):
         selves = _selves(source, spoken.person, "") if spoken.person != _NOBODY else frozenset()
-        if selves:
+        if selves and spoken.stems:
             who = person_party(source, selves)
             if own_share(source, spoken, who) < _BACKED:
                 found.add(summary.span(start, end).start)
@@ -171,22 +172,55 @@ def _quoted_by(
 ) -> tuple[Spoken | None, float]:
     """Return another's statement that has, word for word, what a summary quotes, and how surely another's."""
     start, end = summary.sentences[spoken.sentence]
+    if spoken.part is not None:
+        start, end = summary.cut.starts[spoken.part[0]], summary.cut.ends[spoken.part[1] - 1]
     for match in _QUOTED.finditer(summary.lower, start, end):
-        words = match.group(1).strip(" ,.!?")
-        if words.count(" ") < 2:
-            continue
-        at = source.document.lower.find(words)
-        if at >= 0:
-            sentence = source.document.sentence_at(at)
-            stems = set(content(words.split(), frozenset()))
-            here = [told_by for told_by in statements(source) if told_by.sentence == sentence]
-            found = max(here, key=lambda told_by: len(told_by.stems & stems), default=None)
-            sure = apart_from(source, spoken, who, found) if found is not None else 0.0
-            return (found, sure) if sure else (None, 0.0)
+        words = (match.group(1) or match.group(2)).strip(" ,.!?")
+        quoted = " " in words and not _TITLE.match(summary.text, match.start())
+        whose = [
+            (told_by, apart_from(source, spoken, who, told_by) or 0.0)
+            for told_by in (_with_words(source, words) if quoted else ())
+        ]
+        if whose and all(apart for _, apart in whose):
+            return whose[0]
     return None, 0.0
 
 
-_QUOTED = re.compile(r'"([^"]{8,300})"')
+# A film or a book, not what somebody said.
+_TITLE = re.compile(
+    r"[\"'] ?(?:The |A )?[A-Z][\w'-]*(?: (?:of|the|and|in|on|to|a))* [A-Z][^,.!?\"]{0,40}[\"']"
+)
+# In double marks, or in single ones, which are also apostrophes.
+_QUOTED = re.compile(r"\"([^\"]{5,300})\"|(?<!\w)'((?:[^'\"]|'(?=\w)){5,300})'(?!\w)")
+
+
+def _with_words(source: "Source", words: str) -> Iterable[Spoken]:
+    """Yield the statements of an article that have some words; two words only as the whole of a quotation."""
+    text, stems = source.document.lower, set(content(words.split(), frozenset()))
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        if words.count(" ") > 1 or _marked(text, at, end):
+            sentence, token = source.document.sentence_at(at), bisect_left(source.document.cut.starts, at)
+            here = [
+                told_by
+                for told_by in statements(source)
+                if told_by.sentence == sentence
+                and (told_by.part is None or told_by.part[0] <= token < told_by.part[1])
+            ]
+            if here:
+                yield max(here, key=lambda told_by: len(told_by.stems & stems))
+        at = text.find(words, end)
+
+
+def _marked(text: str, start: int, end: int) -> bool:
+    """Whether a quotation mark stands on both sides of some words."""
+    return text[max(0, start - 2) : start].rstrip()[-1:] in _MARKS and (
+        text[end : end + 4].lstrip(" ,.!?")[:1] in _MARKS
+    )
+
+
+_MARKS = frozenset("\"'")
 
 
 def _at(source: "Source", spoken: Spoken) -> tuple[Span, ...]:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from bench.facts.people.deeds.places import Place, gender
+from bench.facts.people.deeds.places import PRONOUNS, Place, gender
 from bench.facts.people.names.lists import titles
 from bench.facts.people.said.statements import Spoken
 
@@ -16,7 +16,8 @@ def maybe_own(source: "Source", selves: frozenset[int], spoken: Spoken) -> bool:
     It names the person as well, or its "he" or "she" can mean the person, who was named shortly before.
     """
     scene = source.person_scene
-    back = 0 if spoken.by == "name" else _REACH
+    pronoun = spoken.by != "name"
+    back = _reach(source, spoken) if pronoun else 0
     wanted = _WANTED.get(spoken.by, "")
     places = (
         (at == spoken.sentence, scene.places[i])
@@ -26,11 +27,23 @@ def maybe_own(source: "Source", selves: frozenset[int], spoken: Spoken) -> bool:
     )
     return any(
         place.person in selves
-        and (back or not _in_another_clause(source, place, spoken))
-        and (back or (place.weight == 1 and not (spoken_of(source, place) or _quoted(source, place))))
+        and (pronoun or not _in_another_clause(source, place, spoken))
+        and (pronoun or (place.weight == 1 and not (spoken_of(source, place) or _quoted(source, place))))
         and ((here and place.weight == 1) or gender(source.cast.people[place.person]) in ("", wanted))
+        and (place.weight == 1 or PRONOUNS.get(source.document.lower_tokens[place.token], wanted) == wanted)
         for here, place in places
     )
+
+
+def _reach(source: "Source", spoken: Spoken) -> int:
+    """Return how many sentences back a pronoun may mean somebody: not past one named alone before it."""
+    scene = source.person_scene
+    for back in (0, 1):
+        here = (scene.places[i] for i in scene.by_sentence.get(spoken.sentence - back, ()))
+        named = {place.person for place in here if place.weight == 1}
+        if named:
+            return back if named == {spoken.person} else _REACH
+    return _REACH
 
 
 def spoken_of(source: "Source", place: Place) -> bool:

@@ -8,7 +8,7 @@ import msgspec
 
 from bench.facts.kept import once_each
 from bench.facts.people.names.lists import roles, say_verbs, titles
-from bench.facts.people.said.voices import Voice, voice_after, voice_before
+from bench.facts.people.said.voices import BETWEEN, Voice, voice_after, voice_before
 from bench.facts.support import function_words
 from bench.text.document import Document
 
@@ -75,7 +75,7 @@ def speaker(words: Sequence[str], here: Sequence[Named], quoting: bool = False) 
             found = _beside(words, here, index) if _says(words, index) else None
             if found is not None:
                 return found
-        elif word in _LINKS or word in _VIEWS:
+        elif word in _LINKS or word in VIEWS:
             read = _attributed if word in _LINKS else _in_a_view
             found = read(words, here, index)
             if found is not None:
@@ -98,7 +98,7 @@ def _says(words: Sequence[str], index: int) -> bool:
     return (
         says
         and not (index and words[index - 1] in _PASSIVE)
-        and tuple(words[index : index + 2]) not in _CALLS
+        and tuple(words[index : index + 2]) not in _NO_VERBS
     )
 
 
@@ -116,7 +116,7 @@ def _attributed(words: Sequence[str], here: Sequence[Named], index: int) -> Spea
         # '"A door" was what Anna Holm called it'
         called = index > 1 and words[index - 2] == '"' and before in _PASSIVE
         after = next((m for m in here if called and 0 < m.token - index <= 4), None)
-    elif before.endswith("according" if word == "to" else _VIEWS):
+    elif before.endswith("according" if word == "to" else VIEWS):
         after = next((m for m in here if 0 < m.token - index <= 8 and not _owns(words, here, m)), None)
         voice = voice_after(words, index + 1)
         if voice is not None and not _bears(words, voice, after):
@@ -230,12 +230,16 @@ def _subject(words: Sequence[str], here: Sequence[Named], token: int, verb: int)
     return words[at] not in PREPOSITIONS and not listed
 
 
-_CALLS = (("called", "for"), ("called", "on"), ("calls", "for"), ("calls", "on"))
+# "A favourite saying of Holt"
+_NO_VERBS = (
+    *(("called", "for"), ("called", "on"), ("calls", "for"), ("calls", "on")),
+    *(("speaks", "for"), ("spoke", "for"), ("saying", "of")),
+)
 _PASSIVE = frozenset("is was are were be been being".split())
 PREPOSITIONS = frozenset("to for of with by against about from on at".split())
 _LINKS = frozenset(("to", "of", "how", "what"))
-_VIEWS = ("view", "opinion", "words", "verdict", "eyes", "account")
-_ATTRIBUTING = ("according", *_VIEWS)
+VIEWS = ("view", "opinion", "words", "verdict", "eyes", "account", "saying")
+_ATTRIBUTING = ("according", *VIEWS)
 
 
 def _before_colon(words: Sequence[str], here: Sequence[Named]) -> Speaker | None:
@@ -284,9 +288,14 @@ def _apposed(words: Sequence[str], start: int) -> bool:
 
 def _reaches(words: Sequence[str], start: int, verb: int) -> bool:
     """Whether a verb can be a mention's: close by, or only an apposition or a relative clause between."""
-    between = words[start + 1 : verb]
+    between = list(words[start + 1 : verb])
+    # "K. S. Holt said": points of initials stop nothing.
+    while between[:1] == ["."] and len(words[start]) == 1:
+        between = between[1:] if len(between) < 3 or between[2] != "." else between[2:]
     if any(text in STOPS for text in between):
         return False
+    while between and between[-1] in BETWEEN:
+        between.pop()
     commas = [at for at, text in enumerate(between) if text == ","]
     # "Thomas Ekdahl of the broker Skyline Partners reckoned"
     of = bool(PREPOSITIONS & set(between[:4]))
@@ -295,4 +304,8 @@ def _reaches(words: Sequence[str], start: int, verb: int) -> bool:
     # "The pilot, Hugo Brandt, complained", "his superior, county governor Ida Moll, spoke"
     if commas == [len(between) - 1] and _apposed(words, start):
         return True
-    return len(commas) == 2 and commas[0] <= 2 and commas[1] >= len(between) - 3 and len(between) <= 28
+    # "The minister, Petr Dusek, who on Tuesday had called it"
+    if len(commas) == 1 and between[commas[0] + 1 : commas[0] + 2] == ["who"]:
+        return commas[0] <= 2 and len(between) <= 9
+    head = 5 if of else 2
+    return len(commas) == 2 and commas[0] <= head and commas[1] >= len(between) - 3 and len(between) <= 28

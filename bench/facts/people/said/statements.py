@@ -7,6 +7,7 @@ from bench.facts.kept import once_each
 from bench.facts.people.deeds.context import content
 from bench.facts.people.deeds.scene import PersonScene
 from bench.facts.people.deeds.words import stem
+from bench.facts.people.said.clauses import clauses, speaker_in
 from bench.facts.people.said.read import Named, Speaker, speaker, telling_sentences
 from bench.facts.people.said.turns import turns
 from bench.facts.people.said.voices import Voice
@@ -83,8 +84,10 @@ def _of_article(scene: PersonScene) -> Iterable[Spoken]:
         here = [Named(at.token - start, at.person, at.weight == 1.0) for at in places]
         found = speaker(part, here, quoting) if sentence in telling else None
         goes_on = quoting or part[0] == '"'
-        if found is not None and not quoting and (cut := _second(part, here, found)) is not None:
-            for begin, finish, one in ((0, cut[0], found), (cut[0], len(part), cut[1])):
+        if found is not None and not quoting and (parts := _parts(part, here)):
+            for begin, finish, one in parts:
+                if one is None:
+                    continue
                 stems = frozenset(content(said(part[begin:finish], one), scene.names))
                 by = _PRONOUNS.get(part[begin + one.token], "name")
                 yield Spoken(one.person, sentence, stems, by, one.voice, (start + begin, start + finish))
@@ -114,17 +117,12 @@ def _of_article(scene: PersonScene) -> Iterable[Spoken]:
             yield last
 
 
-def _second(part: Sequence[str], here: Sequence[Named], first: Speaker) -> tuple[int, Speaker] | None:
-    """Return where the words of a second speaker begin ("A said this; B said that"), and who that is."""
-    quoting = False
-    for index, word in enumerate(part):
-        quoting = quoting != (word == '"')
-        if word == ";" and not quoting and index > max(first.token, first.verb):
-            rest = [m.counted_from(index + 1) for m in here if m.token > index]
-            second = speaker(part[index + 1 :], rest)
-            if second is not None and second.person != first.person and second.person >= 0:
-                return index + 1, second
-    return None
+def _parts(part: Sequence[str], here: Sequence[Named]) -> list[tuple[int, int, Speaker | None]]:
+    """Return the parts of a sentence that several people speak, with who speaks each."""
+    found = [(begin, end, speaker_in(part, here, begin, end)) for begin, end in clauses(part, here)]
+    named = {one.person for _, _, one in found if one is not None and one.person >= 0}
+    opened = found[0][2] is None and bool(named)
+    return found if len(named) > 1 or opened else []
 
 
 def _of_the_last(spoken: Spoken, last: Spoken, scene: PersonScene) -> Spoken:

@@ -54,7 +54,7 @@ _THEIRS = frozenset("his her their its".split())
 _OF = frozenset("of for at from in".split())
 # Behind these nobody stands who speaks.
 _NO_SUBJECT = frozenset("to with by on about against into over after before than as like".split())
-_BETWEEN = frozenset(
+BETWEEN = frozenset(
     "has had have also later earlier today yesterday then now already only just itself himself herself "
     "themselves since monday tuesday wednesday thursday friday saturday sunday on".split()
 )
@@ -64,7 +64,7 @@ _LONGEST = 6
 def voice_before(words: Sequence[str], verb: int) -> Voice | None:
     """Return the noun that is the subject of the verb of saying at `verb`."""
     end = verb - 1
-    while end > 0 and words[end] in _BETWEEN:
+    while end > 0 and words[end] in BETWEEN:
         end -= 1
     found = _noun(words, end) if end >= 0 else None
     if found is None:

@@ -72,13 +72,10 @@ def weigh(source: "Source", spoken: Spoken, who: Party) -> Weighed:
             mine.add(candidate.sentence)
         if how and named_apart(source, who.people, candidate):
             closed.add(candidate.sentence)
-        if how and shared > other:
+        if how and shared > other and _telling(source, common, candidate, who):
             other, other_at, sure = shared, candidate, how
         elif how == 0 and shared > own:
             own, own_at = shared, candidate
-    titles = called(source).get(other_at.person, frozenset()) if other_at is not None else frozenset()
-    if other_at is not None and not _telling(source, (spoken.stems & other_at.stems) - titles):
-        other, other_at = 0.0, None
     if other_at is not None:
         # Of a sentence that two speak, each has the words of one part.
         own = max(own, _told_of(source, who, weights, apart, (apart & mine) | closed))
@@ -122,12 +119,25 @@ def _theirs(source: "Source", who: Party, candidate: Spoken) -> bool:
     return any(place.person in who.people and place.weight < 1 for place in here)
 
 
-def _telling(source: "Source", shared: Collection[str]) -> bool:
-    """Whether words in common say more than chance: two of them, or a figure."""
-    times = (len(source.person_scene.stems.get(key, ())) for key in shared)
-    return any(key[0].isdigit() for key in shared) or sum(count <= _OFTEN for count in times) > 1
+def _telling(source: "Source", shared: Collection[str], other: Spoken, who: Party) -> bool:
+    """Whether words in common say more than chance: two of them, or a figure.
+
+    Of a namesake's short statement one is enough: who is mixed up with somebody has these words from him.
+    """
+    times = [len(source.person_scene.stems.get(key, ())) for key in shared]
+    if any(key[0].isdigit() for key in shared) or sum(count <= _OFTEN for count in times) > 1:
+        return True
+    return times == [1] and len(other.stems) <= _SHORT and _namesakes(source, other, who)
 
 
+def _namesakes(source: "Source", other: Spoken, who: Party) -> bool:
+    """Whether the other speaker has a name of this one."""
+    people = source.cast.people
+    theirs = people[other.person].keys if other.voice is None else ()
+    return any(key in people[index].keys for index in who.people for key in theirs)
+
+
+_SHORT = 2
 # A word that an article has more often is its subject: everybody's statements have it.
 _OFTEN = 6
 

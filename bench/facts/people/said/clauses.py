@@ -1,0 +1,47 @@
+"""Which part of a sentence is whose: "A said this, B said that; C asked whether"."""
+
+from collections.abc import Iterable, Sequence
+
+from bench.facts.people.said.read import PREPOSITIONS, Named, Speaker, speaker
+
+_MEANWHILE = frozenset(("while", "whereas", "but"))
+# So many words a part has at the least, and so many a name behind a colon may be away.
+_LEAST = 4
+
+
+def clauses(words: Sequence[str], here: Sequence[Named]) -> Iterable[tuple[int, int]]:
+    """Yield the parts of a sentence: from a name with its own verb of saying, or a semicolon, on."""
+    starts, quoting = [0], False
+    places = {named.token: named for named in here}
+    # Of an odd number of marks nobody knows which ones open.
+    for at, word in enumerate(words if words.count('"') % 2 == 0 else ()):
+        if word == '"':
+            quoting = not quoting
+        elif quoting:
+            continue
+        elif word == ";":
+            starts.append(at + 1)
+        elif word == ":":
+            # "They were split over it: Holt called it a joke"
+            own = speaker_in(words, here, at + 1, len(words))
+            if own is not None and own.token <= _LEAST and own.verb > own.token:
+                named = places.get(at + 1 + own.token)
+                starts += [at + 1] if named is not None and named.name else []
+        elif at > starts[-1] + _LEAST:
+            turns = word in _MEANWHILE and "that" not in words[at + 1 : at + 2]
+            # "We won, Smith said": what stands before is nobody else's.
+            if not (turns or (at in places and words[at - 1] not in PREPOSITIONS)):
+                continue
+            if speaker_in(words, here, starts[-1], at) is None:
+                continue
+            own = speaker_in(words, here, at, len(words))
+            if own is None or words[at + own.verb] == ":":
+                continue
+            if turns or (own.token == 0 and own.person == places[at].person):
+                starts.append(at)
+    yield from zip(starts, [*starts[1:], len(words)], strict=True)
+
+
+def speaker_in(words: Sequence[str], here: Sequence[Named], first: int, last: int) -> Speaker | None:
+    """Return who speaks in some of the words of a sentence, counted from the first of them."""
+    return speaker(words[first:last], [m.counted_from(first) for m in here if first <= m.token < last])
