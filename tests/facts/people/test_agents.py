@@ -37,3 +37,44 @@ def test_what_the_article_has_done_by_somebody_else_is_misattached(summary: str,
 )
 def test_other_things_and_other_deeds_may_be_done_by_anybody(summary: str) -> None:
     assert not {f.verdict for f in check_roles(SOURCE, Document(summary))} & WRONG
+
+
+SAWMILL = Source(
+    "The night watchman, Sten Aune, raised the alarm; the foreman, Kjell Moe, drove two lorries out of the yard. "
+    "The mill's owner, Randi Lund, was in Spain. Ole Vik and Per Haug carried the saws to the jetty. The mayor, "
+    "Odd Brenna, who has run the harbour town since 2011, promised the workers help. Karen Dahl had been held in "
+    "the cellar for nine hours. She was led out by the fire chief, Mette Hagen. Peter Dahl refused to blame the owner."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "other"),
+    [
+        ("Kjell Moe raised the alarm early on Sunday.", "Sten Aune"),
+        ("Sten Aune drove a pair of lorries out of the yard.", "Kjell Moe"),
+        ("The saws were carried to the jetty by Kjell Moe.", "Ole Vik"),
+        ("Mette Hagen has promised help to the workers.", "Odd Brenna"),
+        ("The alarm was raised by the mayor, Odd Brenna.", "Sten Aune"),
+        ("Peter Dahl had been held in the cellar.", "Karen Dahl"),
+        ("Odd Brenna declined to blame the owner.", "Peter Dahl"),
+    ],
+)
+def test_a_deed_that_the_article_tells_of_somebody_else_is_misattached(summary: str, other: str) -> None:
+    assert f"article: by {other}" in [
+        f.reason for f in check_roles(SAWMILL, Document(summary)) if f.verdict in WRONG
+    ]
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Sten Aune raised the alarm and Kjell Moe drove out two lorries.",
+        "Per Haug carried the saws to the jetty.",
+        "The mayor promised Randi Lund help.",
+        "Kjell Moe carried a lamp.",
+        "Karen Dahl was led out of the cellar by Hagen.",
+        "Moe, whose colleague Aune raised the alarm, drove two lorries away.",
+    ],
+)
+def test_a_deed_is_its_doers_or_told_with_other_things(summary: str) -> None:
+    assert not {f.verdict for f in check_roles(SAWMILL, Document(summary))} & WRONG

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from bench.facts.people.check import check_people, judge_people, keeps_person
 from bench.facts.people.reading.cast import Cast
+from bench.facts.people.roles.check import check_roles
 from bench.facts.people.said.check import check_speakers
 from bench.facts.source import Source
 from bench.records import WRONG, PersonFact
@@ -268,7 +269,8 @@ def test_an_article_without_capitals_is_evidence_too() -> None:
 )
 def test_another_persons_deed_or_word_is_at_least_suspect(summary: str) -> None:
     document = Document(summary)
-    found = [*check_people(SOURCE, document, "high"), *check_speakers(SOURCE, document, "high")]
+    checks = (check_people, check_roles, check_speakers)
+    found = [finding for check in checks for finding in check(SOURCE, document, "high")]
     assert {finding.verdict for finding in found} & {"misattached", "suspect"}
 
 
@@ -365,8 +367,8 @@ def test_what_a_speaker_or_a_pronoun_is_told_of_binds_too(summary: str, wrong: b
         'the judge found. Karin Moe has directed the museum since 2011. "The verdict is welcome," she said. '
         "Anna Falk, a lawyer, defended Brandt without a fee. The trial lasted six weeks and heard forty witnesses."
     )
-    found = [f for f in check_people(source, Document(summary)) if f.verdict == "misattached"]
-    assert bool(found) == wrong
+    found = [*check_people(source, Document(summary)), *check_roles(source, Document(summary))]
+    assert ("misattached" in {finding.verdict for finding in found}) == wrong
 
 
 def test_the_first_of_three_names_may_be_misspelt() -> None:

@@ -1,62 +1,203 @@
-"""By whom something was done: "seconded by Holt" where the article has it seconded by Lund."""
+"""Who did something: "seconded by Holt" or "Holt opened the bridge" where by the article it was Lund."""
 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from bench.facts.judged import Judged
 from bench.facts.kept import once_each
-from bench.facts.people.deeds.context import content
-from bench.facts.people.deeds.done import Deed, article_deeds, deeds, named_spots, spot_of
+from bench.facts.people.deeds.clauses import PRONOUNS, Clause, clauses, verb_form
+from bench.facts.people.deeds.context import content_stem
+from bench.facts.people.deeds.done import Spot, named_spots, spot_of
+from bench.facts.people.deeds.places import gender
 from bench.facts.people.deeds.scene import PersonScene
+from bench.facts.people.deeds.words import other_words, stem
 from bench.facts.people.told import told
-from bench.facts.strictness import told_of_another
+from bench.facts.strictness import SUSPECT_FROM, told_of_another
 from bench.text.document import Document
 
 if TYPE_CHECKING:
     from bench.facts.source import Source, Strictness
 
-_DOUBT = 0.65
-# So many words beside the verb must be in the article's sentence too: other things are done by others.
-_LEAST = 2
+# Two words told with the verb make it another's; one says that it may be.
+_SURE, _UNSURE = 0.65, 0.5
+# The other's clause has at least this part of them.
+_LEAST = 3
 
 
 def judge_agents(source: "Source", summary: Document, strictness: "Strictness") -> Iterator[Judged]:
-    """Yield each person by whom something was done in a summary, where the article names another for it."""
-    if "by" not in summary.tokens_of:
+    """Yield each person of a summary told to do what the article tells of another, whom it names for it."""
+    if SUSPECT_FROM[strictness] > _SURE:
         return
-    scene, words = source.person_scene, summary.lower_tokens
-    for known in told(source, summary).known:
-        spot = spot_of(summary, known.mention.start, known.mention.end, known.person)
-        for deed in deeds(words, (spot,)):
-            if not (deed.does and deed.token < spot.first and "by" in words[deed.token : spot.first]):
-                continue
-            other = _other(scene, summary, deed, known.sentence)
-            if other is None:
-                continue
-            people = source.cast.people
-            span = summary.span(known.mention.start, known.mention.end)
-            evidence = source.document.span(*source.document.sentences[scene.sentence_of[other.token]])
-            claim = f"{people[known.person].name}: {summary.cut.texts[deed.token]}"
-            reason = f"article: by {people[other.person].name}"
-            yield told_of_another("role", claim, span, (evidence,), reason, _DOUBT, strictness)
+    scene, known = source.person_scene, told(source, summary).known
+    spots = [spot_of(summary, one.mention.start, one.mention.end, one.person) for one in known]
+    ends = {s.first: summary.sentence_tokens[k.sentence][1] for s, k in zip(spots, known, strict=True)}
+    for clause in clauses(summary.lower_tokens, spots, scene.names, ends):
+        doubt, other = _another(scene, clause)
+        if other is None or doubt < SUSPECT_FROM[strictness]:
+            continue
+        theirs = [
+            (spot, one.mention)
+            for spot, one in zip(spots, known, strict=True)
+            if spot.person in clause.people
+        ]
+        spot, mention = min(theirs, key=lambda pair: abs(pair[0].first - clause.token))
+        if _of_theirs(scene, summary, spot, other):
+            continue
+        span, people = summary.span(mention.start, mention.end), source.cast.people
+        evidence = source.document.span(*source.document.sentences[scene.sentence_of[other.token]])
+        claim = f"{people[max(clause.people)].name}: {summary.cut.texts[clause.token]}"
+        reason = f"article: by {people[min(other.people)].name}"
+        yield told_of_another("role", claim, span, (evidence,), reason, doubt, strictness)
 
 
-def _other(scene: PersonScene, summary: Document, deed: Deed, sentence: int) -> Deed | None:
-    """Return the article's only deed of this kind where it is somebody else's, told of the same matter."""
-    alike = [one for one in article_deeds(scene).get(deed.stem, ()) if one.does]
-    selves = scene.selves(deed.person)
-    if any(one.person in selves for one in article_deeds(scene).get(deed.stem, ())):
-        return None
-    by = [one for one in alike if one.token in _by_name(scene)]
-    if len({one.person for one in by}) != 1 or len(scene.stems.get(deed.stem, ())) > len(by):
-        return None
-    here = set(content(summary.lower_tokens[slice(*summary.sentence_tokens[sentence])], scene.names))
-    there = scene.document.sentence_tokens[scene.sentence_of[by[0].token]]
-    shared = here & set(content(scene.document.lower_tokens[slice(*there)], scene.names)) - {deed.stem}
-    return by[0] if len(shared) >= _LEAST else None
+def _of_theirs(scene: PersonScene, summary: Document, spot: Spot, other: Clause) -> bool:
+    """Whether a title names the other one: "Harbour Air spokesman Holt" speaks for Harbour Air."""
+    before = summary.lower_tokens[max(0, spot.first - 4) : spot.first]
+    title = before[max((at + 1 for at, word in enumerate(before) if word == ","), default=0) :]
+    return any(scene.cast.people[person].family in title for person in other.people)
+
+
+def _another(scene: PersonScene, clause: Clause) -> tuple[float, Clause | None]:
+    """Return how surely the article tells a clause of somebody else, and its clause."""
+    nothing = (0.0, None)
+    if clause.verb in _SAID or not clause.words:
+        return nothing
+    by_verb = _by_verb(scene)
+    alike = [*by_verb.get(clause.verb, ()), *_reworded(scene, clause)]
+    if not alike:
+        return nothing
+    own = frozenset(i for person in clause.people for i in scene.selves(person))
+    others = [one for one in alike if one.passive == clause.passive and _of_others(scene, one, own)]
+    best = max(others, key=lambda one: len(one.words & clause.words), default=None)
+    matched = best.words & clause.words if best is not None else frozenset[str]()
+    telling = {word for word in clause.words if word[0] != "#" and word not in _SAYS_LITTLE}
+    if best is None or not matched or _LEAST * len(matched & telling) < len(telling):
+        return nothing
+    if any(len(one.words & clause.words) >= len(matched) and _may_be(scene, one, own) for one in alike):
+        return nothing
+    together = clause.verb in _MUTUAL and any(f"@{person}" in best.words for person in own)
+    both = any(f"@{person}" in clause.words for person in best.people)
+    if (
+        both
+        or together
+        or _joined(scene, best, own)
+        or _unread(scene, clause, matched)
+        or _told_of(scene, own, clause, matched, best)
+    ):
+        return nothing
+    sure = len(matched) > 1 or (matched == telling and not matched <= _SAYS_LITTLE)
+    return (_SURE if sure else _UNSURE), best
+
+
+def _joined(scene: PersonScene, clause: Clause, own: frozenset[int]) -> bool:
+    """Whether one of these is named before a subject that "and" adds ("Holt, the winner, and Lund")."""
+    document, sentence = scene.document, scene.sentence_of[clause.token]
+    first, last = document.sentence_tokens[sentence]
+    places = (scene.places[at] for at in scene.by_sentence.get(sentence, ()))
+    named = max(
+        (p.token for p in places if p.person in own and p.weight == 1 and p.token < clause.first),
+        default=None,
+    )
+    if named is None or "and" not in document.lower_tokens[named : clause.first]:
+        return False
+    theirs = (one for all_of in _by_verb(scene).values() for one in all_of if own & one.people)
+    return not any(first <= one.token < min(last, clause.first) for one in theirs)
+
+
+def _reworded(scene: PersonScene, clause: Clause) -> Iterator[Clause]:
+    """Yield the article's clauses that tell as much in another verb ("refused to", "declined to")."""
+    for other in other_words().get(stem(clause.word), ()):
+        for one in _by_stem(scene).get(other, ()):
+            if one.verb != clause.verb and len(one.words & clause.words) > 1:
+                yield one
+
+
+def _of_others(scene: PersonScene, clause: Clause, own: frozenset[int]) -> bool:
+    """Whether an article's clause is told of somebody else for sure."""
+    if not clause.pronoun:
+        return own.isdisjoint(clause.people)
+    sexes = {gender(scene.cast.people[person]) for person in own}
+    return "" not in sexes and PRONOUNS[clause.pronoun] not in sexes
+
+
+def _may_be(scene: PersonScene, clause: Clause, own: frozenset[int]) -> bool:
+    """Whether an article's clause may be told of one of these people."""
+    if not clause.pronoun or own & clause.people:
+        return not own.isdisjoint(clause.people)
+    here = scene.sentence_of[clause.token]
+    near = any(here - 3 <= sentence <= here for person in own for sentence in scene.sentences_of(person))
+    return near and not _of_others(scene, clause, own)
+
+
+def _told_of(
+    scene: PersonScene, own: frozenset[int], clause: Clause, matched: frozenset[str], best: Clause
+) -> bool:
+    """Whether the article has these words in a sentence of this person, outside the other's clause."""
+    words = scene.document.lower_tokens
+    for sentence in sorted({at for person in own for at in scene.sentences_of(person)}):
+        first, last = scene.document.sentence_tokens[sentence]
+        outside = [words[i] for i in range(first, last) if not best.first <= i < best.last]
+        here = matched & set(map(content_stem, outside))
+        if here and (here == matched or clause.verb in map(verb_form, outside)):
+            return True
+    return False
+
+
+def _unread(scene: PersonScene, clause: Clause, matched: frozenset[str]) -> bool:
+    """Whether the verb stands with these words where nobody is named for it."""
+    read = {one.token for one in _by_verb(scene).get(clause.verb, ())}
+    document = scene.document
+    for token in _verbs(scene).get(clause.verb, ()):
+        if token not in read:
+            words = document.lower_tokens[slice(*document.sentence_tokens[scene.sentence_of[token]])]
+            if matched & set(map(content_stem, words)):
+                return True
+    return False
 
 
 @once_each
-def _by_name(scene: PersonScene) -> Mapping[int, Deed]:
-    """Return the verbs (by token) that an article tells of somebody by name."""
-    return {deed.token: deed for deed in deeds(scene.document.lower_tokens, named_spots(scene)) if deed.does}
+def _verbs(scene: PersonScene) -> Mapping[str, list[int]]:
+    """Return where an article has a verb, or a word like it, by the verb's one form."""
+    found: dict[str, list[int]] = {}
+    for word, tokens in scene.document.tokens_of.items():
+        if word.isalpha():
+            found.setdefault(verb_form(word), []).extend(tokens)
+    return found
+
+
+@once_each
+def _by_verb(scene: PersonScene) -> Mapping[str, list[Clause]]:
+    """Return the clauses that an article tells of people it names, by verb."""
+    document = scene.document
+    words = document.lower_tokens
+    pronouns = (Spot(at.token, at.token + 1, at.person) for at in scene.places if words[at.token] in PRONOUNS)
+    spots = sorted([*named_spots(scene), *pronouns])
+    ends = {spot.first: document.sentence_tokens[scene.sentence_of[spot.first]][1] for spot in spots}
+    found: dict[str, list[Clause]] = {}
+    for clause in clauses(document.lower_tokens, spots, scene.names, ends):
+        found.setdefault(clause.verb, []).append(clause)
+    return found
+
+
+@once_each
+def _by_stem(scene: PersonScene) -> Mapping[str, list[Clause]]:
+    """Return the same clauses by the stem that other words for a verb are listed under."""
+    found: dict[str, list[Clause]] = {}
+    for all_of in _by_verb(scene).values():
+        for clause in all_of:
+            found.setdefault(stem(clause.word), []).append(clause)
+    return found
+
+
+# Words with a verb that make no deed.
+_SAYS_LITTLE = frozenset("ear late new old year week month day time people long high great".split())
+# What everybody does in every article.
+_SAID = frozenset(map(verb_form, "said told added asked".split()))
+# What two do with one another is told of either.
+_MUTUAL = frozenset(
+    map(
+        verb_form,
+        "meet marry wed date divorce join face fight play draw sign speak talk know love share collide "
+        "beat defeat follow succeed replace".split(),
+    )
+)

@@ -62,15 +62,16 @@ def judge_roles(source: "Source", summary: Document, strictness: "Strictness" = 
                 found.append(judged)
     for judge in _OF_TWO:
         found.extend(judge(source, summary, strictness))
-    # Where an office is another's already, its body tells nothing more.
-    wrong = [j.finding for j in found if j.finding.verdict in ("misattached", "suspect")]
-    bodies = judge_bodies(source, summary, strictness)
-    found.extend(j for j in bodies if not any(_beside(j.finding, other) for other in wrong))
+    # Where an office is another's already, its body and what is done in it tell nothing more.
+    for judge in (judge_bodies, judge_agents):
+        wrong = [j.finding for j in found if j.finding.verdict in ("misattached", "suspect")]
+        more = judge(source, summary, strictness)
+        found.extend(j for j in more if not any(_beside(j.finding, other) for other in wrong))
     return found
 
 
 # Who is whose, follows whom, is of which country, does what to whom.
-_OF_TWO = (judge_ties, judge_order, judge_countries, judge_involved, judge_turned, judge_agents)
+_OF_TWO = (judge_ties, judge_order, judge_countries, judge_involved, judge_turned)
 
 
 def _beside(one: Finding, other: Finding) -> bool:
