@@ -229,7 +229,8 @@ def _paired(tape: Tape, one: Quantity, other: Quantity, joint: str) -> list[Quan
         shared = other.unit or one.value >= 1000
         return [_finished(tape, one), _finished(tape, other)] if bare and shared else None
     # "By 5 cents to 40 cents" tells a change and where it led to, "by 20 to 30 per cent" one of that size.
-    far = bare and low * _FAR <= other.value
+    # So does "by 1.2 million to 3.6 million".
+    far = bare and (low * _FAR <= other.value or one.last > one.first + 1)
     parted = before == "from" or (before == "by" and (not bare or far))
     if not same_scale or (joint == "to" and parted):
         if moved and bare and not other.unit and (unit := _unit_of_subject(tape, one, other)):

@@ -421,3 +421,48 @@ def test_a_figure_of_one_round_is_not_that_of_another(summary: str, wrong: bool)
         "per cent in the first round to 61 per cent in the second round."
     )
     assert any(f.verdict in WRONG for f in check_numbers(source, Document(summary))) == wrong
+
+
+MOVES = Source(
+    "The reservoir has dropped to 34 per cent of capacity, from 60 per cent in June. A ticket goes up by 3 crowns to "
+    "45 crowns. Sales fell by 12 per cent in May, to 4.4 million litres. Visitors rose from 2.4 million in 2018 to "
+    "3.6 million last year. Rents climbed by a fifth to an average of 1,080 euros. Oil closed at 84 dollars."
+)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "The reservoir is down to 34 per cent.",
+        "The reservoir fell from 60 to 34 per cent of capacity.",
+        "The reservoir has dropped by 26 points to 34 per cent.",
+        "A ticket rises to 45 crowns.",
+        "A ticket is 3 crowns dearer.",
+        "Sales dropped 12 per cent to 4.4 million litres.",
+        "Visitors climbed to 3.6 million from 2.4 million in 2018.",
+        "Visitors rose by 1.2 million to 3.6 million.",
+        "Rents have risen to 1,080 euros.",
+        "Oil rose to 84 dollars.",
+    ],
+)
+def test_a_change_and_what_it_led_to_are_told_in_many_ways(summary: str) -> None:
+    assert not [f.claim for f in check_numbers(MOVES, Document(summary)) if f.verdict in WRONG]
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "The reservoir has dropped by 34 per cent since June.",
+        "The reservoir has lost 34 per cent of its water.",
+        "A ticket goes up by 45 crowns.",
+        "A ticket goes up to 3 crowns.",
+        "Sales fell to 12 per cent in May.",
+        "Sales fell by 4.4 million litres.",
+        "Visitors rose by 3.6 million.",
+        "Visitors fell to 2.4 million last year.",
+        "Rents rose by 1,080 euros.",
+        "Oil rose by 84 dollars.",
+    ],
+)
+def test_a_change_told_as_what_it_led_to_is_an_error(summary: str) -> None:
+    assert [f.claim for f in check_numbers(MOVES, Document(summary)) if f.verdict in WRONG]

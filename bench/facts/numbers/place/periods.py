@@ -118,8 +118,11 @@ _TO_COME = frozenset(
 @once_per_figure
 def compared(scene: Scene, quantity: Quantity) -> Time:
     """Return whether a figure is the earlier or the later of two compared; empty if neither or both."""
-    found = {*_linked(scene, quantity), *_faced(scene, quantity), *_replaced(scene, quantity)}
-    found = (found | {_dated(scene, quantity)}) - {""}
+    linked = {*_linked(scene, quantity)}
+    found = {*linked, *_faced(scene, quantity), *_replaced(scene, quantity)}
+    if not linked:
+        # "From 9 in 2019 to 12 last year": what joins two figures tells more than a time beside one.
+        found = (found | {_dated(scene, quantity)}) - {""}
     return found.pop() if len(found) == 1 else ""
 
 
