@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import product
 
 from bench.facts.people.names.lists import first_names, fold, nicknames, surnames
+from bench.facts.people.names.romanised import difference, same_romanised, same_romanised_family
 from bench.text.by_word import by_word
 
 PARTICLES = frozenset(
@@ -18,7 +19,7 @@ SUFFIXES = frozenset(
 # Initials that transliterations exchange (Gaddafi, Qadhafi, Kadafi; Yanukovych, Janukovitsch).
 _INITIALS = frozenset(
     pair
-    for group in ("gqkck", "yji", "aeio", "sz", "vwfp", "td", "xhk", "ou", "ct", "jz", "cs")
+    for group in ("gqkck", "yji", "ey", "aeio", "sz", "vwfp", "td", "xhk", "ou", "ct", "jz", "cs")
     for pair in product(group, group)
 )
 # Spellings of one sound, in the order in which they are levelled.
@@ -87,12 +88,15 @@ def _same_given(one: str, other: str) -> bool:
     groups = nicknames()
     if groups.get(one, frozenset()) & groups.get(other, frozenset()):
         return True
+    known = first_names()
+    both = one in known and other in known
+    if min(len(one), len(other)) > 3 and not both and same_romanised(one, other):
+        return True
     if "-" in one or "-" in other:
         return one.replace("-", "") == other.replace("-", "") or _same_parts(one.split("-"), other.split("-"))
     if sound(one) == sound(other):
         return True
-    known = first_names()
-    if one in known and other in known:
+    if both:
         return False
     if look(one) == look(other):
         return True
@@ -139,6 +143,35 @@ def _same_spelling(one: str, other: str) -> bool:
     if look(one) == look(other):
         return True
     return _near(one, other)
+
+
+def same_romanised_name(keys: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Whether two names in full can be transcriptions of one: given names and surname, each by itself."""
+    established = {keys[-1], known[-1]} <= surnames() and keys[-1] != known[-1]
+    # "Abd al-Rahman" and "Abdurrahman" are cut in different places.
+    whole = not established and difference("".join(keys), "".join(known)) <= 1
+    return whole or any(
+        same_romanised_family(family, name) and _same_transcribed(one, two)
+        for family, one in _parted(keys, len(known))
+        for name, two in _parted(known, len(keys))
+    )
+
+
+def _same_transcribed(one: str, other: str) -> bool:
+    """Whether given names can be one in two transcriptions or languages, or one the initial of the other."""
+    if len(one) == 1 or len(other) == 1:
+        return _initials_agree(one, other)
+    groups = nicknames()
+    return bool(groups.get(one, frozenset()) & groups.get(other, frozenset())) or same_romanised(one, other)
+
+
+def _parted(keys: tuple[str, ...], length: int) -> list[tuple[str, str]]:
+    """Return the surname and the given names joined, the surname being last or first.
+
+    Beside a name of two words (`length`) the first given name stands alone as well: the rest is left out.
+    """
+    parted = [(keys[-1], "".join(keys[:-1])), (keys[0], "".join(keys[1:]))]
+    return [*parted, (keys[-1], keys[0])] if length == 2 < len(keys) else parted
 
 
 def _of_mac(word: str) -> str:

@@ -181,11 +181,22 @@ def named_after() -> frozenset[str]:
 @cache
 def nicknames() -> Mapping[str, frozenset[int]]:
     """Return for each given name the groups (by number) of names it stands for."""
+    return _groups("nicknames.txt")
+
+
+@cache
+def surname_forms() -> Mapping[str, frozenset[int]]:
+    """Return for each surname that transcriptions write differently the groups (by number) of its forms."""
+    return _groups("surname_forms.txt")
+
+
+def _groups(name: str) -> dict[str, frozenset[int]]:
+    """Return for each word of a list the numbers of the lines that it stands in."""
     groups: dict[str, set[int]] = {}
-    for number, line in enumerate(_lines("nicknames.txt")):
-        for name in line.split():
-            groups.setdefault(name, set()).add(number)
-    return {name: frozenset(numbers) for name, numbers in groups.items()}
+    for number, line in enumerate(_lines(name)):
+        for word in line.split():
+            groups.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in groups.items()}
 
 
 @cache

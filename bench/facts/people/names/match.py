@@ -1,8 +1,8 @@
 """Looking a name up in an article, whether or not it was recognised as a person there."""
 
-import re
 from typing import Literal, NamedTuple
 
+from bench.facts.people.names import kin
 from bench.facts.people.names.compare import bare, same_family, same_given, sound
 from bench.facts.people.names.lists import (
     addresses,
@@ -14,7 +14,8 @@ from bench.facts.people.names.lists import (
     surnames,
     word_surnames,
 )
-from bench.facts.people.names.near import hyphenated, near_families
+from bench.facts.people.names.near import hyphenated, near_families, transcribed
+from bench.facts.people.names.romanised import same_romanised_family
 from bench.facts.people.names.words import is_known_word
 from bench.facts.people.reading.cast import Cast
 from bench.facts.people.reading.given import (
@@ -22,7 +23,7 @@ from bench.facts.people.reading.given import (
     before_family,
     first_differs,
     given_of_another,
-    goes_by_given,
+    has_anothers_family,
     is_anothers_given,
     middle_differs,
     misspelt,
@@ -38,7 +39,6 @@ How = Literal[
 ]
 
 
-_COORDINATED = re.compile(r"(?:, [\w'-]+){0,4},? (?:and|&|or) [\w'.-]+ ([\w'-]+)")
 # So often an article names those whom it is about.
 _MAIN = 3
 
@@ -76,10 +76,22 @@ def look_up(cast: Cast, keys: tuple[str, ...]) -> Match:
     )
     found = cast.names.get(family, [])
     if found:
-        return _with_given(cast, found, given, family)
-    if not cast.cased and family in cast.words:
-        return _uncased_family(cast, given, cast.spots(family))
-    return _no_family(cast, keys, given, family)
+        match = _with_given(cast, found, given, family)
+    elif not cast.cased and family in cast.words:
+        match = _uncased_family(cast, given, cast.spots(family))
+    else:
+        match = _no_family(cast, keys, given, family)
+    return (match.how in _LACKING and _romanised(cast, keys)) or match
+
+
+_LACKING = frozenset(("absent", "given differs", "joined", "maybe joined"))
+
+
+def _romanised(cast: Cast, keys: tuple[str, ...]) -> Match | None:
+    """Find the one person whose whole name this is in another transcription."""
+    person = transcribed(cast, keys)
+    words = [word for key in person.keys for word in cast.spots(key)[:1]] if person is not None else []
+    return Match("spelling", (*words,), person.name) if person is not None and words else None
 
 
 def _addressed(cast: Cast, keys: tuple[str, ...]) -> Match | None:
@@ -117,6 +129,10 @@ def _single(cast: Cast, key: str) -> Match:
     if len(near) == 1:
         run, index = cast.names[near[0]][0]
         return Match("spelling", (run.words[index],), _owner_name(cast, near[0]))
+    alike = [p for p in cast.people if len(key) > 4 and same_romanised_family(key, p.family)]
+    if len(alike) == 1 and not is_known_word(key):
+        places = cast.spots(alike[0].family)
+        return Match("spelling", (*places[:1],), alike[0].name)
     if key in nicknames():
         same = [other for other in cast.names if other in nicknames() and same_given(key, other)]
         if len(same) == 1:
@@ -156,6 +172,7 @@ def _with_given(cast: Cast, found: list[tuple[Run, int]], given: tuple[str, ...]
         before = before_family(run, index, family)
         if before and agrees(given[0], before):
             how = "given differs" if middle_differs(cast, given, before) else "form"
+            how = "joined" if has_anothers_family(cast, given, run) else how
             return Match(how, (*before, run.words[index]), _full(run))
         if before and misspelt(run, index, given):
             return Match("form", run.words[index - len(given) : index + 1], _full(run))
@@ -232,16 +249,17 @@ def _is_word_only(key: str) -> bool:
 
 def _kin(cast: Cast, given: tuple[str, ...], family: str, other: Run) -> Match | None:
     """Return how the article has somebody whom it does not name with the surname that `other` has there."""
-    for place in cast.spots(given[0]):
-        # "Pieter and Wout Casteleyn": the surname of both.
-        match = _COORDINATED.match(cast.document.lower, place.end)
-        if match is not None and bare(match.group(1)) == family:
-            return Match("form", (place, other.words[-1]), "")
-    if goes_by_given(cast, given[0]):
-        run = cast.names[given[0]][0][0]
-        return Match("given unknown", run.words, _full(run))
-    alone = None if cast.cased else _kin_alone(cast, given[0])
-    return Match("given unknown", (alone,)) if alone else None
+    place = kin.coordinated(cast, given[0], family)
+    if place is not None:
+        return Match("form", (place, other.words[-1]), "")
+    name = kin.alone(cast, given[0])
+    if name:
+        run = cast.names[name][0][0]
+        return Match(
+            "joined" if kin.is_kin_of_others(cast, name, family) else "given unknown", run.words, _full(run)
+        )
+    place = None if cast.cased else kin.uncased(cast, given[0])
+    return Match("given unknown", (place,)) if place else None
 
 
 def _uncased_family(cast: Cast, given: tuple[str, ...], spots: list[Word]) -> Match:
@@ -256,25 +274,9 @@ def _uncased_family(cast: Cast, given: tuple[str, ...], spots: list[Word]) -> Ma
         strange = len(before) > 2 and before.isalpha() and not is_known_word(before)
         if before in sure_first_names() or (strange and before not in places()):
             conflict = conflict or Match("given differs", (place,), f"{before} {place.key}")
-    if conflict is not None and (own := _kin_alone(cast, given[0])):
+    if conflict is not None and (own := kin.uncased(cast, given[0])):
         return Match("given unknown", (own,))
     return conflict or Match("given unknown", (spots[0],))
-
-
-def _kin_alone(cast: Cast, given: str) -> Word | None:
-    """Return where a text names somebody's kin by the given name alone: "owen haugen's sister ella"."""
-    lower = cast.document.lower
-    for place in cast.spots(given):
-        before = lower[max(0, place.start - 30) : place.start].rstrip(" ,").split()[-1:]
-        if before and before[0] in _KIN:
-            return place
-    return None
-
-
-_KIN = frozenset(
-    "brother sister twin son daughter child wife husband mother father mum dad partner grandson baby nephew "
-    "granddaughter niece cousin uncle aunt stepson stepdaughter brothers sisters sons daughters".split()
-)
 
 
 def _no_family(cast: Cast, keys: tuple[str, ...], given: tuple[str, ...], family: str) -> Match:

@@ -1,7 +1,8 @@
 """Names of an article that may be another spelling of one in a summary."""
 
-from bench.facts.people.names.compare import same_family
+from bench.facts.people.names.compare import same_family, same_romanised_name
 from bench.facts.people.reading.cast import Cast
+from bench.facts.people.reading.mentions import Person
 from bench.facts.people.reading.run_parts import STARTERS
 
 
@@ -23,6 +24,17 @@ def near_families(cast: Cast, key: str) -> list[str]:
 def _are_one_persons(cast: Cast, names: list[str]) -> bool:
     first, *others = ({person.name for person in cast.owners.get(name, ())} for name in names)
     return bool(first.intersection(*others))
+
+
+def transcribed(cast: Cast, keys: tuple[str, ...]) -> Person | None:
+    """Return the one person whose whole name `keys` are in another transcription.
+
+    A word that is another's is none: "Abdullah Rehman", where Abdul Rehman and Abdullah Rahmani are told of.
+    """
+    found = [one for one in cast.people if len(one.keys) > 1 and same_romanised_name(keys, one.keys)]
+    if len(found) != 1 or any(found[0] not in cast.owners.get(key, found) for key in keys):
+        return None
+    return found[0]
 
 
 def hyphenated(cast: Cast, keys: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Given names of an article: whose they are, whether they stand alone there or agree with one told."""
 
 from bench.facts.people.names.compare import same_family, same_given
-from bench.facts.people.names.lists import first_names
+from bench.facts.people.names.lists import first_names, sure_first_names, surnames
 from bench.facts.people.reading.cast import Cast
 from bench.facts.people.reading.mentions import Person
 from bench.facts.people.reading.run_parts import FAMILY_FIRST, Word, describes, is_particle, stands_first
@@ -45,10 +45,25 @@ def before_family(run: Run, index: int, family: str) -> tuple[Word, ...]:
     """Return the words that may be given names to a surname at `index` of a run."""
     if index == 0 and family in FAMILY_FIRST and stands_first([word.key for word in run.words]):
         return tuple(run.words[1:])
+    if index == 0 and _is_family_first(run):
+        return tuple(run.words[1:])
     before = tuple(word for word in run.words[:index] if not is_particle(word))
     first = next((i for i, word in enumerate(before) if word.key in first_names()), 0)
     # "Zorvan Ace Haugen" is no ace of a place: what goes before a known given name is one or tells who he is.
     return before[first:] if all(map(describes, before[:first])) else before
+
+
+def _is_family_first(run: Run) -> bool:
+    """Whether a surname stands before a given name, as in Hungary: "Varga Zoltan"."""
+    keys = [word.key for word in run.words]
+    return (
+        len(keys) == 2
+        and not run.body
+        and keys[1] in sure_first_names()
+        and keys[1] not in surnames()
+        and keys[0] not in first_names()
+        and not describes(run.words[0])
+    )
 
 
 def agrees(given: str, before: tuple[Word, ...]) -> bool:
@@ -66,6 +81,20 @@ def middle_differs(cast: Cast, given: tuple[str, ...], before: tuple[Word, ...])
     written_out = min(len(told), len(middle)) > 2 and '"' not in before[1].text
     elsewhere = told in cast.words and not given_of_another(cast, (told,), "")
     return written_out and not elsewhere and not same_given(told, middle)
+
+
+def has_anothers_family(cast: Cast, given: tuple[str, ...], run: Run) -> bool:
+    """Whether a double surname takes its first part from another person than the rest of the name."""
+    own = [word.key for word in run.words]
+    return any(
+        key not in own
+        and all(
+            key in person.keys[1:] and not same_given(given[0], person.keys[0])
+            for person in cast.owners.get(key, ())
+        )
+        for key in given[1:]
+        if len(key) > 2 and key in cast.owners
+    )
 
 
 def first_differs(cast: Cast, part: list[Run], given: tuple[str, ...]) -> bool:

@@ -70,6 +70,9 @@ def listed_length(
     end = _surname_at(words, at, text)
     if end is None:
         return int(addressed)
+    if first in roles() and words[at + 1].key in sure_first_names() and words[at + 1].key not in surnames():
+        # "her son mikhail vetrov": he is no Son.
+        return 0
     if (
         first in word_names()
         and not role
