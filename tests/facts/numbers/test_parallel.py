@@ -132,3 +132,40 @@ BANK = Source(
 )
 def test_a_figure_in_the_company_of_its_own_is_left_alone(summary: str) -> None:
     assert not [f.claim for f in check_numbers(BANK, Document(summary)) if f.verdict in WRONG]
+
+
+FARM = Source(
+    "Two sisters run the farm of Nessel. Mara keeps 80 cows, Jule 45. She wrote five operas, 11 symphonies and 140 songs. "
+    "Seven trees were felled and 23 were damaged. Dinner costs 35 pounds, lunch 18. The quake killed 94 people in Tarim "
+    "and 37 in Soro.\n\nOnly 26 of its 40 wards were open. His club asks for 30 million pounds. Brentley have offered 22 "
+    "million.\n\nThe dairy has 16 helpers; when it opened in 2012 there were three. The city opened 27 cool rooms; it had "
+    "promised 41. Voters gave the Union 34 seats, down from 52."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("Jule keeps 80 cows.", True),
+        ("Mara keeps 80 cows.", False),
+        ("There are 80 cows at the farm.", False),
+        ("Her work comprises 11 operas.", True),
+        ("Her work comprises 11 symphonies.", False),
+        ("Twenty-three trees were felled.", True),
+        ("Damage was done to 23 trees.", False),
+        ("Lunch costs 35 pounds.", True),
+        ("An evening meal costs 35 pounds.", False),
+        ("In Soro the quake killed 94 people.", True),
+        ("In Tarim 94 people lost their lives.", False),
+        ("Brentley have offered 30 million pounds.", True),
+        ("The asking price of the club is 30 million pounds.", False),
+        ("In 2012 the dairy had 16 helpers.", True),
+        ("The dairy has 16 helpers.", False),
+        ("The city had promised 27 cool rooms.", True),
+        ("The city has 27 cool rooms.", False),
+        ("The Union has 34 seats now.", False),
+    ],
+)
+def test_a_figure_told_with_the_words_of_one_beside_it_is_misattached(summary: str, wrong: bool) -> None:
+    found = check_numbers(FARM, Document(summary))
+    assert any(f.verdict in WRONG for f in found) == wrong

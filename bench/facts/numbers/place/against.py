@@ -13,9 +13,10 @@ from bench.facts.numbers.place.brackets import bracketed
 from bench.facts.numbers.place.changes import told_otherwise
 from bench.facts.numbers.place.doubt import Reading
 from bench.facts.numbers.place.elsewhere import beside_another, in_another_clause, in_its_company
-from bench.facts.numbers.place.exchange import unused
+from bench.facts.numbers.place.exchange import told_elsewhere, unused
 from bench.facts.numbers.place.nth import other_of_a_row
 from bench.facts.numbers.place.opposed import opposed
+from bench.facts.numbers.place.parallel import told_of_another
 from bench.facts.numbers.place.partitive import more_than_its_whole
 from bench.facts.numbers.place.periods import wrong_time
 from bench.facts.numbers.place.rates import other_period
@@ -60,6 +61,8 @@ def against(cast: Cast, reading: Reading, found: Assessment) -> Against | None:
             return _plain(article, found, words.format(what))
     if rival := _of_another_figure(cast, reading, found):
         return Against(LIKELY, Reason(nearest(article, fact, rival.fact), (fact, rival.fact)))
+    if other := told_of_another(article, summary, found, told_elsewhere(found, reading.beside(found))):
+        return Against(LIKELY, Reason(nearest(article, fact, other), (fact, other)))
     return None
 
 

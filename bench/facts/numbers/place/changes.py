@@ -36,10 +36,12 @@ def told_otherwise(article: Scene, summary: Scene, found: Assessment) -> Told:
     What is left behind is no level that is led to either.
     """
     claim = found.claim
-    if claim.kind in _UNFIT or claim.high is not None or not (mine := _told(summary, claim)):
+    if claim.kind in _UNFIT or claim.high is not None or not (mine := change_or_level(summary, claim)):
         return ""
     moved = mine == "change" and _moved_by(summary, claim)
-    theirs = {_told(article, one.fact) or (moved and _stands(article, one.fact)) for one in found.supports}
+    theirs = {
+        change_or_level(article, one.fact) or (moved and _stands(article, one.fact)) for one in found.supports
+    }
     if "" in theirs or False in theirs or mine in theirs:
         return ""
     if mine == "change":
@@ -53,7 +55,8 @@ def told_otherwise(article: Scene, summary: Scene, found: Assessment) -> Told:
 
 
 @once_per_figure
-def _told(scene: Scene, figure: Quantity) -> Told:
+def change_or_level(scene: Scene, figure: Quantity) -> Told:
+    """Return whether a figure is a change, what one led to or what it left; empty where it is told as none."""
     at, words, start = _link(scene, figure), scene.tape.words, scene.sentence_of(figure)[0]
     word, before = scene.tape.word(at), words[max(start, at - _REACH) : max(0, at)]
     changing = not CHANGING.isdisjoint(before)

@@ -93,14 +93,19 @@ def _rival(found: Assessment, other: Assessment) -> Support | None:
 
 def unused(found: Assessment, others: Sequence[Assessment]) -> list[Support]:
     """Return the rivals of a number that the summary does not tell elsewhere, in a place of their own."""
-    told = {
+    told = told_elsewhere(found, others)
+    return [rival for rival in found.rivals if rival.fact.first not in told]
+
+
+def told_elsewhere(found: Assessment, others: Sequence[Assessment]) -> set[int]:
+    """Return the places of the article's figures that the other numbers of a summary tell."""
+    return {
         support.fact.first
         for other in others
         if other is not found
         for support in other.supports
         if support.match.fit >= _SAME
     }
-    return [rival for rival in found.rivals if rival.fact.first not in told]
 
 
 _SAME = 0.75
