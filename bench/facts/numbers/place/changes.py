@@ -56,7 +56,7 @@ def told_otherwise(article: Scene, summary: Scene, found: Assessment) -> Told:
 
 @once_per_figure
 def change_or_level(scene: Scene, figure: Quantity) -> Told:
-    """Return whether a figure is a change, what one led to or what it left; empty where it is told as none."""
+    """Return whether a figure is a change, what one led to or what it left; empty where it is none."""
     at, words, start = _link(scene, figure), scene.tape.words, scene.sentence_of(figure)[0]
     word, before = scene.tape.word(at), words[max(start, at - _REACH) : max(0, at)]
     changing = not CHANGING.isdisjoint(before)
