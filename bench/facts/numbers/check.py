@@ -8,7 +8,8 @@ from bench.facts.kept import latest_for_each
 from bench.facts.numbers.absent import doubt_of_absent, not_there
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derive.candidates import derive, meant_instead
+from bench.facts.numbers.derive.candidates import derive
+from bench.facts.numbers.derive.meant import meant_instead
 from bench.facts.numbers.derive.parts import other_share
 from bench.facts.numbers.derive.record import plain
 from bench.facts.numbers.place.against import PLAIN, TABLED, against

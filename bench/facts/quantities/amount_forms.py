@@ -75,6 +75,7 @@ def _slashed(tape: Tape, at: int) -> Quantity | None:
 _BEHIND_HALF = frozenset("of the a an as its their his her all my that".split())
 _BEFORE_HALF = frozenset("first second other better time final latter each every".split())
 _ENDS = frozenset({".", ",", ";", ":", ")", "and", "while", ""})
+_OF_THEM = frozenset("were are was is had have has came come died will would".split())
 _NO_SHARE = _BEFORE_HALF | frozenset("in that this opening last a an home early late one".split())
 """Words before "half" at the end of a clause that show it to be a part of a match, or torn "in half"."""
 
@@ -86,6 +87,9 @@ def _half_of(tape: Tape, at: int) -> Quantity | None:
     if measured or following in SCALES or following in SINGULAR_TIME or following == "dozen":
         return None
     if tape.word(at + 1) in _BEHIND_HALF and tape.word(at - 1) not in _BEFORE_HALF:
+        return _fraction(tape, at, at + 1, 1, 2, weak=True)
+    if tape.word(at + 1) in _OF_THEM and not (tape.word(at - 1).isalpha() and tape.word(at - 1) not in _ENDS):
+        # "Of the 22 men killed, half were over 70."
         return _fraction(tape, at, at + 1, 1, 2, weak=True)
     if tape.word(at - 1) in ("by", "than") and _ends_share(tape.word(at + 1)):
         return _fraction(tape, at, at + 1, 1, 2)

@@ -17,6 +17,16 @@ ARTICLES = {
     "The bridge is 13 kilometres long.",
     "drill": "The drill brings together 4,000 firemen. Kaltern sends 1,600, Brenn 1,000 and Moos 400; the rest come "
     "from abroad.",
+    "trial": "Of the 300 people in the trial 180 were given the drops and 120 plain water. A week later 60 of those on "
+    "the drops slept well, against 15 of those on water. A third of all people in the trial smoked.",
+    "outage": "The storm left 24,000 homes in Rudland without power. By Friday the number still cut off had come down "
+    "to 6,000.",
+    "victims": "Of the 26 walkers rescued, half were over 60. The rescue service gets 300 marks from the insurer for "
+    "each walker. It has 41 members.",
+    "nurse": "The nurse Ilse Brand was born in 1950, came to the clinic in 1974 and left it in 2012. In 1986 she had "
+    "saved the clinic's archive from a fire.",
+    "sisters": "Anna Holt is 64, three years older than her sister Britt. She ran the race in 52 minutes, two minutes "
+    "less than her sister.",
 }
 
 
@@ -43,6 +53,17 @@ ARTICLES = {
         ("drill", "Brenn sends a quarter of the firemen.", True),
         ("drill", "Moos sends a quarter of the firemen.", False),
         ("drill", "A quarter of the firemen come from Kaltern.", False),
+        ("trial", "A third of the people treated with the drops slept well after a week.", True),
+        ("outage", "By Friday three quarters of the homes in Rudland had power again.", True),
+        ("outage", "By Friday two thirds of the homes in Rudland had power again.", False),
+        ("victims", "Thirteen of the walkers rescued were more than 60 years old.", True),
+        ("victims", "If it is paid for every walker, the service gets 7,800 marks.", True),
+        ("nurse", "Brand left the clinic after 38 years.", True),
+        ("nurse", "Brand left the clinic after 36 years.", False),
+        ("sisters", "Britt is 61.", True),
+        ("sisters", "Britt is 67.", False),
+        ("sisters", "Her sister needed 54 minutes.", True),
+        ("sisters", "Her sister needed 50 minutes.", False),
     ],
 )
 def test_the_figures_of_the_parts_that_a_claim_names_decide(article: str, summary: str, right: bool) -> None:

@@ -46,7 +46,7 @@ def is_birth(article: Scene, fact: Quantity) -> bool:
     """Whether a year or a day is somebody's birth."""
     tape = article.tape
     for at in range(fact.first - 1, max(-1, fact.first - _BORN - 1), -1):
-        if tape.words[at] in (";", "died", "d"):
+        if tape.words[at] in (";", "died", "d") or article.inside(at):
             break
         if tape.words[at] in ("born", "b"):
             return True
@@ -75,11 +75,24 @@ def _ages(article: Scene, then: bool) -> list[Step]:
             passed = then and length.kind == "duration" and near(article, age, length, 1)
             fitting = 2 <= length.value <= 90 and length.first != age.first
             if fitting and (passed or (compared and near(article, age, length, 2))):
+                signs = _signs(article, age, length)
                 for value, sign in ((age.value - length.value, "-"), (age.value + length.value, "+")):
-                    if 0 < value < 110:
+                    if sign in signs and 0 < value < 110:
                         told = (f"{age.value} {sign} {length.value}",)
                         found.append(Step(value, "span", told, (age, length)))
     return found
+
+
+def _signs(article: Scene, age: Quantity, length: Quantity) -> str:
+    """Return whether the other one is older "+" or younger "-": "61, four years older than her brother"."""
+    word = article.tape.word
+    if word(length.last + 1) != "than" or not 0 <= length.first - age.last <= _BESIDE:
+        return "+-"
+    return {"older": "-", "younger": "+"}.get(word(length.last), "+-")
+
+
+_BESIDE = 3
+"""Words between an age and how much older who is of it is than another."""
 
 
 def _years_long(fact: Quantity) -> bool:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.cues import CHANGING
+from bench.facts.numbers.derive.offsets import apart_by
 from bench.facts.numbers.derive.one_unit import (
     converted_figures,
     fitting_figures,
@@ -44,9 +45,14 @@ def _joined(article: Scene, sort: Sort) -> list[tuple[Decimal, Step]]:
             or "age" in (sort.kind, one.kind)
             or (of_kind(one) != of_kind(other) and bool(article.head(other)))
         )
-        if not apart and not _part(article, *((one, other) if one.first < other.first else (other, one))):
+        sign = apart_by(article, *((one, other) if one.first < other.first else (other, one)))
+        if (
+            sign != "-"
+            and not apart
+            and not _part(article, *((one, other) if one.first < other.first else (other, one)))
+        ):
             found.append((abs(low), Step(high + low, "sum", (high, "+", low), (one, other))))
-        if not percent:
+        if not percent and sign != "+":
             found.append((abs(low), Step(high - low, "difference", (high, "-", low), (one, other))))
     found += [(abs(step.value), step) for step in _before_change(article, sort)]
     return found

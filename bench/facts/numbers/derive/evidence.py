@@ -155,7 +155,7 @@ def _counts(article: Scene, nouns: frozenset[str]) -> bool:
 
 _SHARED_NOUN = 4
 _BESIDE = 6
-_OF = frozenset("of the its all those his her their our these a 's ’s ' ’ s".split())
+_OF = frozenset("of with on the its all those his her their our these a 's ’s ' ’ s".split())
 
 
 _SUBTRACTED: frozenset[Way] = frozenset({"difference", "rest", "remainder", "offset"})
@@ -181,7 +181,7 @@ def _each(article: Scene, amount: Quantity) -> bool:
     return not EACH.isdisjoint(words) or not _TOGETHER.isdisjoint(words) or tuple(words[:2]) in _A_HEAD
 
 
-_RATE = 4
+_RATE = 6
 _TOGETHER = frozenset({"together", "altogether", "combined"})
 _A_HEAD = frozenset({("a", "head"), ("a", "person"), ("a", "piece"), ("a", "time"), ("a", "share")})
 

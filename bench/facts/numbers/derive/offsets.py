@@ -30,6 +30,22 @@ def offsets(case: Case) -> Iterable[Step]:
     return () if case.claim.is_date else _offsets(case.article, case.sort)
 
 
+def apart_by(article: Scene, base: Quantity, gap: Quantity) -> str:
+    """Return whether what differs by `gap` from what is of `base` is "+" more or "-" less, "" if neither."""
+    near = (
+        0 <= gap.first - base.last <= _BESIDE and article.sentence[gap.first] == article.sentence[base.first]
+    )
+    if not near or any(map(article.inside, range(base.last, gap.first))):
+        return ""
+    # "46 seconds behind the winners" adds to a time, "two less than hers" takes from whatever it is.
+    told = "than" in article.tape.words[gap.last : gap.last + _NOUN + 1]
+    return _sign(article, gap) if told else ""
+
+
+_BESIDE = 4
+"""Words between a figure and what it differs by from another where the two are surely compared."""
+
+
 @once_per_text
 def _offsets(article: Scene, sort: Sort) -> list[Step]:
     fitting = {fact.first: fact for fact in fitting_figures(article, sort)}

@@ -96,7 +96,10 @@ def parts_of_wholes(article: Scene) -> dict[tuple[Quantity, Quantity], None]:
             found += ((f, fact) for f in behind if not any(map(plural, article.head_words(f))))
         elif _of_those(article, fact):
             larger = [f for f in before if f.value > fact.value and near(article, f, fact, 1)]
-            found += ((fact, whole) for whole in larger[-1:])
+            told = (
+                article.tape.word(fact.last + 1) == "those" and article.stems[fact.last + 2 : fact.last + 5]
+            )
+            found += ((fact, whole) for whole in (larger if told and any(told) else larger[-1:]))
     return dict.fromkeys(
         (part, whole)
         for part, whole in found
@@ -128,4 +131,6 @@ def _of_those(article: Scene, fact: Quantity) -> bool:
     """Whether a figure is told as a part of one before it: "300 of them", "of which 300", "all but 300"."""
     word = article.tape.word
     behind, before = (word(fact.last), word(fact.last + 1)), (word(fact.first - 2), word(fact.first - 1))
+    if before[1] == ",":
+        before = (word(fact.first - 3), before[0])
     return before == ("all", "but") or any(of == "of" and them in _THEM for of, them in (behind, before))

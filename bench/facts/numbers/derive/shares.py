@@ -22,7 +22,38 @@ def shares(case: Case) -> Iterable[Step]:
     if claim.unit in ("for", "to"):
         return _rates(case)
     found = _shares(case.article, 1 if claim.kind == "percent" else 100, _changing(case))
+    said = case.beside.union(case.summary.tape.words[claim.last : case.summary.sentence_of(claim)[1]])
+    if _DONE.isdisjoint(said) != _DUE.isdisjoint(said):
+        due = _DUE.isdisjoint(said)
+        found = [*found, *_in_the_other_state(case.article, 1 if claim.kind == "percent" else 100, due)]
     return [*found, *_ratio(case.article, claim)] if claim.unit == "of" else found
+
+
+_DONE = frozenset(
+    "again back already restored reconnected returned repaired recovered reopened rebuilt finished".split()
+)
+_DUE = frozenset("still yet without remaining awaiting waiting missing dark".split())
+"""Words for what is done, and for what is not: of a whole the one is what the other leaves."""
+
+
+@once_per_text
+def _in_the_other_state(article: Scene, scale: int, due: bool) -> list[Step]:
+    """Return what those parts leave that are told to be due, or done: "9,000 are still in the dark"."""
+    found, parts = list[Step](), parts_of_wholes(article)
+    for one, other in figures_alike(article):
+        part, whole = (one, other) if one.value < other.value else (other, one)
+        states = _DUE if due else _DONE
+        beside = article.tape.words[max(0, part.first - _STATE - _NUMBER) : part.last + _STATE]
+        if not states.isdisjoint(beside) and (part, whole) not in parts and one.kind == "count":
+            value = 100 / Decimal(scale) - part.value * 100 / whole.value / scale
+            told = (whole.value, "-", part.value, "of", whole.value)
+            found.append(Step(value, "share", told, (part, whole), True))
+    return found
+
+
+_STATE, _NUMBER = 5, 3
+"""Words beside a figure among which one tells whether it is of what is done, and more before it: "the number
+still cut off had come down to"."""
 
 
 def _rates(case: Case) -> Iterator[Step]:

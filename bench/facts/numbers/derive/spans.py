@@ -25,10 +25,16 @@ def span(case: Case) -> Iterable[Step]:
     if claim.kind not in ("duration", "age") or claim.unit not in _TIME_UNITS or case.head[:1] in _AGREED:
         return ()
     lengths = _lengths(case.article, claim.unit)
-    if claim.kind != "age":
+    if claim.kind != "age" and (claim.unit == "day" or not _LIFE.isdisjoint(case.beside)):
         return lengths
-    # How old somebody was is worked out from a birth to the day, where days are known.
+    # What somebody did for so many years did not begin with his birth, and how old he was is worked out from
+    # a birth to the day, where days are known.
     return [step for step in lengths if not any(is_birth(case.article, fact) for fact in step.facts)]
+
+
+_LIFE = frozenset(
+    "old age aged life lived live died die death born birth birthday young younger older".split()
+)
 
 
 @once_per_text

@@ -11,6 +11,7 @@ from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.cues import CHANGING, COMPARED
 from bench.facts.numbers.kept import once_per_figure
 from bench.facts.numbers.place.frames import is_verb
+from bench.facts.numbers.place.partitive import is_whole
 from bench.facts.quantities.quantity import DATES, Quantity
 
 Operation = Literal["", "difference", "sum", "rest"]
@@ -64,6 +65,9 @@ def _joins(scene: Scene, figure: Quantity) -> Operation:
     """Return whether a figure is told of several together, or of those who are left without some."""
     words = scene.tape.words
     start, stop = scene.sentence_of(figure)
+    before = words[max(start, figure.first - _NOUN) : figure.first]
+    if is_whole(scene, figure) or not _WITHOUT.isdisjoint(before) or ("apart", "from") in pairwise(before):
+        return ""
     comma = next((at for at in range(figure.last, stop) if words[at] in _STOPS), stop)
     said = words[max(start, figure.first - _CLAUSE) : comma]
     if not _WITHOUT.isdisjoint(said) or ("apart", "from") in pairwise(said):
@@ -112,7 +116,10 @@ def parties(summary: Scene, claim: Quantity, way: Operation) -> tuple[frozenset[
         first = _party(summary, at + 1 + (words[at] == "apart"), 1) if at < stop else range(0)
         found = [first, *_joined(summary, first)] if first else []
     else:
-        ands = (at for at in range(start, stop) if words[at] == "and" and not summary.inside(at))
+        ands = (at for at in range(start, stop) if words[at] in _AND and not summary.inside(at))
+        if not way:
+            # "The run and the bazaar brought in 27,000": subjects.
+            ands = (at for at in ands if any(is_verb(summary, verb) for verb in range(at, claim.first)))
         found = max(([*_before(summary, at), _party(summary, at + 1, 1)] for at in ands), key=len, default=[])
     told = tuple(frozenset(filter(None, summary.stems[one.start : one.stop])) for one in found)
     return told if all(told) and len(told) <= _MOST else ()
@@ -159,6 +166,7 @@ def _joined(summary: Scene, first: range) -> list[range]:
 
 
 _WORDS = 5
+_AND = frozenset({"and", "or"})
 _ENDS = (
     _STOPS
     | _TOGETHER

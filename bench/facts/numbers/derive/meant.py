@@ -1,0 +1,104 @@
+"""The steps that a claim's own words announce, and whose figures they name: they decide, whatever fits."""
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+from bench.facts.numbers.assess import Assessment
+from bench.facts.numbers.context import Scene
+from bench.facts.numbers.derive.amounts import sum_of_three, two_figures
+from bench.facts.numbers.derive.case import case_of, with_its_unit
+from bench.facts.numbers.derive.covered import covered, each_told, told_of_each
+from bench.facts.numbers.derive.parts import parts_of_wholes
+from bench.facts.numbers.derive.record import Case, Step, Way, farthest, fits
+from bench.facts.numbers.derive.rest import remainders, rest
+from bench.facts.numbers.place.announced import Operation, operation, parties, told_so
+from bench.facts.quantities.quantity import Quantity
+
+
+class Meant(NamedTuple):
+    """The steps that a claim's words announce and name the figures of; whether one of them must be meant."""
+
+    steps: list[Step]
+    sure: bool
+
+    def fitting(self, claim: Quantity) -> Step | None:
+        """Return a step that leads to the claim."""
+        reach = farthest(claim)
+        return next((step for step in self.steps if fits(claim, step.value, step.rounded, reach)), None)
+
+
+def steps_meant(article: Scene, summary: Scene, found: Assessment) -> Meant:
+    """Return the steps of the operation that a claim announces, each of whose figures its sentence tells."""
+    told = operation(summary, found.claim)
+    way: Operation = told or "sum"
+    if not told and not found.head and not found.claim.unit:
+        return Meant([], False)
+    case = case_of(article, summary, found, with_its_unit(summary, found.claim, found.head) or found.claim)
+    named = parties(summary, found.claim, told)
+    steps = [step for lead_to in _OPERATIONS[way] for step in lead_to(case) if step.way in _WAYS_OF[way]]
+    of_them = [step for step in steps if named and told_of_each(case, step, named, way)]
+    if not told:
+        # "The run and the bazaar brought in 27,000" may tell of each as well.
+        return Meant(of_them, False)
+    return Meant(of_them or [step for step in steps if each_told(case, step)], bool(of_them))
+
+
+_OPERATIONS: dict[Operation, tuple[Callable[[Case], Iterable[Step]], ...]] = {
+    "sum": (two_figures, sum_of_three), "difference": (two_figures,), "rest": (two_figures, remainders, rest),
+}  # fmt: skip
+_WAYS_OF: dict[Operation, frozenset[Way]] = {
+    "sum": frozenset({"sum"}),
+    "difference": frozenset({"difference"}),
+    "rest": frozenset({"difference", "remainder", "rest"}),
+}
+
+
+def meant_instead(article: Scene, summary: Scene, found: Assessment) -> Step | None:
+    """Return the step that a claim announces where the article has its figure of one part, or of others."""
+    way = operation(summary, found.claim)
+    if found.claim.kind in ("fraction", "percent"):
+        return _other_share(article, summary, found)
+    if way in ("", "difference"):
+        return None
+    meant = steps_meant(article, summary, found)
+    facts = {support.fact.first: support.fact for support in found.supports}
+    if not meant.steps or meant.fitting(found.claim):
+        return None
+    if any(told_so(article, fact, way) for fact in facts.values()):
+        return None
+    return next((s for s in meant.steps if meant.sure or any(f.first in facts for f in s.facts)), None)
+
+
+def _other_share(article: Scene, summary: Scene, found: Assessment) -> Step | None:
+    """Return the part of a whole that the words around a share tell, where the article's is of others."""
+    claim = found.claim
+    if claim.unit not in ("", "of", "%") or claim.vague:
+        return None
+    case, most = case_of(article, summary, found, claim), Decimal(100 if claim.kind == "percent" else 1)
+    own = frozenset[str]().union(*(covered(case, (support.fact,)) for support in found.supports))
+    nouns = set(summary.stems[claim.first : claim.last + _OF_WHAT])
+    told = [
+        (words, part, whole)
+        for part, whole in parts_of_wholes(article)
+        if not nouns.isdisjoint(article.head(whole)) and (words := covered(case, (part,))) > own
+    ]
+    count = max((len(words) for words, _, _ in told), default=0)
+    if count <= len(own) + bool(own):
+        return None
+    best, reach = [(part, whole) for words, part, whole in told if len(words) == count], farthest(claim)
+    parts = {part for part, _ in best}
+    values = [part.value * most / whole.value for part, whole in parts_of_wholes(article) if part in parts]
+    if any(fits(claim, share, True, reach) for value in values for share in (value, most - value)):
+        return None
+    return Step(
+        best[0][0].value * most / best[0][1].value,
+        "share",
+        (best[0][0].value, "of", best[0][1].value),
+        best[0],
+        rounded=True,
+    )
+
+
+_OF_WHAT = 5
+"""Words from a share on among which stands the noun of what it is one of."""
