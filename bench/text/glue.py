@@ -47,8 +47,10 @@ def glued_sentences(text: str) -> list[Edit]:
     return [Edit(at, at, " ") for at in joints if _SENTENCE_BEFORE.search(text[max(0, at - 4) : at])]
 
 
-def glued_words(text: str) -> list[Edit]:
+def glued_words(text: str, many: bool = False) -> list[Edit]:
     """Return edits that put a space between words that touch: a small letter, then a capitalised word.
+
+    `many` says that the text has lost spaces elsewhere too.
 
     A joint is a lost space only on evidence: a word behind it that opens clauses, or both words (or a
     name before it) standing elsewhere in this text. Brands, handles and names with a joint stay whole.
@@ -61,14 +63,27 @@ def glued_words(text: str) -> list[Edit]:
         return []
     known = Vocabulary(text)
     cuts = {at: _cuts(text, run, known) for at, run in runs.items()}
-    if sum(map(bool, cuts.values())) >= _MANY:
+    if many:
+        cuts = {at: found or _two_names(runs[at], known) for at, found in cuts.items()}
+    if sum(map(bool, cuts.values())) >= MANY:
         # "WinterfeldRepublican": what cannot be told by itself is a lost space where many are lost.
         cuts = {at: found or _before_english(runs[at], known) for at, found in cuts.items()}
     return [Edit(cut, cut, " ") for found in cuts.values() for cut in found]
 
 
-_MANY = 2
+MANY = 2
 """Runs with a lost space from which on a text has lost many."""
+
+
+def _two_names(run: re.Match[str], known: "Vocabulary") -> list[int]:
+    """Return where two capitalised words touch that the text has together nowhere else: "AminaSesay"."""
+    pair = _PAIR.fullmatch(run.group())
+    if pair is None or pair.group(1) in _PREFIXES or known.times(run.group()) > 1:
+        return []
+    return [run.start() + pair.end(1)]
+
+
+_PAIR = re.compile(r"([A-Z][a-z]{2,})([A-Z][a-z]{2,})")
 
 
 def _before_english(run: re.Match[str], known: "Vocabulary") -> list[int]:

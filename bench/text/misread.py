@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise, product
 
 from bench.text.english import is_english
@@ -34,6 +35,10 @@ _PLAIN_WORD = re.compile(r"\b[A-Za-z][a-z]{2,}\b")
 def misread(text: str) -> list[Edit]:
     """Return edits that put digits in figures and letters in words where a scanner mixed them up."""
     edits = [*_figures(text), *_words(text)]
+    edits += _calendar(text)
+    edits += (Edit(m.start(), m.end(), m.group().translate(_AS_DIGITS)) for m in _TEN.finditer(text))
+    if edits and " ll " in text:
+        edits += _elevens(text)
     if len(edits) >= _MANY:
         edits += [Edit(match.start(), match.end(), "1") for match in _LAST_L.finditer(text)]
     if not text.islower():
@@ -41,6 +46,52 @@ def misread(text: str) -> list[Edit]:
     if edits or " rn" in text:
         edits += _joined_letters(text)
     return edits
+
+
+# "lO hours": no word, without a digit.
+_TEN = re.compile(r"(?<![\w'])lO+(?!\w)")
+_ELEVEN = re.compile(r"([\w']+) ll(?= (?:[a-z]{3}|[A-Z][a-z]{2}))")
+_WILL = frozenset("i we you he she they it that there who what ' 'll".split())
+
+
+def _elevens(text: str) -> Iterator[Edit]:
+    """Yield edits of "ll October" and "ll shillings", where it is no "will" without its apostrophe."""
+    for match in _ELEVEN.finditer(text):
+        if match.group(1).lower() not in _WILL:
+            yield Edit(match.end() - 2, match.end(), "11")
+
+
+def _calendar(text: str) -> Iterator[Edit]:
+    """Yield edits of months and weekdays of which a letter is misread: "Thnrsday", "Octobcr"."""
+    for match in _DAY.finditer(text):
+        meant = _misread_days().get(match.group())
+        if meant is not None:
+            yield Edit(match.start(), match.end(), meant)
+
+
+_DAY = re.compile(r"\b[A-Z][a-z]{3,8}\b")
+# Letters that a scanner takes for one another, in both directions; an old s looks like an f.
+_ALIKE = ("un", "ec", "hb", "tl", "il", "vy", "sf", "oc", "ao")
+
+
+@cache
+def _misread_days() -> dict[str, str]:
+    """Return what is meant by each month or weekday with one misread letter."""
+    names = (
+        "January February March April June July August September October November December Monday Tuesday "
+        "Wednesday Thursday Friday Saturday Sunday"
+    ).split()
+    found = {
+        name[:at] + other + name[at + 1 :]: name
+        for name in names
+        for at in range(1, len(name))
+        for other in _looks_like(name[at])
+    }
+    return {word: name for word, name in found.items() if word not in names and not is_english(word.lower())}
+
+
+def _looks_like(letter: str) -> list[str]:
+    return [pair.replace(letter, "", 1) for pair in _ALIKE if letter in pair]
 
 
 def _figures(text: str) -> Iterator[Edit]:
@@ -161,14 +212,24 @@ def _joined_letters(text: str) -> Iterator[Edit]:
     """Yield edits of words that English has only with "m" for "rn", or "rn" for "m"."""
     for match in _PLAIN_WORD.finditer(text):
         word = match.group().lower()
-        if ("rn" not in word and "m" not in word) or is_english(word) or word in _CALENDAR:
+        if is_english(word) or word in _CALENDAR:
             continue
-        for pair in _RN_OR_M.finditer(word):
-            other = "m" if pair.group() == "rn" else "rn"
-            meant = word[: pair.start()] + other + word[pair.end() :]
+        for at, end, other in _respelled(word, swapped=match.group()[0].islower()):
+            meant = word[:at] + other + word[end:]
             if meant in _CALENDAR or ((len(meant) > 2 or meant == "my") and is_english(meant)):
-                yield Edit(match.start() + pair.start(), match.start() + pair.end(), other)
+                yield Edit(match.start() + at, match.start() + end, other)
                 break
 
 
+def _respelled(word: str, swapped: bool) -> Iterator[tuple[int, int, str]]:
+    """Yield what may stand for parts of a misread word: "m" and "rn", and letters that look alike."""
+    for pair in _RN_OR_M.finditer(word):
+        yield *pair.span(), "m" if pair.group() == "rn" else "rn"
+    if swapped and len(word) > _SHORTEST:
+        yield from ((at, at + 1, other) for at, char in enumerate(word) for other in _SWAPPED.get(char, ""))
+
+
+_SWAPPED = {"u": "n", "n": "u", "e": "c", "c": "e", "h": "b", "b": "h"}
+# Shorter words turn into others by chance.
+_SHORTEST = 4
 _CALENDAR = frozenset({"march", "september", "november", "december"})

@@ -13,7 +13,8 @@ from html.entities import name2codepoint
 
 from bench.counted import ordinal_ending
 from bench.text.continental import continental, thin_spaces
-from bench.text.glue import glued_sentences, glued_words
+from bench.text.furniture import unfurnished
+from bench.text.glue import MANY, glued_sentences, glued_words
 from bench.text.line_ends import cut_words
 from bench.text.misread import misread
 from bench.text.offsets import Edit, OffsetMap, Repaired, apply, disjoint
@@ -236,13 +237,14 @@ def repair(raw: str) -> Repaired:
     text = apply(text, _unescaped(text), maps)
     text = apply(text, thin_spaces(text), maps)
     text = apply(text, _untokenised(text), maps)
-    text = _plain(text)
+    text = unfurnished(_plain(text))
     if "-" in text:
         text = apply(text, list(cut_words(text)), maps)
     text = apply(text, disjoint(_torn_numbers(text)), maps)
-    text = apply(text, run_together(text), maps)
+    parted = run_together(text)
+    text = apply(text, parted, maps)
     text = apply(text, glued_sentences(text), maps)
-    text = apply(text, glued_words(text), maps)
+    text = apply(text, glued_words(text, many=len(parted) >= MANY), maps)
     text = apply(text, disjoint(misread(text)), maps)
     text = apply(
         text,

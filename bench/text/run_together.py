@@ -12,8 +12,8 @@ from bench.text.tokens import word_runs
 _COMMON = frozenset(
     "the of and in to was is for on that with had has have were are been not he she it they his her their "
     "which who whom at from by as be this will would could should said but an or we you our your its when "
-    "after before there then than into about over under if so no all one two three up out more also can "
-    "did do does may".split()
+    "after before there then than into about over under if so no all one two three four five six seven eight "
+    "nine ten up out more also can did do does may".split()
 )
 # Those that names begin or end with are no evidence in a text without capitals ("Herman", "Hilton").
 _SURE = frozenset(
@@ -27,7 +27,8 @@ _FIRST_DIGIT = re.compile(r"\d(?<=[a-z]\d)")
 _LAST_DIGIT = re.compile(r"\d(?=[A-Za-z]{4})")
 _BEFORE_FIGURE = frozenset(
     "of and that in to from for with than at by which about over the on until since only after before is "
-    "was were are had has have some around nearly almost all aged said between under".split()
+    "was were are had has have some around nearly almost all aged said between under them him it they who "
+    "while when as but or just another exactly only least most".split()
 )
 # A sign without the space behind it, which small letters do not show as a sentence's end.
 _SIGN = re.compile(r"[,;](?<=[a-z]{2}.)(?=[a-z]{2})")
@@ -61,7 +62,16 @@ def run_together(text: str) -> list[Edit]:
         places |= {match.end() for match in _POINT.finditer(text) if match.group(1) in _COMMON}
         places |= set(_parted_words(text))
         places |= {at for at in joints if _ends_word(text, at)}
-    return [Edit(at, at, " ") for at in sorted(places | signs)]
+    return [Edit(at, at, _between(text, at)) for at in sorted(places | signs)]
+
+
+def _between(text: str, at: int) -> str:
+    """Return what is put where a space is lost: a hyphen in "thirtytwo"."""
+    tens = text[max(0, at - 7) : at].lower().endswith(tuple(sorted(_TENS)))
+    return "-" if tens and _UNIT.match(text, at) else " "
+
+
+_UNIT = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine)\b")
 
 
 def _stands_free(text: str, at: int, word: str) -> bool:
@@ -116,11 +126,16 @@ def _cased_cuts(word: str) -> tuple[int, ...]:
     if head[0].islower():
         return _cuts(head, True) if joint and not is_english(head) else ()
     cuts = _cuts(head.lower(), True)
-    return cuts if cuts and head[: cuts[0]].lower() in _OPENERS and len(head) - cuts[0] > 3 else ()
+    if not cuts:
+        return ()
+    first, rest = head[: cuts[0]].lower(), head[cuts[0] :]
+    return cuts if (first in _OPENERS and len(rest) > 3) or (first in _TENS and rest in _COMMON) else ()
 
 
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
 _OPENERS = frozenset(
-    "the this that these those our your their his its when where which with from after before".split()
+    "the this that these those our your their his its when where which with from after before we they "
+    "you".split()
 )
 
 
@@ -161,7 +176,8 @@ def _cuts(word: str, cased: bool) -> tuple[int, ...]:
 def _is_part(word: str) -> bool:
     if len(word) < 3:
         return word in _SHORT or word == "a"
-    return is_english(word)
+    # What a scanner made of "government" is parted before its letters are put right.
+    return is_english(word) or (len(word) > 6 and is_english(word.replace("m", "rn", 1)))
 
 
 def _likely(left: str, right: str, cased: bool) -> bool:

@@ -53,3 +53,27 @@ def test_a_mended_figure_leads_back_to_what_the_page_has() -> None:
     start = mended.text.index("21,000")
     first, last = mended.span(start, start + len("21,000"))
     assert raw[first:last] == "21,O00"
+
+
+@pytest.mark.parametrize(
+    ("scanned", "meant"),
+    [
+        ("They met on Thnrsday, 3 Octobcr, at noon.", "They met on Thursday, 3 October, at noon."),
+        ("It sailed in Febrnary and sank on a Tnesday.", "It sailed in February and sank on a Tuesday."),
+        ("He worked for lO hours at the mill.", "He worked for 10 hours at the mill."),
+        ("On ll October l9 men were hurt.", "On 11 October 19 men were hurt."),
+        (
+            "The 4O men were injnred by the excnrsion train.",
+            "The 40 men were injured by the excursion train.",
+        ),
+    ],
+)
+def test_days_figures_and_words_of_old_print_are_read(scanned: str, meant: str) -> None:
+    assert repair(scanned).text == meant
+
+
+@pytest.mark.parametrize(
+    "text", ["Mr Munday and Juno Tnes met on Sunday.", "We ll go on 4 May.", "In 1911 they came to Mayen."]
+)
+def test_names_and_a_lost_apostrophe_are_no_misread_days(text: str) -> None:
+    assert repair(text).text == text

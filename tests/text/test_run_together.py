@@ -53,3 +53,32 @@ def test_brands_names_and_compounds_are_left_alone(text: str) -> None:
 def test_without_capitals_no_name_is_parted() -> None:
     text = "norman hadfield saidthat he hadbeen with hilton inthe hall"
     assert repair(text).text == "norman hadfield said that he had been with hilton in the hall"
+
+
+@pytest.mark.parametrize(
+    ("glued", "parted"),
+    [
+        (
+            "The choir ofthe town sang forthe king andthe queen for sixweeks.",
+            "The choir of the town sang for the king and the queen for six weeks.",
+        ),
+        (
+            "Wehave been inthe hall withthe band, said DrAmina Sesay.",
+            "We have been in the hall with the band, said Dr Amina Sesay.",
+        ),
+        (
+            "Sixty men stood inthe rain, among them19 whohad come onthe bus.",
+            "Sixty men stood in the rain, among them 19 who had come on the bus.",
+        ),
+        (
+            "Thirtytwo men came tothe fair forthe first time inthe tendays.",
+            "Thirty-two men came to the fair for the first time in the ten days.",
+        ),
+        (
+            "The head ofthe school, BeverleyHoad, saidthat the boys hadbeen ill.",
+            "The head of the school, Beverley Hoad, said that the boys had been ill.",
+        ),
+    ],
+)
+def test_figures_names_and_short_openers_are_parted_in_such_a_text(glued: str, parted: str) -> None:
+    assert repair(glued).text == parted
