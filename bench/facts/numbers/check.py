@@ -19,6 +19,7 @@ from bench.facts.numbers.place.doubt import Reading, strongest
 from bench.facts.numbers.place.exchange import exchanged
 from bench.facts.numbers.place.parted import crossed
 from bench.facts.numbers.place.words_around import EXCHANGED, SURE, doubt_of_place
+from bench.facts.numbers.proportions import judge_proportions
 from bench.facts.numbers.relative import judge_times
 from bench.facts.numbers.superlatives import judge_superlatives
 from bench.facts.numbers.text import Reason, as_count, claim_text, idle, nearest, phrase
@@ -54,11 +55,12 @@ def judge_numbers(source: "Source", summary: Document, strictness: "Strictness" 
     """Return every number and date of `summary` with a verdict and a graded doubt, in order of place."""
     reading = read_numbers(source, summary)
     judged = [_judged(source, reading, found, strictness) for found in reading.assessed]
-    told = (
-        judge(source, reading.summary, _ABSENT[strictness]) for judge in (judge_times, judge_superlatives)
-    )
+    told = (judge(source, reading.summary, _ABSENT[strictness]) for judge in _WITHOUT_FIGURES)
     found = (one for one in (*judged, *chain.from_iterable(told)) if one is not None)
     return sorted(found, key=lambda one: one.finding.start or 0)
+
+
+_WITHOUT_FIGURES = (judge_times, judge_superlatives, judge_proportions)
 
 
 def check_numbers(source: "Source", summary: Document, strictness: "Strictness" = "normal") -> list[Finding]:

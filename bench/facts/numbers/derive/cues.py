@@ -14,8 +14,8 @@ COMPARED = frozenset(
 )
 RISING = frozenset(
     "more higher up rose risen rise rises grew grown growth increase increased gain gained climbed jumped "
-    "soared raised dearer bigger swelled swollen longer faster heavier expanded widened rising growing surged "
-    "leapt increasing".split()
+    "soared raised dearer bigger swelled swollen longer faster heavier expanded widened rising growing "
+    "surged leapt increasing".split()
 )
 FALLING = frozenset(
     "less fewer lower down fell fallen fall falls cut cuts shrank shrunk decrease decreased drop dropped "
@@ -25,8 +25,9 @@ FALLING = frozenset(
 MOVING = frozenset(
     "rose risen rise rises rising grew grown grow grows growing climbed climbs climbing soared jumped surged "
     "increased increases increasing raised swelled leapt fell fallen fall falls falling dropped drop "
-    "drops dropping declined sank sunk sinking slid slumped plunged tumbled shrank shrunk shrinking decreased "
-    "reduced lowered cut cuts dipped slipped trimmed contracted widened narrowed crept edged".split()
+    "drops dropping declined sank sunk sinking slid slumped plunged tumbled shrank shrunk shrinking "
+    "decreased reduced lowered cut cuts dipped slipped trimmed contracted widened narrowed crept "
+    "edged".split()
 )
 """Verbs of getting more or less, told of a change ("by 5") or of what it leads to ("to 5")."""
 CHANGING = RISING | FALLING | frozenset("halved by slower quicker".split())

@@ -7,6 +7,7 @@ from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.cues import COMPARED
 from bench.facts.numbers.derive.each import EACH
 from bench.facts.numbers.derive.multiples import MULTIPLES
+from bench.facts.numbers.derive.parts import told_of_part
 from bench.facts.numbers.derive.record import APART, Case, Step, Way, window
 from bench.facts.quantities.quantity import Quantity
 
@@ -109,6 +110,9 @@ def of_another(case: Case, step: Step) -> bool:
         return True
     # What a part leaves is a share of just what the whole counts; money is told of by many nouns.
     left = step.told[1:2] == ("-",) and not step.facts[-1].unit
+    rest = step.told[1:2] == ("-",) or str(step.told[0]).startswith(("the rest of", "100 -"))
+    if rest and told_of_part(case.article, case.summary, case.claim, step.facts[::-1][:2][::-1]):
+        return True
     return bool(nouns) and not _met(case, step, nouns) and (left or _counts(case.article, nouns))
 
 

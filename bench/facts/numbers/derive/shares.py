@@ -8,7 +8,7 @@ from bench.facts.numbers.context import Scene, plural
 from bench.facts.numbers.derive.cues import CHANGING, FALLING, RISING
 from bench.facts.numbers.derive.multiples import TIMES_WHAT
 from bench.facts.numbers.derive.one_unit import figures_alike
-from bench.facts.numbers.derive.parts import parts_of_wholes
+from bench.facts.numbers.derive.parts import NEGATED, parts_of_wholes
 from bench.facts.numbers.derive.record import Case, Step, near
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.quantity import Quantity
@@ -96,13 +96,13 @@ def _changing(case: Case) -> str:
     beside, by = case.beside, case.summary.tape.word(case.claim.first - 1) == "by"
     if not by and _of_whole(case):
         # "A third of the jobs" is a part, whatever becomes of it, or what the part leaves.
-        return "down" if not _NEGATED.isdisjoint(beside) else "of"
+        return "down" if not NEGATED.isdisjoint(beside) else "of"
     rising, falling = not RISING.isdisjoint(beside), not FALLING.isdisjoint(beside)
     way = "both"
     if rising != falling:
         way = "up" if rising else "down"
     elif not (by or rising or "than" in beside or not CHANGING.isdisjoint(beside)):
-        way = "down" if not _NEGATED.isdisjoint(beside) else ""
+        way = "down" if not NEGATED.isdisjoint(beside) else ""
     return f"by {way}" if by else way
 
 
@@ -177,13 +177,6 @@ def _told_apart(article: Scene, part: Quantity, whole: Quantity) -> bool:
     if set(article.head(part)) & set(article.head(whole)):
         return False
     return not near(article, part, whole, 1) or any(map(plural, article.head_words(part)))
-
-
-_NEGATED = frozenset(
-    "not no never without none rest other others remaining missing unable failed lack lacks lacked "
-    "spared".split()
-)
-"""Words that tell a share as that of those of whom something is not so."""
 
 
 def _told_as_change(article: Scene, one: Quantity, other: Quantity) -> bool:

@@ -18,7 +18,7 @@ _REACH, _FAR, _LED = 5, 14, 3
 """Words before "by" and "to" among which a word of change stands: "rises in price by 5", and a verb before
 "to" behind what parts the two: "fell by 9 per cent in June, to 4 million"."""
 _OF_CHANGE = frozenset("inflation growth pace faster slower accelerated slowed discount".split())
-"""Words of a sentence in which a share is a change whichever way it is told: growth may rise to 5 per cent."""
+"""Words of a sentence in which a share is a change in any telling: growth may rise to 5 per cent."""
 _MORE = frozenset(
     "more fewer less higher lower dearer cheaper increase rise drop fall decline cut reduction gain".split()
 )
@@ -31,7 +31,7 @@ _AGAIN = frozenset({"back", "again", "return", "returned", "returns", "restored"
 
 
 def told_otherwise(article: Scene, summary: Scene, found: Assessment) -> Told:
-    """Return what a figure is all over the article, where the summary makes a change of a level or a level of one.
+    """Return what a figure is all over the article, "change" or a level, where the summary tells the other.
 
     What is left behind is no level that is led to either.
     """

@@ -1,0 +1,136 @@
+"""Proportions told without a figure, held against the article's figures: "doubled", "halved", "most of".
+
+That a summary says so and the article does not is the rule: only figures that the article tells as before and
+after, or as part and whole, of what the summary speaks of, and of another proportion, speak against it.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import permutations
+from typing import TYPE_CHECKING
+
+from bench.facts.judged import Judged
+from bench.facts.numbers.context import Scene
+from bench.facts.numbers.derive.multiples import MULTIPLES
+from bench.facts.numbers.derive.one_unit import figures_alike
+from bench.facts.numbers.derive.parts import Told, other_share
+from bench.facts.numbers.derive.record import near, plain
+from bench.facts.numbers.kept import once_per_text
+from bench.facts.numbers.place.periods import compared
+from bench.facts.quantities.quantity import Modifier, Quantity
+from bench.records import Finding, Verdict
+
+if TYPE_CHECKING:
+    from bench.facts.source import Source
+
+_HALF = Decimal(1) / 2
+_TIMES = {word: Decimal(MULTIPLES[word]) for word in ("doubled", "tripled", "trebled", "quadrupled")}
+_TIMES["halved"] = _HALF
+_MOST: dict[str, Modifier] = {"most": "more than", "majority": "more than", "minority": "less than"}
+_ARTICLES = frozenset("a the vast large small clear great overwhelming".split())
+_REACH, _BESIDE, _OF = 7, 9, 5
+"""Words before "doubled" that say what is, those beside a figure of the article, and behind it."""
+_OFF = Decimal("0.13")
+"""How far two figures may be off a multiple, as a part of it."""
+_NEARLY = frozenset({"nearly", "almost", "about", "roughly", "virtually", "practically"})
+_ENDS = frozenset(
+    "in since over within last this to from between during by and but compared after on at".split()
+)
+_DOUBT = 0.85
+
+
+def judge_proportions(source: "Source", summary: Scene, absent: float) -> list[Judged]:
+    """Return the proportions of a summary against which figures of the article speak.
+
+    From the doubt `absent` on they are called misattached.
+    """
+    verdict: Verdict = "misattached" if absent <= _DOUBT else "suspect"
+    tape, found = summary.tape, list[Judged]()
+    for at, told in (*_multiplied(source.scene, summary), *_majorities(source.scene, summary)):
+        span = tape.document.span(tape.starts[at], tape.ends[at])
+        evidence = tuple(source.document.span(fact.start, fact.end) for fact in told.facts)
+        reason = f"article: {told.text}"
+        finding = Finding("number", span.text, verdict, span.start, span.end, evidence, reason)
+        found.append(Judged(finding, _DOUBT))
+    return found
+
+
+def _majorities(article: Scene, summary: Scene) -> Iterator[tuple[int, Told]]:
+    """Yield "most of", "a majority of" and "a minority of" with the share that the article tells."""
+    tape = summary.tape
+    for at in tape.places(_MOST.keys()):
+        word = tape.words[at]
+        if tape.word(at + 1) == "of" and (word == "most") != (tape.word(at - 1) in _ARTICLES):
+            place = (tape.starts[at], tape.ends[at], at, at + 1)
+            half = Quantity("fraction", _HALF, *place, modifier=_MOST[word], parts=(1, 2))
+            if told := other_share(article, summary, half):
+                yield at, told
+
+
+def _multiplied(article: Scene, summary: Scene) -> Iterator[tuple[int, Told]]:
+    """Yield "doubled" and the like with the two figures that tell otherwise of the same."""
+    tape = summary.tape
+    for at in tape.places(_TIMES.keys()):
+        word = tape.words[at]
+        if any(MULTIPLES[other] == MULTIPLES[word] for other in MULTIPLES if other in article.tape.places_of):
+            continue
+        low, high = _bounds(tape.word(at - 1), _TIMES[word])
+        what = _doubled(summary, at)
+        alike = [(len(what & _beside(article, told)), told) for told in _moved(article)]
+        most, best = max(alike, key=lambda one: one[0], default=(0, None))
+        alike += [(len(what & _beside(article, told)), told) for told in _may_have_moved(article)]
+        meets = any(low <= told.value <= high and words >= most - 1 for words, told in alike)
+        own = [figure.value for figure in summary.figures(summary.sentence[at]) if figure.value > 0]
+        # "Has tripled, from 12 cases to 39" gives the figures itself, which are judged.
+        meets = meets or any(low <= later / earlier <= high for earlier, later in permutations(own, 2))
+        if most and best and not meets:
+            yield at, best
+
+
+def _doubled(summary: Scene, at: int) -> set[str]:
+    """Return the stems of what is doubled: before the word, or behind it in "doubled its profit"."""
+    word = summary.tape.word(at + 1)
+    if word.isalpha() and word not in _ENDS:
+        return set(summary.plain(at + 1, at + _OF))
+    return set(summary.plain(max(at - _REACH, summary.bounds(summary.sentence[at])[0]), at))
+
+
+def _bounds(before: str, times: Decimal) -> tuple[Decimal, Decimal]:
+    """Return between which shares of the earlier figure the later one may lie."""
+    if before == "than":
+        # From one and a half of a multiple on the next is told.
+        return (times, times * 3 / 2) if times > 1 else (Decimal(0), times)
+    off = times * _OFF
+    near_by = off if before in _NEARLY else Decimal(0)
+    return (times - off - near_by, times + off) if times > 1 else (times - off, times + off + near_by)
+
+
+def _beside(article: Scene, told: Told) -> set[str]:
+    return {word for fact in told.facts for word in (*article.beside(fact, _BESIDE), *article.head(fact))}
+
+
+@once_per_text
+def _moved(article: Scene) -> list[Told]:
+    """Return the figures that are told as before and after."""
+    found: list[Told] = []
+    for one, other in figures_alike(article):
+        times = compared(article, one), compared(article, other)
+        if near(article, one, other, 1) and "earlier" in times and "later" in times:
+            earlier, later = (one, other) if times[0] == "earlier" else (other, one)
+            found.append(_told(earlier, later, f"from {plain(earlier.value)} to {plain(later.value)}"))
+    return found
+
+
+@once_per_text
+def _may_have_moved(article: Scene) -> list[Told]:
+    """Return the pairs of figures of which it is not told which was before."""
+    return [
+        _told(under, over, "")
+        for pair in figures_alike(article)
+        if near(article, *pair, 1) and not any(compared(article, fact) for fact in pair)
+        for under, over in (pair, pair[::-1])
+    ]
+
+
+def _told(earlier: Quantity, later: Quantity, text: str) -> Told:
+    return Told(later.value / earlier.value, text, (earlier, later))

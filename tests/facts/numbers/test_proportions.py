@@ -1,0 +1,62 @@
+"""Proportions that a summary tells without a figure, and shares told of the part or of what it leaves."""
+
+import pytest
+
+from bench.facts.numbers.check import check_numbers
+from bench.facts.source import Source
+from bench.records import WRONG
+from bench.text.document import Document
+
+TOWN = Source(
+    "The number of otters in Ferrin has grown from 20 to 60. Fares on the ferry were cut from 18 euros to 9. The "
+    "school roll went up to 250 from 200. Of the 340 refugees on the ship, 120 were children. A court found that 280 "
+    "of the 420 letters held money. Two thirds of the teachers have signed the petition. All but 30 of the 600 "
+    "trees survived."
+)
+
+
+def wrong(summary: str) -> list[str]:
+    return [one.claim for one in check_numbers(TOWN, Document(summary)) if one.verdict in WRONG]
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "The number of otters has trebled.",
+        "Otters more than doubled in number.",
+        "Fares have been halved.",
+        "The ferry halved its fares.",
+        "A minority of the refugees were children.",
+        "Fewer than half of the refugees were children.",
+        "Most of the refugees were adults.",
+        "Most of the letters held money.",
+        "A third of the letters were empty.",
+        "A third of the teachers have not signed the petition.",
+        "A majority of the teachers have signed.",
+        "Most of the trees survived.",
+        "Most visitors come by ferry.",
+        "The pond has doubled as a rink.",
+    ],
+)
+def test_a_proportion_that_the_figures_bear_out_is_left_alone(summary: str) -> None:
+    assert wrong(summary) == []
+
+
+@pytest.mark.parametrize(
+    ("summary", "claim"),
+    [
+        ("The number of otters has doubled.", "doubled"),
+        ("The number of otters in Ferrin has been halved.", "halved"),
+        ("Fares on the ferry have doubled.", "doubled"),
+        ("The school roll has more than doubled.", "doubled"),
+        ("The school doubled its roll.", "doubled"),
+        ("Most of the refugees on the ship were children.", "Most"),
+        ("A majority of the refugees were children.", "majority"),
+        ("A minority of the letters held money.", "minority"),
+        ("Fewer than half of the letters held money.", "1/2"),
+        ("A third of the letters held money.", "1/3"),
+        ("A third of the teachers have signed the petition.", "1/3"),
+    ],
+)
+def test_a_proportion_that_the_figures_tell_otherwise_is_an_error(summary: str, claim: str) -> None:
+    assert wrong(summary) == [claim]
