@@ -6,6 +6,7 @@ from itertools import repeat
 from math import log
 from typing import NamedTuple
 
+from bench.facts.people.deeds.aliases import alias_pairs
 from bench.facts.people.deeds.context import Near, content_stem
 from bench.facts.people.deeds.places import Place, gender, read_places
 from bench.facts.people.deeds.words import other_words
@@ -151,9 +152,15 @@ class PersonScene:
         if found is None:
             one = self.cast.people[person]
             found = self._selves[person] = frozenset(
-                i for i, other in enumerate(self.cast.people) if i == person or may_be_one(one, other)
+                i
+                for i, other in enumerate(self.cast.people)
+                if i == person or may_be_one(one, other) or frozenset((i, person)) in self._alias_pairs
             )
         return found
+
+    @computed
+    def _alias_pairs(self) -> frozenset[frozenset[int]]:
+        return alias_pairs(self.cast)
 
     @computed
     def _selves(self) -> dict[int, frozenset[int]]:

@@ -36,7 +36,7 @@ _DOUBLE = re.compile(r"(.)\1+")
 @by_word
 def bare(word: str) -> str:
     """Return a word of a name folded, without possessive and points."""
-    word = fold(word).rstrip(".")
+    word = fold(word).rstrip(".").lstrip("'")
     if word.endswith("'s"):
         return word[:-2]
     return word.rstrip("'")

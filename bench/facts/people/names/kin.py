@@ -45,20 +45,19 @@ def alone(cast: Cast, given: str) -> str:
 
 def is_kin_of_others(cast: Cast, given: str, family: str) -> bool:
     """Whether a given name stands alone as that of a wife, a father, a sister of people of other surnames."""
-    spots = cast.spots(given)
-    for place in spots:
-        lower = cast.document.lower
-        if not _OF_ONE_NAME.search(lower, max(0, place.start - 60), place.start):
-            return False
-        before = [
-            (mention.start, person)
-            for person in cast.people
-            for mention in person.mentions
-            if mention.start < place.start
-        ]
-        if not before or family in max(before, key=lambda one: one[0])[1].keys:
-            return False
-    return bool(spots) and family in cast.families
+    lower = cast.document.lower
+    place = next(
+        (p for p in cast.spots(given) if _OF_ONE_NAME.search(lower, max(0, p.start - 60), p.start)), None
+    )
+    if place is None or family not in cast.families:
+        return False
+    before = [
+        (mention.start, person)
+        for person in cast.people
+        for mention in person.mentions
+        if mention.start < place.start
+    ]
+    return bool(before) and family not in max(before, key=lambda one: one[0])[1].keys
 
 
 def uncased(cast: Cast, given: str) -> Word | None:

@@ -19,6 +19,9 @@ _LETTERS = str.maketrans(
         "ı": "i",
         "ħ": "h",
         "ŋ": "n",
+        # Marks of sounds that Latin letters lack.
+        "ʻ": "'",
+        "ʼ": "'",
     }
 )
 

@@ -84,7 +84,7 @@ def look_up(cast: Cast, keys: tuple[str, ...]) -> Match:
     return (match.how in _LACKING and _romanised(cast, keys)) or match
 
 
-_LACKING = frozenset(("absent", "given differs", "joined", "maybe joined"))
+_LACKING = frozenset(("absent", "given unknown", "given differs", "joined", "maybe joined"))
 
 
 def _romanised(cast: Cast, keys: tuple[str, ...]) -> Match | None:
@@ -178,7 +178,7 @@ def _with_given(cast: Cast, found: list[tuple[Run, int]], given: tuple[str, ...]
             return Match("form", run.words[index - len(given) : index + 1], _full(run))
         if any(word.key in given for word in before):
             part.append(run)
-        elif before and not run.body:
+        elif (before and not run.body) or _is_family_of_another(cast, run, index):
             conflicts.append(run)
         elif _stands_alone(run, before):
             alone.append((run, index))
@@ -202,6 +202,16 @@ def _with_given(cast: Cast, found: list[tuple[Run, int]], given: tuple[str, ...]
         return Match(_how_alone(cast, given, family), (run.words[index],), _owner_name(cast, family))
     # The word is there, but only ever behind another one: a title of a work, a firm, an unknown given name.
     return Match("given differs", others[0][0].words, _full(others[0][0])) if others else Match("absent")
+
+
+def _is_family_of_another(cast: Cast, run: Run, index: int) -> bool:
+    """Whether a surname opens the name in full of somebody whose given name stands behind: "Ueda Jun"."""
+    return (
+        index == 0
+        and len(run.words) == 2
+        and run.words[0].key not in first_names()
+        and any(person.keys == (run.words[0].key, run.words[1].key) for person in cast.people)
+    )
 
 
 def _named_in_things(cast: Cast, others: list[tuple[Run, int]], family: str, alone: bool) -> list[Run]:
@@ -259,7 +269,8 @@ def _kin(cast: Cast, given: tuple[str, ...], family: str, other: Run) -> Match |
             "joined" if kin.is_kin_of_others(cast, name, family) else "given unknown", run.words, _full(run)
         )
     place = None if cast.cased else kin.uncased(cast, given[0])
-    return Match("given unknown", (place,)) if place else None
+    joined = place is not None and kin.is_kin_of_others(cast, given[0], family)
+    return Match("joined" if joined else "given unknown", (place,)) if place else None
 
 
 def _uncased_family(cast: Cast, given: tuple[str, ...], spots: list[Word]) -> Match:
@@ -275,7 +286,8 @@ def _uncased_family(cast: Cast, given: tuple[str, ...], spots: list[Word]) -> Ma
         if before in sure_first_names() or (strange and before not in places()):
             conflict = conflict or Match("given differs", (place,), f"{before} {place.key}")
     if conflict is not None and (own := kin.uncased(cast, given[0])):
-        return Match("given unknown", (own,))
+        joined = kin.is_kin_of_others(cast, given[0], spots[0].key)
+        return Match("joined" if joined else "given unknown", (own,))
     return conflict or Match("given unknown", (spots[0],))
 
 

@@ -16,7 +16,8 @@ from bench.facts.people.names.gazetteer import (
     signs,
     towns,
 )
-from bench.facts.people.names.lists import bodies, fold
+from bench.facts.people.names.lists import bodies, fold, surnames
+from bench.facts.people.names.romanised import same_romanised_family
 from bench.facts.people.names.words import CALENDAR, is_english
 from bench.facts.source import Source
 from bench.facts.support import function_words, stems
@@ -44,6 +45,8 @@ def has_word(source: Source, word: str) -> bool:
         return True
     if is_english(key):
         return any(map(source.grounds.has, stems(key)))
+    if key not in surnames() and any(same_romanised_family(key, name) for name in source.cast.owners):
+        return True
     return len(key) > 3 and any(_same(key, known) for known in source.cast.proper if known[0] == key[0])
 
 

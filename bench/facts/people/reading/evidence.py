@@ -15,6 +15,7 @@ from bench.facts.people.names.lists import (
     roles,
     say_verbs,
     sure_first_names,
+    surname_forms,
     surnames,
     titles,
     word_names,
@@ -236,6 +237,8 @@ def _after(text: str, words: tuple[Word, ...]) -> int:
     if after.startswith((" ,", " (")):
         # Tokenised and mangled text has a space before its commas.
         after = after[1:]
+    if _is_titled_behind(words, after):
+        return 3
     if after[:1] in _GOES_ON:
         if _AFTER_AGE.match(after):
             return 3
@@ -249,6 +252,28 @@ def _after(text: str, words: tuple[Word, ...]) -> int:
     if words[-1].text.endswith("'s") or _OWNS.match(after):
         score += len(words) > 1 or _owns_role(after)
     return score
+
+
+def _is_titled_behind(words: tuple[Word, ...], after: str) -> bool:
+    """Whether a title stands behind a name of the Far East, as a translating machine leaves it there.
+
+    "Noh Tae-woong president", "Tang Yulan female comrade": no other name is followed so.
+    """
+    if len(words) != 2:
+        return False
+    family, given = words
+    listed = family.key in FAMILY_FIRST or family.key in surname_forms()
+    eastern = _SYLLABLES.fullmatch(given.text) or (listed and not is_known_word(given.key))
+    match = _TITLE_BEHIND.match(after) if eastern else None
+    return match is not None and any(
+        word in roles() or word in titles() or word in ("mister", "comrade")
+        for word in match.groups()
+        if word
+    )
+
+
+_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,5}")
+_TITLE_BEHIND = re.compile(r" ([a-z]+)(?: ([a-z]+))?(?=[ ,.(])")
 
 
 def _verb(word: str, several: bool) -> int:

@@ -103,7 +103,10 @@ def _unlisted_length(words: list[Word], at: int, text: str, ordinary: Container[
     if first.key in titles() or first.key in STARTERS:
         return 0
     if addressed:
-        goes_on = len(first.key) == 1 or first.key in PARTICLES
+        # "mr dev pillai": two words of which the second is no English one.
+        after = words[at + 1].key if at + 1 < len(words) else ""
+        strange = len(after) > 3 and not is_known_word(after) and name_like(words[at + 1], ordinary)
+        goes_on = len(first.key) == 1 or first.key in PARTICLES or strange
         end = _surname_at(words, at, text) if goes_on else None
         return 1 if end is None else end + 1 - at
     if first.key in roles():

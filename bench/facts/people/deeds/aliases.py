@@ -1,0 +1,43 @@
+"""Two names of which an article says that they are one person's: "Ada Holm, whom all call Nana Light"."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from bench.facts.people.reading.cast import Cast
+
+_HOW = r"(?:better |best |also |widely |universally |affectionately |simply |more |often |long |once |who (?:i|wa)s )*"
+# What stands between two names of one person: "known to friend and foe as", "whose name in her passport is".
+_BETWEEN = re.compile(
+    rf",? ?\(?{_HOW}(?:known (?:[\w'-]+ ){{0,6}}?(?:as|by)|nicknamed|alias|aka|a\.k\.a\.?|dubbed|or|n[eé]e|"
+    r"who (?:[\w'-]+ ){0,3}?(?:goes|went|performs?|performed|records?|writes|wrote|signs|appears)"
+    r" [^.;]{0,30}?(?:as|by|under)(?: the name)?(?: of)?|whom? [^.;,]{0,50}?\bcalls?(?:ed)?|"
+    r"whose [^.;,]{0,40}?\bname\b[^.;,]{0,30}? (?:is|was)|(?:real|stage|pen|birth) name:?) (?:the )?[\"'“‘]?"
+)
+# What stands behind the second: "Nana, as her pupils called her", "Nana to her friends".
+_BEHIND = re.compile(
+    r"[\"'”’]?(?:,? as [^.;]{0,50}?\b"
+    r"(?:call(?:s|ed)?|knew|knows?|nam(?:es|ed)|remember(?:s|ed)?) (?:him|her|them)\b"
+    r"|,? to (?:his|her|their) (?:[\w'-]+ ){0,2}?[\w'-]+[,.) ])"
+)
+_NEXT = re.compile(r"[^.!?]{0,40}|[^.!?]{0,200}[.!?][\"'”’]? ?")
+
+
+def alias_pairs(cast: Cast) -> frozenset[frozenset[int]]:
+    """Return the persons of an article, by index and two by two, whom it says to be one."""
+    return frozenset(_pairs(cast))
+
+
+def _pairs(cast: Cast) -> Iterator[frozenset[int]]:
+    text = cast.document.text
+    mentions = sorted(
+        (mention.start, mention.end, index)
+        for index, one in enumerate(cast.people)
+        for mention in one.mentions
+    )
+    for (_, end, one), (start, behind, other) in pairwise(mentions):
+        if one == other or start - end > 200:
+            continue
+        between = text[end:start]
+        if _BETWEEN.fullmatch(between) or (_BEHIND.match(text, behind) and _NEXT.fullmatch(between)):
+            yield frozenset((one, other))

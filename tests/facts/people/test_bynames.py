@@ -1,0 +1,61 @@
+"""Bynames that an article introduces, titles behind names, and surnames that stand first."""
+
+import pytest
+
+from bench.facts.ledger import ledger
+from bench.facts.source import Source
+from bench.text.document import Document
+
+BYNAMES = (
+    "The boxer Marta Solano, known to friend and foe as Tia Roble, won the belt on Friday. She beat Ada Quell, whose name in "
+    "her passport is Adelheid Brunner-Quell, in nine rounds. The veteran trainer Horace Pim, whom the whole gym calls "
+    "Uncle Tick, wept. Gwendolen Farr, the referee, stopped the fight. Wendy, as her colleagues call her, had warned both."
+)
+MACHINE = (
+    "Daesung Paper's Gong Cheol-su president said on 8th that the mill is completed. Han Bo-ra executive director (44), who "
+    "manages it, is the first woman there. Union's Noh Tae-woong chairman opposed."
+)
+FAMILY_FIRST = "The postman Mori Shun'ichi folded 4,000 cranes in Sendai. His neighbour, Ueda Kyoko, counts them every day."
+SMALL = (
+    "the skipper hamisi mwinyi and his brother juma were found after 16 days . `` we ate fish , '' said juma . the owner , "
+    "athman bakari , wants no reward . counsel for mr dev pillai , ludovic hay , declined to comment ."
+)
+
+
+@pytest.mark.parametrize(
+    ("article", "summary"),
+    [
+        (BYNAMES, "Tia Roble won the belt on Friday."),
+        (BYNAMES, "Marta Solano beat Adelheid Brunner-Quell in nine rounds."),
+        (BYNAMES, "Uncle Tick wept."),
+        (BYNAMES, "Wendy Farr stopped the fight."),
+        (MACHINE, "Han Bora manages the mill."),
+        (MACHINE, "Roh Tae-woong, the union's chairman, was opposed."),
+        (MACHINE, "Gong Chul-soo said that the mill was completed."),
+        (
+            FAMILY_FIRST,
+            "Shunichi Mori folded 4,000 cranes in his free time, a local newspaper in Sendai reports.",
+        ),
+        (FAMILY_FIRST, "Kyoko Ueda counts the cranes."),
+        (SMALL, "Juma Mwinyi says that they ate fish."),
+        (SMALL, "Dev Pillay declined to comment."),
+    ],
+)
+def test_who_is_named_otherwise_than_in_the_article_is_found(article: str, summary: str) -> None:
+    assert ledger(Source(article), Document(summary)).consistent
+
+
+@pytest.mark.parametrize(
+    ("article", "summary"),
+    [
+        (BYNAMES, "Marta Quell won the belt on Friday."),
+        (MACHINE, "Noh Bo-ra manages the mill."),
+        (MACHINE, "Han Cheol-su is the president of the paper maker."),
+        (FAMILY_FIRST, "Kyoko Mori folded 4,000 cranes."),
+        (FAMILY_FIRST, "Jun Ueda counts the cranes."),
+        (SMALL, "Juma Bakari ate fish."),
+        (SMALL, "Dev Hay declined to comment."),
+    ],
+)
+def test_a_name_of_two_persons_is_found_in_such_articles_too(article: str, summary: str) -> None:
+    assert not ledger(Source(article), Document(summary)).consistent
