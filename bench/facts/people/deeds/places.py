@@ -72,6 +72,8 @@ def read_places(cast: Cast, sentence_of: Sequence[int]) -> Iterator[Place]:
         by_sentence.setdefault(sentence_of[index], []).append(index)
     recent: list[tuple[int, int]] = []
     subject, last, quoted, whose = -1, -1, False, -1
+    # Whom a sentence calls "he" it does not call "she" as well.
+    lent: dict[int, int] = {}
     for index in sorted(telling | named.keys()):
         word, sentence = document.lower_tokens[index], sentence_of[index]
         if word == '"':
@@ -86,10 +88,15 @@ def read_places(cast: Cast, sentence_of: Sequence[int]) -> Iterator[Place]:
                 if sentence != last or (whose >= 0 and _belongs(document.lower_tokens, whose, index)):
                     subject, last, whose = person, sentence, -1
         elif (wanted := PRONOUNS.get(word)) and subject >= 0:
+            for other in [one for one, where in lent.items() if where != sentence]:
+                genders[other] = ""
+                del lent[other]
             behind = {named[at][0] for at in by_sentence.get(sentence, ()) if at > index}
             person = _meant(subject, recent, genders, wanted, sentence, behind)
             if person >= 0:
                 yield Place(index, sentence, person, _SURE, False)
+                if not genders[person]:
+                    genders[person], lent[person] = wanted, sentence
                 if sentence != last:
                     whose = index if word in _POSSESSIVE and not quoted else -1
                     subject, last = person, sentence

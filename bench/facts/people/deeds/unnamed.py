@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from bench.facts.people.reading.mentions import Mention
-from bench.facts.people.roles.check import held
+from bench.facts.people.roles.held import held
 from bench.facts.people.roles.kinds import posts
 from bench.facts.people.roles.read import Office
 from bench.facts.people.roles.words import role_phrases

@@ -22,6 +22,7 @@ from bench.facts.people.roles.elsewhere import (
     of_rank,
 )
 from bench.facts.people.roles.excluded import excluding, further_kin, wrong_time
+from bench.facts.people.roles.held import held
 from bench.facts.people.roles.inherited import fits_then, passed_on
 from bench.facts.people.roles.kinds import (
     close_roles,
@@ -32,7 +33,7 @@ from bench.facts.people.roles.kinds import (
     same_role,
     shared,
 )
-from bench.facts.people.roles.read import Office, offices_at, said_of_pronoun
+from bench.facts.people.roles.read import Office
 from bench.facts.people.roles.served import judge_bodies
 from bench.facts.people.roles.ties import judge_ties
 from bench.facts.people.roles.ties_order import judge_order
@@ -83,20 +84,6 @@ def _beside(one: Finding, other: Finding) -> bool:
 
 
 _CLOSE = 60
-
-
-@once_each
-def held(source: "Source") -> dict[int, list[Office]]:
-    """Return the offices the article gives to each of its people (by index)."""
-    document, scene = source.document, source.person_scene
-    found = {
-        index: [o for m in person.mentions for o in offices_at(document, m.start, m.end)]
-        for index, person in enumerate(source.cast.people)
-    }
-    for place in scene.places:
-        if place.weight < 1:
-            found[place.person].extend(said_of_pronoun(document, document.cut.ends[place.token]))
-    return found
 
 
 @once_each
@@ -283,8 +270,8 @@ def _near(source: "Source", office: Office, person: int) -> bool:
             start, end = sentences[sentence]
             at = text.find(last, start, end)
             while at >= 0:
-                # "Granddaughter" has no daughter in it.
-                whole = not text[at - 1].isalpha() if at else True
+                # "Granddaughter" has no daughter in it, and "brother-in-law" no brother.
+                whole = not (at and text[at - 1].isalpha()) and not text.startswith("-in-law", at + len(last))
                 if whole and not any(begin <= at and at + len(last) <= finish for begin, finish in taken):
                     return True
                 at = text.find(last, at + 1, end)

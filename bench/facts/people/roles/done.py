@@ -27,10 +27,14 @@ _DOER = {
 DONE = frozenset(
     "headed led chaired captained coached managed founded owned edited commanded directed run".split()
 )
-TITLE = r"(?:(?:mr|mrs|ms|dr|sir|dame|lord|lady|prof|professor|rev|father|captain|judge)\.? ){0,3}"
+_TITLES = (
+    "mr|mrs|ms|dr|sir|dame|lord|lady|prof|professor|rev|father|captain|judge|sheikh|sheikha|prince|princess|"
+    "general|gen|colonel|col|major|cllr|count"
+)
+TITLE = rf"(?:(?:{_TITLES})\.? ){{0,3}}"
 _DONE_BY = re.compile(
     r"((?:[\w'&-]+ ){0,3}?[\w'&-]+)(?:,| (?:is|was|are|were|been|be))? (?:now |still |currently )?"
-    rf"({'|'.join(sorted(DONE))}) by (?:the |its |his |her )?(?:[\w'-]+ ){{0,2}}{TITLE}$"
+    rf"({'|'.join(sorted(DONE))})(?: in \d{{4}})? by (?:the |its |his |her )?(?:[\w'-]+ ){{0,2}}{TITLE}$"
 )
 
 

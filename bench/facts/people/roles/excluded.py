@@ -43,7 +43,12 @@ _FURTHER = {
 
 
 def further_kin(office: Office, own: Sequence[Office]) -> Office | None:
-    """Return the kin that somebody is by the article where a summary tells a nearer one."""
+    """Return the kin that somebody is by the article where a summary tells a nearer one.
+
+    "His brother's daughter" is a niece, told so.
+    """
+    if not office.words.isdisjoint(_FURTHER):
+        return None
     further = _FURTHER.get(office.name, frozenset())
     return next((o for o in own if o.name in further), None)
 

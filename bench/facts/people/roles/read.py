@@ -53,7 +53,7 @@ _RELATIVE = re.compile(
     r" ?, (?:who|whose) [^,.;:!?\n]{3,90} ?,(?= (?:is|was|will be|became|becomes|will become|remains) )"
 )
 _STOP = re.compile(
-    r"[,;.:!?\"()\n]|(?<!')\b(?:who|said|says|told|has|had|have|is|was|to|that|after|when|will|would|but|with|until)\b"
+    r"[,;.:!?\"()\n]|(?<!')\b(?:who|whose|said|says|told|has|had|have|is|was|to|that|after|when|will|would|but|with|until)\b"
 )
 _AND = re.compile(r" and (?:the |a |an |its |his |her )?| and$")
 # A chief of staff heads no staff.

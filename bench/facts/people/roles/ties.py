@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from bench.facts.judged import Judged
 from bench.facts.kept import once_each
 from bench.facts.people.deeds.places import gender
-from bench.facts.people.roles.ties_read import INVERSE, KIN, RANKS, may_have_ties, ties
+from bench.facts.people.roles.held import described
+from bench.facts.people.roles.kinship import kin_of_kin
+from bench.facts.people.roles.ties_read import INVERSE, KIN, KIN_OF, RANKS, may_have_ties, ties
 from bench.facts.people.roles.ties_verbs import Place, Tie
 from bench.facts.people.told import told
 from bench.facts.strictness import SUSPECT_FROM, told_of_another
@@ -115,6 +117,14 @@ def _summary_places(source: "Source", summary: Document) -> Sequence[Place]:
         ]
         if len(fitting) == 1 and _NOBODY not in before:
             places.append(Place(match.start(), match.end(), fitting[0], name=False))
+    for match in KIN_OF.finditer(summary.lower):
+        # "The owner's brother", "a son of the founder"
+        owner = match.group("owner") is not None
+        start, end = match.span("owner" if owner else "of")
+        found = described(source, summary, start, end)
+        at = next((place for place in found if (place.end == end if owner else place.start == start)), None)
+        if at is not None and all(place.end <= at.start or at.end <= place.start for place in places):
+            places.append(at)
     return sorted(places)
 
 
@@ -150,6 +160,22 @@ def _doubt(source: "Source", tie: Tie) -> tuple[float, Tie | None]:
         ranks = other in turned and {other.kind, tie.kind} <= RANKS
         if (other.kind in KIN and tie.kind in KIN) or other.kind == reverse or ranks:
             return (_OTHERWISE if other.sure else _SOMEBODY_ELSE), other
+    if tie.kind in KIN and not (same or turned):
+        by_way = list(kin_of_kin(told_ties, who, of))
+        if any(kind == tie.kind for kind, _ in by_way):
+            return 0.0, None
+        for kind, last in by_way[:1]:
+            return (_SOMEBODY_ELSE if last.sure else _UNSURE), last._replace(
+                kind=kind, who=tie.who, of=tie.of
+            )
+    return _in_place_of(source, tie, who, of)
+
+
+def _in_place_of(
+    source: "Source", tie: Tie, who: frozenset[int], of: frozenset[int]
+) -> tuple[float, Tie | None]:
+    """Return how surely the article has somebody else in the place of one of two people, and that tie."""
+    told_ties = _both_spouses(source)
     if _may_be_told(source, who, of):
         rightful = _rightful(source, tie, who, of)
         return (_SOMEBODY_ELSE if rightful and rightful.sure else _UNSURE if rightful else 0.0), rightful
@@ -165,11 +191,21 @@ def _doubt(source: "Source", tie: Tie) -> tuple[float, Tie | None]:
     return 0.0, None
 
 
+def _both_spouses(source: "Source") -> tuple[Tie, ...]:
+    """Return an article's ties; whose husband somebody is, is his wife. A widow may have married again."""
+    told, lower = article_ties(source), source.document.lower
+    married = (t for t in told if t.kind == "spouse" and "widow" not in lower[t.start : t.end])
+    return (*told, *(t._replace(of=t.who, who=t.of, sex="") for t in married))
+
+
 def _rightful(source: "Source", tie: Tie, who: frozenset[int], of: frozenset[int]) -> Tie | None:
     """Return whom the article has as somebody's husband or mother: there is one, whoever else is named."""
     if tie.kind not in _ONE_ONLY:
         return None
-    told = (t for t in article_ties(source) if _agree(t, tie) and t.of in of and t.who not in who)
+    alike = [t for t in _both_spouses(source) if _agree(t, tie)]
+    told = [t for t in alike if t.of in of and t.who not in who]
+    if tie.kind == "spouse":
+        told += [t for t in alike if t.of in who and t.who not in of]
     return next((t for t in told if not _one_of_several(source, t)), None)
 
 
@@ -195,6 +231,10 @@ def _no_kin(source: "Source", tie: Tie) -> tuple[int, int] | None:
 def _out_of_reach(source: "Source", of: frozenset[int], tie: Tie) -> bool:
     """Whether "his" cannot mean somebody, who is not named in its sentence or the two before it."""
     here = source.document.sentence_at(tie.start)
+    document = source.document
+    first, last = document.sentences[max(0, here - 2)][0], document.sentences[here][1]
+    if any(place.person in of for place in described(source, document, first, last)):
+        return False
     return all(
         sentence not in range(here - 2, here + 1)
         for person in of

@@ -50,6 +50,12 @@ INVERSE = {
 KIN = frozenset(INVERSE) - {"teacher", "pupil", "godparent", "godchild"}
 # Whose deputy somebody is, he does not succeed by being followed.
 RANKS = frozenset({"successor", "deputy", "agent", "lawyer", "spokesman"})
+_KINDRED = "|".join(re.escape(word) for word, (kind, _) in _WORDS.items() if kind in KIN)
+# A description of one person as another's kin, up to the word for the owner or from it on.
+KIN_OF = re.compile(
+    rf"\b(?:the|its) (?P<owner>(?:[\w-]+ ){{0,2}}[\w-]+)(?='s? (?:[\w-]+ ){{0,2}}?(?:{_KINDRED})\b)"
+    rf"|\b(?:{_KINDRED}) (?:of|to) (?:the|its) (?P<of>[\w-]+(?: [\w-]+){{0,2}})"
+)
 _AGED = r"(?: ?, (?:aged )?\d\d?(?=,)| ?\(\d\d?\))?"
 
 
@@ -80,8 +86,8 @@ _OF = re.compile(rf"(?:^|the |a )(?:[\w'-]+ ){{0,2}}{_WORD} (?:of|to) {LEADS}$")
 _IS = re.compile(
     r", (?:(?:until (?:now|recently)|now|once|then|formerly|previously|long) )?| is | was | became "
 )
-_ITS = re.compile(rf"'s? {_FEW}{_WORD}\b(?!,? [a-z]* ?[A-Z])")
-_HIS = re.compile(rf" {_FEW}{_WORD}\b(?!,? [a-z]* ?[A-Z])")
+_ITS = re.compile(rf"'s? {_FEW}{_WORD}\b(?!'|,? [a-z]* ?[A-Z])")
+_HIS = re.compile(rf" {_FEW}{_WORD}\b(?!'|,? [a-z]* ?[A-Z])")
 
 
 def may_have_ties(lower: str) -> bool:
@@ -120,7 +126,7 @@ def _between(text: str, lower: str, left: Place, right: Place) -> Iterable[Tie]:
         yield _tie(match, 1, right, left, sure)
         return
     gap = lower[left.end : right.start]
-    if _IS.fullmatch(gap) and lower.startswith("'", right.end):
+    if _IS.fullmatch(gap.removesuffix("the ")) and lower.startswith("'", right.end):
         match = _ITS.match(text, right.end)
         if match is not None:
             yield _tie(match, 1, right, left, sure)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from bench.facts.kept import once_each
-from bench.facts.people.roles.check import held
+from bench.facts.people.roles.held import held
 from bench.facts.people.roles.kinds import close_roles, general_roles, private_roles, role_names
 from bench.facts.people.roles.time import FORMER
 from bench.facts.people.said.voices import Voice, bodies, mouths

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bench.facts.kept import once_each
 from bench.facts.people.deeds.context import content
-from bench.facts.people.roles.check import held
+from bench.facts.people.roles.held import held
 from bench.facts.people.said.own import maybe_own, named_apart, plainly_others, spoken_of
 from bench.facts.people.said.parties import Party, clash, party, person_party, sentences_naming
 from bench.facts.people.said.statements import Spoken, statements

@@ -1,0 +1,55 @@
+"""What an article calls its people, read once, and whom it calls so: "the owner" is who owns it there."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from bench.facts.kept import once_each
+from bench.facts.people.roles.kinds import private_roles
+from bench.facts.people.roles.read import Office, offices_at, said_of_pronoun
+from bench.facts.people.roles.ties_verbs import Place
+from bench.facts.people.roles.words import role_phrases
+from bench.text.document import Document
+
+if TYPE_CHECKING:
+    from bench.facts.source import Source
+
+
+@once_each
+def held(source: "Source") -> dict[int, list[Office]]:
+    """Return the offices the article gives to each of its people (by index)."""
+    document, scene = source.document, source.person_scene
+    found = {
+        index: [o for m in person.mentions for o in offices_at(document, m.start, m.end)]
+        for index, person in enumerate(source.cast.people)
+    }
+    for place in scene.places:
+        if place.weight < 1:
+            found[place.person].extend(said_of_pronoun(document, document.cut.ends[place.token]))
+    return found
+
+
+def described(source: "Source", document: Document, start: int, end: int) -> Iterator[Place]:
+    """Yield whom definite descriptions in `document[start:end]` mean, where it is one person of the article.
+
+    "The owner's brother" is a brother of the one whom the article calls owner.
+    """
+    for first, last, name in role_phrases(document.lower, start, end):
+        if name in private_roles() or not document.lower.endswith(_DEFINITE, 0, first):
+            continue
+        people = _called(source).get(name, ())
+        if len(people) == 1:
+            yield Place(first, last, people[0])
+
+
+_DEFINITE = ("the ", "its ", "'s ", "present ", "late ")
+
+
+@once_each
+def _called(source: "Source") -> dict[str, tuple[int, ...]]:
+    """Return who has each office by the article, now."""
+    found: dict[str, dict[int, None]] = {}
+    for person, offices in held(source).items():
+        for office in offices:
+            if office.time in ("", "current", "past"):
+                found.setdefault(office.name, {})[person] = None
+    return {name: tuple(people) for name, people in found.items()}
