@@ -237,3 +237,58 @@ def test_each_part_of_a_sentence_has_its_own_speaker(summary: str) -> None:
 def test_words_in_quotation_marks_and_parts_of_sentences_are_one_persons(summary: str, by: str) -> None:
     wrong = [f for f in check_speakers(FERRY, Document(summary)) if f.verdict in WRONG]
     assert {f.reason for f in wrong} == {f"article: {by} said this"}
+
+
+INITIALS = Source(
+    """Nora Vik talks to the diver Pau Serra, who brought up 40 jars from the wreck off Tornal.
+NV: How deep was it?
+PS: Thirty-one metres. My brother Oriol thinks that I should stop at 50.
+NV: I was seasick three times on the way out.
+PS: The captain told me. Next year I want to photograph the anchor.
+NV: Who pays for the boat?
+PS: A brewery. They believe in thirsty people."""
+)
+LINES = Source(
+    """I met the weaver Alma Roth in Varn in May. She was born in 1931.
+
+Who taught you?
+Gerda Lind. She used to say that a good cloth hides its knots. My cousin Uwe wanted to sell the loom.
+
+And the fire?
+The roof burned for six hours. I carried the yarn out in a pram.
+
+Do you still work?
+Every morning. The radio does not weave."""
+)
+COURT = Source(
+    """Q: Mr Moss, when did you see the letter?
+A: On 4 May. My wife had opened it with a bread knife.
+Q: Was it signed?
+A: It was signed in green ink.
+Q: By whom?
+A: By the notary.
+The witness, Arne Moss, was questioned by the prosecutor, Lotte Bray, for two hours."""
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "wrong"),
+    [
+        (INITIALS, "Nora Vik told the diver that she had been seasick three times on the way out.", False),
+        (INITIALS, "Oriol would like him to stop at 50, Pau Serra told his interviewer.", False),
+        (INITIALS, "Pau Serra said that he wanted to photograph the anchor next year.", False),
+        (INITIALS, "Pau Serra admitted that he had been seasick three times on the way.", True),
+        (INITIALS, "Nora Vik said that she wanted to photograph the anchor next year.", True),
+        (LINES, "Alma Roth said that she had carried the yarn out in a pram.", False),
+        (LINES, "A good cloth hides its knots, Gerda Lind used to say.", False),
+        (LINES, "Gerda Lind said that she had carried the yarn out in a pram.", True),
+        (LINES, "Uwe Roth's cousin is Alma; the radio does not weave, said Gerda Lind.", True),
+        (COURT, "Arne Moss testified that the letter was signed in green ink.", False),
+        (COURT, "Lotte Bray said that the letter was signed in green ink.", True),
+        (COURT, "According to Lotte Bray, a bread knife had opened the letter.", True),
+    ],
+)
+def test_initials_letters_and_questions_in_lines_open_turns(
+    source: Source, summary: str, wrong: bool
+) -> None:
+    assert bool({f.verdict for f in check_speakers(source, Document(summary))} & WRONG) == wrong

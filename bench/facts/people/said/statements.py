@@ -43,7 +43,8 @@ def statements_in(scene: PersonScene) -> tuple[Spoken, ...]:
     taken = turns(scene)
     if not taken:
         return tuple(_of_article(scene))
-    spoken = [one for one in _of_article(scene) if one.sentence not in taken]
+    # "My neighbour thinks that it will rain", said in a turn, is the neighbour's too.
+    spoken = [one for one in _of_article(scene) if one.person >= 0 or one.sentence not in taken]
     words, spans = scene.document.lower_tokens, scene.document.sentence_tokens
     # A turn is one statement: in talk a sentence is short, and answers the one before it.
     turn, last = frozenset[str](), None
