@@ -169,3 +169,34 @@ FARM = Source(
 def test_a_figure_told_with_the_words_of_one_beside_it_is_misattached(summary: str, wrong: bool) -> None:
     found = check_numbers(FARM, Document(summary))
     assert any(f.verdict in WRONG for f in found) == wrong
+
+
+YEARS = Source(
+    "Crews were called out 118 times last week, after 74 calls the week before. Seats went up from 32 to 35 francs. The "
+    "rate fell to 6.1 percent in April from 6.4 percent in March. Deaths fell to 143 last year from 169 in 2021, but the "
+    "number of wounded rose to 1,912 from 1,874. Traders demanded 90 pounds; the fee is 250. In the town 530 residents "
+    "are under 30, down from 610."
+)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Calls rose from 74 to 118.",
+        "A seat used to cost 32 francs.",
+        "In March the rate was 6.4 percent.",
+        "Last year 1,912 people were wounded, slightly more than in 2021.",
+        "Traders had wanted 90 pounds.",
+        "The inhabitants under 30 have dropped from 610 to 530.",
+    ],
+)
+def test_a_time_named_in_other_words_is_the_same_time(summary: str) -> None:
+    assert not [f.claim for f in check_numbers(YEARS, Document(summary)) if f.verdict in WRONG]
+
+
+@pytest.mark.parametrize(
+    "summary",
+    ["A seat costs 32 francs.", "In April the rate was 6.4 percent.", "Last year there were 169 deaths."],
+)
+def test_the_figure_of_another_time_is_misattached(summary: str) -> None:
+    assert [f.claim for f in check_numbers(YEARS, Document(summary)) if f.verdict in WRONG]

@@ -12,6 +12,7 @@ from typing import Literal
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.kept import once_per_figure
+from bench.facts.numbers.place.frames import frame, values
 from bench.facts.quantities.quantity import DATES, Quantity
 
 Time = Literal["", "earlier", "later"]
@@ -30,7 +31,7 @@ _DIRECTIONS = frozenset({"up", "down", "rise", "fall", "increase", "drop", "decl
 _AGAINST = frozenset({"against", "compared"})
 _LOOKING_BACK = frozenset(
     "ago earlier last previous previously before from record since ever once former against compared history "
-    "first planned originally initially".split()
+    "first planned originally initially used once".split()
 )
 """Words of a sentence that may itself tell of an earlier time."""
 _FORESEEN = frozenset(
@@ -77,7 +78,11 @@ def _past_alone(article: Scene, summary: Scene, found: Assessment) -> bool:
     words = summary.tape.words
     if any(words[at] in _LOOKING_BACK or _pluperfect(words[at : at + 2]) for at in places):
         return False
-    if any(other.first in places for other in summary.quantities if other.kind in ("year", "decade", "date")):
+    named = [other for other in summary.quantities if other.first in places]
+    if any(other.kind in ("year", "decade", "date") for other in named):
+        return False
+    months = {value for other in named if other.kind == "month" for value in values(other)}
+    if any(months & frame(article, support.fact).own for support in found.supports):
         return False
     return any(
         rival.words.clause > 0.2
@@ -191,7 +196,7 @@ def _faced(scene: Scene, quantity: Quantity) -> Iterable[Time]:
     """Yield "later" for a figure that "up from" or "against … a year earlier" follows."""
     tape, own = scene.tape, scene.sentence[quantity.first]
     for at in range(quantity.last, min(quantity.last + 7, len(tape))):
-        if scene.sentence[at] != own or scene.inside(at):
+        if scene.sentence[at] != own or (scene.inside(at) and tape.words[at - 1] not in _AGED):
             return
         if tape.words[at] in ("up", "down") and tape.word(at + 1) == "from":
             yield "later"
@@ -201,6 +206,8 @@ def _faced(scene: Scene, quantity: Quantity) -> Iterable[Time]:
                 yield "later"
 
 
+_AGED = frozenset({"under", "over", "aged"})
+"""Before a figure that tells who is counted: "11,400 are under 30, down from 15,900"."""
 _MEASURED_BY = frozenset({"than", "as"})
 
 
@@ -222,8 +229,33 @@ def _dated(scene: Scene, quantity: Quantity) -> Time:
             told.append((at, "earlier"))
         elif one in _LATER and two in _PERIODS:
             told.append((at, "later"))
+    if any(time == "earlier" for _, time in told) and _of_a_time_before(scene, quantity):
+        return ""
     figures = (o for o in scene.quantities if not o.is_date and o.kind != "duration") if told else ()
     behind = [o.first for o in figures if o.first >= quantity.last]
     until = min(behind, default=len(scene.tape))
     found = {time for at, time in told if at <= until}
     return found.pop() if len(found) == 1 else ""
+
+
+def _of_a_time_before(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a figure of "last year" is compared with one of a time before: "after 9 the year before"."""
+    _, stop = scene.sentence_of(quantity)
+    words = scene.tape.words
+    for at in range(quantity.last, stop):
+        if words[at] in _COMPARING and any(
+            (words[index] in _BACK or (scene.inside(index) and _is_year(words[index])))
+            for index in range(at, stop)
+        ):
+            return True
+    return False
+
+
+_COMPARING = frozenset({"than", "after", "against", "from", "compared"})
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == _DIGITS and word.isdecimal()
+
+
+_DIGITS = 4
