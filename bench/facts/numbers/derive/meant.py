@@ -32,7 +32,7 @@ def steps_meant(article: Scene, summary: Scene, found: Assessment) -> Meant:
     """Return the steps of the operation that a claim announces, each of whose figures its sentence tells."""
     told = operation(summary, found.claim)
     way: Operation = told or "sum"
-    if not told and not found.head and not found.claim.unit:
+    if told == "average" or (not told and not found.head and not found.claim.unit):
         return Meant([], False)
     case = case_of(article, summary, found, with_its_unit(summary, found.claim, found.head) or found.claim)
     named = parties(summary, found.claim, told)
@@ -59,7 +59,7 @@ def meant_instead(article: Scene, summary: Scene, found: Assessment) -> Step | N
     way = operation(summary, found.claim)
     if found.claim.kind in ("fraction", "percent"):
         return _other_share(article, summary, found)
-    if way in ("", "difference"):
+    if way in ("", "difference", "average"):
         return None
     meant = steps_meant(article, summary, found)
     facts = {support.fact.first: support.fact for support in found.supports}

@@ -14,7 +14,7 @@ from bench.facts.numbers.place.frames import is_verb
 from bench.facts.numbers.place.partitive import is_whole
 from bench.facts.quantities.quantity import DATES, Quantity
 
-Operation = Literal["", "difference", "sum", "rest"]
+Operation = Literal["", "difference", "sum", "rest", "average"]
 
 _UNFIT = DATES | {"name", "ordinal", "score", "fraction", "age"}
 _THAN_WHOM = frozenset(
@@ -38,7 +38,16 @@ def operation(scene: Scene, figure: Quantity) -> Operation:
     """Return how a text says that a figure comes about."""
     if figure.kind in _UNFIT or figure.weak or figure.vague:
         return ""
+    if _averages(scene, figure):
+        return "average"
     return "difference" if _differs(scene, figure) else _joins(scene, figure)
+
+
+def _averages(scene: Scene, figure: Quantity) -> bool:
+    """Whether a figure is told as an average: "12 on average", "an average of 12", "on average, each sent 12"."""
+    start, stop = scene.sentence_of(figure)
+    words = scene.tape.words[max(start, figure.first - _NOUN) : min(stop, figure.last + _CLAUSE)]
+    return ("on", "average") in pairwise(words) or ("average", "of") in pairwise(words)
 
 
 def _differs(scene: Scene, figure: Quantity) -> bool:
@@ -80,6 +89,8 @@ def _joins(scene: Scene, figure: Quantity) -> Operation:
 def told_so(article: Scene, fact: Quantity, way: Operation) -> bool:
     """Whether an article tells a figure of its own as a difference, a sum or a rest."""
     words = article.tape.words
+    if way == "average":
+        return not _AVERAGE.isdisjoint(words[slice(*article.sentence_of(fact))])
     if way == "difference":
         beside = {*words[max(0, fact.first - _NOUN) : fact.first], *words[fact.last : fact.last + _NOUN]}
         return not beside.isdisjoint(COMPARED | CHANGING | _APART)
@@ -91,6 +102,7 @@ def told_so(article: Scene, fact: Quantity, way: Operation) -> bool:
     )
 
 
+_AVERAGE = frozenset("average averages averaged averaging mean typical typically usually each per every".split())
 _SUMMED = frozenset(
     "together combined jointly total both between all altogether sum joint overall whole".split()
 )
@@ -102,7 +114,7 @@ _RESTING = frozenset(
 def worked_out(article: Scene, summary: Scene, found: Assessment) -> Operation:
     """Return how a summary says that a figure comes about which the article tells of one thing alone."""
     way = operation(summary, found.claim)
-    if way != "difference" or any(told_so(article, support.fact, way) for support in found.supports):
+    if way not in ("difference", "average") or any(told_so(article, support.fact, way) for support in found.supports):
         return ""
     return way
 
