@@ -23,6 +23,8 @@ ARTICLES = {
     "to 6,000.",
     "victims": "Of the 26 walkers rescued, half were over 60. The rescue service gets 300 marks from the insurer for "
     "each walker. It has 41 members.",
+    "boats": "Of the 31 boats in the harbour of Lesk 12 sank in the storm. The nine crews caught 360 tonnes last year, "
+    "12 tonnes of them eels. The clubs of Lesk and Ormond, which fish for sport, met on Sunday.",
     "nurse": "The nurse Ilse Brand was born in 1950, came to the clinic in 1974 and left it in 2012. In 1986 she had "
     "saved the clinic's archive from a fire.",
     "sisters": "Anna Holt is 64, three years older than her sister Britt. She ran the race in 52 minutes, two minutes "
@@ -60,6 +62,15 @@ ARTICLES = {
         ("victims", "If it is paid for every walker, the service gets 7,800 marks.", True),
         ("nurse", "Brand left the clinic after 38 years.", True),
         ("nurse", "Brand left the clinic after 36 years.", False),
+        ("vote", "Labour has 15 seats more than the Pirates.", True),
+        ("vote", "Labour has nine seats more than the Pirates.", False),
+        ("victims", "Of the walkers 26 remained unhurt.", True),
+        ("boats", "After the storm 19 boats were left in the harbour.", True),
+        ("boats", "After the storm 12 boats were left in the harbour.", False),
+        ("boats", "After the storm 31 boats were left in the harbour.", False),
+        ("boats", "A crew caught 40 tonnes on average.", True),
+        ("boats", "A crew caught 12 tonnes on average.", False),
+        ("boats", "The two fishing clubs met on Sunday.", True),
         ("sisters", "Britt is 61.", True),
         ("sisters", "Britt is 67.", False),
         ("sisters", "Her sister needed 54 minutes.", True),

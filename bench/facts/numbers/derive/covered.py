@@ -6,7 +6,7 @@ from itertools import permutations
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.record import Case, Step
 from bench.facts.numbers.kept import once_per_figure, once_per_text
-from bench.facts.numbers.place.announced import Operation
+from bench.facts.numbers.place.announced import Operation, operation
 from bench.facts.numbers.place.frames import frame, named, sort, values
 from bench.facts.quantities.quantity import Quantity
 
@@ -64,8 +64,10 @@ def each_told(case: Case, hit: Step) -> bool:
 def told_of_each(case: Case, step: Step, told: tuple[frozenset[str], ...], way: Operation) -> bool:
     """Whether each of some parties has a figure of its own in a step, and no figure is of none of them.
 
-    Of a rest the first figure is the whole.
+    Of a rest the first figure is the whole. What is told as a difference is no figure of a party.
     """
+    if way == "difference" and any(operation(case.article, fact) == way for fact in step.facts):
+        return False
     facts = step.facts[1:] if way == "rest" else step.facts
     own = [own_words(case.article, fact) for fact in facts]
     return len(own) == len(told) and any(

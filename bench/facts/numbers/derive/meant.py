@@ -61,6 +61,8 @@ def meant_instead(article: Scene, summary: Scene, found: Assessment) -> Step | N
         return _other_share(article, summary, found)
     if way in ("", "difference", "average"):
         return None
+    if way == "rest" and (left := _left_instead(article, found)):
+        return left
     meant = steps_meant(article, summary, found)
     facts = {support.fact.first: support.fact for support in found.supports}
     if not meant.steps or meant.fitting(found.claim):
@@ -68,6 +70,17 @@ def meant_instead(article: Scene, summary: Scene, found: Assessment) -> Step | N
     if any(told_so(article, fact, way) for fact in facts.values()):
         return None
     return next((s for s in meant.steps if meant.sure or any(f.first in facts for f in s.facts)), None)
+
+
+def _left_instead(article: Scene, found: Assessment) -> Step | None:
+    """Return what is left of a whole where a claim tells the whole, or the part, as what is left."""
+    facts = {support.fact.first for support in found.supports}
+    for part, whole in parts_of_wholes(article):
+        if {part.first, whole.first} & facts and not any(
+            told_so(article, s.fact, "rest") for s in found.supports
+        ):
+            return Step(whole.value - part.value, "rest", (whole.value, "-", part.value), (whole, part))
+    return None
 
 
 def _other_share(article: Scene, summary: Scene, found: Assessment) -> Step | None:

@@ -44,7 +44,7 @@ def operation(scene: Scene, figure: Quantity) -> Operation:
 
 
 def _averages(scene: Scene, figure: Quantity) -> bool:
-    """Whether a figure is told as an average: "12 on average", "an average of 12", "on average, each sent 12"."""
+    """Whether a figure is told as an average: "12 on average", "an average of 12"."""
     start, stop = scene.sentence_of(figure)
     words = scene.tape.words[max(start, figure.first - _NOUN) : min(stop, figure.last + _CLAUSE)]
     return ("on", "average") in pairwise(words) or ("average", "of") in pairwise(words)
@@ -81,9 +81,25 @@ def _joins(scene: Scene, figure: Quantity) -> Operation:
     said = words[max(start, figure.first - _CLAUSE) : comma]
     if not _WITHOUT.isdisjoint(said) or ("apart", "from") in pairwise(said):
         return "rest"
+    if _is_left(words, range(figure.last, min(comma, figure.last + _STATE))):
+        return "rest"
     if not _TOGETHER.isdisjoint(said) or ("between", "them") in pairwise(said):
         return "sum"
     return ""
+
+
+def _is_left(words: list[str], places: range) -> bool:
+    """Whether what is counted is left over, by the verb behind it: "are left", "remain", "stayed empty"."""
+    return any(words[at] in _OVER or (words[at] == "left" and words[at - 1] in _BE) for at in places)
+
+
+_OVER = frozenset(
+    "remain remains remained empty unsold unhurt unharmed unscathed intact survived survive withstood escaped "
+    "spared vacant unpaid".split()
+)
+_BE = frozenset("be is are was were been".split())
+_STATE = 7
+"""Words behind a figure within which its verb tells that it is left over."""
 
 
 def told_so(article: Scene, fact: Quantity, way: Operation) -> bool:
@@ -102,19 +118,24 @@ def told_so(article: Scene, fact: Quantity, way: Operation) -> bool:
     )
 
 
-_AVERAGE = frozenset("average averages averaged averaging mean typical typically usually each per every".split())
+_AVERAGE = frozenset(
+    "average averages averaged averaging mean typical typically usually each per every".split()
+)
 _SUMMED = frozenset(
     "together combined jointly total both between all altogether sum joint overall whole".split()
 )
-_RESTING = frozenset(
-    "outside except excluding besides other others elsewhere rest remaining remainder".split()
+_RESTING = _OVER | frozenset(
+    "outside except excluding besides other others elsewhere rest remaining remainder left alive safe safely "
+    "rescued saved still live living standing stood open survivors survivor".split()
 )
 
 
 def worked_out(article: Scene, summary: Scene, found: Assessment) -> Operation:
     """Return how a summary says that a figure comes about which the article tells of one thing alone."""
     way = operation(summary, found.claim)
-    if way not in ("difference", "average") or any(told_so(article, support.fact, way) for support in found.supports):
+    if way not in ("difference", "average") or any(
+        told_so(article, support.fact, way) for support in found.supports
+    ):
         return ""
     return way
 
@@ -127,6 +148,13 @@ def parties(summary: Scene, claim: Quantity, way: Operation) -> tuple[frozenset[
         at = next((at for at in range(start, stop) if words[at] in _WITHOUT or _apart_from(words, at)), stop)
         first = _party(summary, at + 1 + (words[at] == "apart"), 1) if at < stop else range(0)
         found = [first, *_joined(summary, first)] if first else []
+    elif way == "difference":
+        behind = range(claim.last, min(stop, claim.last + _CLAUSE))
+        at = next((at for at in behind if words[at] == "than" or words[at] in _FROM_WHOM), stop)
+        alone = at < stop and not any(
+            words[at] in _STOPS or summary.inside(at) for at in range(start, claim.first)
+        )
+        found = [_party(summary, start, 1), _party(summary, at + 1, 1)] if alone else []
     else:
         ands = (at for at in range(start, stop) if words[at] in _AND and not summary.inside(at))
         if not way:
