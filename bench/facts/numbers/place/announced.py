@@ -94,8 +94,8 @@ def _is_left(words: list[str], places: range) -> bool:
 
 
 _OVER = frozenset(
-    "remain remains remained empty unsold unhurt unharmed unscathed intact survived survive withstood escaped "
-    "spared vacant unpaid".split()
+    "remain remains remained empty unsold unhurt unharmed unscathed intact survived survive withstood "
+    "escaped spared vacant unpaid".split()
 )
 _BE = frozenset("be is are was were been".split())
 _STATE = 7
