@@ -273,3 +273,32 @@ def test_offices_behind_a_relative_clause_and_of_plural_things_are_read(summary:
     )
     found = check_roles(source, Document(summary))
     assert any(finding.verdict == "misattached" for finding in found) == wrong
+
+
+IN_TURN = Source(
+    "Olga Reve, a retired judge who leads the observers of the League, praised the count. Ida Moll, head of the electoral "
+    "commission, read it out. Tom Ild, who until now chaired the planning committee, becomes mayor. The museum has a new "
+    "director: Nora Quist. The present director, Piet Falk, leaves in May. Miles Brack was elected vice-chair in succession "
+    "to Pia Lund. The rector, Jon Odell, a painter, gave everybody a day off. Ana Ruud, the farmer, opened the first shop. "
+    "The poet Leif Strand follows Dora Haines, who stood down as chair of the fund."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("Olga Reve, who leads the League's observers, praised the count.", False),
+        ("Ida Moll, who leads the observers of the League, read it out.", True),
+        ("Piet Falk, who chaired the planning committee, leaves in May.", True),
+        ("Tom Ild, the former head of the planning committee, becomes mayor.", False),
+        ("The incoming director, Nora Quist, is young.", False),
+        ("Pia Lund is the new vice-chair.", True),
+        ("Miles Brack, the new vice-chair, spoke.", False),
+        ("Jon Odell, head of the school, gave a day off.", False),
+        ("Ana Ruud, who founded the chain, is a farmer.", False),
+        ("Dora Haines will succeed Leif Strand.", True),
+        ("Leif Strand succeeds Dora Haines.", False),
+    ],
+)
+def test_who_leads_is_to_come_or_came_before_is_read_in_any_clause(summary: str, wrong: bool) -> None:
+    assert bool({f.verdict for f in check_roles(IN_TURN, Document(summary))} & WRONG) == wrong

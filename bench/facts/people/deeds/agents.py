@@ -85,7 +85,7 @@ def _another(scene: PersonScene, clause: Clause) -> tuple[float, Clause | None]:
         or _told_of(scene, own, clause, matched, best)
     ):
         return nothing
-    sure = len(matched) > 1 or (matched == telling and not matched <= _SAYS_LITTLE)
+    sure = len(matched) > 1 or (matched == (telling or clause.words) and not matched <= _SAYS_LITTLE)
     return (_SURE if sure else _UNSURE), best
 
 

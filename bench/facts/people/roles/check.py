@@ -168,8 +168,7 @@ def _doubt(
         other = next((pair for pair in once if shared(pair[1].words, office.words)), None)
         if other is not None and (works or any(o.name == "predecessor" for o in own)):
             return _CLASH, *other
-    to_come = office.time == "future" and any(o.name == "successor" for o in own)
-    if office.time in ("former", "leaving") or to_come or _near(source, office, person):
+    if office.time in ("former", "leaving") or _to_come(source, office, own) or _near(source, office, person):
         return 0.0, person, None
     if (kin := further_kin(office, own)) is not None:
         return _CLASH, person, kin
@@ -181,8 +180,9 @@ def _doubt(
     ):
         doubt = (_UNSURE, *doubt[1:])
     people = source.cast.people
-    if doubt[2] is not None and people[doubt[1]].family == people[person].family:
-        # Of two with one surname, the one is easily given what the other is.
+    gave_up = any(o.time == "former" and o.name == office.name for o in inherited(source).get(person, ()))
+    if doubt[2] is not None and (gave_up or people[doubt[1]].family == people[person].family):
+        # Of two with one surname, or with one office in turn, the one is easily given what the other is.
         doubt = (max(doubt[0], _CLASH), *doubt[1:])
     # "The secretary of state for defence" is the defence secretary.
     if clash is not None and doubt[0] < _CLASH and not clash.words & {*office.name.split()}:
@@ -191,15 +191,27 @@ def _doubt(
         return doubt
     # "Who leads" fits every office, but where the article has the person's own office, that counts.
     telling = [o for o in own if o.name not in general_roles()] or own
-    if not works or office.name in private_roles() or any(close_roles(o.name, office.name) for o in telling):
+    if (
+        not works
+        or office.name in private_roles() | {"founder"}
+        or any(close_roles(o.name, office.name) for o in telling)
+    ):
         return 0.0, person, None
     known = re.search(rf"\b{re.escape(office.name.split()[-1])}s?\b", source.document.lower)
     return 0.65 if known else 0.25, person, works[0]
 
 
 _CLASH = 0.65
-# Whoever has won or lost something is something besides.
-_FEATS = frozenset("winner loser finalist semi-finalist medallist medalist scorer".split())
+# Whoever has won, lost or founded something is something besides.
+_FEATS = frozenset("winner loser finalist semi-finalist medallist medalist scorer founder".split())
+
+
+def _to_come(source: "Source", office: Office, own: Sequence[Office]) -> bool:
+    """Whether an office is told as somebody's to come, and the article has a successor for it."""
+    if office.time == "elect":
+        new = rf"\b(?:new|next|incoming|future) (?:[\w-]+ )?{re.escape(office.name)}\b"
+        return re.search(new, source.document.lower) is not None
+    return office.time == "future" and any(o.name == "successor" for o in own)
 
 
 def _of_then(own: Office, office: Office) -> bool:
@@ -220,11 +232,14 @@ def _of_another(
     office: Office, own: Sequence[Office], works: Sequence[Office], holders: Sequence[Held]
 ) -> tuple[float, int, Office | None]:
     """Return how likely an office is only another's, who has it by the article."""
-    holders = [pair for pair in holders if pair[1].name == office.name] or holders
+    exact = [pair for pair in holders if pair[1].name == office.name]
+    if exact and not any(_heads(at, office) for _, at in holders):
+        # Who directs the same department is nearer than who heads another.
+        holders = exact
     index, at = max(
         holders, key=lambda pair: (shared(pair[1].words, office.words), pair[1].time == office.time)
     )
-    if office.name in general_roles() and (not works or any(shared(o.words, at.words) for o in own)):
+    if office.name in general_roles() and (not works or any(shared(o.words, at.words) for o in works)):
         return 0.0, index, None
     alike = (
         at.time == office.time

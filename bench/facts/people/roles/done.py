@@ -4,9 +4,11 @@ import re
 from typing import NamedTuple
 
 _UNTIL = re.compile(r"[\w' -]{0,60}\b(?:until|before(?=[,.;]| (?:him|her|them|that)\b)|previously|earlier)\b")
+_ONCE = re.compile(r" (?:once|formerly|previously|until) ")
 _PAST = frozenset("headed led chaired captained coached managed edited commanded directed ran owned".split())
 _DOES = re.compile(
-    r"(?:,? who (?:has |had )?(?:now |currently )?(?:once |formerly )?"
+    r"(?:,? who (?:until (?:now|recently|then|today|this \w+|\d{4}) )?(?:has |had )?"
+    r"(?:now |currently |still )?(?:once |formerly |previously |long )?"
     r"(heads|leads|chairs|captains|coaches|manages|founded|owns|edits|commands|"
     r"co-founded|headed|led|chaired|captained|coached|managed|edited|commanded|directs|directed|runs|ran|run)"
     r"|,? (?:who )?(?:will|would|is to|was to|used to) (head|chair|captain|coach|manage|command)"
@@ -57,7 +59,7 @@ def done_behind(text: str, end: int) -> Done | None:
     verb = does.group(which).split()[-1]
     told = does.group()
     time = ""
-    if " once " in told or " formerly " in told or _UNTIL.match(text, does.end(which)):
+    if _ONCE.search(told) is not None or _UNTIL.match(text, does.end(which)):
         time = "former"
     elif " now " in told or " currently " in told:
         time = "current"

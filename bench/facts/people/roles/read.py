@@ -218,6 +218,13 @@ def _after(text: str, end: int) -> Iterator[Office]:
         return  # "will go to Smith, the minister said"
     if " as " in lead.group() and _HANDS_ON.search(text, max(0, end - 80), end):
         return  # "succeeded Smith as chairman"
+    if (
+        stop is not None
+        and stop.group() == "who"
+        and (does := done_behind(text, stop.start() - 1)) is not None
+    ):
+        # "Jan Holt, a retired judge who leads the observers"
+        yield _office(does.start, does.end, does.name, does.words, "")._replace(time=does.time)
     time = time_of_verb(lead.group())
     if lead.group().startswith((", ", " , ")) and text[limit : limit + 2] == ", ":
         # "Abdou Niang, his deputy, will be minister of defence"

@@ -48,6 +48,10 @@ _GOES = re.compile(
     rf"due|now|later|then))+ (?:succeeded|replaced|followed) (?:as [\w' -]{{2,40}}? |\w+ )?by {LEADS}"
 )
 _FOLLOWS = re.compile(rf"(?:,? who)?(?: (?:has|had|is|will|would|to|then|later))* follow(?:s|ed)? {LEADS}")
+_HIS_PLACE = re.compile(
+    r" as |, (?:who|whose)(?: (?:has|had|is|was))? "
+    r"(?:stood|stepp|resign|retir|quit|left|leav|died|term|sack|dismiss|oust)"
+)
 _HANDS = re.compile(
     r"(?:, [^,.;\n]{3,70},)?(?:,? who)?(?: (?:has|had|have|will|would|is|was|to|then|now|later))*"
     rf" (?:(?:hand(?:s|ed|ing)?|pass(?:es|ed|ing)?) (?:[\w' -]{{2,40}}? )?over to|"
@@ -144,7 +148,7 @@ def _succession(lower: str, left: Place, right: Place) -> Iterator[tuple[str, in
     if any(pattern.fullmatch(*between) for pattern in (_GOES, _PASSES, _HANDS, _PRECEDES)):
         yield "successor", left.person, right.person
     if any(pattern.fullmatch(*between) for pattern in (_COMES, _PRECEDED, _INHERITS)) or (
-        lower.startswith(" as ", right.end) and _FOLLOWS.fullmatch(*between)
+        _HIS_PLACE.match(lower, right.end) and _FOLLOWS.fullmatch(*between)
     ):
         yield "successor", right.person, left.person
     if _WITH.fullmatch(*between) and _REPLACED.search(lower, max(0, left.start - 60), left.start):
