@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bench.facts.people.reading.cast import Cast
 
-_HOW = r"(?:better |best |also |widely |universally |affectionately |simply |more |often |long |once |who (?:i|wa)s )*"
+_HOW = r"(?:better |best |also |widely |universally |fondly |simply |often |long |once |who (?:i|wa)s )*"
 # What stands between two names of one person: "known to friend and foe as", "whose name in her passport is".
 _BETWEEN = re.compile(
     rf",? ?\(?{_HOW}(?:known (?:[\w'-]+ ){{0,6}}?(?:as|by)|nicknamed|alias|aka|a\.k\.a\.?|dubbed|or|n[eé]e|"
