@@ -16,6 +16,11 @@ MACHINE = (
     "manages it, is the first woman there. Union's Noh Tae-woong chairman opposed."
 )
 FAMILY_FIRST = "The postman Mori Shun'ichi folded 4,000 cranes in Sendai. His neighbour, Ueda Kyoko, counts them every day."
+LONE = (
+    'Professor Winifred Oakes, who saved the meadows, has died. Her pupil, Anwen Prosser, holds her chair. "Win was on '
+    'her knees all day," said the botanist Bernard Stott. A driver, Tolo, took them to the hills in 1974. The widow of '
+    "Colonel Reza Esfahani, Shirin, wrote to General Mohsen Tabrizi. Their son, Dariush, saluted."
+)
 SMALL = (
     "the skipper hamisi mwinyi and his brother juma were found after 16 days . `` we ate fish , '' said juma . the owner , "
     "athman bakari , wants no reward . counsel for mr dev pillai , ludovic hay , declined to comment ."
@@ -37,6 +42,10 @@ SMALL = (
             "Shunichi Mori folded 4,000 cranes in his free time, a local newspaper in Sendai reports.",
         ),
         (FAMILY_FIRST, "Kyoko Ueda counts the cranes."),
+        (FAMILY_FIRST, "Mori folded 4,000 cranes."),
+        (LONE, "Win Oakes saved the meadows."),
+        (LONE, "Dariush Esfahani saluted."),
+        (LONE, "Shirin Esfahani wrote to the general."),
         (SMALL, "Juma Mwinyi says that they ate fish."),
         (SMALL, "Dev Pillay declined to comment."),
     ],
@@ -53,6 +62,8 @@ def test_who_is_named_otherwise_than_in_the_article_is_found(article: str, summa
         (MACHINE, "Han Cheol-su is the president of the paper maker."),
         (FAMILY_FIRST, "Kyoko Mori folded 4,000 cranes."),
         (FAMILY_FIRST, "Jun Ueda counts the cranes."),
+        (LONE, "Tolo Prosser drove them to the hills."),
+        (LONE, "Dariush Stott saluted."),
         (SMALL, "Juma Bakari ate fish."),
         (SMALL, "Dev Hay declined to comment."),
     ],

@@ -12,6 +12,7 @@ from bench.facts.people.deeds.places import Place, gender, read_places
 from bench.facts.people.deeds.words import other_words
 from bench.facts.people.names.compare import same_family, same_given
 from bench.facts.people.names.lists import first_names
+from bench.facts.people.names.near import hyphenated
 from bench.facts.people.reading.cast import Cast
 from bench.facts.people.reading.mentions import Person
 from bench.text.computed import computed
@@ -240,7 +241,8 @@ def may_be_one(one: Person, other: Person) -> bool:
 
 def person_index(scene: PersonScene, person: Person) -> int | None:
     """Return which person of the article a summary's person is, if that is plain."""
-    last, family = person.keys[-1], person.family
+    keys = hyphenated(scene.cast, person.keys)
+    last, family = keys[-1], person.family if keys == person.keys else keys[-1]
     named = sorted({*scene.by_name.get(last, ()), *scene.by_name.get(family, ())})
     people = ((index, scene.cast.people[index]) for index in named)
     owners = [(index, one) for index, one in people if last in one.keys or one.family == family]

@@ -8,12 +8,12 @@ from bench.facts.people.reading.cast import Cast
 from bench.facts.people.reading.given import goes_by_given
 from bench.facts.people.reading.run_parts import Word
 
-_COORDINATED = re.compile(r"(?:, [\w'-]+){0,4},? (?:and|&|or) [\w'.-]+ ([\w'-]+)")
+_COORDINATED = re.compile(r"(?:, [\w'-]+){0,4},? (?:and|&|or) (?!\w+'s )[\w'.-]+ ([\w'-]+)")
 _KIN = frozenset(
     "brother sister twin son daughter child wife husband mother father mum dad partner grandson baby nephew "
     "granddaughter niece cousin uncle aunt stepson stepdaughter brothers sisters sons daughters".split()
 )
-# Kin who have the surname of those whose kin they are, as far as a text leaves it out.
+# Kin who have the surname of those whose kin they are where a text leaves it out.
 _OF_ONE_NAME = re.compile(
     r"(?:'s?|\b(?:his|her|their)) (?:[\w-]+ ){0,2}?"
     r"(?:wife|husband|brother|sister|twin|father)(?: [\w-]+)?,? $"
@@ -44,20 +44,26 @@ def alone(cast: Cast, given: str) -> str:
 
 
 def is_kin_of_others(cast: Cast, given: str, family: str) -> bool:
-    """Whether a given name stands alone as that of a wife, a father, a sister of people of other surnames."""
-    lower = cast.document.lower
-    place = next(
-        (p for p in cast.spots(given) if _OF_ONE_NAME.search(lower, max(0, p.start - 60), p.start)), None
-    )
-    if place is None or family not in cast.families:
+    """Whether a given name stands alone, and nowhere near those who have this surname.
+
+    A wife, a father, a brother has the surname of whom the text names right before.
+    """
+    document = cast.document
+    if family not in cast.families:
         return False
-    before = [
-        (mention.start, person)
-        for person in cast.people
-        for mention in person.mentions
-        if mention.start < place.start
-    ]
-    return bool(before) and family not in max(before, key=lambda one: one[0])[1].keys
+    mentions = sorted((mention.start, at) for at, one in enumerate(cast.people) for mention in one.mentions)
+    owners = {at for at, one in enumerate(cast.people) if family in (*one.keys, *one.keys[-1].split("-"))}
+    if any(cast.people[at].keys[0].startswith(given[:3]) for at in owners):
+        # "Win", of whom the text says "Winifred Holt" elsewhere.
+        return False
+    for place in cast.spots(given):
+        before = [at for start, at in mentions if start < place.start]
+        if _OF_ONE_NAME.search(document.lower, max(0, place.start - 60), place.start):
+            return bool(before) and before[-1] not in owners
+        here = document.sentence_at(place.start)
+        if any(at in owners and here - 1 <= document.sentence_at(start) <= here for start, at in mentions):
+            return False
+    return True
 
 
 def uncased(cast: Cast, given: str) -> Word | None:
