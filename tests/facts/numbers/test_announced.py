@@ -25,6 +25,11 @@ ARTICLES = {
     "each walker. It has 41 members.",
     "boats": "Of the 31 boats in the harbour of Lesk 12 sank in the storm. The nine crews caught 360 tonnes last year, "
     "12 tonnes of them eels. The clubs of Lesk and Ormond, which fish for sport, met on Sunday.",
+    "league": "Rovers have 48 points from 22 matches, four behind leaders Alder, who have a game in hand. Third are Pike "
+    "with 45 points; they have played 19 matches, and Holm have played two games more.",
+    "trams": "The town has ordered eight trams. The first two are to come in 2028 and one more in each following year.",
+    "parks": "The county will open five parks: one in 2026 and another every year after that. The last were laid out in "
+    "1987.",
     "nurse": "The nurse Ilse Brand was born in 1950, came to the clinic in 1974 and left it in 2012. In 1986 she had "
     "saved the clinic's archive from a fire.",
     "sisters": "Anna Holt is 64, three years older than her sister Britt. She ran the race in 52 minutes, two minutes "
@@ -71,6 +76,14 @@ ARTICLES = {
         ("boats", "A crew caught 40 tonnes on average.", True),
         ("boats", "A crew caught 12 tonnes on average.", False),
         ("boats", "The two fishing clubs met on Sunday.", True),
+        ("league", "Alder lead with 52 points from 21 matches.", True),
+        ("league", "Alder lead with 52 points from 20 matches.", False),
+        ("league", "Holm have played 21 matches.", True),
+        ("trams", "The last of the trams will come in 2034.", True),
+        ("trams", "The last of the trams will come in 2036.", False),
+        ("trams", "By 2034 the town will have all eight trams.", True),
+        ("parks", "The fifth park is to open in 2030.", True),
+        ("parks", "The fifth park is to open in 2031.", False),
         ("sisters", "Britt is 61.", True),
         ("sisters", "Britt is 67.", False),
         ("sisters", "Her sister needed 54 minutes.", True),

@@ -27,7 +27,33 @@ _REACH, _NOUN = 12, 3
 
 def offsets(case: Case) -> Iterable[Step]:
     """Add to a figure, or take from it, what the text tells behind it as the difference from another."""
-    return () if case.claim.is_date else _offsets(case.article, case.sort)
+    if case.claim.is_date:
+        return ()
+    in_hand = _in_hand(case.article) if case.sort.kind == "count" and not case.sort.unit else []
+    return [*_offsets(case.article, case.sort), *in_hand]
+
+
+_GAMES = frozenset({"game", "games", "match", "matches"})
+_ONE = frozenset({"a", "one"})
+
+
+@once_per_text
+def _in_hand(article: Scene) -> list[Step]:
+    """Return how many games those have played who have one in hand, or have played one more."""
+    word, found = article.tape.word, list[Step]()
+    for at in article.tape.places(_GAMES):
+        told = word(at + 1) if word(at + 1) in ("more", "fewer", "less") else f"{word(at + 1)} {word(at + 2)}"
+        signs = {"more": "+", "fewer": "-", "less": "-", "in hand": "-"}.get(told, "")
+        number = next((fact for fact in article.quantities if fact.last == at and fact.kind == "count"), None)
+        many = Decimal(1) if word(at - 1) in _ONE else number.value if number else Decimal(0)
+        played = (
+            fact for fact in article.quantities if word(fact.last) in _GAMES and fact.last < at and many
+        )
+        for fact in list(played)[-1:] if signs else ():
+            if fact is not number and article.sentence[at] <= _next(article, fact):
+                value = fact.value + many if signs == "+" else fact.value - many
+                found.append(Step(value, "offset", (fact.value, signs, many), (fact,)))
+    return found
 
 
 def apart_by(article: Scene, base: Quantity, gap: Quantity) -> str:

@@ -167,7 +167,39 @@ _ONE_BESIDE_YEAR = frozenset(one for one, _ in _YEARS)
 
 def by_year(case: Case) -> Iterable[Step]:
     """Yield the year that "the year before" or "the following year" means, by the year named last."""
-    return _by_year(case.article) if case.claim.kind == "year" else ()
+    return [*_by_year(case.article), *_one_each_year(case.article)] if case.claim.kind == "year" else ()
+
+
+@once_per_text
+def _one_each_year(article: Scene) -> list[Step]:
+    """Return the years of those that come one by one: "the first in 2026 and one in each following year"."""
+    tape, found = article.tape, list[Step]()
+    for at in tape.places({"each", "every", "a"}):
+        told = tape.word(at + 1) == "year" or tape.words[at + 1 : at + 3] in _NEXT_YEARS
+        one = next((back for back in range(at - 1, max(0, at - 4), -1) if tape.words[back] in _ONE), 0)
+        years = [fact for fact in article.quantities if fact.kind == "year" and 0 < one - fact.last <= _ROW]
+        if not told or not one or not years:
+            continue
+        start = years[-1]
+        counts = [
+            fact
+            for fact in article.quantities
+            if fact.kind == "count" and not fact.unit and 1 < fact.value <= _MANY and fact.high is None
+            if abs(article.sentence[fact.first] - article.sentence[at]) <= _BACK and not fact.value % 1
+        ]
+        begun = [fact for fact in counts if tape.word(fact.first - 1) == "first"]
+        first = begun[-1].value if begun else Decimal(1)
+        for fact in counts:
+            if fact not in begun and fact.value > first:
+                last = start.value + fact.value - first
+                found.append(Step(last, "later", (f"{start.value} + {fact.value} - {first}",), (start, fact)))
+    return found
+
+
+_NEXT_YEARS = (["following", "year"], ["subsequent", "year"], ["later", "year"], ["year", "after"])
+_ONE = frozenset({"one", "another"})
+_ROW, _MANY, _BACK = 16, 30, 2
+"""Words from the year of the first to "one", the most that come so, sentences in which they are counted."""
 
 
 @once_per_text
