@@ -292,3 +292,26 @@ def test_initials_letters_and_questions_in_lines_open_turns(
     source: Source, summary: str, wrong: bool
 ) -> None:
     assert bool({f.verdict for f in check_speakers(source, Document(summary))} & WRONG) == wrong
+
+
+LETTER = Source(
+    "Hugh Sands told the paper that the letter should stay in the church; Nora Blyth would rather have it in the archive. "
+    'Growth of 4 per cent is "a puddle in July", wrote Boris Kell, whereas Anna Moll saw "a flood with boots on". One '
+    'skier, Ellen Marsh, was saved. "He told us that the slope was safe," she said. Luc Perrin was the guide.'
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "by"),
+    [
+        ("Hugh Sands said that the letter should stay in the church.", ""),
+        ("Nora Blyth told the paper that the letter should stay in the church.", "Hugh Sands"),
+        ('Anna Moll sees "a flood with boots on".', ""),
+        ('Boris Kell sees "a flood with boots on".', "Anna Moll"),
+        ('Growth is a "puddle in July" for Anna Moll.', "Boris Kell"),
+        ("According to one skier, Perrin had called the slope safe.", ""),
+    ],
+)
+def test_what_one_saw_and_what_stands_behind_a_semicolon_has_one_owner(summary: str, by: str) -> None:
+    wrong = [f.reason for f in check_speakers(LETTER, Document(summary)) if f.verdict in WRONG]
+    assert wrong == ([f"article: {by} said this"] if by else [])

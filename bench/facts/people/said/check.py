@@ -195,7 +195,7 @@ _QUOTED = re.compile(r"\"([^\"]{5,300})\"|(?<!\w)'((?:[^'\"]|'(?=\w)){5,300})'(?
 
 
 def _with_words(source: "Source", words: str) -> Iterable[Spoken]:
-    """Yield the statements of an article that have some words; two words only as the whole of a quotation."""
+    """Yield the statements of an article that have some words; two words only at an end of a quotation."""
     text, stems = source.document.lower, set(content(words.split(), frozenset()))
     at = text.find(words)
     while at >= 0:
@@ -214,13 +214,12 @@ def _with_words(source: "Source", words: str) -> Iterable[Spoken]:
 
 
 def _marked(text: str, start: int, end: int) -> bool:
-    """Whether a quotation mark stands on both sides of some words."""
-    return text[max(0, start - 2) : start].rstrip()[-1:] in _MARKS and (
-        text[end : end + 4].lstrip(" ,.!?")[:1] in _MARKS
-    )
+    """Whether a quotation begins or ends with some words."""
+    before, behind = text[max(0, start - 2) : start].rstrip()[-1:], text[end : end + 4].lstrip(" ,.!?")[:1]
+    return before in _MARKS or behind in _MARKS
 
 
-_MARKS = frozenset("\"'")
+_MARKS = ('"', "'")
 
 
 def _at(source: "Source", spoken: Spoken) -> tuple[Span, ...]:

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-from bench.facts.people.said.read import PREPOSITIONS, Named, Speaker, speaker
+from bench.facts.people.said.reach import PREPOSITIONS
+from bench.facts.people.said.read import Named, Speaker, speaker
 
 _MEANWHILE = frozenset(("while", "whereas", "but"))
 # So many words a part has at the least, and so many a name behind a colon may be away.
 _LEAST = 4
+# "Yet according to" opens a sentence.
+_OPENING = 3
 
 
 def clauses(words: Sequence[str], here: Sequence[Named]) -> Iterable[tuple[int, int]]:
@@ -32,7 +35,9 @@ def clauses(words: Sequence[str], here: Sequence[Named]) -> Iterable[tuple[int, 
             # "We won, Smith said": what stands before is nobody else's.
             if not (turns or (at in places and words[at - 1] not in PREPOSITIONS)):
                 continue
-            if speaker_in(words, here, starts[-1], at) is None:
+            before = speaker_in(words, here, starts[-1], at)
+            # "According to one skier, Holt had called it safe": what follows is the skier's.
+            if before is None or (words[starts[-1] + before.verb] == "to" and before.verb < _OPENING):
                 continue
             own = speaker_in(words, here, at, len(words))
             if own is None or words[at + own.verb] == ":":

@@ -53,12 +53,14 @@ def spoken_of(source: "Source", place: Place) -> bool:
 
 
 def named_apart(source: "Source", selves: frozenset[int], spoken: Spoken) -> bool:
-    """Whether a sentence that somebody else speaks names these people only before its relative clause."""
+    """Whether a sentence that somebody else speaks names these people only in a part that is not his."""
     if spoken.voice is not None or spoken.by != "name":
         return False
     scene = source.person_scene
     here = (scene.places[i] for i in scene.by_sentence.get(spoken.sentence, ()))
     mine = [place for place in here if place.person in selves]
+    if spoken.part is not None:
+        return not any(spoken.part[0] <= place.token < spoken.part[1] for place in mine)
     return bool(mine) and all(_in_another_clause(source, place, spoken) for place in mine)
 
 

@@ -8,7 +8,8 @@ import msgspec
 
 from bench.facts.kept import once_each
 from bench.facts.people.names.lists import roles, say_verbs, titles
-from bench.facts.people.said.voices import BETWEEN, Voice, voice_after, voice_before
+from bench.facts.people.said.reach import PREPOSITIONS, reaches
+from bench.facts.people.said.voices import Voice, voice_after, voice_before
 from bench.facts.support import function_words
 from bench.text.document import Document
 
@@ -44,11 +45,16 @@ _WANTS = frozenset(("wants", "wanted"))
 _WANTED = frozenset("to a an the his her their more no".split())
 
 
+# 'Holt saw "a flood" in it': what is quoted is said.
+_SEES = frozenset(("saw", "sees"))
+_QUOTES = frozenset(('"', "'"))
+
+
 @cache
 def _verbs() -> frozenset[str]:
     """Return every verb that may tell a statement, and the quotation mark."""
     plain, loose = say_verbs()
-    return plain | loose | _WANTS | {"put", "puts", '"'}
+    return plain | loose | _WANTS | _SEES | {"put", "puts", '"'}
 
 
 @once_each
@@ -89,8 +95,8 @@ def _says(words: Sequence[str], index: int) -> bool:
     word = words[index]
     if word in ("put", "puts"):
         says = _at_a_figure(words, index)
-    elif word in _WANTS:
-        says = index + 1 < len(words) and words[index + 1] in _WANTED
+    elif word in _WANTS or word in _SEES:
+        says = index + 1 < len(words) and words[index + 1] in (_WANTED if word in _WANTS else _QUOTES)
     else:
         says = word in plain or (word in loose and _clause_follows(words, index))
     if word == "accused" and not _accuses(words, index):
@@ -159,7 +165,7 @@ def _beside(words: Sequence[str], here: Sequence[Named], index: int) -> Speaker 
     if voice is not None:
         inside = any(m.name and voice.start <= m.token <= voice.end for m in here)
         return Speaker(-1, voice.start, index, voice._replace(name="") if inside else voice)
-    reaching = (m for m in reversed(here) if m.token < index and _reaches(words, m.token, index))
+    reaching = (m for m in reversed(here) if m.token < index and reaches(words, m.token, index))
     before = next((m for m in reaching if not _aside(words, m.token, index)), None)
     if before is not None and not _subject(words, here, before.token, index):
         before = None
@@ -236,7 +242,6 @@ _NO_VERBS = (
     *(("speaks", "for"), ("spoke", "for"), ("saying", "of")),
 )
 _PASSIVE = frozenset("is was are were be been being".split())
-PREPOSITIONS = frozenset("to for of with by against about from on at".split())
 _LINKS = frozenset(("to", "of", "how", "what"))
 VIEWS = ("view", "opinion", "words", "verdict", "eyes", "account", "saying")
 _ATTRIBUTING = ("according", *VIEWS)
@@ -274,38 +279,3 @@ _OPENERS = frozenset(
     "that \" ' : he she they it the his her there on for of a an as how about some this these no".split()
 )
 _ENDS = frozenset({",", ".", '"', ";"})
-STOPS = frozenset({".", ";", ":", '"', "?", "!"})
-
-
-def _apposed(words: Sequence[str], start: int) -> bool:
-    """Whether a comma stands before a name, or before the few words of what its bearer is."""
-    at = start - 1
-    while at > max(0, start - 5) and (words[at] in titles() or words[at] in roles()):
-        at -= 1
-    # One word more says of what: "county governor".
-    return at >= 0 and ("," in (words[at], words[at - 1] if at < start - 1 else ""))
-
-
-def _reaches(words: Sequence[str], start: int, verb: int) -> bool:
-    """Whether a verb can be a mention's: close by, or only an apposition or a relative clause between."""
-    between = list(words[start + 1 : verb])
-    # "K. S. Holt said": points of initials stop nothing.
-    while between[:1] == ["."] and len(words[start]) == 1:
-        between = between[1:] if len(between) < 3 or between[2] != "." else between[2:]
-    if any(text in STOPS for text in between):
-        return False
-    while between and between[-1] in BETWEEN:
-        between.pop()
-    commas = [at for at, text in enumerate(between) if text == ","]
-    # "Thomas Ekdahl of the broker Skyline Partners reckoned"
-    of = bool(PREPOSITIONS & set(between[:4]))
-    if len(between) <= (9 if of else 5) and not commas:
-        return True
-    # "The pilot, Hugo Brandt, complained", "his superior, county governor Ida Moll, spoke"
-    if commas == [len(between) - 1] and _apposed(words, start):
-        return True
-    # "The minister, Petr Dusek, who on Tuesday had called it"
-    if len(commas) == 1 and between[commas[0] + 1 : commas[0] + 2] == ["who"]:
-        return commas[0] <= 2 and len(between) <= 9
-    head = 5 if of else 2
-    return len(commas) == 2 and commas[0] <= head and commas[1] >= len(between) - 3 and len(between) <= 28

@@ -120,10 +120,17 @@ def _of_article(scene: PersonScene) -> Iterable[Spoken]:
 
 def _parts(part: Sequence[str], here: Sequence[Named]) -> list[tuple[int, int, Speaker | None]]:
     """Return the parts of a sentence that several people speak, with who speaks each."""
-    found = [(begin, end, speaker_in(part, here, begin, end)) for begin, end in clauses(part, here)]
+    found: list[tuple[int, int, Speaker | None]] = []
+    for begin, end in clauses(part, here):
+        one = speaker_in(part, here, begin, end)
+        # What names nobody else goes on with who spoke before it.
+        others = {m.person for m in here if m.name and begin <= m.token < end}
+        if found and one is None and (last := found[-1][2]) is not None and others <= {last.person}:
+            found[-1] = found[-1][0], end, last
+        else:
+            found.append((begin, end, one))
     named = {one.person for _, _, one in found if one is not None and one.person >= 0}
-    opened = found[0][2] is None and bool(named)
-    return found if len(named) > 1 or opened else []
+    return found if len(found) > 1 and named else []
 
 
 def _of_the_last(spoken: Spoken, last: Spoken, scene: PersonScene) -> Spoken:

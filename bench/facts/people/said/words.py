@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bench.facts.people.names.lists import say_verbs
-from bench.facts.people.said.read import STOPS, Speaker
+from bench.facts.people.said.reach import STOPS
+from bench.facts.people.said.read import Speaker
 
 
 def said(words: Sequence[str], speaker: Speaker) -> Sequence[str]:
