@@ -200,3 +200,32 @@ def test_a_time_named_in_other_words_is_the_same_time(summary: str) -> None:
 )
 def test_the_figure_of_another_time_is_misattached(summary: str) -> None:
     assert [f.claim for f in check_numbers(YEARS, Document(summary)) if f.verdict in WRONG]
+
+
+WHOLES = Source(
+    "The pilot station employs 64 people, 41 of them pilots. There are 1,150 taxis in the city, 340 of them electric. "
+    "Kolm had 1,930 inhabitants at the last count, 310 of them over 70. The ward has a staff of 112, among them 58 "
+    "midwives. Some 23,000 vehicles cross the bridge every day, 2,400 of them lorries. The firm has 3,900 employees, "
+    "of whom 1,250 work in Basel."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("The city has 340 taxis.", True),
+        ("The city has 340 electric taxis.", False),
+        ("Of the taxis, 340 run on electricity.", False),
+        ("Kolm has 310 inhabitants.", True),
+        ("In Kolm 310 inhabitants are older than 70.", False),
+        ("The ward has a staff of 58.", True),
+        ("The ward employs 58 midwives.", False),
+        ("Every day 2,400 vehicles cross the bridge.", True),
+        ("Every day 2,400 lorries cross the bridge.", False),
+        ("The firm has 1,250 employees.", True),
+        ("In Basel the firm has 1,250 employees.", False),
+    ],
+)
+def test_a_part_told_as_the_whole_is_misattached(summary: str, wrong: bool) -> None:
+    found = check_numbers(WHOLES, Document(summary))
+    assert any(f.verdict in WRONG for f in found) == wrong

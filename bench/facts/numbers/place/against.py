@@ -17,7 +17,7 @@ from bench.facts.numbers.place.exchange import told_elsewhere, unused
 from bench.facts.numbers.place.nth import other_of_a_row
 from bench.facts.numbers.place.opposed import opposed
 from bench.facts.numbers.place.parallel import told_of_another
-from bench.facts.numbers.place.partitive import more_than_its_whole
+from bench.facts.numbers.place.partitive import more_than_its_whole, told_as_whole
 from bench.facts.numbers.place.periods import wrong_time
 from bench.facts.numbers.place.rates import other_period
 from bench.facts.numbers.place.rows import in_another_row, in_its_row
@@ -77,6 +77,7 @@ _TOLD_OTHERWISE: tuple[tuple[_Telling, str], ...] = (
     (wrong_edge, "the {0}"),
     (bracketed, "of {0[0]}, not {0[1]}"),
     (more_than_its_whole, "no part of {0}"),
+    (told_as_whole, "a part of {0}"),
     (age_of_another, "the age of {0}"),
 )
 """What tells a figure otherwise than the article does, in the order in which it is asked, and its reason."""

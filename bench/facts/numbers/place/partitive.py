@@ -1,8 +1,13 @@
 """Figures of which another is a part: "seven of the 12 dead", "26 of 41 seats"."""
 
+from itertools import pairwise
+
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene, plural
+from bench.facts.numbers.kept import once_per_figure
+from bench.facts.numbers.place.frames import frame, values
 from bench.facts.quantities.quantity import Quantity
+from bench.facts.stems import stem
 
 DETERMINERS = frozenset("the its their his her our all these those some about nearly over".split())
 _PARTS = frozenset({"count", "percent", "fraction"})
@@ -66,3 +71,75 @@ def _told_before(summary: Scene, part: Quantity) -> Quantity | None:
 _AMOUNTS = frozenset({"count", "money"})
 THEM = frozenset({"them", "which", "whom", "these", "those"})
 _POSSESSIVE = frozenset({"'", "’", "'s", "’s", "-"})
+
+
+def told_as_whole(article: Scene, summary: Scene, found: Assessment) -> str:
+    """Return the whole of which a figure is a part, where the summary tells it of the whole's noun.
+
+    "It employs 64 people, 41 of them pilots" has no staff of 41. What tells the part must be missing from the
+    sentence, and nothing stand in it that is not told of the whole: that may be the part in other words.
+    """
+    claim = found.claim
+    if claim.kind != "count" or claim.vague or _part_of(summary, claim) or is_whole(summary, claim):
+        return ""
+    noun = found.head[-1] if found.head else _group(summary, claim)
+    if not noun:
+        return ""
+    said = set(summary.words(summary.sentence[claim.first]))
+    places = [at for at in summary.clause(claim) if not summary.tape.capital(at)]
+    near = {summary.stems[at] for at in places} - {"", *_HAVING}
+    whole = None
+    for support in found.supports:
+        whole = _part_of(article, support.fact)
+        if whole is None or support.match.fit < _ITS_OWN:
+            return ""
+        counted = {*article.head(whole), _group(article, whole), *_ANYBODY}
+        if noun not in counted or noun in article.head(support.fact):
+            return ""
+        if not near <= counted.union(article.words(article.sentence[whole.first]), frame(article, whole).all):
+            return ""
+        if (_told_of_part(article, support.fact, whole) - counted) & said:
+            return ""
+    return article.tape.surface(whole.first, whole.last) if whole else ""
+
+
+def _told_of_part(article: Scene, part: Quantity, whole: Quantity) -> set[str]:
+    """Return the stems of what is told of a part: behind it, or all over its sentence where it opens that."""
+    start, stop = article.sentence_of(part)
+    if whole.first > part.first:
+        return set(article.plain(start, stop))
+    figures = article.figures(article.sentence[part.first])
+    others = (value for one in figures if one.first > part.first for value in values(one))
+    return set(article.plain(part.last, stop)).union(others) - frame(article, whole).all
+
+
+_ITS_OWN = 0.9
+"""Fit of a figure that is the claim's own."""
+_ANYBODY = (stem("people"),)
+_HAVING = frozenset(map(stem, "has have employs counts numbers totals altogether people".split()))
+
+
+def _group(scene: Scene, figure: Quantity) -> str:
+    """Return the stem of a noun that a figure is the size of: "a staff of 41"."""
+    return scene.stems[figure.first - 2] if scene.tape.word(figure.first - 1) == "of" else ""
+
+
+@once_per_figure
+def _part_of(scene: Scene, part: Quantity) -> Quantity | None:
+    """Return the figure of which one is told as a part: "64, of whom 41", "64, 41 of them"."""
+    words, figures = scene.tape.words, scene.figures(scene.sentence[part.first])
+    behind, before = words[part.last : part.last + 3], words[max(0, part.first - 4) : part.first]
+    if part.kind != "count":
+        return None
+    whole = None
+    if "including" in before or any(pair in _OF_THEM for pair in pairwise(before)) or (
+        behind[:1] == ["of"] and not THEM.isdisjoint(behind)
+    ):  # fmt: skip
+        whole = next((q for q in reversed(figures) if q.last <= part.first and q.kind == "count"), None)
+    elif behind[:1] == ["of"] and not DETERMINERS.isdisjoint(behind[1:2]):
+        whole = next((q for q in figures if part.last < q.first <= part.last + 3), None)
+    fits = whole is not None and whole.kind == "count" and whole.value > part.value and not whole.weak
+    return whole if fits else None
+
+
+_OF_THEM = frozenset({("of", "whom"), ("of", "which"), ("among", "them"), ("of", "them"), ("among", "whom")})
