@@ -30,6 +30,8 @@ ARTICLES = {
     "trams": "The town has ordered eight trams. The first two are to come in 2028 and one more in each following year.",
     "parks": "The county will open five parks: one in 2026 and another every year after that. The last were laid out in "
     "1987.",
+    "buses": "A bus slid off the pass at Orn on Monday, killing six of the 40 people aboard. It was the third accident "
+    "of its kind in 18 months; the first two cost three and 11 lives. The road is closed.",
     "nurse": "The nurse Ilse Brand was born in 1950, came to the clinic in 1974 and left it in 2012. In 1986 she had "
     "saved the clinic's archive from a fire.",
     "sisters": "Anna Holt is 64, three years older than her sister Britt. She ran the race in 52 minutes, two minutes "
@@ -84,6 +86,9 @@ ARTICLES = {
         ("trams", "By 2034 the town will have all eight trams.", True),
         ("parks", "The fifth park is to open in 2030.", True),
         ("parks", "The fifth park is to open in 2031.", False),
+        ("buses", "Three accidents at the pass have cost twenty lives.", True),
+        ("buses", "In the three accidents 20 people died.", True),
+        ("buses", "Three accidents at the pass have cost 18 lives.", False),
         ("sisters", "Britt is 61.", True),
         ("sisters", "Britt is 67.", False),
         ("sisters", "Her sister needed 54 minutes.", True),
