@@ -10,6 +10,7 @@ from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.candidates import derive
 from bench.facts.numbers.derive.meant import meant_instead
+from bench.facts.numbers.derive.moved import other_change
 from bench.facts.numbers.derive.parts import other_share
 from bench.facts.numbers.derive.record import plain
 from bench.facts.numbers.place.against import PLAIN, TABLED, against
@@ -172,7 +173,8 @@ def _absent(
     article, claim = source.scene, found.claim
     perhaps = _PERHAPS_OF_SHARE if claim.kind in ("fraction", "percent") else _PERHAPS
     derived = derive(article, reading.summary, found, least=perhaps)
-    if derived and derived.belief > 0:
+    change = other_change(article, reading.summary, claim)
+    if derived and derived.belief > 0 and not change:
         return 0.4, "derived", Reason(derived.reason, derived.facts)
     if found.clash:
         fact = found.clash.fact
@@ -181,7 +183,7 @@ def _absent(
     else:
         doubt = doubt_of_absent(article, reading.summary, found)
         reason = Reason(*not_there(article, reading.summary, claim))
-    if other := other_share(article, reading.summary, claim):
+    if other := change or other_share(article, reading.summary, claim):
         doubt, reason = 0.93, Reason(f"article: {other.text}", other.facts)
     elif derived:
         # It may follow as well as not: a reader is shown it, and shall not be told that it is wrong.

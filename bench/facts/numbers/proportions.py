@@ -11,12 +11,9 @@ from typing import TYPE_CHECKING
 
 from bench.facts.judged import Judged
 from bench.facts.numbers.context import Scene
+from bench.facts.numbers.derive.moved import beside, may_have_moved, moved
 from bench.facts.numbers.derive.multiples import MULTIPLES
-from bench.facts.numbers.derive.one_unit import figures_alike
 from bench.facts.numbers.derive.parts import Told, other_share
-from bench.facts.numbers.derive.record import near, plain
-from bench.facts.numbers.kept import once_per_text
-from bench.facts.numbers.place.periods import compared
 from bench.facts.quantities.quantity import Modifier, Quantity
 from bench.records import Finding, Verdict
 
@@ -28,8 +25,8 @@ _TIMES = {word: Decimal(MULTIPLES[word]) for word in ("doubled", "tripled", "tre
 _TIMES["halved"] = _HALF
 _MOST: dict[str, Modifier] = {"most": "more than", "majority": "more than", "minority": "less than"}
 _ARTICLES = frozenset("a the vast large small clear great overwhelming".split())
-_REACH, _BESIDE, _OF = 7, 9, 5
-"""Words before "doubled" that say what is, those beside a figure of the article, and behind it."""
+_REACH, _OF = 7, 5
+"""Words before "doubled" that say what is, and behind it."""
 _OFF = Decimal("0.13")
 """How far two figures may be off a multiple, as a part of it."""
 _NEARLY = frozenset({"nearly", "almost", "about", "roughly", "virtually", "practically"})
@@ -76,9 +73,9 @@ def _multiplied(article: Scene, summary: Scene) -> Iterator[tuple[int, Told]]:
             continue
         low, high = _bounds(tape.word(at - 1), _TIMES[word])
         what = _doubled(summary, at)
-        alike = [(len(what & _beside(article, told)), told) for told in _moved(article)]
+        alike = [(len(what & beside(article, told)), told) for told in moved(article)]
         most, best = max(alike, key=lambda one: one[0], default=(0, None))
-        alike += [(len(what & _beside(article, told)), told) for told in _may_have_moved(article)]
+        alike += [(len(what & beside(article, told)), told) for told in may_have_moved(article)]
         meets = any(low <= told.value <= high and words >= most - 1 for words, told in alike)
         own = [figure.value for figure in summary.figures(summary.sentence[at]) if figure.value > 0]
         # "Has tripled, from 12 cases to 39" gives the figures itself, which are judged.
@@ -103,34 +100,3 @@ def _bounds(before: str, times: Decimal) -> tuple[Decimal, Decimal]:
     off = times * _OFF
     near_by = off if before in _NEARLY else Decimal(0)
     return (times - off - near_by, times + off) if times > 1 else (times - off, times + off + near_by)
-
-
-def _beside(article: Scene, told: Told) -> set[str]:
-    return {word for fact in told.facts for word in (*article.beside(fact, _BESIDE), *article.head(fact))}
-
-
-@once_per_text
-def _moved(article: Scene) -> list[Told]:
-    """Return the figures that are told as before and after."""
-    found: list[Told] = []
-    for one, other in figures_alike(article):
-        times = compared(article, one), compared(article, other)
-        if near(article, one, other, 1) and "earlier" in times and "later" in times:
-            earlier, later = (one, other) if times[0] == "earlier" else (other, one)
-            found.append(_told(earlier, later, f"from {plain(earlier.value)} to {plain(later.value)}"))
-    return found
-
-
-@once_per_text
-def _may_have_moved(article: Scene) -> list[Told]:
-    """Return the pairs of figures of which it is not told which was before."""
-    return [
-        _told(under, over, "")
-        for pair in figures_alike(article)
-        if near(article, *pair, 1) and not any(compared(article, fact) for fact in pair)
-        for under, over in (pair, pair[::-1])
-    ]
-
-
-def _told(earlier: Quantity, later: Quantity, text: str) -> Told:
-    return Told(later.value / earlier.value, text, (earlier, later))

@@ -76,6 +76,8 @@ _BEHIND_HALF = frozenset("of the a an as its their his her all my that".split())
 _BEFORE_HALF = frozenset("first second other better time final latter each every".split())
 _ENDS = frozenset({".", ",", ";", ":", ")", "and", "while", ""})
 _OF_THEM = frozenset("were are was is had have has came come died will would".split())
+_OPENING = frozenset({",", ";", "and", "of", "whom", "which", "about", "roughly", "nearly", "almost", "over"})
+_DID_HALF = frozenset("were are have had wore live lived died came said could voted went got did do".split())
 _NO_SHARE = _BEFORE_HALF | frozenset("in that this opening last a an home early late one".split())
 """Words before "half" at the end of a clause that show it to be a part of a match, or torn "in half"."""
 
@@ -93,8 +95,11 @@ def _half_of(tape: Tape, at: int) -> Quantity | None:
         return _fraction(tape, at, at + 1, 1, 2, weak=True)
     if tape.word(at - 1) in ("by", "than") and _ends_share(tape.word(at + 1)):
         return _fraction(tape, at, at + 1, 1, 2)
-    if tape.word(at + 1) in _ENDS and tape.word(at - 1).isalpha() and tape.word(at - 1) not in _NO_SHARE:
-        # "Of which the state will pay half."
+    opens = tape.word(at - 1) in _OPENING and tape.word(at + 1) in _DID_HALF
+    if opens or (
+        tape.word(at + 1) in _ENDS and tape.word(at - 1).isalpha() and tape.word(at - 1) not in _NO_SHARE
+    ):
+        # "Of which the state will pay half", "of the 22 killed, half were old".
         return _fraction(tape, at, at + 1, 1, 2, weak=True)
     return None
 

@@ -60,3 +60,40 @@ def test_a_proportion_that_the_figures_bear_out_is_left_alone(summary: str) -> N
 )
 def test_a_proportion_that_the_figures_tell_otherwise_is_an_error(summary: str, claim: str) -> None:
     assert wrong(summary) == [claim]
+
+
+COUNTY = Source(
+    "Burglaries in the county fell from 800 to 640. Car thefts rose from 200 to 250. The hospital's waiting list "
+    "shrank from 4,000 to 3,000, and the average wait is now 14 weeks, down from 21. Of the 22 pedestrians killed, "
+    "half were over 70. The hosts came from a goal down to win and climbed from seventh to third."
+)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Burglaries in the county fell by a fifth.",
+        "Car thefts rose by 25 per cent.",
+        "The waiting list shrank by a quarter.",
+        "The average wait fell by a third.",
+        "Car thefts were up a quarter.",
+        "Eleven of the pedestrians killed were over 70.",
+        "Winning from a goal down lifted the hosts to third.",
+    ],
+)
+def test_a_change_of_what_the_figures_are_of_is_left_alone(summary: str) -> None:
+    assert not [one for one in check_numbers(COUNTY, Document(summary)) if one.verdict in WRONG]
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Burglaries in the county fell by a third.",
+        "Car thefts rose by a fifth.",
+        "Car thefts fell by 25 per cent.",
+        "The waiting list shrank by a third.",
+        "Thirteen of the pedestrians killed were over 70.",
+    ],
+)
+def test_a_change_from_the_later_figure_or_of_another_thing_is_an_error(summary: str) -> None:
+    assert [one for one in check_numbers(COUNTY, Document(summary)) if one.verdict in WRONG]

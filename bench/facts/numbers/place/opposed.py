@@ -107,6 +107,9 @@ def _phrasal(scene: Scene, at: int) -> bool:
     if scene.tape.words[at] not in ("up", "down"):
         return False
     before, behind = scene.tape.word(at - 1), scene.tape.word(at + 1)
+    if behind == "to" and before not in _MOVING:
+        # "From a goal down to beat them."
+        return not any(map(scene.inside, range(at + 2, min(at + 2 + _LED, len(scene.stems)))))
     return before not in _MOVING and behind not in _MEASURED and not scene.tape.word(at + 1)[:1].isdecimal()
 
 
@@ -115,6 +118,8 @@ def _of_giving(scene: Scene, at: int) -> bool:
     return scene.tape.words[at] in ("wants", "wanted") and scene.tape.word(at + 1) == "to"
 
 
+_LED = 3
+"""Words behind "down to" among which the figure stands that something comes down to."""
 _MOVING = frozenset("go goes going went gone is are was were be been , (".split())
 _MEASURED = frozenset("from to by on against slightly sharply more nearly almost about a the over".split())
 
