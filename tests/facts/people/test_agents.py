@@ -78,3 +78,23 @@ def test_a_deed_that_the_article_tells_of_somebody_else_is_misattached(summary: 
 )
 def test_a_deed_is_its_doers_or_told_with_other_things(summary: str) -> None:
     assert not {f.verdict for f in check_roles(SAWMILL, Document(summary))} & WRONG
+
+
+FERRY = Source(
+    "A passenger, the vet Silje Moen, treated the captain until the helicopter came. Its pilot, Jarle Vang, landed on the deck. "
+    "The purser, Rhoda Finch, who had counted the lifebelts, rang the bell."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("Jarle Vang treated the captain until the helicopter came.", True),
+        ("Silje Moen, a vet, treated the captain.", False),
+        ("Silje Moen landed on the deck.", True),
+        ("Rhoda Finch, who knows Silje Moen, rang the bell.", False),
+        ("Jarle Vang rang the bell.", True),
+    ],
+)
+def test_a_subject_may_be_an_apposition(summary: str, wrong: bool) -> None:
+    assert bool({f.verdict for f in check_roles(FERRY, Document(summary))} & WRONG) == wrong

@@ -32,3 +32,19 @@ SOURCE = Source(
 )
 def test_the_kin_of_who_is_described_is_the_kin_of_who_is_meant(summary: str, wrong: bool) -> None:
     assert bool({f.verdict for f in check_roles(SOURCE, Document(summary))} & WRONG) == wrong
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("Hannes Moser, head of the fire brigade, will be deputy mayor.", False),
+        ("Rosa, the new mayor's mother, was there.", False),
+        ("Rosa, the new mayor's sister, was there.", True),
+    ],
+)
+def test_what_a_name_in_apposition_becomes_is_read(summary: str, wrong: bool) -> None:
+    source = Source(
+        "The village elected its first woman mayor, the vet Marlies Huber. The fire chief, Hannes Moser, becomes her deputy. "
+        "Marlies Huber's mother, Rosa, looked on."
+    )
+    assert bool({f.verdict for f in check_roles(source, Document(summary))} & WRONG) == wrong

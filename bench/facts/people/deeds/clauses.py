@@ -68,6 +68,7 @@ _HELPERS = _BE | frozenset(
 )
 
 _STOPS = frozenset('. ; : ! ? " ( ) — –'.split())
+_CLAUSES = frozenset("and or who whom whose which that when as".split())
 _OPENS = frozenset(("while", "whereas", "but"))
 PRONOUNS = {"he": "men", "she": "women"}
 _DAYS = CALENDAR - {"may", "march", "sun", "sat", "mar", "dec", "spring", "fall"}
@@ -131,7 +132,7 @@ def _subject_of(text: _Text, spot: Spot, people: frozenset[int], end: int) -> It
     before = words[spot.first - 1] if spot.first else ""
     if before in _NO_SUBJECT:
         return
-    apposed = before == "," or words[spot.first - 2 : spot.first - 1] == (",",)
+    apposed = _stands_behind_comma(words, spot.first)
     for verb, passive in _verbs(words, spot.last, end, apposed):
         last = _end(text, verb + 1, end)
         place = Spot(spot.first, last, spot.person)
@@ -140,6 +141,16 @@ def _subject_of(text: _Text, spot: Spot, people: frozenset[int], end: int) -> It
         if _second(words, last):
             last = _end(text, second + 1, end)
             yield text.clause(people, second, False, range(second + 1, last), place._replace(last=last))
+
+
+def _stands_behind_comma(words: Sequence[str], at: int) -> bool:
+    """Whether a name is an apposition, with what somebody is before it ("a passenger, the vet Ida Moll,")."""
+    for i in range(at - 1, max(-1, at - _TITLED), -1):
+        if words[i] == ",":
+            return True
+        if words[i] in _HELPERS or words[i] in _NO_SUBJECT or words[i] in _STOPS or words[i] in _CLAUSES:
+            return False
+    return False
 
 
 def _enumerated(words: Sequence[str], one: Spot, other: Spot) -> bool:

@@ -1,10 +1,11 @@
 """What an article calls its people, read once, and whom it calls so: "the owner" is who owns it there."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bench.facts.kept import once_each
-from bench.facts.people.roles.kinds import private_roles
+from bench.facts.people.roles.kinds import private_roles, same_role
 from bench.facts.people.roles.read import Office, offices_at, said_of_pronoun
 from bench.facts.people.roles.ties_verbs import Place
 from bench.facts.people.roles.words import role_phrases
@@ -34,14 +35,19 @@ def described(source: "Source", document: Document, start: int, end: int) -> Ite
     "The owner's brother" is a brother of the one whom the article calls owner.
     """
     for first, last, name in role_phrases(document.lower, start, end):
-        if name in private_roles() or not document.lower.endswith(_DEFINITE, 0, first):
+        definite = _DEFINITE.search(document.lower, max(0, first - 24), first)
+        if name in private_roles() or definite is None:
             continue
-        people = _called(source).get(name, ())
+        # "The poet" may be the poet laureate.
+        called = _called(source)
+        people = called.get(name) or [
+            person for role, of in called.items() if same_role(role, name) for person in of
+        ]
         if len(people) == 1:
-            yield Place(first, last, people[0])
+            yield Place(definite.start(1), last, people[0])
 
 
-_DEFINITE = ("the ", "its ", "'s ", "present ", "late ")
+_DEFINITE = re.compile(r"(?:\b(?:the|its)|'s) ((?:new |present |current |late |young |old )?)$")
 
 
 @once_each

@@ -199,6 +199,10 @@ def _after(text: str, end: int) -> Iterator[Office]:
     if relative is not None:
         # "Holt, who has run the yard since May, becomes its chairman"
         yield from _after(text, relative.end())
+    if text.startswith(",", end) and _IS.match(text, end + 1):
+        # "The fire chief, Jan Holt, becomes her deputy"
+        yield from _after(text, end + 1)
+        return
     does = done_behind(text, end)
     if does is not None:
         yield _office(does.start, does.end, does.name, does.words, "")._replace(time=does.time)
