@@ -50,6 +50,9 @@ def read_unit(tape: Tape, end: int, value: Decimal) -> Unit | None:
     """Read the unit at `end`: percent, points, currency words, measures, times, ages, temperatures."""
     at = end + 1 if _joined(tape, end) else end
     word = tape.word(at)
+    if word == "of" and 0 < value < 1 and tape.word(at + 1) == "a":
+        # "0.45 of a second".
+        return read_unit(tape, at + 2, value)
     if not word or word in (",", ".", ")", "the", "and", "of"):
         return None
     if word in PERCENT or (word == "per" and tape.word(at + 1) == "cent"):
@@ -142,7 +145,7 @@ def appositive_age(tape: Tape, first: int, last: int, value: Decimal) -> bool:
     if (
         before == ","
         and tape.word(last) in (",", ".", "and", "who", "was", ";")
-        and tape.words[first].isdecimal()
+        and (tape.words[first].isdecimal() or _spelt_age(tape, first, last))
     ):
         name = tape.word(first - 2)
         if name == "." and tape.word(first - 3) in ("jr", "sr"):
@@ -150,6 +153,12 @@ def appositive_age(tape: Tape, first: int, last: int, value: Decimal) -> bool:
         cased = tape.document.style == "cased"
         return name.isalpha() and len(name) > 1 and (tape.capital(first - 2) or not cased)
     return False
+
+
+def _spelt_age(tape: Tape, first: int, last: int) -> bool:
+    """Whether a number in words stands between commas behind a full name: "Alfie Trewin, six, who"."""
+    named = tape.capital(first - 2) and tape.capital(first - 3) and tape.document.style == "cased"
+    return named and tape.word(last) == "," and tape.words[first] != "one"
 
 
 _PERSONS = frozenset("man woman boy girl youth lad daughter son widow widower student pupil driver".split())

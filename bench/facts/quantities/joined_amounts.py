@@ -87,7 +87,9 @@ def _compound(tape: Tape, one: Quantity) -> Quantity | None:
         return None
     value = one.value * smaller[unit] + other.value
     kind = other.kind if other.kind == "age" or one.unit == "pound" else one.kind
-    return msgspec.structs.replace(one, kind=kind, value=value, unit=unit, end=other.end, last=other.last)
+    return msgspec.structs.replace(
+        one, kind=kind, value=value, unit=unit, end=other.end, last=other.last, weak=False
+    )
 
 
 def _coins(tape: Tape, one: Quantity) -> Quantity | None:

@@ -112,9 +112,10 @@ def _lender(tape: Tape, read: list[Quantity], quantity: Quantity) -> Quantity | 
         if kind == "money" and quantity.value >= _LARGE:
             share = share or other
             continue
-        if kind == "duration" and theirs in _TIMED:
+        if kind == "duration" and theirs in _TIMED and not quantity.value % 1:
             continue
-        return share
+        # "In 27.4 seconds, the next in 26.9; Sheedy swam 28.1": a decimal hardly counts.
+        return other if kind == "duration" and quantity.value % 1 else share
     return share
 
 

@@ -26,6 +26,12 @@ CLUB = (
     "is half done: the eastern team has bored 1.9 kilometres, the western 1.4. The first fee was 7,250 crowns; the "
     "second, of the same amount, is due in May."
 )
+GAMES = (
+    "Ilse Maur won the 200 metres in one minute 53.08 seconds, 0.41 seconds ahead of Tove Strand. In the relay Maur swam "
+    "her leg in 27.4 seconds, Strand hers in 26.9; Koll took 28.1. Petra Vint had won the backstroke in 57.20, touching "
+    "0.45 of a second ahead of Anna Roe. The oldest to swim was Hertha Lunn, 88, the youngest Tim Vint, six, who had to be "
+    "carried. The club asks for 9 per cent more; the town has offered between 5.5 and 6.5 per cent."
+)
 
 INN = (
     "The inn had 62 beds; 24 were added in 2009 and nine were given up last year. Breakfast brings 3,150 crowns a "
@@ -69,6 +75,11 @@ SPRINT = (
         (CLUB, "The teams have bored 3.3 kilometres."),
         (CLUB, "Another 1.9 kilometres are still to be bored."),
         (CLUB, "The fees come to 14,500 crowns."),
+        (GAMES, "Strand came second in 1:53.49."),
+        (GAMES, "Roe was timed at 57.65 seconds."),
+        (GAMES, "The three legs of the relay took 82.4 seconds in all."),
+        (GAMES, "The oldest and the youngest are 82 years apart."),
+        (GAMES, "The demand exceeds the best offer by 2.5 percentage points."),
     ],
 )
 def test_what_stated_figures_come_to_is_no_error(article: str, summary: str) -> None:
@@ -99,6 +110,11 @@ def test_what_stated_figures_come_to_is_no_error(article: str, summary: str) -> 
         (CLUB, "Orrin lost eight matches."),
         (CLUB, "The teams have bored 4.3 kilometres."),
         (CLUB, "The fees come to 15,500 crowns."),
+        (GAMES, "Strand came second in 1:53.19."),
+        (GAMES, "Roe was timed at 56.95 seconds."),
+        (GAMES, "The three legs of the relay took 84.2 seconds in all."),
+        (GAMES, "The oldest and the youngest are 78 years apart."),
+        (GAMES, "The demand exceeds the best offer by 1.5 percentage points."),
     ],
 )
 def test_what_stated_figures_do_not_come_to_is_an_error(article: str, summary: str) -> None:

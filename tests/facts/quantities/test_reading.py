@@ -411,6 +411,11 @@ def test_values_are_exact_decimals():
         ("48 of the 60 thousand", [("count", "48000", ""), ("count", "60000", "")]),
         ("3 of 5 million votes", [("count", "3000000", ""), ("count", "5000000", "")]),
         ("three of the 60 players", [("count", "3", ""), ("count", "60", "")]),
+        ("0.45 of a second", [("duration", "0.45", "second")]),
+        ("by 0.2 of a mile", [("measure", "0.2", "mile")]),
+        ("one minute 53.08 seconds", [("duration", "113.08", "second")]),
+        ("Then came Nils Orrin, six, who rode alone.", [("age", "6", "year")]),
+        ("They met Orrin, six, who rode alone.", [("count", "6", "")]),
     ],
 )
 def test_units_of_science_and_shared_scales_are_read(text, expected):

@@ -131,6 +131,8 @@ def _pairs(article: Scene, sort: Sort) -> Iterator[tuple[Quantity, Quantity]]:
         for other in fitting[index + 1 : index + 16]:
             # A figure said twice is one figure.
             ages = one.kind == other.kind == "age"
+            if one.first == other.first:
+                continue
             alike = one.value != other.value and of_kind(one) == of_kind(other)
             if alike and (ages or near(article, one, other)):
                 yield one, other

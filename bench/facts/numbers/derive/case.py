@@ -59,7 +59,7 @@ def _money_before(summary: Scene, claim: Quantity) -> Quantity | None:
 
 
 _SCALED = 1000
-_UNITED = frozenset({"money", "percent", "measure"})
+_UNITED = frozenset({"money", "percent", "measure", "duration"})
 _THEN = frozenset("today now then before earlier previously instead back again ago later".split())
 _BESIDE = frozenset("to from of against or by versus and at not".split())
 """Words between a figure with its unit and another that has it too."""

@@ -64,8 +64,26 @@ def fitting_figures(article: Scene, sort: Sort) -> list[Quantity]:
     """Return the plain figures that an amount of one sort can be made of."""
     if sort.kind in DATES:
         return []
-    told = (_with_lent_unit(fact, sort) for fact in article.quantities)
+    told = (_with_lent_unit(fact, sort) for fact in _single(article))
     return [fact for fact in told if _one_unit(article, sort, fact)]
+
+
+@once_per_text
+def _single(article: Scene) -> list[Quantity]:
+    """Return the figures of an article, the two ends of a range each by itself."""
+    found: list[Quantity] = []
+    for fact in article.quantities:
+        if fact.high is None or fact.vague or fact.kind not in _RANGED:
+            found.append(fact)
+        else:
+            found += [
+                msgspec.structs.replace(fact, high=None),
+                msgspec.structs.replace(fact, value=fact.high, high=None),
+            ]
+    return found
+
+
+_RANGED = frozenset({"money", "percent", "measure"})
 
 
 def _with_lent_unit(fact: Quantity, sort: Sort) -> Quantity:
@@ -86,7 +104,7 @@ def converted_figures(article: Scene, sort: Sort) -> list[Quantity]:
     """Return the plain figures that an amount of one sort can be made of, all of them in its unit."""
     if sort.kind not in ("measure", "duration"):
         return fitting_figures(article, sort)
-    told = (_in_unit(_with_lent_unit(fact, sort), sort) for fact in article.quantities)
+    told = (_in_unit(_with_lent_unit(fact, sort), sort) for fact in _single(article))
     return [fact for fact in told if _one_unit(article, sort, fact)]
 
 
