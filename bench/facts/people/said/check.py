@@ -12,7 +12,7 @@ from bench.facts.people.names.compare import bare
 from bench.facts.people.said.own import plainly_others
 from bench.facts.people.said.parties import Party, party, person_party
 from bench.facts.people.said.read import telling_sentences
-from bench.facts.people.said.silent import silence
+from bench.facts.people.said.silent import denial, silence
 from bench.facts.people.said.stance import judge_stances
 from bench.facts.people.said.statements import Spoken, statements
 from bench.facts.people.said.told import told_statements
@@ -113,6 +113,11 @@ def _judged(
         if quiet is not None and SUSPECT_FROM[strictness] <= OF_KIN:
             claim, reason = f"{name} said", f"article: {quiet.text}"
             return told_of_another("speaker", claim, span, (quiet,), reason, OF_KIN, strictness)
+        words = summary.lower_tokens[slice(*spoken.part)] if spoken.part is not None else ()
+        against = denial(source, who.people, spoken, words) if spoken.voice is None else None
+        if against is not None and SUSPECT_FROM[strictness] <= OF_KIN:
+            claim, reason = f"{name} said", f"article: {name} denied this"
+            return told_of_another("speaker", claim, span, (against,), reason, OF_KIN, strictness)
         if weighed.own_at is None or weighed.own < 0.4 * (weighed.known + 3.5 * weighed.new):
             return None
         shown = _at(source, weighed.own_at)
