@@ -139,7 +139,8 @@ FARM = Source(
     "Seven trees were felled and 23 were damaged. Dinner costs 35 pounds, lunch 18. The quake killed 94 people in Tarim "
     "and 37 in Soro.\n\nOnly 26 of its 40 wards were open. His club asks for 30 million pounds. Brentley have offered 22 "
     "million.\n\nThe dairy has 16 helpers; when it opened in 2012 there were three. The city opened 27 cool rooms; it had "
-    "promised 41. Voters gave the Union 34 seats, down from 52."
+    "promised 41. Voters gave the Union 34 seats, down from 52.\n\nThe boat took 12 cars and 140 passengers. It may carry "
+    "30 cars and 400 passengers."
 )
 
 
@@ -164,6 +165,7 @@ FARM = Source(
         ("The city had promised 27 cool rooms.", True),
         ("The city has 27 cool rooms.", False),
         ("The Union has 34 seats now.", False),
+        ("The boat has room for 400 passengers.", False),
     ],
 )
 def test_a_figure_told_with_the_words_of_one_beside_it_is_misattached(summary: str, wrong: bool) -> None:

@@ -16,7 +16,7 @@ from bench.facts.numbers.kept import once_per_figure
 from bench.facts.numbers.place.changes import change_or_level
 from bench.facts.numbers.place.frames import frame, is_verb, named, sort, told_weight, unit_of, values
 from bench.facts.numbers.place.opposed import told
-from bench.facts.numbers.place.partitive import DETERMINERS, THEM, is_whole
+from bench.facts.numbers.place.partitive import DETERMINERS, THEM, is_whole, part_of
 from bench.facts.numbers.place.periods import compared
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.stems import stem
@@ -169,6 +169,10 @@ def _rivals(article: Scene, said: _Claim, own: Quantity, other: Quantity) -> boo
     if said.head and ((unit_of(other) and not said.figure.unit) or article.tape.word(other.last) == "of"):
         # "Two of the largest" count no noun that a claim could have.
         return False
+    head = article.head(other)
+    if said.head in article.head(own) and ((head and said.head not in head) or part_of(article, other)):
+        # "18 cars" are no rival of passengers.
+        return False
     low, high = sorted((own.value, other.value))
     if not own.is_date and low * _SIZES < high:
         return False
@@ -250,7 +254,7 @@ def _lone(article: Scene, said: _Claim, own: Quantity, other: Quantity) -> froze
         return _NONE
     if not same:
         start, _ = article.sentence_of(other)
-        lone &= said.before & frozenset(article.plain(start, other.first))
+        lone &= (said.before & frozenset(article.plain(start, other.first))) - mine.meant
     return lone if any(word[0] != "#" for word in lone) else _NONE
 
 

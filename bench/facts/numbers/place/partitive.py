@@ -80,7 +80,7 @@ def told_as_whole(article: Scene, summary: Scene, found: Assessment) -> str:
     sentence, and nothing stand in it that is not told of the whole: that may be the part in other words.
     """
     claim = found.claim
-    if claim.kind != "count" or claim.vague or _part_of(summary, claim) or is_whole(summary, claim):
+    if claim.kind != "count" or claim.vague or part_of(summary, claim) or is_whole(summary, claim):
         return ""
     noun = found.head[-1] if found.head else _group(summary, claim)
     if not noun:
@@ -90,7 +90,7 @@ def told_as_whole(article: Scene, summary: Scene, found: Assessment) -> str:
     near = {summary.stems[at] for at in places} - {"", *_HAVING}
     whole = None
     for support in found.supports:
-        whole = _part_of(article, support.fact)
+        whole = part_of(article, support.fact)
         if whole is None or support.match.fit < _ITS_OWN:
             return ""
         counted = {*article.head(whole), _group(article, whole), *_ANYBODY}
@@ -125,7 +125,7 @@ def _group(scene: Scene, figure: Quantity) -> str:
 
 
 @once_per_figure
-def _part_of(scene: Scene, part: Quantity) -> Quantity | None:
+def part_of(scene: Scene, part: Quantity) -> Quantity | None:
     """Return the figure of which one is told as a part: "64, of whom 41", "64, 41 of them"."""
     words, figures = scene.tape.words, scene.figures(scene.sentence[part.first])
     behind, before = words[part.last : part.last + 3], words[max(0, part.first - 4) : part.first]
