@@ -25,6 +25,7 @@ SOURCE = Source(
         "Maître Wrzosek read the will.",
         "Meneer Duda has died.",
         "Papa Kibaki was a witness.",
+        "M. Duda has died.",
     ],
 )
 def test_a_form_of_address_before_a_name_is_no_given_name(summary: str) -> None:
@@ -35,12 +36,20 @@ def test_a_form_of_address_before_a_name_is_no_given_name(summary: str) -> None:
     "summary",
     [
         "Don Duda has died.",
+        "M. Kowalczyk has died.",
         "Tun Mahmud witnessed it.",
         "Pani Kowalczyk read the will.",
     ],
 )
 def test_a_form_of_address_shows_nobody_whom_the_article_lacks(summary: str) -> None:
     assert not ledger(SOURCE, Document(summary)).consistent
+
+
+def test_a_double_given_name_shows_a_person_by_its_parts() -> None:
+    source = Source(
+        "Jean-Yves Kerbrat has closed the beach of Trevannes. Anna-Lena Brix asked for 3,000 euros."
+    )
+    assert [person.name for person in source.cast.people] == ["Jean-Yves Kerbrat", "Anna-Lena Brix"]
 
 
 RESULTS = "Karl Haug (NOR) won in 47.2 seconds. Kaj Rothman (SWE) was second. Tom Walshe (GBR) lost to Leo Fabri (ITA)."

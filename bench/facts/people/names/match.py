@@ -95,8 +95,13 @@ def _romanised(cast: Cast, keys: tuple[str, ...]) -> Match | None:
 
 
 def _addressed(cast: Cast, keys: tuple[str, ...]) -> Match | None:
-    """Look up a name behind a form of address that is a name as well: "Pan Wrzosek", "Don Anselmo"."""
-    if keys[0] not in addresses() or any(person.family == keys[0] for person in cast.owners.get(keys[0], ())):
+    """Look up a name behind a form of address that is a name as well: "Pan Wrzosek", "Don Anselmo".
+
+    So is "M.", Monsieur or an initial: nobody tells of a man by a wrong one alone.
+    """
+    if keys[0] != "m" and keys[0] not in addresses():
+        return None
+    if any(person.family == keys[0] for person in cast.owners.get(keys[0], ())):
         return None
     rest = keys[1:]
     # "Don Haugen" has a given name, "Don Anselmo" none.

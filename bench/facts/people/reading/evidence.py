@@ -166,7 +166,8 @@ def _by_form(words: tuple[Word, ...]) -> int:
         return 0
     first, second = words[0], words[1]
     score = 0
-    if first.key in sure_first_names():
+    double = "-" in first.key and all(name in first_names() for name in first.key.split("-"))
+    if first.key in sure_first_names() or double:
         score += 3
     elif first.key in place_names():
         score += 1 + (words[-1].key in surnames())
