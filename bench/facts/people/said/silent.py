@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bench.facts.kept import once_each
 from bench.facts.people.deeds.context import content
+from bench.facts.people.said.stance import standing
 from bench.facts.people.said.statements import Spoken, statements
 from bench.records import Span
 
@@ -47,7 +48,8 @@ def silence(source: "Source", people: frozenset[int]) -> Span | None:
 
 def denial(source: "Source", people: frozenset[int], spoken: Spoken, words: Sequence[str]) -> Span | None:
     """Return where the article says that a speaker denied what a summary has him say in `words`."""
-    if len(spoken.stems) < _ENOUGH or _negated(words):
+    # Who "confirmed" something takes a stand, which is judged as such.
+    if len(spoken.stems) < _ENOUGH or _negated(words) or not standing().isdisjoint(words):
         return None
     for person, sentence, stems in _denied(source):
         if person in people and len(stems & spoken.stems) >= max(_ENOUGH, _MOST * len(spoken.stems)):

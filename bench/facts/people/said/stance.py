@@ -31,7 +31,7 @@ class Stance(NamedTuple):
 
 def judge_stances(source: "Source", summary: Document, strictness: "Strictness") -> Iterator[Judged]:
     """Yield each stand of a summary of which the article tells the opposite, with its graded doubt."""
-    if _standing().isdisjoint(summary.lower_tokens):
+    if standing().isdisjoint(summary.lower_tokens):
         return
     token_at = {start: token for token, start in enumerate(summary.cut.starts)}
     known = [k for k in told(source, summary).known if k.mention.start in token_at]
@@ -100,7 +100,7 @@ def _verbs() -> dict[str, tuple[int, int]]:
 
 
 @cache
-def _standing() -> frozenset[str]:
+def standing() -> frozenset[str]:
     """Return every word that tells a stand."""
     return frozenset(("guilty", *_verbs()))
 
@@ -113,7 +113,7 @@ def _stances(document: Document, here: Sequence[Named], names: frozenset[str]) -
     """Yield the stands of a text: a verb, the person before it, and the words behind it."""
     words = document.lower_tokens
     places = document.tokens_of
-    for at in sorted(at for verb in _standing().intersection(places) for at in places[verb]):
+    for at in sorted(at for verb in standing().intersection(places) for at in places[verb]):
         sentence = document.sentence_with(at)
         first, last = document.sentence_tokens[sentence]
         stand = _stand(words, first, at)
