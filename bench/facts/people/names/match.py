@@ -25,8 +25,10 @@ from bench.facts.people.reading.given import (
     given_of_another,
     has_anothers_family,
     is_anothers_given,
+    is_family_of_another,
     middle_differs,
     misspelt,
+    named_in_things,
     owners_of_given,
     stands_alone,
 )
@@ -183,13 +185,13 @@ def _with_given(cast: Cast, found: list[tuple[Run, int]], given: tuple[str, ...]
             return Match("form", run.words[index - len(given) : index + 1], _full(run))
         if any(word.key in given for word in before):
             part.append(run)
-        elif (before and not run.body) or _is_family_of_another(cast, run, index):
+        elif (before and not run.body) or is_family_of_another(cast, run, index):
             conflicts.append(run)
         elif _stands_alone(run, before):
             alone.append((run, index))
         elif before:
             others.append((run, index))
-    conflicts = conflicts or _named_in_things(cast, others, family, bool(alone))
+    conflicts = conflicts or named_in_things(cast, others, family, bool(alone))
     own = _kin(cast, given, family, conflicts[0]) if conflicts and not part else None
     if own is not None:
         return own
@@ -207,33 +209,6 @@ def _with_given(cast: Cast, found: list[tuple[Run, int]], given: tuple[str, ...]
         return Match(_how_alone(cast, given, family), (run.words[index],), _owner_name(cast, family))
     # The word is there, but only ever behind another one: a title of a work, a firm, an unknown given name.
     return Match("given differs", others[0][0].words, _full(others[0][0])) if others else Match("absent")
-
-
-def _is_family_of_another(cast: Cast, run: Run, index: int) -> bool:
-    """Whether a surname opens the name in full of somebody whose given name stands behind: "Ueda Jun"."""
-    return (
-        index == 0
-        and len(run.words) == 2
-        and run.words[0].key not in first_names()
-        and any(person.keys == (run.words[0].key, run.words[1].key) for person in cast.people)
-    )
-
-
-def _named_in_things(cast: Cast, others: list[tuple[Run, int]], family: str, alone: bool) -> list[Run]:
-    """Return the runs that look like a thing's name and have a person's, where the surname stands alone too.
-
-    "The Brand Haugen Foundation", then "Haugen said": he is no Peter.
-    """
-    if not alone:
-        return []
-    named = family in surnames() or family in cast.owners
-    return [
-        run
-        for run, index in others
-        if index == 1
-        and run.words[0].key not in places()
-        and (run.words[0].key in first_names() or (named and not is_known_word(run.words[0].key)))
-    ]
 
 
 def _stands_alone(run: Run, before: tuple[Word, ...]) -> bool:

@@ -1,7 +1,8 @@
 """Given names of an article: whose they are, whether they stand alone there or agree with one told."""
 
 from bench.facts.people.names.compare import same_family, same_given
-from bench.facts.people.names.lists import first_names, sure_first_names, surnames
+from bench.facts.people.names.lists import first_names, places, sure_first_names, surnames
+from bench.facts.people.names.words import is_known_word
 from bench.facts.people.reading.cast import Cast
 from bench.facts.people.reading.mentions import Person
 from bench.facts.people.reading.run_parts import FAMILY_FIRST, Word, describes, is_particle, stands_first
@@ -108,3 +109,30 @@ def misspelt(run: Run, index: int, given: tuple[str, ...]) -> bool:
         return False
     first, *rest = run.words[index - len(given) : index]
     return same_given(given[0], first.key) and given[1:] == tuple(word.key for word in rest)
+
+
+def is_family_of_another(cast: Cast, run: Run, index: int) -> bool:
+    """Whether a surname opens the name in full of somebody whose given name stands behind: "Ueda Jun"."""
+    return (
+        index == 0
+        and len(run.words) == 2
+        and run.words[0].key not in first_names()
+        and any(person.keys == (run.words[0].key, run.words[1].key) for person in cast.people)
+    )
+
+
+def named_in_things(cast: Cast, others: list[tuple[Run, int]], family: str, alone: bool) -> list[Run]:
+    """Return the runs that look like a thing's name and have a person's, where the surname stands alone too.
+
+    "The Brand Haugen Foundation", then "Haugen said": he is no Peter.
+    """
+    if not alone:
+        return []
+    named = family in surnames() or family in cast.owners
+    return [
+        run
+        for run, index in others
+        if index == 1
+        and run.words[0].key not in places()
+        and (run.words[0].key in first_names() or (named and not is_known_word(run.words[0].key)))
+    ]
