@@ -98,3 +98,22 @@ FERRY = Source(
 )
 def test_a_subject_may_be_an_apposition(summary: str, wrong: bool) -> None:
     assert bool({f.verdict for f in check_roles(FERRY, Document(summary))} & WRONG) == wrong
+
+
+HARBOUR = Source(
+    "Mr Aldous, said his spokesman, Perry Quist, in a statement, will seek guarantees from the port. Mr Orre will "
+    "refuse them. Tessa Vahl came third on the last day and Lena Struck won. Struck came third overall."
+)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Aldous will seek guarantees from the port.",
+        "Aldous, according to his spokesman, Perry Quist, seeks guarantees from the port.",
+        "Tessa Vahl came third.",
+        "Lena Struck came third overall.",
+    ],
+)
+def test_who_says_so_is_not_the_subject_and_everybody_comes(summary: str) -> None:
+    assert not {f.verdict for f in check_roles(HARBOUR, Document(summary))} & WRONG

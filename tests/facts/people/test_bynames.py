@@ -70,3 +70,11 @@ def test_who_is_named_otherwise_than_in_the_article_is_found(article: str, summa
 )
 def test_a_name_of_two_persons_is_found_in_such_articles_too(article: str, summary: str) -> None:
     assert not ledger(Source(article), Document(summary)).consistent
+
+
+def test_one_or_the_other_are_two_people() -> None:
+    article = Source(
+        "Either Ida Holm or Greta Lund will chair the board. Lund sold the mill in Orsta. Holm breeds grey horses."
+    )
+    assert article.person_scene.selves(0) == {0}
+    assert Source("Ida Holm, known as Nana Lund, will chair the board.").person_scene.selves(0) == {0, 1}

@@ -192,7 +192,7 @@ def _by_stem(scene: PersonScene) -> Mapping[str, list[Clause]]:
 # Words with a verb that make no deed.
 _SAYS_LITTLE = frozenset("ear late new old year week month day time people long high great".split())
 # What everybody does in every article.
-_SAID = frozenset(map(verb_form, "said told added asked".split()))
+_SAID = frozenset(map(verb_form, "said told added asked came went got".split()))
 # What two do with one another is told of either.
 _MUTUAL = frozenset(
     map(

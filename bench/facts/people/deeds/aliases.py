@@ -9,16 +9,16 @@ from bench.facts.people.reading.cast import Cast
 _HOW = r"(?:better |best |also |widely |universally |fondly |simply |often |long |once |who (?:i|wa)s )*"
 # What stands between two names of one person: "known to friend and foe as", "whose name in her passport is".
 _BETWEEN = re.compile(
-    rf",? ?\(?{_HOW}(?:known (?:[\w'-]+ ){{0,6}}?(?:as|by)|nicknamed|alias|aka|a\.k\.a\.?|dubbed|or|n[eé]e|"
+    rf",? ?\(?{_HOW}(?:known (?:[\w'-]+ ){{0,6}}?(?:as|by)|nicknamed|alias|aka|a\.k\.a\.?|dubbed|n[eé]e|"
     r"who (?:[\w'-]+ ){0,3}?(?:goes|went|performs?|performed|records?|writes|wrote|signs|appears)"
     r" [^.;]{0,30}?(?:as|by|under)(?: the name)?(?: of)?|whom? [^.;,]{0,50}?\bcalls?(?:ed)?|"
     r"whose [^.;,]{0,40}?\bname\b[^.;,]{0,30}? (?:is|was)|(?:real|stage|pen|birth) name:?) (?:the )?[\"'“‘]?"
 )
-# What stands behind the second: "Nana, as her pupils called her", "Nana to her friends".
+# What stands behind the second: "Nana, as her pupils called her".
 _BEHIND = re.compile(
     r"[\"'”’]?(?:,? as [^.;]{0,50}?\b"
     r"(?:call(?:s|ed)?|knew|knows?|nam(?:es|ed)|remember(?:s|ed)?) (?:him|her|them)\b"
-    r"|,? to (?:his|her|their) (?:[\w'-]+ ){0,2}?[\w'-]+[,.) ])"
+    r")"
 )
 _NEXT = re.compile(r"[^.!?]{0,40}|[^.!?]{0,200}[.!?][\"'”’]? ?")
 

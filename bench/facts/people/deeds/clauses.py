@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bench.facts.people.deeds.context import content
 from bench.facts.people.deeds.done import Spot
-from bench.facts.people.names.lists import roles
+from bench.facts.people.names.lists import roles, say_verbs
 from bench.facts.people.names.words import CALENDAR
 from bench.facts.support import function_words
 from bench.text.by_word import by_word
@@ -130,7 +130,7 @@ def _subject_of(text: _Text, spot: Spot, people: frozenset[int], end: int) -> It
     """Yield the clauses of which a name is the subject."""
     words = text.words
     before = words[spot.first - 1] if spot.first else ""
-    if before in _NO_SUBJECT:
+    if before in _NO_SUBJECT or _said_aside(words, spot):
         return
     apposed = _stands_behind_comma(words, spot.first)
     for verb, passive in _verbs(words, spot.last, end, apposed):
@@ -141,6 +141,14 @@ def _subject_of(text: _Text, spot: Spot, people: frozenset[int], end: int) -> It
         if _second(words, last):
             last = _end(text, second + 1, end)
             yield text.clause(people, second, False, range(second + 1, last), place._replace(last=last))
+
+
+def _said_aside(words: Sequence[str], spot: Spot) -> bool:
+    """Whether a name is that of who says so, between commas: "Orr, said his aide, Kim Lund, will seek it"."""
+    if words[spot.last : spot.last + 1] != (",",):
+        return False
+    begin = max(1, spot.first - _TITLED)
+    return any(words[at] in say_verbs()[0] and words[at - 1] == "," for at in range(begin, spot.first))
 
 
 def _stands_behind_comma(words: Sequence[str], at: int) -> bool:
