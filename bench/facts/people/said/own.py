@@ -10,14 +10,15 @@ if TYPE_CHECKING:
     from bench.facts.source import Source
 
 
-def maybe_own(source: "Source", selves: frozenset[int], spoken: Spoken) -> bool:
+def maybe_own(source: "Source", selves: frozenset[int], spoken: Spoken, far: bool = False) -> bool:
     """Whether the article's statement may be read as this person's.
 
-    It names the person as well, or its "he" or "she" can mean the person, who was named shortly before.
+    It names the person as well, or its "he" or "she" can mean the person, who was named shortly before; `far`:
+    before somebody else who was named alone.
     """
     scene = source.person_scene
     pronoun = spoken.by != "name"
-    back = _reach(source, spoken) if pronoun else 0
+    back = (_REACH if far else _reach(source, spoken)) if pronoun else 0
     wanted = _WANTED.get(spoken.by, "")
     places = (
         (at == spoken.sentence, scene.places[i])

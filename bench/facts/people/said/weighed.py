@@ -95,7 +95,9 @@ def apart_from(source: "Source", spoken: Spoken, who: Party, candidate: Spoken) 
     if candidate.voice is None and spoken.voice is None:
         if candidate.person in who.people:
             return 0.0
-        return None if maybe_own(source, who.people, candidate) else 1.0
+        if maybe_own(source, who.people, candidate):
+            return None
+        return UNSURE if maybe_own(source, who.people, candidate, far=True) else 1.0
     if candidate.voice is None:
         people = source.person_scene.selves(candidate.person)
         sure = clash(source, who, person_party(source, people))
