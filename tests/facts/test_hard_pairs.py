@@ -58,8 +58,8 @@ def test_the_verdicts_agree_with_the_writers(part: str) -> None:
     caught = 1 - sum(said[0]) / len(said[0])
     accepted = sum(said[1]) / len(said[1])
     # A floor some points below what docs/method.md reports, so that a rule which breaks many pairs is seen.
-    assert (caught + accepted) / 2 > 0.72
-    assert accepted > 0.8
+    assert (caught + accepted) / 2 > 0.7
+    assert accepted > 0.77
 
 
 @pytest.mark.parametrize("number", ["plum-027", "plum-066", "quince-064", "pear-090"])
