@@ -5,36 +5,41 @@ Their figures and names are none of the article's. They are blanked, sign for si
 
 import re
 
-# Words of which a text has at least one where there is anything to blank.
-_SIGNS = (
-    "advertisement", "related", "most read", "most popular", "read more", "read also", "see also", "trending",
-    "don't miss", "you may also like", "recommended", "\u00a9", " comment", "comments (",
-    " shares", "min read", "minute read", "page ", "tel ", "tel.", "tel:", "phone", "contact",
-)  # fmt: skip
 _HEADS = (
     "related|read more|read also|see also|more on this|trending|don't miss|recommended|most read|most popular"
     "|you may also like"
 )
-_LINE = re.compile(
+_LINE = (
     r"^[ \t]*(?:\[?advertisement\b(?! (?:was|is|for|in|has|that|which)\b)"
-    rf"|(?:{_HEADS})(?: stories| articles| news| today| now)?(?::| ?(?:[-\u2013\u2014|>] ?|\d\.?[ )]))).*$",
-    re.MULTILINE,
+    rf"|(?:{_HEADS})(?: stories| articles| news| today| now)?(?::| ?(?:[-\u2013\u2014|>] ?|\d\.?[ )]))).*$"
 )
-_PART = re.compile(
-    r"\bcomments \(\d+\)|\b\d+ (?:comments?|shares)\b(?=[ \t]*(?:\||\n|$))|\b\d+ min(?:ute)?s? read\b"
-    r"|\bpage \d+ of \d+\b|\((?:see|continued|cont)\b[^()\n]{0,40}\bpage \d+ ?\)"
-    r"|\b(?:tel|phone|telephone|fax)[.:]? ?[\d+(][\d ()/-]{5,}\d|(?<= on )\d{3,4}[ -]\d{3,4}(?=[.\n]|$)"
-    r"|(?:\u00a9|\(c\)|copyright) ?\d{4}\b|\b\d{4}(?=\.? all rights)"
+# What is blanked, with signs of which a text has one where there is any: few texts are searched for all.
+_PARTS = tuple(
+    (tuple(signs.split("|")), re.compile(pattern, re.MULTILINE))
+    for signs, pattern in (
+        (f"advertisement|{_HEADS}", _LINE),
+        ("comments (", r"\bcomments \(\d+\)"),
+        (" comment| shares", r"\b\d+ (?:comments?|shares)\b(?=[ \t]*(?:\||\n|\Z))"),
+        ("min read|mins read|minute read|minutes read", r"\b\d+ min(?:ute)?s? read\b"),
+        ("page ", r"\bpage \d+ of \d+\b"),
+        ("page ", r"\((?:see|continued|cont)\b[^()\n]{0,40}\bpage \d+ ?\)"),
+        ("tel |tel.|tel:|phone|fax", r"\b(?:tel|phone|telephone|fax)[.:]? ?[\d+(][\d ()/-]{5,}\d"),
+        ("tel |tel.|tel:|phone|contact", r"(?<= on )\d{3,4}[ -]\d{3,4}(?=[.\n]|\Z)"),
+        ("\u00a9|(c)|copyright", r"(?:\u00a9|\(c\)|copyright) ?\d{4}\b"),
+        (" all rights", r"\b\d{4}(?=\.? all rights)"),
+    )
 )
 
 
 def unfurnished(text: str) -> str:
     """Return `text` with page furniture blanked."""
     lower = text.lower()
-    if len(lower) != len(text) or not any(sign in lower for sign in _SIGNS):
+    if len(lower) != len(text):
         return text
-    for pattern in (_LINE, _PART):
-        for match in reversed(list(pattern.finditer(lower))):
-            text = text[: match.start()] + " " * len(match.group()) + text[match.end() :]
-        lower = text.lower()
+    for signs, pattern in _PARTS:
+        if any(sign in lower for sign in signs):
+            for match in reversed(list(pattern.finditer(lower))):
+                blank = " " * len(match.group())
+                text = text[: match.start()] + blank + text[match.end() :]
+                lower = lower[: match.start()] + blank + lower[match.end() :]
     return text

@@ -36,7 +36,8 @@ def misread(text: str) -> list[Edit]:
     """Return edits that put digits in figures and letters in words where a scanner mixed them up."""
     edits = [*_figures(text), *_words(text)]
     edits += _calendar(text)
-    edits += (Edit(m.start(), m.end(), m.group().translate(_AS_DIGITS)) for m in _TEN.finditer(text))
+    if "lO" in text:
+        edits += (Edit(m.start(), m.end(), m.group().translate(_AS_DIGITS)) for m in _TEN.finditer(text))
     if edits and " ll " in text:
         edits += _elevens(text)
     if len(edits) >= _MANY:
@@ -63,6 +64,8 @@ def _elevens(text: str) -> Iterator[Edit]:
 
 def _calendar(text: str) -> Iterator[Edit]:
     """Yield edits of months and weekdays of which a letter is misread: "Thnrsday", "Octobcr"."""
+    if _misread_days().keys().isdisjoint(_DAY.findall(text)):
+        return
     for match in _DAY.finditer(text):
         meant = _misread_days().get(match.group())
         if meant is not None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def maybe_own(source: "Source", selves: frozenset[int], spoken: Spoken, far: bool = False) -> bool:
     """Whether the article's statement may be read as this person's.
 
-    It names the person as well, or its "he" or "she" can mean the person, who was named shortly before; `far`:
+    It names the person as well, or its "he" or "she" can mean the person, who was named shortly before, `far`
     before somebody else who was named alone.
     """
     scene = source.person_scene

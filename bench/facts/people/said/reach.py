@@ -7,6 +7,8 @@ from bench.facts.people.said.voices import BETWEEN
 
 PREPOSITIONS = frozenset("to for of with by against about from on at".split())
 STOPS = frozenset({".", ";", ":", '"', "?", "!"})
+_FARTHEST = 40
+"""Words from a name to a verb beyond which no form allowed below reaches."""
 
 
 def _apposed(words: Sequence[str], start: int) -> bool:
@@ -20,11 +22,13 @@ def _apposed(words: Sequence[str], start: int) -> bool:
 
 def reaches(words: Sequence[str], start: int, verb: int) -> bool:
     """Whether a verb can be a mention's: close by, or only an apposition or a relative clause between."""
+    if verb - start > _FARTHEST:
+        return False
     between = list(words[start + 1 : verb])
     # "K. S. Holt said": points of initials stop nothing.
     while between[:1] == ["."] and len(words[start]) == 1:
         between = between[1:] if len(between) < 3 or between[2] != "." else between[2:]
-    if any(text in STOPS for text in between):
+    if not STOPS.isdisjoint(between):
         return False
     while between and between[-1] in BETWEEN:
         between.pop()
