@@ -7,7 +7,6 @@ classes say nothing of how common derived figures are.
 Run: `python benchmarks/fit_derivation.py > bench/facts/data/derivation.toml`.
 """
 
-import json
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from hard_pairs import DATA, read_pairs
 from judge import source
 from labelled import written
 from number_mentions import mentions, stated
@@ -27,7 +27,6 @@ from bench.facts.numbers.check import read_numbers
 from bench.facts.numbers.derive.candidates import believed, candidates
 from bench.text.document import Document
 
-DATA = Path(__file__).resolve().parents[1] / "tests" / "data"
 BELIEVED = 0.0135
 """Share of wrong values that may be believed."""
 CERTAIN = 2
@@ -49,7 +48,7 @@ def _best(document: str, summary: str, place: tuple[int, int] | None) -> Iterato
 
 
 def _right() -> Iterator[Evidence]:
-    for pair in _pairs():
+    for pair in read_pairs():
         if int(pair["label"]):
             yield from _best(pair["document"], pair["summary"], None)
     for _ in range(CERTAIN):
@@ -58,7 +57,7 @@ def _right() -> Iterator[Evidence]:
 
 def _mistaken() -> Iterator[Evidence]:
     """Yield what speaks for the steps to figures that writers of pairs derived or reworded wrongly."""
-    for pair in _pairs():
+    for pair in read_pairs():
         wrong = pair["group"] in _FIGURES and not int(pair["label"])
         at = pair["summary"].find(pair["wrong"]) if wrong else -1
         if at >= 0:
@@ -66,15 +65,6 @@ def _mistaken() -> Iterator[Evidence]:
 
 
 _FIGURES = frozenset({"derived", "paraphrased-number"})
-
-
-def _pairs() -> Iterator[dict[str, str]]:
-    """Yield the hand-made pairs that may be read."""
-    for path in sorted(DATA.glob("hard_pairs*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            pair = json.loads(line)
-            if pair["part"] == "dev":
-                yield pair
 
 
 def _worded(group: str) -> Iterator[Evidence]:

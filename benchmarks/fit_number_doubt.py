@@ -8,23 +8,22 @@ Run: `python benchmarks/fit_number_doubt.py > .../number_doubt.toml`; `--check` 
 in articles that they were not fitted on.
 """
 
-import json
 import sys
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from doubt_fit import Case, check, fitted, written_out
+from hard_pairs import read_pairs, spots
+from judge import source
 from labelled import Written, in_part, written
 from probe_exchanges import exchanged_numbers
 
 from bench.facts.numbers.check import read_numbers
 from bench.facts.numbers.place.doubt import Features, features
 from bench.facts.numbers.place.exchange import exchanged
-from bench.facts.source import Source
 from bench.text.document import Document
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -35,14 +34,9 @@ UNTOUCHED = 1.5
 """Weight of all untouched numbers of a pool, where its exchanged ones weigh 1: a false alarm hurts more."""
 
 
-@lru_cache(maxsize=64)
-def _source(text: str) -> Source:
-    return Source(text)
-
-
 def _rows(document: str, summary: str, places: Places | None) -> Iterator[Features]:
     """Yield the features of the numbers at `places`, else of all, that the article has and rivals."""
-    reading = read_numbers(_source(document), Document(summary))
+    reading = read_numbers(source(document), Document(summary))
     for found in reading.assessed:
         claim = found.claim
         span = reading.summary.tape.document.span(claim.start, claim.end)
@@ -63,16 +57,11 @@ def bundled(part: str) -> Iterator[Written]:
 
 def _by_hand() -> Iterator[Case]:
     """Yield the numbers of hand-made pairs: all of a right summary, those marked in a wrong one."""
-    for path in sorted((ROOT / "tests" / "data").glob("hard_pairs*.jsonl")):
-        for line in path.read_text("utf-8").splitlines():
-            pair = json.loads(line)
-            numbers = pair["group"] in ("binding", "derived", "paraphrased-number")
-            if pair["part"] != "dev" or not (pair["label"] or numbers):
-                continue
-            summary, marked = pair["summary"], [words for words in pair["wrong"].split(" | ") if words]
-            spots = tuple((summary.find(words), summary.find(words) + len(words)) for words in marked)
-            for row in _rows(pair["document"], summary, None if pair["label"] else spots):
-                yield Case(row, 1 - pair["label"], "by hand", pair["document"][:80], summary)
+    for pair in read_pairs():
+        if not (pair["label"] or pair["group"] in ("binding", "derived", "paraphrased-number")):
+            continue
+        for row in _rows(pair["document"], pair["summary"], None if pair["label"] else spots(pair)):
+            yield Case(row, 1 - pair["label"], "by hand", pair["document"][:80], pair["summary"])
 
 
 def cases(part: str) -> Iterator[Case]:

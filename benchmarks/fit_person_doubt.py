@@ -8,10 +8,8 @@ Run: `python benchmarks/fit_person_doubt.py > .../person_doubt.toml`; `--check` 
 in articles that they were not fitted on.
 """
 
-import json
 import sys
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -20,33 +18,28 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from doubt_fit import Case, Fitted, check, fitted, written_out
+from hard_pairs import read_pairs, spots
+from judge import source
 from labelled import written
 from probe_moves import exchanged_people
 
 from bench.facts.people.deeds.bind import Bound, bindings
 from bench.facts.people.deeds.signs import RATES, Signs
 from bench.facts.people.told import told
-from bench.facts.source import Source
 from bench.text.document import Document
 
-ROOT = Path(__file__).resolve().parents[1]
 UNTOUCHED = 10.0
 """Weight of all untouched mentions of a pool, where its exchanged ones weigh 1: what is seen at few false
 alarms counts."""
 _PEOPLE = ("role", "speaker", "name-form", "noise")
 
 
-@lru_cache(maxsize=64)
-def _source(text: str) -> Source:
-    return Source(text)
-
-
 def _bound(document: str, summary: str) -> Iterator[tuple[Bound, Signs]]:
     """Yield the mentions of a summary that somebody else of the article might stand for, none enumerated."""
-    source, text = _source(document), Document(summary)
-    reading = told(source, text)
+    article, text = source(document), Document(summary)
+    reading = told(article, text)
     listed = {known.mention.start for known in reading.known if known.listed}
-    for bound in bindings(source.person_scene, text, reading.people, reading.known):
+    for bound in bindings(article.person_scene, text, reading.people, reading.known):
         if bound.signs is not None and bound.other is not None and bound.mention.start not in listed:
             yield bound, bound.signs
 
@@ -75,17 +68,13 @@ def planted() -> Iterator[Case]:
 
 def by_hand() -> Iterator[Case]:
     """Yield the mentions of hand-made pairs: all of a right summary, those marked in a wrong one."""
-    for path in sorted((ROOT / "tests" / "data").glob("hard_pairs*.jsonl")):
-        for line in path.read_text("utf-8").splitlines():
-            pair = json.loads(line)
-            if pair["part"] != "dev" or not (pair["label"] or pair["group"] in _PEOPLE):
-                continue
-            summary, marked = pair["summary"], [words for words in pair["wrong"].split(" | ") if words]
-            spots = [(summary.find(words), summary.find(words) + len(words)) for words in marked]
-            for bound, signs in _bound(pair["document"], summary):
-                start, end = bound.mention.start, bound.mention.end
-                if pair["label"] or any(start < last and first < end for first, last in spots):
-                    yield Case(signs, 1 - pair["label"], "by hand", pair["document"][:80], summary)
+    for pair in read_pairs():
+        if not (pair["label"] or pair["group"] in _PEOPLE):
+            continue
+        for bound, signs in _bound(pair["document"], pair["summary"]):
+            start, end = bound.mention.start, bound.mention.end
+            if pair["label"] or any(start < last and first < end for first, last in spots(pair)):
+                yield Case(signs, 1 - pair["label"], "by hand", pair["document"][:80], pair["summary"])
 
 
 def steps(model: Fitted, some: list[Case]) -> list[float]:

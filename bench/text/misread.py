@@ -73,8 +73,10 @@ def _calendar(text: str) -> Iterator[Edit]:
 
 
 _DAY = re.compile(r"\b[A-Z][a-z]{3,8}\b")
-# Letters that a scanner takes for one another, in both directions; an old s looks like an f.
-_ALIKE = ("un", "ec", "hb", "tl", "il", "vy", "sf", "oc", "ao")
+# Letters that a scanner takes for one another, in both directions, in any word and in days and months; an old
+# s looks like an f.
+_SWAPPED = ("un", "ec", "hb")
+_ALIKE = (*_SWAPPED, "tl", "il", "vy", "sf", "oc", "ao")
 
 
 @cache
@@ -88,13 +90,13 @@ def _misread_days() -> dict[str, str]:
         name[:at] + other + name[at + 1 :]: name
         for name in names
         for at in range(1, len(name))
-        for other in _looks_like(name[at])
+        for other in _looks_like(name[at], _ALIKE)
     }
     return {word: name for word, name in found.items() if word not in names and not is_english(word.lower())}
 
 
-def _looks_like(letter: str) -> list[str]:
-    return [pair.replace(letter, "", 1) for pair in _ALIKE if letter in pair]
+def _looks_like(letter: str, pairs: Sequence[str]) -> list[str]:
+    return [pair.replace(letter, "", 1) for pair in pairs if letter in pair]
 
 
 def _figures(text: str) -> Iterator[Edit]:
@@ -229,10 +231,10 @@ def _respelled(word: str, swapped: bool) -> Iterator[tuple[int, int, str]]:
     for pair in _RN_OR_M.finditer(word):
         yield *pair.span(), "m" if pair.group() == "rn" else "rn"
     if swapped and len(word) > _SHORTEST:
-        yield from ((at, at + 1, other) for at, char in enumerate(word) for other in _SWAPPED.get(char, ""))
+        for at, char in enumerate(word):
+            yield from ((at, at + 1, other) for other in _looks_like(char, _SWAPPED))
 
 
-_SWAPPED = {"u": "n", "n": "u", "e": "c", "c": "e", "h": "b", "b": "h"}
 # Shorter words turn into others by chance.
 _SHORTEST = 4
 _CALENDAR = frozenset({"march", "september", "november", "december"})

@@ -77,9 +77,12 @@ _UNIT = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine)\b")
 def _stands_free(text: str, at: int, word: str) -> bool:
     """Whether the letters straight before a figure are a word by themselves, and no part of an address."""
     before = text[at - len(word) - 1 : at - len(word)] if at > len(word) else ""
-    cuts = () if word in _BEFORE_FIGURE or len(word) > _LONGEST_GLUED else _cuts(word, True)
-    free = word in _BEFORE_FIGURE or (bool(cuts) and word[cuts[-1] :] in _BEFORE_FIGURE)
-    return free and not (before and (before.isalnum() or before in "/._@-#"))
+    if before and (before.isalnum() or before in "/._@-#"):
+        return False
+    if word in _BEFORE_FIGURE:
+        return True
+    cuts = _cuts(word, True) if len(word) <= _LONGEST_GLUED else ()
+    return bool(cuts) and word[cuts[-1] :] in _BEFORE_FIGURE
 
 
 # Two words before a figure: "whois24".

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bench.facts.judged import Judged
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derive.moved import beside, may_have_moved, moved
+from bench.facts.numbers.derive.moved import may_have_moved, met, moved
 from bench.facts.numbers.derive.multiples import MULTIPLES
 from bench.facts.numbers.derive.parts import Told, other_share
 from bench.facts.quantities.quantity import Modifier, Quantity
@@ -73,9 +73,9 @@ def _multiplied(article: Scene, summary: Scene) -> Iterator[tuple[int, Told]]:
             continue
         low, high = _bounds(tape.word(at - 1), _TIMES[word])
         what = _doubled(summary, at)
-        alike = [(len(what & beside(article, told)), told) for told in moved(article)]
+        alike = met(article, what, moved(article))
         most, best = max(alike, key=lambda one: one[0], default=(0, None))
-        alike += [(len(what & beside(article, told)), told) for told in may_have_moved(article)]
+        alike += met(article, what, may_have_moved(article))
         meets = any(low <= told.value <= high and words >= most - 1 for words, told in alike)
         own = [figure.value for figure in summary.figures(summary.sentence[at]) if figure.value > 0]
         # "Has tripled, from 12 cases to 39" gives the figures itself, which are judged.

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from bench.facts.kept import latest_for_each
 from bench.facts.people.deeds.bind import Known, known_people
+from bench.facts.people.deeds.done import Spot, spot_of
 from bench.facts.people.reading.lower import named_people
 from bench.facts.people.reading.mentions import Mention, Person
 from bench.facts.people.roles.read import Office, offices_at
@@ -32,6 +33,13 @@ class Told:
     def known(self) -> tuple[Known, ...]:
         """The mentions of people of the article, in order."""
         return known_people(self.source.person_scene, self.summary, self.people)
+
+    @computed
+    def spots(self) -> tuple[Spot, ...]:
+        """Those mentions by the words there."""
+        return tuple(
+            spot_of(self.summary, one.mention.start, one.mention.end, one.person) for one in self.known
+        )
 
     def offices(self, mention: Mention) -> tuple[Office, ...]:
         """Return the offices told right beside a mention of a person, which two checks ask for."""

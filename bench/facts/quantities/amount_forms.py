@@ -90,18 +90,18 @@ def _half_of(tape: Tape, at: int) -> Quantity | None:
         return None
     if tape.word(at + 1) in _BEHIND_HALF and tape.word(at - 1) not in _BEFORE_HALF:
         return _fraction(tape, at, at + 1, 1, 2, weak=True)
-    if tape.word(at + 1) in _OF_THEM and not (tape.word(at - 1).isalpha() and tape.word(at - 1) not in _ENDS):
-        # "Of the 22 men killed, half were over 70."
-        return _fraction(tape, at, at + 1, 1, 2, weak=True)
     if tape.word(at - 1) in ("by", "than") and _ends_share(tape.word(at + 1)):
         return _fraction(tape, at, at + 1, 1, 2)
-    opens = tape.word(at - 1) in _OPENING and tape.word(at + 1) in _DID_HALF
-    if opens or (
-        tape.word(at + 1) in _ENDS and tape.word(at - 1).isalpha() and tape.word(at - 1) not in _NO_SHARE
-    ):
-        # "Of which the state will pay half", "of the 22 killed, half were old".
-        return _fraction(tape, at, at + 1, 1, 2, weak=True)
-    return None
+    ends = tape.word(at + 1) in _ENDS and tape.word(at - 1).isalpha() and tape.word(at - 1) not in _NO_SHARE
+    # "Of which the state will pay half", "of the 22 killed, half were old".
+    return _fraction(tape, at, at + 1, 1, 2, weak=True) if ends or _is_subject(tape, at) else None
+
+
+def _is_subject(tape: Tape, at: int) -> bool:
+    """Whether "half" opens a clause and a verb follows that tells what half of them are or did."""
+    before, verb = tape.word(at - 1), tape.word(at + 1)
+    opens = not before.isalpha() or before in _ENDS
+    return (opens and verb in _OF_THEM) or (before in _OPENING and verb in _DID_HALF)
 
 
 def _ends_share(word: str) -> bool:

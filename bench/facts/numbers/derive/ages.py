@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from bench.facts.numbers.context import Scene
+from bench.facts.numbers.derive.offsets import apart_by
 from bench.facts.numbers.derive.record import Case, Step, near
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.quantity import Quantity
@@ -75,24 +76,12 @@ def _ages(article: Scene, then: bool) -> list[Step]:
             passed = then and length.kind == "duration" and near(article, age, length, 1)
             fitting = 2 <= length.value <= 90 and length.first != age.first
             if fitting and (passed or (compared and near(article, age, length, 2))):
-                signs = _signs(article, age, length)
+                signs = apart_by(article, age, length) or "+-"
                 for value, sign in ((age.value - length.value, "-"), (age.value + length.value, "+")):
                     if sign in signs and 0 < value < 110:
                         told = (f"{age.value} {sign} {length.value}",)
                         found.append(Step(value, "span", told, (age, length)))
     return found
-
-
-def _signs(article: Scene, age: Quantity, length: Quantity) -> str:
-    """Return whether the other one is older "+" or younger "-": "61, four years older than her brother"."""
-    word = article.tape.word
-    if word(length.last + 1) != "than" or not 0 <= length.first - age.last <= _BESIDE:
-        return "+-"
-    return {"older": "-", "younger": "+"}.get(word(length.last), "+-")
-
-
-_BESIDE = 3
-"""Words between an age and how much older who is of it is than another."""
 
 
 def _years_long(fact: Quantity) -> bool:

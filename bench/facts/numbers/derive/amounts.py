@@ -45,12 +45,9 @@ def _joined(article: Scene, sort: Sort) -> list[tuple[Decimal, Step]]:
             or "age" in (sort.kind, one.kind)
             or (of_kind(one) != of_kind(other) and bool(article.head(other)))
         )
-        sign = apart_by(article, *((one, other) if one.first < other.first else (other, one)))
-        if (
-            sign != "-"
-            and not apart
-            and not _part(article, *((one, other) if one.first < other.first else (other, one)))
-        ):
+        in_order = (one, other) if one.first < other.first else (other, one)
+        sign = apart_by(article, *in_order)
+        if sign != "-" and not apart and not _part(article, *in_order):
             found.append((abs(low), Step(high + low, "sum", (high, "+", low), (one, other))))
         if not percent and sign != "+":
             found.append((abs(low), Step(high - low, "difference", (high, "-", low), (one, other))))

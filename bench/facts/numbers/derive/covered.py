@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import permutations
 
 from bench.facts.numbers.context import Scene
+from bench.facts.numbers.derive.one_unit import by_place
 from bench.facts.numbers.derive.record import Case, Step
 from bench.facts.numbers.kept import once_per_figure, once_per_text
 from bench.facts.numbers.place.announced import Operation, operation
@@ -78,7 +79,7 @@ def told_of_each(case: Case, step: Step, told: tuple[frozenset[str], ...], way: 
 @once_per_figure
 def own_words(article: Scene, fact: Quantity) -> frozenset[str]:
     """Return the words and figures that a text tells of a figure, and of no other of its sort beside it."""
-    stated = _figures(article).get(fact.first, fact)
+    stated = by_place(article).get(fact.first, fact)
     told = frame(article, stated)
     before = (one for one in article.figures(article.sentence[fact.first]) if one.first < fact.first)
     opens = not any(sort(one) == sort(stated) for one in before)
@@ -99,8 +100,3 @@ def _counted(article: Scene) -> frozenset[str]:
     return frozenset(
         noun for fact in article.quantities if fact.kind == "count" for noun in article.head(fact)[-1:]
     )
-
-
-@once_per_text
-def _figures(article: Scene) -> dict[int, Quantity]:
-    return {fact.first: fact for fact in article.quantities}

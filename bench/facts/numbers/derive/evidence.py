@@ -111,7 +111,7 @@ def of_another(case: Case, step: Step) -> bool:
     # What a part leaves is a share of just what the whole counts; money is told of by many nouns.
     left = step.told[1:2] == ("-",) and not step.facts[-1].unit
     rest = step.told[1:2] == ("-",) or str(step.told[0]).startswith(("the rest of", "100 -"))
-    if rest and told_of_part(case.article, case.summary, case.claim, step.facts[::-1][:2][::-1]):
+    if rest and told_of_part(case.article, case.summary, case.claim, step.facts[-2:]):
         return True
     return bool(nouns) and not _met(case, step, nouns) and (left or _counts(case.article, nouns))
 

@@ -1,5 +1,6 @@
 """Figures told as before and after, and what they say against a change that a summary tells of the same."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from bench.facts.numbers.context import Scene
@@ -26,11 +27,11 @@ def other_change(article: Scene, summary: Scene, claim: Quantity) -> Told | None
     if not verbs or summary.tape.word(claim.last) == "of":
         return None
     own = set(summary.plain(begins, at))
-    alike = [(len(own & beside(article, told)), told) for told in moved(article)]
+    alike = met(article, own, moved(article))
     most, best = max(alike, key=lambda one: one[0], default=(0, None))
     if not best or most < min(len(own), max(2, (len(own) + 1) // 2)):
         return None
-    alike += [(len(own & beside(article, told)), told) for told in may_have_moved(article)]
+    alike += met(article, own, may_have_moved(article))
     up, down = bool(verbs & RISING), bool(verbs & FALLING)
     fits = any(met >= most and _is(claim, told.value, up, down) for met, told in alike)
     return None if fits else best
@@ -54,9 +55,16 @@ _FRACTION, _PERCENT, _HEDGED = Decimal("0.03"), Decimal("0.01"), Decimal("0.05")
 """How far a change may be off what is told: as a fraction, in per cent, and behind "about" and bounds."""
 
 
-def beside(article: Scene, told: Told) -> set[str]:
-    """Return the stems beside two figures, which say what they are of."""
-    return {word for fact in told.facts for word in (*article.beside(fact, _BESIDE), *article.head(fact))}
+def met(article: Scene, own: set[str], pairs: Iterable[Told]) -> list[tuple[int, Told]]:
+    """Return pairs of figures, each with how many of some stems stand beside it and say what it is of."""
+    return [
+        (len(own.intersection(word for f in told.facts for word in _beside(article, f))), told)
+        for told in pairs
+    ]
+
+
+def _beside(article: Scene, fact: Quantity) -> tuple[str, ...]:
+    return (*article.beside(fact, _BESIDE), *article.head(fact))
 
 
 @once_per_text

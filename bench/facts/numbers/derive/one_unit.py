@@ -132,14 +132,15 @@ def told_coarser(article: Scene, step: Step, unit: str) -> bool:
     """Whether a step is one of whole years alone where a claim tells months: whole years come of it."""
     if step.way == "rate":
         return False
-    figures = _figures(article)
+    figures = by_place(article)
     told = [figures.get(fact.first, fact) for fact in step.facts if fact.unit == unit]
     others = {one.unit for one in told}
     return len(others) == 1 and not same_unit(unit, *others) and all(not one.value % 1 for one in told)
 
 
 @once_per_text
-def _figures(article: Scene) -> dict[int, Quantity]:
+def by_place(article: Scene) -> dict[int, Quantity]:
+    """Return the figures of an article as it tells them, by their first word."""
     return {fact.first: fact for fact in article.quantities}
 
 

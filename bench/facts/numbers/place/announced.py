@@ -105,17 +105,11 @@ _STATE = 7
 def told_so(article: Scene, fact: Quantity, way: Operation) -> bool:
     """Whether an article tells a figure of its own as a difference, a sum or a rest."""
     words = article.tape.words
-    if way == "average":
-        return not _AVERAGE.isdisjoint(words[slice(*article.sentence_of(fact))])
     if way == "difference":
         beside = {*words[max(0, fact.first - _NOUN) : fact.first], *words[fact.last : fact.last + _NOUN]}
         return not beside.isdisjoint(COMPARED | CHANGING | _APART)
-    start, stop = article.sentence_of(fact)
-    return (
-        not _SUMMED.isdisjoint(words[start:stop])
-        if way == "sum"
-        else not _RESTING.isdisjoint(words[start:stop])
-    )
+    telling = {"average": _AVERAGE, "sum": _SUMMED}.get(way, _RESTING)
+    return not telling.isdisjoint(words[slice(*article.sentence_of(fact))])
 
 
 _AVERAGE = frozenset(

@@ -16,7 +16,7 @@ from bench.facts.numbers.kept import once_per_figure
 from bench.facts.numbers.place.changes import change_or_level
 from bench.facts.numbers.place.frames import frame, is_verb, named, sort, told_weight, unit_of, values
 from bench.facts.numbers.place.opposed import told
-from bench.facts.numbers.place.partitive import DETERMINERS, THEM, is_whole, part_of
+from bench.facts.numbers.place.partitive import ANYBODY, DETERMINERS, ITS_OWN, THEM, is_whole, part_of
 from bench.facts.numbers.place.periods import compared
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.stems import stem
@@ -38,8 +38,8 @@ def told_as_there(article: Scene, summary: Scene, claim: Quantity, own: Quantity
     return told_weight(article, said.own & ((mine.own | mine.pointed) - theirs.all)) >= _LEAST
 
 
-_MEANT, _ITS_OWN = 0.55, 0.9
-"""Fit of a figure that may be meant, and of one that is the claim's."""
+_MEANT = 0.55
+"""Fit of a figure that may be meant."""
 _EVENTS = frozenset("after when because although though as while before since until".split())
 _CLOSE = 8
 """Pieces between a part and the whole that it is of."""
@@ -75,7 +75,7 @@ def told_of_another(
     if claim.value == _BOTH and summary.tape.word(claim.first - 1) in DETERMINERS:
         return None
     meant = [support for support in found.supports if support.match.fit >= _MEANT]
-    if len(meant) != 1 or meant[0].match.fit < _ITS_OWN:
+    if len(meant) != 1 or meant[0].match.fit < ITS_OWN:
         return None
     own = meant[0].fact
     if len(summary.figures(summary.sentence[claim.first])) > _LIST:
@@ -231,7 +231,7 @@ def _lone(article: Scene, said: _Claim, own: Quantity, other: Quantity) -> froze
         here, there = _all_told(article, own), _all_told(article, other) | theirs.meant
         ours, alone = here - there, (theirs.own | theirs.shared | theirs.pointed) - here
     heads = set(article.head(own)), set(article.head(other))
-    counted = bool(heads[0]) and said.head in heads[1] - heads[0] - _ANYBODY
+    counted = bool(heads[0]) and said.head in heads[1] - heads[0] - ANYBODY
     if not heads[1]:
         # "Fell from 34 seats to 17": the noun of the one goes without saying at the other.
         ours -= heads[0]
@@ -259,7 +259,6 @@ def _lone(article: Scene, said: _Claim, own: Quantity, other: Quantity) -> froze
 
 
 _NONE = frozenset[str]()
-_ANYBODY = frozenset({stem("people")})
 _TIMES = frozenset(map(stem, ("last", "previous", "earlier", "ago")))
 """Words by which one of two figures of one thing is that of an earlier time."""
 _OF_TIME = _TIMES.union(map(stem, ("year", "month", "week", "day", "season", "quarter", "time")))

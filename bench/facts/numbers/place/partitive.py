@@ -91,9 +91,9 @@ def told_as_whole(article: Scene, summary: Scene, found: Assessment) -> str:
     whole = None
     for support in found.supports:
         whole = part_of(article, support.fact)
-        if whole is None or support.match.fit < _ITS_OWN:
+        if whole is None or support.match.fit < ITS_OWN:
             return ""
-        counted = {*article.head(whole), _group(article, whole), *_ANYBODY}
+        counted = {*article.head(whole), _group(article, whole), *ANYBODY}
         if noun not in counted or noun in article.head(support.fact):
             return ""
         if not near <= counted.union(article.words(article.sentence[whole.first]), frame(article, whole).all):
@@ -113,9 +113,9 @@ def _told_of_part(article: Scene, part: Quantity, whole: Quantity) -> set[str]:
     return set(article.plain(part.last, stop)).union(others) - frame(article, whole).all
 
 
-_ITS_OWN = 0.9
+ITS_OWN = 0.9
 """Fit of a figure that is the claim's own."""
-_ANYBODY = (stem("people"),)
+ANYBODY = frozenset({stem("people")})
 _HAVING = frozenset(map(stem, "has have employs counts numbers totals altogether people".split()))
 
 

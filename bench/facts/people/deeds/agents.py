@@ -7,7 +7,7 @@ from bench.facts.judged import Judged
 from bench.facts.kept import once_each
 from bench.facts.people.deeds.clauses import PRONOUNS, Clause, clauses, verb_form
 from bench.facts.people.deeds.context import content_stem
-from bench.facts.people.deeds.done import Spot, named_spots, spot_of
+from bench.facts.people.deeds.done import Spot, named_spots
 from bench.facts.people.deeds.places import gender
 from bench.facts.people.deeds.scene import PersonScene
 from bench.facts.people.deeds.words import other_words, stem
@@ -28,8 +28,8 @@ def judge_agents(source: "Source", summary: Document, strictness: "Strictness") 
     """Yield each person of a summary told to do what the article tells of another, whom it names for it."""
     if SUSPECT_FROM[strictness] > _SURE:
         return
-    scene, known = source.person_scene, told(source, summary).known
-    spots = [spot_of(summary, one.mention.start, one.mention.end, one.person) for one in known]
+    scene, reading = source.person_scene, told(source, summary)
+    known, spots = reading.known, reading.spots
     ends = {s.first: summary.sentence_tokens[k.sentence][1] for s, k in zip(spots, known, strict=True)}
     for clause in clauses(summary.lower_tokens, spots, scene.names, ends):
         doubt, other = _another(scene, clause)

@@ -16,9 +16,8 @@ _BETWEEN = re.compile(
 )
 # What stands behind the second: "Nana, as her pupils called her".
 _BEHIND = re.compile(
-    r"[\"'”’]?(?:,? as [^.;]{0,50}?\b"
+    r"[\"'”’]?,? as [^.;]{0,50}?\b"
     r"(?:call(?:s|ed)?|knew|knows?|nam(?:es|ed)|remember(?:s|ed)?) (?:him|her|them)\b"
-    r")"
 )
 _NEXT = re.compile(r"[^.!?]{0,40}|[^.!?]{0,200}[.!?][\"'”’]? ?")
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from bench.facts.people.deeds.context import content
-from bench.facts.people.deeds.done import Spot
+from bench.facts.people.deeds.done import Spot, owns
 from bench.facts.people.names.lists import roles, say_verbs
 from bench.facts.people.names.words import CALENDAR
 from bench.facts.support import function_words
@@ -76,7 +76,6 @@ _NO_SUBJECT = frozenset(
     '" of from for at with in about than to on against under over like unlike near'.split()
 )
 _LISTS = frozenset((",", "and", "&"))
-_OWNS = (("'s",), ("'",))
 # How many words may stand before a verb, in an apposition, with a verb, before a name in a list, before "by".
 _GAP, _APPOSITION, _LONGEST, _TITLED, _BEFORE_BY = 5, 14, 18, 6, 8
 
@@ -85,17 +84,17 @@ def clauses(
     words: Sequence[str], spots: Sequence[Spot], names: frozenset[str], ends: Mapping[int, int]
 ) -> Iterator[Clause]:
     """Yield the clauses told of persons at `spots`, in order; `ends`: where the sentence of each ends."""
-    at = {spot.first: spot for spot in spots}
+    text = _Text(words, names, {spot.first: spot for spot in spots})
     group: list[Spot] = []
     for spot in spots:
         if group and not _enumerated(words, group[-1], spot):
             group = []
         group.append(spot)
-        if words[spot.last - 1].endswith(("'s", "s'")) or words[spot.last : spot.last + 1] in _OWNS:
+        if owns(words, spot):
             continue
         people = frozenset(one.person for one in group)
-        yield from _subject_of(_Text(words, names, at), spot, people, ends.get(spot.first, len(words)))
-        yield from _done_by(_Text(words, names, at), group[0], people)
+        yield from _subject_of(text, spot, people, ends.get(spot.first, len(words)))
+        yield from _done_by(text, group[0], people)
 
 
 class _Text(NamedTuple):

@@ -135,6 +135,14 @@ def spot_of(document: Document, start: int, end: int, person: int) -> Spot:
     return Spot(bisect_left(starts, start), bisect_left(starts, end), person)
 
 
+def owns(words: Sequence[str], spot: Spot) -> bool:
+    """Whether a name is a possessive: "sued by Holt's wife"."""
+    return words[spot.last - 1].endswith(("'s", "s'")) or words[spot.last : spot.last + 1] in _OWNS
+
+
+_OWNS = (("'s",), ("'",))
+
+
 def named_spots(scene: PersonScene) -> list[Spot]:
     """Return the people of an article by the words of each mention of them by name."""
     return [

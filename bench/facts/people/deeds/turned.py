@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bench.facts.judged import Judged
 from bench.facts.kept import once_each
-from bench.facts.people.deeds.done import Deed, Spot, deeds, named_spots, spot_of
+from bench.facts.people.deeds.done import Deed, Spot, deeds, named_spots, owns
 from bench.facts.people.deeds.scene import PersonScene
 from bench.facts.people.deeds.words import other_words, stem
 from bench.facts.people.told import told
@@ -38,11 +38,10 @@ class Act(NamedTuple):
 
 def judge_turned(source: "Source", summary: Document, strictness: "Strictness") -> Iterator[Judged]:
     """Yield each deed between two people of a summary that the article tells the other way round only."""
-    known = told(source, summary).known
-    if len(known) < 2:
+    spots = told(source, summary).spots
+    if len(spots) < 2:
         return
     scene = source.person_scene
-    spots = [spot_of(summary, one.mention.start, one.mention.end, one.person) for one in known]
     for act in _acts(summary.lower_tokens, spots):
         by, to = scene.selves(act.by), scene.selves(act.to)
         if by & to:
@@ -73,15 +72,10 @@ def _article_acts(scene: PersonScene) -> Mapping[str, list[Act]]:
 def _acts(words: Sequence[str], spots: Iterable[Spot]) -> Iterator[Act]:
     """Yield the deeds of one person to another, for whom one verb stands between them."""
     by_verb: dict[int, list[Deed]] = {}
-    for deed in deeds(words, (spot for spot in spots if not _owns(words, spot))):
+    for deed in deeds(words, (spot for spot in spots if not owns(words, spot))):
         by_verb.setdefault(deed.token, []).append(deed)
     for token, found in by_verb.items():
         does = {deed.person for deed in found if deed.does}
         suffers = {deed.person for deed in found if not deed.does}
         if len(does) == 1 and len(suffers) == 1 and does != suffers and found[0].stem not in _MUTUAL:
             yield Act(found[0].stem, next(iter(does)), next(iter(suffers)), token)
-
-
-def _owns(words: Sequence[str], spot: Spot) -> bool:
-    """Whether a name is a possessive: "sued by Holt's wife"."""
-    return words[spot.last - 1].endswith(("'s", "s'")) or words[spot.last : spot.last + 1] in (["'s"], ["'"])

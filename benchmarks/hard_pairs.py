@@ -1,0 +1,23 @@
+"""The pairs that people wrote to be hard (tests/data), those that may be read."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+DATA = Path(__file__).resolve().parents[1] / "tests" / "data"
+
+
+def read_pairs() -> Iterator[dict[str, Any]]:
+    """Yield the pairs of the dev part, file by file."""
+    for path in sorted(DATA.glob("hard_pairs*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            pair = json.loads(line)
+            if pair["part"] == "dev":
+                yield pair
+
+
+def spots(pair: dict[str, Any]) -> tuple[tuple[int, int], ...]:
+    """Return where the wrong words of a pair's summary begin and end; none in a right one."""
+    summary, marked = pair["summary"], [words for words in pair["wrong"].split(" | ") if words]
+    return tuple((summary.find(words), summary.find(words) + len(words)) for words in marked)
