@@ -11,6 +11,7 @@ from bench.facts.numbers.place.announced import worked_out
 from bench.facts.numbers.place.begun import wrong_edge
 from bench.facts.numbers.place.brackets import bracketed
 from bench.facts.numbers.place.changes import told_otherwise
+from bench.facts.numbers.place.contrasted import of_another, told_as_there
 from bench.facts.numbers.place.doubt import Reading
 from bench.facts.numbers.place.elsewhere import beside_another, in_another_clause, in_its_company
 from bench.facts.numbers.place.exchange import told_elsewhere, unused
@@ -59,9 +60,14 @@ def against(cast: Cast, reading: Reading, found: Assessment) -> Against | None:
     for told, words in _TOLD_OTHERWISE:
         if what := told(article, summary, found):
             return _plain(article, found, words.format(what))
-    if rival := _of_another_figure(cast, reading, found):
+    rival = _of_another_figure(cast, reading, found)
+    if rival and not told_as_there(article, summary, found.claim, fact, rival.fact):
         return Against(LIKELY, Reason(nearest(article, fact, rival.fact), (fact, rival.fact)))
-    if other := told_of_another(article, summary, found, told_elsewhere(found, reading.beside(found))):
+    other = told_of_another(article, summary, found, told_elsewhere(found, reading.beside(found)))
+    if other and not told_as_there(article, summary, found.claim, fact, other):
+        return Against(LIKELY, Reason(nearest(article, fact, other), (fact, other)))
+    other = None if in_its_row(article, summary, found) else of_another(article, summary, found)
+    if other and not told_as_there(article, summary, found.claim, fact, other):
         return Against(LIKELY, Reason(nearest(article, fact, other), (fact, other)))
     return None
 

@@ -80,6 +80,18 @@ def change_or_level(scene: Scene, figure: Quantity) -> Told:
     return "level" if time or led else ""
 
 
+def changed(scene: Scene, one: Quantity, other: Quantity) -> bool:
+    """Whether one of two figures is a change, and the other what something changed from or to, or is.
+
+    Of two side by side the second may leave out that it is a change too: "costs climbed 11 per cent, wages
+    four".
+    """
+    ways = {change_or_level(scene, figure) for figure in (one, other)}
+    if abs(scene.sentence[one.first] - scene.sentence[other.first]) <= 1:
+        ways -= {""}
+    return "change" in ways and len(ways) > 1
+
+
 def _link(scene: Scene, figure: Quantity) -> int:
     """Return the place of the word before a figure, its "about" and its "average of"."""
     at = link(scene, figure)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.kept import once_per_figure, once_per_text
+from bench.facts.numbers.place.respective import respective
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.stems import stem
 
@@ -76,6 +77,10 @@ def frame(scene: Scene, figure: Quantity) -> Frame:
     if place and not _SAME.isdisjoint(scene.tape.words[begins[place] : ends[place]]):
         pointed |= parts[place - 1]
     pointed |= _pointed_at(scene, row, place, range(begins[place], ends[place]))
+    if len(row) > 1 and (orders := respective(scene, sentence, tuple(row))):
+        every = set[str]().union(*orders)
+        parts = [(part - every) | order for part, order in zip(parts, orders, strict=True)]
+        others, shared = others | every - orders[place], shared - every
     own = parts[place] - (others & parts[place] if place else shared) - shared
     return Frame(frozenset(own), frozenset(shared), frozenset(meant - own - shared), frozenset(pointed))
 

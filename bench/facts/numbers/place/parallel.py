@@ -1,4 +1,4 @@
-"""Whose a figure is, by its part of the sentence: told as the article tells it, or as one beside it.
+"""Figures told as the article tells one beside them, by their parts of the sentence.
 
 "Stored cool, the soft sorts keep for ten months and the hard ones for five": each figure has a part of the
 sentence (see `frames`), and what stands in one part alone is told of that figure.
@@ -13,8 +13,8 @@ from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.figures import measures
 from bench.facts.numbers.kept import once_per_figure
-from bench.facts.numbers.place.changes import change_or_level
-from bench.facts.numbers.place.frames import frame, is_verb, named, sort, told_weight, unit_of, values
+from bench.facts.numbers.place.changes import changed
+from bench.facts.numbers.place.frames import frame, is_verb, named, sort, unit_of, values
 from bench.facts.numbers.place.opposed import told
 from bench.facts.numbers.place.partitive import ANYBODY, DETERMINERS, ITS_OWN, THEM, is_whole, part_of
 from bench.facts.numbers.place.periods import compared
@@ -22,20 +22,6 @@ from bench.facts.quantities.quantity import Quantity
 from bench.facts.stems import stem
 
 _UNFIT = frozenset({"name", "ordinal", "age", "weekday", "score", "fraction"})
-_LEAST = 1.0
-"""Weight of the words of a part: any word that does not stand all over the article."""
-
-
-def told_as_there(article: Scene, summary: Scene, claim: Quantity, own: Quantity, other: Quantity) -> bool:
-    """Whether a summary tells a figure with words that the article has for it and not for the other."""
-    if own.kind in _UNFIT or other.kind in _UNFIT or sort(own) != sort(other):
-        return False
-    if article.sentence[own.first] != article.sentence[other.first]:
-        return False
-    said, mine, theirs = frame(summary, claim), frame(article, own), frame(article, other)
-    if said.own & (theirs.own - mine.all):
-        return False
-    return told_weight(article, said.own & ((mine.own | mine.pointed) - theirs.all)) >= _LEAST
 
 
 _MEANT = 0.55
@@ -43,9 +29,10 @@ _MEANT = 0.55
 _EVENTS = frozenset("after when because although though as while before since until".split())
 _CLOSE = 8
 """Pieces between a part and the whole that it is of."""
-_THAN = frozenset("than instead whom including among".split())
+_THAN = frozenset("than instead whom including".split())
 _SIZES = 100
 """How many times the smaller of two figures the larger may be that tells the same of something else."""
+_PARTITIVE = frozenset({"of", "among"})
 _CHANGED = frozenset({"up", "down"})
 _MORE = frozenset("more less fewer higher lower longer shorter".split())
 
@@ -176,7 +163,7 @@ def _rivals(article: Scene, said: _Claim, own: Quantity, other: Quantity) -> boo
     low, high = sorted((own.value, other.value))
     if not own.is_date and low * _SIZES < high:
         return False
-    if len({change_or_level(article, figure) == "change" for figure in (own, other)}) > 1:
+    if changed(article, own, other):
         return False
     return _of_one_sort(article, own, other) and not _related(article, own, other)
 
@@ -205,7 +192,7 @@ def _related(article: Scene, own: Quantity, other: Quantity) -> bool:
         between[:1] == ["("]
         or words[last.first - 1] in _CHANGED
         or not _THAN.isdisjoint(between)
-        or ("of" in between and not THEM.isdisjoint(between))
+        or (not _PARTITIVE.isdisjoint(between) and not THEM.isdisjoint(between))
     ):
         return True
     inside = article.figures(article.sentence[own.first])
@@ -235,9 +222,14 @@ def _lone(article: Scene, said: _Claim, own: Quantity, other: Quantity) -> froze
     if not heads[1]:
         # "Fell from 34 seats to 17": the noun of the one goes without saying at the other.
         ours -= heads[0]
-    if said.all & ((ours - _OF_TIME if counted else ours) | (kinds - their_kinds)):
-        return _NONE
     lone = said.near & (alone | (their_kinds - kinds))
+    against = said.all & ((ours - _OF_TIME if counted else ours) | (kinds - their_kinds))
+    start = article.sentence_of(other)[0] if not same or other.first < own.first else own.last
+    subject = lone & said.before & frozenset(article.plain(start, other.first))
+    plain = sort(own) == sort(other) and unit_of(own) == unit_of(other)
+    if against and not (plain and subject and against <= _verbs(article, own)):
+        # "Repairs will cost 88 million, says the owner; the council reckons with 90".
+        return _NONE
     if counted:
         return lone
     lone -= heads[1]
@@ -250,7 +242,10 @@ def _lone(article: Scene, said: _Claim, own: Quantity, other: Quantity) -> froze
             return _NONE
     if len(lone) > 1 or earlier:
         return lone
-    if same and not _AGAINST.isdisjoint(_between(article, own, other)):
+    if same and _faced(article, own, other):
+        return _NONE
+    if same and not subject and lone <= said.before and "to" in article.tape.words[slice(*_gap(own, other))]:
+        # "It budgeted 12 million for the hall, but the bill came to 17": what opens the claim is the object.
         return _NONE
     if not same:
         start, _ = article.sentence_of(other)
@@ -265,9 +260,19 @@ _OF_TIME = _TIMES.union(map(stem, ("year", "month", "week", "day", "season", "qu
 _AGAINST = frozenset({"against", "compared", "versus", "to"})
 
 
-def _between(article: Scene, own: Quantity, other: Quantity) -> list[str]:
-    """Return the words between two figures."""
-    return article.tape.words[slice(*_gap(own, other))]
+def _verbs(article: Scene, figure: Quantity) -> frozenset[str]:
+    """Return the stems of the verbs of a figure's sentence."""
+    return frozenset(article.stems[at] for at in article.span(figure) if is_verb(article, at))
+
+
+def _faced(article: Scene, own: Quantity, other: Quantity) -> bool:
+    """Whether one of two figures is held against the other: "12 against 9", "12 to 9", not "came to 9"."""
+    first, last = _gap(own, other)
+    words = article.tape.words
+    return any(
+        words[at] in _AGAINST and not (words[at] == "to" and is_verb(article, at - 1))
+        for at in range(first, last)
+    )
 
 
 def _left_out(article: Scene, own: Quantity, other: Quantity) -> set[str]:

@@ -22,7 +22,10 @@ _PERIODS = frozenset(
 )
 _EARLIER = frozenset({"last", "previous", "preceding", "prior"})
 _LATER = frozenset({"this", "current"})
-_SPANS = frozenset("year years month months quarter week weeks season decade decades century".split())
+_SPANS = frozenset(
+    "year years month months quarter week weeks season decade decades century winter summer spring "
+    "autumn".split()
+)
 _BACK = frozenset({"ago", "earlier", "before"})
 _BESIDE = frozenset(
     "about around some nearly almost just only over more than under less the a $ € £ eur usd gbp chf".split()

@@ -3,9 +3,9 @@
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.place.ages import told_before
-from bench.facts.numbers.place.doubt import Reading, attachment_doubt
+from bench.facts.numbers.place.contrasted import told_as_there
+from bench.facts.numbers.place.doubt import Reading, attachment_doubt, strongest
 from bench.facts.numbers.place.exchange import Mutual, exchanged
-from bench.facts.numbers.place.parallel import told_as_there
 from bench.facts.numbers.place.partitive import is_whole
 from bench.facts.numbers.place.periods import same_time
 from bench.facts.numbers.place.tallies import alike, tallies
@@ -46,7 +46,10 @@ def doubt_of_place(reading: Reading, found: Assessment, mutual: Mutual) -> float
 def _parted_alike(reading: Reading, found: Assessment, mutual: Mutual) -> bool:
     """Whether two figures that seem exchanged have each the words of its own part of the sentence."""
     if mutual.partner is None or mutual.rival is None:
-        return False
+        rival, own = strongest(reading, found), found.supports[0].fact
+        return rival is not None and told_as_there(
+            reading.article, reading.summary, found.claim, own, rival.fact
+        )
     own, other, partner = found.supports[0].fact, mutual.rival.fact, mutual.partner.claim
     told, meant = tallies(reading.summary, found.claim, partner), tallies(reading.article, own, other)
     if told and meant:
