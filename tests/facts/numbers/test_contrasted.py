@@ -46,3 +46,27 @@ PRICE = (
 )
 def test_figures_belong_to_their_own_name_or_time(article: str, summary: str, right: bool):
     assert ledger(Source(article), Document(summary)).consistent is right
+
+
+POOL = (
+    "The council had budgeted $12.5m for the new pool, but the final bill came to $17.8m. Construction took 41 "
+    "months instead of the planned 28. A swim costs 6 euros now and will be 8 euros from May."
+)
+PAIR = "Dean Corley, 33, was jailed for nine years and his brother Lee, 27, for six."
+
+
+@pytest.mark.parametrize(
+    ("article", "summary", "right"),
+    [
+        (POOL, "The pool, budgeted at $12.5m, cost $17.8m.", True),
+        (POOL, "The pool ended up costing $17.8m.", True),
+        (POOL, "The pool ended up costing $12.5m.", False),
+        (POOL, "It was meant to be built in 28 months.", True),
+        (POOL, "It was meant to be built in 41 months.", False),
+        (POOL, "Work on the pool took 41 months.", True),
+        (POOL, "Work on the pool took 28 months.", False),
+        (PAIR, "Lee Corley, 27, got six years.", True),
+    ],
+)
+def test_what_was_planned_is_not_what_came_about(article: str, summary: str, right: bool):
+    assert ledger(Source(article), Document(summary)).consistent is right

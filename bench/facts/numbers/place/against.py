@@ -20,6 +20,7 @@ from bench.facts.numbers.place.opposed import opposed
 from bench.facts.numbers.place.parallel import told_of_another
 from bench.facts.numbers.place.partitive import more_than_its_whole, told_as_whole
 from bench.facts.numbers.place.periods import wrong_time
+from bench.facts.numbers.place.planned import other_of_plan
 from bench.facts.numbers.place.rates import other_period
 from bench.facts.numbers.place.rows import in_another_row, in_its_row
 from bench.facts.numbers.place.sides import other_side
@@ -60,10 +61,13 @@ def against(cast: Cast, reading: Reading, found: Assessment) -> Against | None:
     for told, words in _TOLD_OTHERWISE:
         if what := told(article, summary, found):
             return _plain(article, found, words.format(what))
+    elsewhere = told_elsewhere(found, reading.beside(found))
+    if other := other_of_plan(article, summary, found, elsewhere):
+        return Against(LIKELY, Reason(nearest(article, fact, other), (fact, other)))
     rival = _of_another_figure(cast, reading, found)
     if rival and not told_as_there(article, summary, found.claim, fact, rival.fact):
         return Against(LIKELY, Reason(nearest(article, fact, rival.fact), (fact, rival.fact)))
-    other = told_of_another(article, summary, found, told_elsewhere(found, reading.beside(found)))
+    other = told_of_another(article, summary, found, elsewhere)
     if other and not told_as_there(article, summary, found.claim, fact, other):
         return Against(LIKELY, Reason(nearest(article, fact, other), (fact, other)))
     other = None if in_its_row(article, summary, found) else of_another(article, summary, found)

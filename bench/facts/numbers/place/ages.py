@@ -52,12 +52,22 @@ def age_of_another(article: Scene, summary: Scene, found: "Assessment") -> str:
     owners = {aged(article, fact) if tape.word(fact.first - 1) in _OPENS else "" for fact in facts}
     owner = owners.pop() if len(owners) == 1 else ""
     places = tape.places([owner]) if owner.isalpha() and owner != name else []
-    beside = any(abs(one - other) <= _BESIDE for one in named for other in places)
+    given = summary.tape.word(found.claim.first - 3)
+    beside = given == owner or any(abs(one - other) <= _BESIDE for one in named for other in places)
     return owner.capitalize() if places and not beside else ""
 
 
 _BESIDE = 6
 """Words within which two names may be one person's."""
+
+
+def _in_order(scene: Scene, quantity: Quantity) -> bool:
+    """Whether ages are told in the order of several names: "Denton and Kost, 24 and 29 respectively"."""
+    return "respectively" in scene.tape.words[quantity.last : quantity.last + _ORDERED]
+
+
+_ORDERED = 5
+"""Words behind an age within which "respectively" is told of it."""
 
 
 def _timed(article: Scene, claim: Quantity) -> bool:
@@ -116,7 +126,7 @@ def aged(scene: Scene, quantity: Quantity) -> str:
     tape = scene.tape
     if quantity.kind not in ("age", "count") or quantity.high is not None or quantity.weak:
         return ""
-    if tape.word(quantity.last) in _THEN:
+    if tape.word(quantity.last) in _THEN or _in_order(scene, quantity):
         return ""
     if quantity.kind != "age" and tape.word(quantity.last) == "-" and tape.word(quantity.last + 1) in _JOINS:
         # "15- and 16-year-olds"

@@ -35,7 +35,7 @@ def told_as_there(article: Scene, summary: Scene, claim: Quantity, own: Quantity
     """Whether a summary tells a figure with words that the article has for it and not for the other."""
     if own.kind in _NO_PART or other.kind in _NO_PART or sort(own) != sort(other):
         return False
-    if abs(article.sentence[own.first] - article.sentence[other.first]) > 1 or _is_list(summary, claim):
+    if abs(article.sentence[own.first] - article.sentence[other.first]) > 1 or is_list(summary, claim):
         return False
     said, mine, theirs = frame(summary, claim), frame(article, own), frame(article, other)
     ours, against = said.own & ((mine.own | mine.pointed) - theirs.all), said.own & (theirs.own - mine.all)
@@ -45,7 +45,7 @@ def told_as_there(article: Scene, summary: Scene, claim: Quantity, own: Quantity
     return not against and told_weight(article, ours) >= _LEAST
 
 
-def _is_list(scene: Scene, figure: Quantity) -> bool:
+def is_list(scene: Scene, figure: Quantity) -> bool:
     """Whether a sentence has so many figures that it is a list, and tells nothing of them."""
     return len(scene.figures(scene.sentence[figure.first])) > _LIST
 
@@ -64,7 +64,7 @@ class _Marks(NamedTuple):
 def of_another(article: Scene, summary: Scene, found: Assessment) -> Quantity | None:
     """Return the figure that the article has for the name or time of which a summary tells a claim."""
     claim = found.claim
-    if claim.kind in _UNFIT or claim.vague or claim.high is not None or _is_list(summary, claim):
+    if claim.kind in _UNFIT or claim.vague or claim.high is not None or is_list(summary, claim):
         return None
     if part_of(summary, claim) or is_whole(summary, claim):
         return None

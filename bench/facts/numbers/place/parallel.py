@@ -68,7 +68,7 @@ def told_of_another(
     if len(summary.figures(summary.sentence[claim.first])) > _LIST:
         return None
     said = _said(summary, claim, found.head)
-    for other in _beside(article, own):
+    for other in beside(article, own):
         if other.first in elsewhere or not _rivals(article, said, own, other):
             continue
         if _lone(article, said, own, other):
@@ -134,7 +134,7 @@ def _near(scene: Scene, figure: Quantity) -> frozenset[str]:
     return frozenset(stems.union(value for other in others for value in values(other)))
 
 
-def _beside(article: Scene, own: Quantity) -> Iterator[Quantity]:
+def beside(article: Scene, own: Quantity) -> Iterator[Quantity]:
     """Yield the figures of a figure's sentence, of the next and of the one before, the nearest of many."""
     sentence = article.sentence[own.first]
     for number in (sentence, sentence + 1, sentence - 1):

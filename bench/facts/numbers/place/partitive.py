@@ -83,7 +83,8 @@ def told_as_whole(article: Scene, summary: Scene, found: Assessment) -> str:
     if claim.kind != "count" or claim.vague or part_of(summary, claim) or is_whole(summary, claim):
         return ""
     noun = found.head[-1] if found.head else _group(summary, claim)
-    if not noun:
+    behind = claim.last + len(found.head)
+    if not noun or (found.head and summary.tape.words[behind : behind + 2] == ["of", "the"]):
         return ""
     said = set(summary.words(summary.sentence[claim.first]))
     places = [at for at in summary.clause(claim) if not summary.tape.capital(at)]

@@ -54,12 +54,34 @@ def wrong_time(article: Scene, summary: Scene, found: Assessment) -> Time:
     if found.claim.kind in _UNFIT or (found.claim.kind == "duration" and found.claim.unit in _LONG):
         return ""
     theirs = {compared(article, support.fact) for support in found.supports}
-    mine = compared(summary, found.claim)
+    mine = compared(summary, found.claim) or _spoken(article, summary, found)
     if len(theirs) == 1 and mine and "" not in theirs and mine not in theirs:
         return theirs.pop()
     if mine and mine in theirs:
         return ""
     return "earlier" if _past_alone(article, summary, found) else ""
+
+
+def _spoken(article: Scene, summary: Scene, found: Assessment) -> Time:
+    """Return which of two figures a claim's clause tells by "used to" or "now".
+
+    What is told of a time to come is the later of two, what is told of now the earlier of those.
+    """
+    others = (q for q in summary.figures(summary.sentence[found.claim.first]) if q.first != found.claim.first)
+    if any(other.kind in (found.claim.kind, "count") and not other.weak for other in others):
+        # Where two figures are told, such a word may be of either.
+        return ""
+    words = [summary.tape.words[at] for at in summary.clause(found.claim)]
+    if "formerly" in words or ("used", "to") in pairwise(words):
+        return "earlier"
+    if _NOWADAYS.isdisjoint(words):
+        return ""
+    places = (at for support in found.supports for at in article.span(support.fact))
+    return "earlier" if any(article.tape.words[at] in _WILL for at in places) else "later"
+
+
+_WILL = frozenset({"will", "would"})
+_NOWADAYS = frozenset({"now", "currently", "present", "today"})
 
 
 def same_time(article: Scene, summary: Scene, found: Assessment) -> bool:
@@ -149,6 +171,9 @@ def _replaced(scene: Scene, quantity: Quantity) -> Iterable[Time]:
         elif second.unit and not first.unit:
             # "A family of five, which now gets 50 kilos": a unit is left out at the second figure only.
             continue
+        elif _NOW in between and _UNTIL & {between[between.index(_NOW) - 1]}:
+            # "Children under six, until now under four"
+            yield "later" if quantity is first else "earlier"
         elif _NOW in between and not _RIVAL_TIMES & {*words[max(0, first.first - 3) : first.first]}:
             yield "earlier" if quantity is first else "later"
 
@@ -161,6 +186,7 @@ def _next_to(scene: Scene, first: Quantity, second: Quantity) -> bool:
 
 _INSTEAD = (["instead", "of"], ["rather", "than"])
 _NOW = "now"
+_UNTIL = frozenset({"until", "till"})
 _RIVAL_TIMES = frozenset({"now", "will", "would", "by", "today"})
 _place = attrgetter("first")
 
