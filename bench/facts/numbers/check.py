@@ -9,10 +9,8 @@ from bench.facts.numbers.absent import doubt_of_absent, not_there
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.candidates import derive
-from bench.facts.numbers.derive.meant import meant_instead
 from bench.facts.numbers.derive.moved import other_change
 from bench.facts.numbers.derive.parts import other_share
-from bench.facts.numbers.derive.record import plain
 from bench.facts.numbers.place.against import PLAIN, TABLED, against
 from bench.facts.numbers.place.ages import own_age
 from bench.facts.numbers.place.announced import operation
@@ -109,9 +107,6 @@ def _present(
 ) -> tuple[float, Verdict, Reason]:
     """Judge a number that the article has: is it said of the same thing?"""
     best = found.supports[0]
-    if instead := meant_instead(source.scene, reading.summary, found):
-        told = f"article: {instead.text} = {plain(instead.value)}"
-        return PLAIN, _wrong(PLAIN, strictness), Reason(told, instead.facts)
     mutual = exchanged(reading.summary, found, reading.beside(found))
     doubt = doubt_of_place(reading, found, mutual)
     evidence = against(source.cast, reading, found)

@@ -1,7 +1,7 @@
-"""Proportions told without a figure, held against the article's figures: "doubled", "halved", "most of".
+"""Multiples told without a figure, held against the article's figures: "doubled", "halved".
 
 That a summary says so and the article does not is the rule: only figures that the article tells as before and
-after, or as part and whole, of what the summary speaks of, and of another proportion, speak against it.
+after of what the summary speaks of, and of another multiple, speak against it.
 """
 
 from collections.abc import Iterator
@@ -13,8 +13,7 @@ from bench.facts.judged import Judged
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.moved import may_have_moved, met, moved
 from bench.facts.numbers.derive.multiples import MULTIPLES
-from bench.facts.numbers.derive.parts import Told, other_share
-from bench.facts.quantities.quantity import Modifier, Quantity
+from bench.facts.numbers.derive.parts import Told
 from bench.records import Finding, Verdict
 
 if TYPE_CHECKING:
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
 _HALF = Decimal(1) / 2
 _TIMES = {word: Decimal(MULTIPLES[word]) for word in ("doubled", "tripled", "trebled", "quadrupled")}
 _TIMES["halved"] = _HALF
-_MOST: dict[str, Modifier] = {"most": "more than", "majority": "more than", "minority": "less than"}
-_ARTICLES = frozenset("a the vast large small clear great overwhelming".split())
 _REACH, _OF = 7, 5
 """Words before "doubled" that say what is, and behind it."""
 _OFF = Decimal("0.13")
@@ -43,25 +40,13 @@ def judge_proportions(source: "Source", summary: Scene, absent: float) -> list[J
     """
     verdict: Verdict = "misattached" if absent <= _DOUBT else "suspect"
     tape, found = summary.tape, list[Judged]()
-    for at, told in (*_multiplied(source.scene, summary), *_majorities(source.scene, summary)):
+    for at, told in _multiplied(source.scene, summary):
         span = tape.document.span(tape.starts[at], tape.ends[at])
         evidence = tuple(source.document.span(fact.start, fact.end) for fact in told.facts)
         reason = f"article: {told.text}"
         finding = Finding("number", span.text, verdict, span.start, span.end, evidence, reason)
         found.append(Judged(finding, _DOUBT))
     return found
-
-
-def _majorities(article: Scene, summary: Scene) -> Iterator[tuple[int, Told]]:
-    """Yield "most of", "a majority of" and "a minority of" with the share that the article tells."""
-    tape = summary.tape
-    for at in tape.places(_MOST.keys()):
-        word = tape.words[at]
-        if tape.word(at + 1) == "of" and (word == "most") != (tape.word(at - 1) in _ARTICLES):
-            place = (tape.starts[at], tape.ends[at], at, at + 1)
-            half = Quantity("fraction", _HALF, *place, modifier=_MOST[word], parts=(1, 2))
-            if told := other_share(article, summary, half):
-                yield at, told
 
 
 def _multiplied(article: Scene, summary: Scene) -> Iterator[tuple[int, Told]]:

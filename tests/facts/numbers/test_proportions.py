@@ -1,4 +1,4 @@
-"""Proportions that a summary tells without a figure, and shares told of the part or of what it leaves."""
+"""Multiples that a summary tells without a figure, and proportions that the figures bear out."""
 
 import pytest
 
@@ -50,12 +50,6 @@ def test_a_proportion_that_the_figures_bear_out_is_left_alone(summary: str) -> N
         ("Fares on the ferry have doubled.", "doubled"),
         ("The school roll has more than doubled.", "doubled"),
         ("The school doubled its roll.", "doubled"),
-        ("Most of the refugees on the ship were children.", "Most"),
-        ("A majority of the refugees were children.", "majority"),
-        ("A minority of the letters held money.", "minority"),
-        ("Fewer than half of the letters held money.", "1/2"),
-        ("A third of the letters held money.", "1/3"),
-        ("A third of the teachers have signed the petition.", "1/3"),
     ],
 )
 def test_a_proportion_that_the_figures_tell_otherwise_is_an_error(summary: str, claim: str) -> None:

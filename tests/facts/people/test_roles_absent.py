@@ -20,17 +20,19 @@ def absent(summary: str, strictness: Strictness = "normal") -> list[Finding]:
 
 
 @pytest.mark.parametrize(
-    ("summary", "claim"),
+    ("summary", "claim", "verdict"),
     [
-        ("Prime minister Pella Aster saw it.", "Pella Aster: Prime minister"),
-        ("Rovers midfielder Tom Carrick was signed.", "Tom Carrick: midfielder"),
-        ("Anna Ryle, a comedian from Leeds, signed a bat.", "Anna Ryle: comedian"),
-        ("rovers midfielder tom carrick signed it on saturday .", "tom carrick: midfielder"),
+        ("Prime minister Pella Aster saw it.", "Pella Aster: Prime minister", "unsupported"),
+        ("Rovers midfielder Tom Carrick was signed.", "Tom Carrick: midfielder", "unsupported"),
+        ("Anna Ryle, a comedian from Leeds, signed a bat.", "Anna Ryle: comedian", "suspect"),
+        ("rovers midfielder tom carrick signed it on saturday .", "tom carrick: midfielder", "unsupported"),
     ],
 )
-def test_a_role_that_the_article_has_in_no_form_is_unsupported(summary: str, claim: str) -> None:
+def test_an_office_that_the_article_has_in_no_form_is_unsupported_an_occupation_suspect(
+    summary: str, claim: str, verdict: str
+) -> None:
     [finding] = absent(summary)
-    assert (finding.kind, finding.claim, finding.verdict) == ("role", claim, "unsupported")
+    assert (finding.kind, finding.claim, finding.verdict) == ("role", claim, verdict)
 
 
 @pytest.mark.parametrize(

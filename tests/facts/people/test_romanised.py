@@ -81,8 +81,6 @@ SOURCE = Source(
         ("Istvan Szabo helped.", True),
         ("Octavio Brea Soto was flown to Kesh.", False),
         ("Ramiro Lunares Brea stayed at home.", False),
-        ("Anton Mansour repaired the engine.", False),
-        ("Salma Vorobyov drove the lorry.", False),
         ("Farid Szabo helped.", False),
     ],
 )

@@ -8,12 +8,11 @@ from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.amounts import sum_of_three, two_figures
 from bench.facts.numbers.derive.case import case_of, with_its_unit
-from bench.facts.numbers.derive.covered import covered, each_told, told_of_each
+from bench.facts.numbers.derive.covered import each_told, told_of_each
 from bench.facts.numbers.derive.one_unit import wholes
-from bench.facts.numbers.derive.parts import parts_of_wholes
 from bench.facts.numbers.derive.record import Case, Step, Way, farthest, fits
 from bench.facts.numbers.derive.rest import remainders, rest
-from bench.facts.numbers.place.announced import Operation, operation, parties, told_so
+from bench.facts.numbers.place.announced import Operation, operation, parties
 from bench.facts.numbers.place.opposed import told
 from bench.facts.numbers.place.partitive import is_whole
 from bench.facts.quantities.quantity import Quantity
@@ -87,66 +86,3 @@ _WAYS_OF: dict[Operation, frozenset[Way]] = {
     "difference": frozenset({"difference"}),
     "rest": frozenset({"difference", "remainder", "rest"}),
 }
-
-
-def meant_instead(article: Scene, summary: Scene, found: Assessment) -> Step | None:
-    """Return the step that a claim announces where the article has its figure of one part, or of others."""
-    way = operation(summary, found.claim)
-    if found.claim.kind in ("fraction", "percent"):
-        return _other_share(article, summary, found)
-    if way in ("", "difference", "average"):
-        return None
-    if way == "rest" and (left := _left_instead(article, found)):
-        return left
-    meant = steps_meant(article, summary, found)
-    facts = {support.fact.first: support.fact for support in found.supports}
-    if not meant.steps or meant.fitting(found.claim):
-        return None
-    if any(told_so(article, fact, way) for fact in facts.values()):
-        return None
-    return next((s for s in meant.steps if meant.sure or any(f.first in facts for f in s.facts)), None)
-
-
-def _left_instead(article: Scene, found: Assessment) -> Step | None:
-    """Return what is left of a whole where a claim tells the whole, or the part, as what is left."""
-    facts = {support.fact.first for support in found.supports}
-    for part, whole in parts_of_wholes(article):
-        if {part.first, whole.first} & facts and not any(
-            told_so(article, s.fact, "rest") for s in found.supports
-        ):
-            return Step(whole.value - part.value, "rest", (whole.value, "-", part.value), (whole, part))
-    return None
-
-
-def _other_share(article: Scene, summary: Scene, found: Assessment) -> Step | None:
-    """Return the part of a whole that the words around a share tell, where the article's is of others."""
-    claim = found.claim
-    if claim.unit not in ("", "of", "%") or claim.vague:
-        return None
-    case, most = case_of(article, summary, found, claim), Decimal(100 if claim.kind == "percent" else 1)
-    own = frozenset[str]().union(*(covered(case, (support.fact,)) for support in found.supports))
-    nouns = set(summary.stems[claim.first : claim.last + _OF_WHAT])
-    told = [
-        (words, part, whole)
-        for part, whole in parts_of_wholes(article)
-        if not nouns.isdisjoint(article.head(whole)) and (words := covered(case, (part,))) > own
-    ]
-    count = max((len(words) for words, _, _ in told), default=0)
-    if count <= len(own) + bool(own):
-        return None
-    best, reach = [(part, whole) for words, part, whole in told if len(words) == count], farthest(claim)
-    parts = {part for part, _ in best}
-    values = [part.value * most / whole.value for part, whole in parts_of_wholes(article) if part in parts]
-    if any(fits(claim, share, True, reach) for value in values for share in (value, most - value)):
-        return None
-    return Step(
-        best[0][0].value * most / best[0][1].value,
-        "share",
-        (best[0][0].value, "of", best[0][1].value),
-        best[0],
-        rounded=True,
-    )
-
-
-_OF_WHAT = 5
-"""Words from a share on among which stands the noun of what it is one of."""

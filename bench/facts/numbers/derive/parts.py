@@ -31,9 +31,7 @@ def other_share(article: Scene, summary: Scene, claim: Quantity) -> Told | None:
     # "Half of what it was" tells of two figures, "half of the inn" of what nobody counts.
     nouns = set(summary.stems[claim.last : claim.last + _PHRASE]) - {""}
     counted = any(nouns & set(article.head(told.facts[-1])) for told in best)
-    if most < (1 if counted else _LEAST) or any(
-        _meets(claim, told.value, told_of_part(article, summary, claim, told.facts)) for told in best
-    ):
+    if most < (1 if counted else _LEAST) or any(_meets(claim, told.value) for told in best):
         return None
     return next((told for told in best if not claim.weak or _agreeing(article, told, nouns)), None)
 
@@ -48,9 +46,9 @@ def _agreeing(article: Scene, told: Told, words: set[str]) -> int:
     return len({word for fact in told.facts for word in article.beside(fact, _NEAR)} & words)
 
 
-def _meets(claim: Quantity, value: Decimal, of_part: bool) -> bool:
-    """Whether a share is the claim's or bounded by it, or what it leaves is, unless both tell of the part."""
-    shares = (value,) if of_part else (value, 1 - value)
+def _meets(claim: Quantity, value: Decimal) -> bool:
+    """Whether a share is the claim's or bounded by it, or what it leaves is."""
+    shares = (value, 1 - value)
     if claim.modifier in ("more than", "at least") and max(shares) >= claim.value:
         return True
     if claim.modifier in ("less than", "at most") and min(shares) <= claim.value:
@@ -62,41 +60,6 @@ def _meets(claim: Quantity, value: Decimal, of_part: bool) -> bool:
 _CLOSE = Decimal("0.04")
 
 
-def told_of_part(article: Scene, summary: Scene, claim: Quantity, facts: tuple[Quantity, ...]) -> bool:
-    """Whether a summary tells of a share what the article tells of the part, and not of what that leaves.
-
-    "A third of the letters held money" is told of the 280 of 420 that did, "a third were empty" of the rest.
-    """
-    start, stop = summary.sentence_of(claim)
-    if not NEGATED.isdisjoint(summary.tape.words[start:stop]):
-        return False
-    return not _predicate(article, facts).isdisjoint(summary.plain(start, stop))
-
-
-def _predicate(article: Scene, facts: tuple[Quantity, ...]) -> set[str]:
-    """Return the stems of what is told of a part behind it, or behind its whole where that stands by it."""
-    part, whole = facts[0], facts[-1]
-    at, stop = part.last, article.sentence_of(part)[1]
-    if part is not whole and 0 <= whole.first - part.last <= _PHRASE:
-        at = whole.last
-    elif part is whole:
-        # What is counted stands before the verb: "two thirds of the teachers at the school have signed".
-        words = article.tape.words
-        verbs = (
-            i for i in range(at, min(at + _CLAUSE, stop)) if words[i] in _VERBS or words[i].endswith("ed")
-        )
-        at = next(verbs, stop)
-    denied = not NEGATED.isdisjoint(article.tape.words[part.last : min(stop, at + _TOLD)])
-    if denied or article.tape.word(part.first - 1) == "but":
-        # "All but 300 were insured."
-        return set()
-    behind = set(article.plain(at, min(stop, at + _TOLD)))
-    return behind.difference(article.head(whole), article.head(part) if part is whole else ())
-
-
-_TOLD, _CLAUSE = 7, 12
-"""Words behind a part that say what is told of it, and among which the verb stands that tells it."""
-_VERBS = frozenset("have has had were was are is did do does will would can could may".split())
 NEGATED = frozenset(
     "not no never without none rest other others remaining missing unable failed lack lacks lacked "
     "spared".split()

@@ -7,7 +7,7 @@ from bench.facts.people.names.compare import same_given
 from bench.facts.quantities.quantity import Quantity
 
 if TYPE_CHECKING:
-    from bench.facts.numbers.assess import Assessment
+    pass
 
 _OPENS = frozenset({",", "("})
 _CLOSES = frozenset({",", ")", ".", ";", ":", "", "who", "of", "was", "is", "has", "from"})
@@ -38,27 +38,6 @@ def other_age(article: Scene, summary: Scene, claim: Quantity) -> tuple[str, Qua
         return None
     values = {fact.value for fact in figures}
     return (name, figures[0]) if len(values) == 1 and claim.value not in values else None
-
-
-def age_of_another(article: Scene, summary: Scene, found: "Assessment") -> str:
-    """Return of whom alone the article tells an age that a summary tells of another whom the article names.
-
-    Two names told side by side may be one person's ("Padgett, or Professor Crumpet, 91"), and the 29 years of
-    "the 29-year-old Frenchwoman" anybody's.
-    """
-    name, tape = aged(summary, found.claim), article.tape
-    named = [at for at in tape.places([name]) if tape.capital(at)] if name else []
-    facts = [support.fact for support in found.supports] if named else []
-    owners = {aged(article, fact) if tape.word(fact.first - 1) in _OPENS else "" for fact in facts}
-    owner = owners.pop() if len(owners) == 1 else ""
-    places = tape.places([owner]) if owner.isalpha() and owner != name else []
-    given = summary.tape.word(found.claim.first - 3)
-    beside = given == owner or any(abs(one - other) <= _BESIDE for one in named for other in places)
-    return owner.capitalize() if places and not beside else ""
-
-
-_BESIDE = 6
-"""Words within which two names may be one person's."""
 
 
 def _in_order(scene: Scene, quantity: Quantity) -> bool:

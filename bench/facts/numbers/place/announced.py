@@ -81,25 +81,15 @@ def _joins(scene: Scene, figure: Quantity) -> Operation:
     said = words[max(start, figure.first - _CLAUSE) : comma]
     if not _WITHOUT.isdisjoint(said) or ("apart", "from") in pairwise(said):
         return "rest"
-    if _is_left(words, range(figure.last, min(comma, figure.last + _STATE))):
-        return "rest"
     if not _TOGETHER.isdisjoint(said) or ("between", "them") in pairwise(said):
         return "sum"
     return ""
-
-
-def _is_left(words: list[str], places: range) -> bool:
-    """Whether what is counted is left over, by the verb behind it: "are left", "remain", "stayed empty"."""
-    return any(words[at] in _OVER or (words[at] == "left" and words[at - 1] in _BE) for at in places)
 
 
 _OVER = frozenset(
     "remain remains remained empty unsold unhurt unharmed unscathed intact survived survive withstood "
     "escaped spared vacant unpaid".split()
 )
-_BE = frozenset("be is are was were been".split())
-_STATE = 7
-"""Words behind a figure within which its verb tells that it is left over."""
 
 
 def told_so(article: Scene, fact: Quantity, way: Operation) -> bool:

@@ -13,11 +13,6 @@ _KIN = frozenset(
     "brother sister twin son daughter child wife husband mother father mum dad partner grandson baby nephew "
     "granddaughter niece cousin uncle aunt stepson stepdaughter brothers sisters sons daughters".split()
 )
-# Kin who have the surname of those whose kin they are where a text leaves it out.
-_OF_ONE_NAME = re.compile(
-    r"(?:'s?|\b(?:his|her|their)) (?:[\w-]+ ){0,2}?"
-    r"(?:wife|husband|brother|sister|twin|father)(?: [\w-]+)?,? $"
-)
 
 
 def coordinated(cast: Cast, given: str, family: str) -> Word | None:
@@ -41,29 +36,6 @@ def alone(cast: Cast, given: str) -> str:
         if name in sure_first_names() and same_given(name, given) and goes_by_given(cast, name)
     ]
     return near[0] if len(near) == 1 else ""
-
-
-def is_kin_of_others(cast: Cast, given: str, family: str) -> bool:
-    """Whether a given name stands alone, and nowhere near those who have this surname.
-
-    A wife, a father, a brother has the surname of whom the text names right before.
-    """
-    document = cast.document
-    if family not in cast.families:
-        return False
-    mentions = sorted((mention.start, at) for at, one in enumerate(cast.people) for mention in one.mentions)
-    owners = {at for at, one in enumerate(cast.people) if family in (*one.keys, *one.keys[-1].split("-"))}
-    if any(cast.people[at].keys[0].startswith(given[:3]) for at in owners):
-        # "Win", of whom the text says "Winifred Holt" elsewhere.
-        return False
-    for place in cast.spots(given):
-        before = [at for start, at in mentions if start < place.start]
-        if _OF_ONE_NAME.search(document.lower, max(0, place.start - 60), place.start):
-            return bool(before) and before[-1] not in owners
-        here = document.sentence_at(place.start)
-        if any(at in owners and here - 1 <= document.sentence_at(start) <= here for start, at in mentions):
-            return False
-    return True
 
 
 def uncased(cast: Cast, given: str) -> Word | None:

@@ -245,12 +245,9 @@ def _kin(cast: Cast, given: tuple[str, ...], family: str, other: Run) -> Match |
     name = kin.alone(cast, given[0])
     if name:
         run = cast.names[name][0][0]
-        return Match(
-            "joined" if kin.is_kin_of_others(cast, name, family) else "given unknown", run.words, _full(run)
-        )
+        return Match("given unknown", run.words, _full(run))
     place = None if cast.cased else kin.uncased(cast, given[0])
-    joined = place is not None and kin.is_kin_of_others(cast, given[0], family)
-    return Match("joined" if joined else "given unknown", (place,)) if place else None
+    return Match("given unknown", (place,)) if place else None
 
 
 def _uncased_family(cast: Cast, given: tuple[str, ...], spots: list[Word]) -> Match:
@@ -266,8 +263,7 @@ def _uncased_family(cast: Cast, given: tuple[str, ...], spots: list[Word]) -> Ma
         if before in sure_first_names() or (strange and before not in places()):
             conflict = conflict or Match("given differs", (place,), f"{before} {place.key}")
     if conflict is not None and (own := kin.uncased(cast, given[0])):
-        joined = kin.is_kin_of_others(cast, given[0], spots[0].key)
-        return Match("joined" if joined else "given unknown", (own,))
+        return Match("given unknown", (own,))
     return conflict or Match("given unknown", (spots[0],))
 
 

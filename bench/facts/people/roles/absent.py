@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bench.facts.people.names.lists import part_lines
 from bench.facts.people.names.match import look_up
-from bench.facts.people.roles.kinds import private_roles, stands_for
+from bench.facts.people.roles.kinds import posts, private_roles, stands_for
 from bench.facts.people.roles.read import Office
 from bench.facts.people.told import told
 from bench.facts.support import stems
@@ -33,19 +33,24 @@ def check_absent_roles(
     """Return a finding for each role that the article does not have; those inside `taken` are left alone."""
     if not source.cast.english:
         return []
-    verdict: Verdict = "suspect" if strictness == "low" else "unsupported"
     told_already = {finding.start for finding in taken}
     found: dict[int, Finding] = {}
-    for who, start, end in _of_people(source, summary):
-        span = summary.span(start, end)
+    for who, office in _of_people(source, summary):
+        span = summary.span(office.start, office.end)
         if span.start not in told_already:
-            claim = f"{who}: {span.text}"
+            claim, verdict = f"{who}: {span.text}", _verdict(office.name, strictness)
             found.setdefault(span.start, Finding("role", claim, verdict, span.start, span.end, (), _REASON))
     return list(found.values())
 
 
-def _of_people(source: "Source", summary: Document) -> Iterator[tuple[str, int, int]]:
-    """Yield the absent roles told right beside a name that the article has: whose, and where it stands."""
+def _verdict(role: str, strictness: "Strictness") -> Verdict:
+    """An office that somebody holds is told with its name; what people do may be told in many other words."""
+    least = "normal" if role in posts() else "high"
+    return "unsupported" if strictness in ("high", least) else "suspect"
+
+
+def _of_people(source: "Source", summary: Document) -> Iterator[tuple[str, Office]]:
+    """Yield the absent roles told right beside a name that the article has, and whose they are."""
     reading = told(source, summary)
     for person in reading.people:
         for mention in person.mentions:
@@ -54,7 +59,7 @@ def _of_people(source: "Source", summary: Document) -> Iterator[tuple[str, int, 
                     continue
                 # An outsider is wrong by the name already.
                 if look_up(source.cast, mention.keys).how != "absent":
-                    yield person.name, office.start, office.end
+                    yield person.name, office
 
 
 def _tells(summary: Document, office: Office) -> bool:
