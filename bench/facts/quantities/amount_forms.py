@@ -1,4 +1,4 @@
-"""Numbers whose shape says what they are: fractions and shares, scores, years and spans of years."""
+"""Numbers whose shape says what they are: fractions and shares, years and spans of years."""
 
 from decimal import Decimal
 
@@ -8,18 +8,10 @@ from bench.facts.quantities.dates import is_year, likely_year
 from bench.facts.quantities.measure_units import DASHES
 from bench.facts.quantities.number_words import DENOMINATORS, SCALES, STARTS, UNITS, read_cardinal
 from bench.facts.quantities.quantity import Quantity
+from bench.facts.quantities.scores import PLURALS
 from bench.facts.quantities.units import SINGULAR_TIME, units
 from bench.facts.tape import Tape
 
-_SCORE_CUES = frozenset(
-    "win wins won victory victories defeat defeats loss lost losing draw drew drawn beat beats beaten "
-    "beating lead leads led leading triumph thrashing vote voted votes decision aggregate away home "
-    "advantage success record score scored ahead down up at on in against over with to by after before "
-    "half".split()
-)
-_AGED = frozenset({"aged", "age", "ages"})
-_ERAS = frozenset({"bc", "bce", "ad", "ce"})
-_PLURALS = frozenset("people men women children per percent police staff years".split())
 _AFTER_SHARE = frozenset(
     "of the in from to on at during over since by as this last and or but were was are is have has had "
     "than more less fewer lower higher dearer cheaper better worse bigger smaller larger longer shorter "
@@ -212,7 +204,7 @@ def _out_of_few(tape: Tape, at: int) -> int:
     """Return where the "ten" of "loaves in ten" begins; 0 where a noun follows: "two goals in 10 games"."""
     noun, start = tape.word(at), at + 2 + (tape.word(at + 2) == "every")
     bottom, behind = tape.word(start), tape.word(start + 1)
-    plural = noun.isalpha() and (noun in _PLURALS or noun.endswith("s")) and noun not in units().words
+    plural = noun.isalpha() and (noun in PLURALS or noun.endswith("s")) and noun not in units().words
     few = (
         plural and tape.word(at + 1) == "in" and (bottom in _TENS or (bottom in UNITS and UNITS[bottom] > 2))
     )
@@ -236,76 +228,6 @@ def _fraction(
         "fraction", (Decimal(top) / Decimal(bottom)).quantize(Decimal("0.000001")), tape.starts[first],
         tape.ends[last - 1], first, last, parts=(top, bottom), weak=weak, unit=unit,
     )  # fmt: skip
-
-
-def read_score(tape: Tape, at: int) -> Quantity | None:
-    """Read "3-1", "6-4", "52-48", "4-4-2" at its first digits, or None where the dash makes a range."""
-    parts, end = [tape.words[at]], at + 1
-    if tape.word(at - 1) in _AGED:
-        return None
-    if (
-        tape.word(end) == "to"
-        and tape.word(end + 1).isdecimal()
-        and tape.word(at - 1) not in ("from", "between")
-    ):
-        two = (int(parts[0]), int(tape.word(end + 1))) if parts[0].isdecimal() else (0, 0)
-        played = bool(_SCORE_CUES & set(tape.words[max(0, at - 2) : at])) or tape.word(end + 2) in _SCORE_CUES
-        if played and two[0] > two[1] and two[0] < 300 and tape.word(end + 2) not in units().words:
-            return Quantity(
-                "score", Decimal(two[0]), tape.starts[at], tape.ends[end + 1], at, end + 2, parts=two
-            )
-    while tape.word(end) in DASHES and tape.word(end + 1).isdecimal() and len(parts) < 4:
-        if tape.glued(end) != tape.glued(end + 1):
-            break
-        parts.append(tape.word(end + 1))
-        end += 2
-    if len(parts) < 2 or not all(part.isdecimal() and len(part) <= 3 for part in parts):
-        return None
-    if (tape.glued(end) and tape.word(end).isalpha()) or tape.word(end) in _ERAS:
-        return None
-    numbers = [int(part) for part in parts]
-    if len(parts) == 2 and numbers[0] < numbers[1] and not _scores(tape, at, end):
-        return None
-    return Quantity(
-        "score", Decimal(numbers[0]), tape.starts[at], tape.ends[end - 1], at, end, parts=tuple(numbers)
-    )
-
-
-_SCORED = frozenset("goal goals point points set sets game games frame frames try tries run runs".split())
-_NONE = frozenset({"nil", "love", "zero"})
-
-
-def read_told_score(tape: Tape, at: int) -> Quantity | None:
-    """Read "two goals to one", "3 sets to 1", "two-nil" as the score that it tells."""
-    end = at + 1
-    noun = tape.word(end) in _SCORED
-    end += noun
-    joint = tape.word(end)
-    if not (joint == "to" if noun else joint in DASHES) or (first := _small(tape.words[at])) is None:
-        return None
-    other = tape.word(end + 1)
-    second = 0 if other in _NONE else _small(other) if noun else None
-    if second is None or second > first or tape.word(end + 2) in _SCORED:
-        return None
-    parts = (first, second)
-    return Quantity("score", Decimal(first), tape.starts[at], tape.ends[end + 1], at, end + 2, parts=parts)
-
-
-def _small(word: str) -> int | None:
-    return int(word) if word.isdecimal() and len(word) < 4 else UNITS.get(word)
-
-
-def _scores(tape: Tape, at: int, end: int) -> bool:
-    """Whether two numbers with a dash between, the smaller first, are a score: by the words beside them."""
-    after = tape.word(end)
-    if after in DASHES:
-        after = tape.word(end + 1)
-    table = units()
-    if after in table.words or after in SCALES or after in PERCENT or after in ("per", "percentage"):
-        return False
-    if after in _SCORE_CUES or tape.word(at - 1) in _SCORE_CUES or not after.isalpha():
-        return True
-    return not (after in _PLURALS or (after.endswith("s") and not after.endswith("ss")))
 
 
 def read_years(tape: Tape, at: int) -> Quantity | None:

@@ -6,7 +6,7 @@ from functools import cache
 import msgspec
 
 from bench.facts.quantities import dates, designations, times
-from bench.facts.quantities.amount_forms import read_fraction, read_score, read_told_score, read_years
+from bench.facts.quantities.amount_forms import read_fraction, read_years
 from bench.facts.quantities.amount_units import currency_before, read_unit
 from bench.facts.quantities.amounts import GLYPHS, and_part, read_digits
 from bench.facts.quantities.joined_amounts import RANGE_JOINTS, in_parts, read_amounts
@@ -24,6 +24,7 @@ from bench.facts.quantities.number_words import (
     VAGUE,
 )
 from bench.facts.quantities.quantity import Modifier, Quantity, QuantityKind
+from bench.facts.quantities.scores import read_score, read_told_score
 from bench.facts.quantities.single_amounts import made
 from bench.facts.quantities.units import SINGULAR_TIME, units
 from bench.facts.tape import Tape
