@@ -46,9 +46,12 @@ def doubt_of_place(reading: Reading, found: Assessment, mutual: Mutual) -> float
 def _parted_alike(reading: Reading, found: Assessment, mutual: Mutual) -> bool:
     """Whether two figures that seem exchanged have each the words of its own part of the sentence."""
     if mutual.partner is None or mutual.rival is None:
-        rival, own = strongest(reading, found), found.supports[0].fact
-        return rival is not None and told_as_there(
-            reading.article, reading.summary, found.claim, own, rival.fact
+        rival, own, article = strongest(reading, found), found.supports[0].fact, reading.article
+        # Sentences side by side have too much in common to say whose a figure is by one word.
+        return (
+            rival is not None
+            and article.sentence[own.first] == article.sentence[rival.fact.first]
+            and told_as_there(article, reading.summary, found.claim, own, rival.fact)
         )
     own, other, partner = found.supports[0].fact, mutual.rival.fact, mutual.partner.claim
     told, meant = tallies(reading.summary, found.claim, partner), tallies(reading.article, own, other)
