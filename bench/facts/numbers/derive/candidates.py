@@ -26,7 +26,7 @@ from bench.facts.numbers.derive.case import case_of, with_its_unit
 from bench.facts.numbers.derive.compared import of_one_noun
 from bench.facts.numbers.derive.covered import of_another_name
 from bench.facts.numbers.derive.each import another_period, equal_parts, for_one
-from bench.facts.numbers.derive.evidence import evidence
+from bench.facts.numbers.derive.evidence import evidence, of_another
 from bench.facts.numbers.derive.lists import days_of_the_week, held, itemised, listed, next_in_row, one_more
 from bench.facts.numbers.derive.meant import steps_meant
 from bench.facts.numbers.derive.minutes import match_minutes, minute_of_play
@@ -115,6 +115,7 @@ def candidates(article: Scene, summary: Scene, found: Assessment) -> Iterator[tu
             fitting = low <= step.value <= high and fits(read, step.value, step.rounded, reach)
             if (
                 fitting
+                and not of_another(case, step)
                 and not told_coarser(article, step, read.unit)
                 and not of_another_name(case, step, steps)
             ):

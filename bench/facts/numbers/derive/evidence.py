@@ -90,6 +90,67 @@ def _taken(case: Case, hit: Step, used: set[int]) -> float:
 _SHARES = frozenset({"percent", "fraction"})
 
 
+def of_another(case: Case, step: Step) -> bool:
+    """Whether a share is told of something that the article counts, or the summary, but not in this step.
+
+    "A third of the 180 pools" is no share of the prices, nor is "one job in six".
+    """
+    if step.way != "share":
+        return False
+    whole, nouns = _told_of(case)
+    if whole is not None and not any(fact.value == whole for fact in step.facts):
+        return True
+    # What a part leaves is a share of just what the whole counts; money is told of by many nouns.
+    left = step.told[1:2] == ("-",) and not step.facts[-1].unit
+    return bool(nouns) and not _met(case, step, nouns) and (left or _counts(case.article, nouns))
+
+
+def _told_of(case: Case) -> tuple[Decimal | None, frozenset[str]]:
+    """Return the number and the nouns that a share is told of: "of the 180 pools", "one job in six"."""
+    tape, claim, stems = case.summary.tape, case.claim, case.summary.stems
+    at = claim.last
+    while at < len(tape) and tape.words[at] in _OF:
+        at += 1
+    inside = stems[claim.first : claim.last] if claim.unit == "of" else []
+    if at == claim.last and not inside:
+        return None, frozenset()
+    told = next((one for one in case.summary.quantities if one.first == at), None)
+    if told is not None and told.kind == "count":
+        return told.value, frozenset()
+    nouns, end = set(filter(None, inside)), at + _PHRASE
+    while at < min(end, len(tape)) and (stems[at] or tape.words[at] in _OF) and len(nouns) < _NOUNS:
+        nouns.update(filter(None, stems[at : at + 1]))
+        at += 1
+    return None, frozenset(nouns)
+
+
+_PHRASE, _NOUNS = 6, 3
+"""Words behind "a third of" within which stand the nouns of what it is told of."""
+
+
+def _met(case: Case, step: Step, nouns: frozenset[str]) -> bool:
+    """Whether a noun stands beside one of a step's figures."""
+    article = case.article
+    return any(nouns & {*article.head(fact), *article.beside(fact, _BESIDE)} for fact in step.facts)
+
+
+def _counts(article: Scene, nouns: frozenset[str]) -> bool:
+    """Whether an article counts one of some nouns, or tells a share of it."""
+    return any(
+        not nouns.isdisjoint(
+            article.stems[fact.last : fact.last + _SHARED_NOUN]
+            if fact.kind in ("percent", "fraction")
+            else article.head(fact)
+        )
+        for fact in article.quantities
+    )
+
+
+_SHARED_NOUN = 4
+_BESIDE = 6
+_OF = frozenset("of with on the its all those his her their our these a 's ’s ' ’ s".split())
+
+
 _SUBTRACTED: frozenset[Way] = frozenset({"difference", "rest", "remainder", "offset"})
 _PARTED: frozenset[Way] = frozenset({"part", "each", "rate", "times"})
 
