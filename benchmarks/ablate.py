@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from hard_pairs import DATA
+from hard_pairs import read_pairs
 
 from bench.facts.ledger import findings
 from bench.facts.source import Source
@@ -58,12 +58,9 @@ class Answers:
 
 def read(parts: list[str]) -> list[Pair]:
     """Return the hand-made pairs of some parts, those of one article beside each other."""
-    lines = (line for path in sorted(DATA.glob("hard_pairs*.jsonl")) for line in path.open(encoding="utf-8"))
-    rows = [json.loads(line) for line in lines]
     return [
         Pair(row["document"], row["summary"], bool(row["label"]), row["part"])
-        for row in sorted(rows, key=lambda row: row["document"])
-        if row["part"] in parts
+        for row in sorted(read_pairs(*parts), key=lambda row: row["document"])
     ]
 
 

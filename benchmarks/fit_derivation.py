@@ -48,7 +48,7 @@ def _best(document: str, summary: str, place: tuple[int, int] | None) -> Iterato
 
 
 def _right() -> Iterator[Evidence]:
-    for pair in read_pairs():
+    for pair in read_pairs("dev"):
         if int(pair["label"]):
             yield from _best(pair["document"], pair["summary"], None)
     for _ in range(CERTAIN):
@@ -57,7 +57,7 @@ def _right() -> Iterator[Evidence]:
 
 def _mistaken() -> Iterator[Evidence]:
     """Yield what speaks for the steps to figures that writers of pairs derived or reworded wrongly."""
-    for pair in read_pairs():
+    for pair in read_pairs("dev"):
         wrong = pair["group"] in _FIGURES and not int(pair["label"])
         at = pair["summary"].find(pair["wrong"]) if wrong else -1
         if at >= 0:

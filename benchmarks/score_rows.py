@@ -1,6 +1,5 @@
 """Rows about the overall score, about pairs written by hand, and about speed."""
 
-import json
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import NamedTuple
 
 from figures import Figure, auc, balanced, rate
 from fit_score import leave_one_out
+from hard_pairs import DATA, read_pairs
 from judge import source
 from labelled import SETS, Row, in_part, rows
 from lines import Example, Line, Result, context, pairs
@@ -20,7 +20,6 @@ from bench.text.document import Document
 
 KINDS = ("number", "date", "person", "role", "speaker", "name")
 WIRE = Path(__file__).resolve().parents[1] / "references" / "wire"
-HAND = Path(__file__).resolve().parents[1] / "tests" / "data"
 
 
 def _scores(own: Iterable[Row]) -> list[float]:
@@ -127,29 +126,25 @@ def _hand_lines(row: str, group: str, own: list[Pair], said: list[bool]) -> list
     return lines
 
 
-def _read(pattern: str, part: str) -> list[dict[str, str]]:
-    """Return the pairs of every author's file: `dev`, or those kept unseen for the held-out part."""
-    wanted = {"dev": ("dev",), "heldout": ("unseen",), "all": ("dev", "unseen")}[part]
-    texts = [path.read_text(encoding="utf-8") for path in sorted(HAND.glob(pattern))]
-    found = [json.loads(line) for text in texts for line in text.splitlines()]
-    return [pair for pair in found if pair["part"] in wanted]
+_PARTS = {"dev": ("dev",), "heldout": ("unseen",), "all": ("dev", "unseen")}
+"""Parts of every author's pairs: those kept unseen are the held-out ones."""
 
 
 def _hard_pairs(part: str) -> list[Pair]:
     return [
         Pair(r["document"], r["summary"], int(r["label"]), r["group"], r["document"][:80])
-        for r in _read("hard_pairs*.jsonl", part)
+        for r in read_pairs(*_PARTS[part])
     ]
 
 
 def _mangled_pairs(part: str) -> list[Pair]:
-    article = HAND.parents[1] / ".." / "shared" / "data" / "mangled" / "article.txt"
+    article = DATA.parents[1] / ".." / "shared" / "data" / "mangled" / "article.txt"
     if not article.exists():
         return []
     document = article.read_text(encoding="utf-8")
     return [
         Pair(document, r["summary"], int(r["label"]), r.get("group", ""), r["summary"])
-        for r in _read("mangled_pairs*.jsonl", part)
+        for r in read_pairs(*_PARTS[part], pattern="mangled_pairs*.jsonl")
     ]
 
 

@@ -140,6 +140,11 @@ class Assessment:
         """How surely each rival stands in the very place of the claim, by the rival's place."""
         return {rival.fact.first: _slot(rival.words) for rival in self.rivals}
 
+    @property
+    def meant(self) -> list[Support]:
+        """The figures of the article that may be the one that is meant."""
+        return [support for support in self.supports if support.match.fit >= _MEANT]
+
     @computed
     def only(self) -> Quantity | None:
         """The figure of the article that must be meant; None where it has several of the value, or none."""
@@ -148,7 +153,7 @@ class Assessment:
         if self.claim.high is None:
             meant = [fact for fact, match in self._held.supports if match.fit >= _MEANT]
         else:
-            meant = [support.fact for support in self.supports if support.match.fit >= _MEANT]
+            meant = [support.fact for support in self.meant]
         return meant[0] if len(meant) == 1 else None
 
     @computed

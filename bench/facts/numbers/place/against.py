@@ -1,6 +1,6 @@
 """What speaks against a figure that the article has: each kind of evidence with its reason."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from bench.facts.numbers.absent import told_in_order
@@ -27,6 +27,7 @@ from bench.facts.numbers.place.sides import other_side
 from bench.facts.numbers.place.subjects import of_another_subject
 from bench.facts.numbers.text import Reason, nearest, phrase
 from bench.facts.people.reading.cast import Cast
+from bench.facts.quantities.quantity import Quantity
 
 TABLED, PLAIN, LIKELY, PERHAPS = 0.95, 0.9, 0.85, 0.75
 """Doubts where a table has the figure in another row only, among others from which it follows by chance;
@@ -64,15 +65,9 @@ def against(cast: Cast, reading: Reading, found: Assessment) -> Against | None:
     elsewhere = told_elsewhere(found, reading.beside(found))
     if other := other_of_plan(article, summary, found, elsewhere):
         return Against(LIKELY, Reason(nearest(article, fact, other), (fact, other)))
-    rival = _of_another_figure(cast, reading, found)
-    if rival and not told_as_there(article, summary, found.claim, fact, rival.fact):
-        return Against(LIKELY, Reason(nearest(article, fact, rival.fact), (fact, rival.fact)))
-    other = told_of_another(article, summary, found, elsewhere)
-    if other and not told_as_there(article, summary, found.claim, fact, other):
-        return Against(LIKELY, Reason(nearest(article, fact, other), (fact, other)))
-    other = None if in_its_row(article, summary, found) else of_another(article, summary, found)
-    if other and not told_as_there(article, summary, found.claim, fact, other):
-        return Against(LIKELY, Reason(nearest(article, fact, other), (fact, other)))
+    for other in _told_of_others(cast, reading, found, elsewhere):
+        if not told_as_there(article, summary, found.claim, fact, other):
+            return Against(LIKELY, Reason(nearest(article, fact, other), (fact, other)))
     return None
 
 
@@ -92,11 +87,23 @@ _TOLD_OTHERWISE: tuple[tuple[_Telling, str], ...] = (
 """What tells a figure otherwise than the article does, in the order in which it is asked, and its reason."""
 
 
+def _told_of_others(
+    cast: Cast, reading: Reading, found: Assessment, elsewhere: Collection[int]
+) -> Iterator[Quantity]:
+    """Yield the figures that the article has for what a summary tells of a claim, each asked for in turn."""
+    article, summary = reading.article, reading.summary
+    free = not in_its_row(article, summary, found)
+    if free and (rival := _of_another_figure(cast, reading, found)):
+        yield rival.fact
+    if other := told_of_another(article, summary, found, elsewhere):
+        yield other
+    if free and (other := of_another(article, summary, found)):
+        yield other
+
+
 def _of_another_figure(cast: Cast, reading: Reading, found: Assessment) -> Support | None:
     """Return the figure that the article has for what a summary tells of the claim's."""
     article, summary = reading.article, reading.summary
-    if in_its_row(article, summary, found):
-        return None
     rival = beside_another(cast, article, summary, found)
     if rival and in_its_company(article, summary, found, rival.fact):
         rival = None

@@ -1,13 +1,8 @@
 """Ages of persons whose age the article gives as another."""
 
-from typing import TYPE_CHECKING
-
 from bench.facts.numbers.context import Scene
 from bench.facts.people.names.compare import same_given
 from bench.facts.quantities.quantity import Quantity
-
-if TYPE_CHECKING:
-    pass
 
 _OPENS = frozenset({",", "("})
 _CLOSES = frozenset({",", ")", ".", ";", ":", "", "who", "of", "was", "is", "has", "from"})

@@ -86,42 +86,30 @@ def _joins(scene: Scene, figure: Quantity) -> Operation:
     return ""
 
 
-_OVER = frozenset(
-    "remain remains remained empty unsold unhurt unharmed unscathed intact survived survive withstood "
-    "escaped spared vacant unpaid".split()
-)
+def worked_out(article: Scene, summary: Scene, found: Assessment) -> Operation:
+    """Return how a summary says that a figure comes about which the article tells of one thing alone."""
+    way = operation(summary, found.claim)
+    if way not in ("difference", "average"):
+        return ""
+    told_so = _told_apart if way == "difference" else _told_as_average
+    return "" if any(told_so(article, support.fact) for support in found.supports) else way
 
 
-def told_so(article: Scene, fact: Quantity, way: Operation) -> bool:
-    """Whether an article tells a figure of its own as a difference, a sum or a rest."""
+def _told_apart(article: Scene, fact: Quantity) -> bool:
+    """Whether an article tells a figure of its own as a difference."""
     words = article.tape.words
-    if way == "difference":
-        beside = {*words[max(0, fact.first - _NOUN) : fact.first], *words[fact.last : fact.last + _NOUN]}
-        return not beside.isdisjoint(COMPARED | CHANGING | _APART)
-    telling = {"average": _AVERAGE, "sum": _SUMMED}.get(way, _RESTING)
-    return not telling.isdisjoint(words[slice(*article.sentence_of(fact))])
+    beside = {*words[max(0, fact.first - _NOUN) : fact.first], *words[fact.last : fact.last + _NOUN]}
+    return not beside.isdisjoint(COMPARED | CHANGING | _APART)
+
+
+def _told_as_average(article: Scene, fact: Quantity) -> bool:
+    """Whether the sentence of a figure tells of an average."""
+    return not _AVERAGE.isdisjoint(article.tape.words[slice(*article.sentence_of(fact))])
 
 
 _AVERAGE = frozenset(
     "average averages averaged averaging mean typical typically usually each per every".split()
 )
-_SUMMED = frozenset(
-    "together combined jointly total both between all altogether sum joint overall whole".split()
-)
-_RESTING = _OVER | frozenset(
-    "outside except excluding besides other others elsewhere rest remaining remainder left alive safe safely "
-    "rescued saved still live living standing stood open survivors survivor".split()
-)
-
-
-def worked_out(article: Scene, summary: Scene, found: Assessment) -> Operation:
-    """Return how a summary says that a figure comes about which the article tells of one thing alone."""
-    way = operation(summary, found.claim)
-    if way not in ("difference", "average") or any(
-        told_so(article, support.fact, way) for support in found.supports
-    ):
-        return ""
-    return way
 
 
 def parties(summary: Scene, claim: Quantity, way: Operation) -> tuple[frozenset[str], ...]:

@@ -13,27 +13,21 @@ from bench.facts.numbers.context import Scene
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.numbers.place.ages import is_age
 from bench.facts.numbers.place.changes import changed
-from bench.facts.numbers.place.frames import ASIDE, frame, sort, told_weight, unit_of, values
+from bench.facts.numbers.place.frames import ANY_WORD, ASIDE, frame, sort, told_weight, unit_of, values
 from bench.facts.numbers.place.partitive import ANYBODY, is_whole, part_of
+from bench.facts.numbers.place.rivals import NO_PART, is_list, is_other, of_like_size, of_one_sort
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.stems import stem
 
 _TIMES = frozenset({"year", "month", "season", "weekday", "date"})
 _UNFIT = _TIMES | frozenset({"name", "ordinal", "age", "score", "fraction"})
-_MEANT, _SIZES = 0.55, 100
-"""Fit of a figure that may be meant; how many times another may be larger that is told of the same."""
 _FAR = 8
 """Sentences away from a figure in which another of its sort may be told of another time."""
 
 
-_NO_PART = frozenset({"name", "ordinal", "age", "weekday", "score", "fraction"})
-_LEAST = 1.0
-"""Weight of the words of a part: any word that does not stand all over the article."""
-
-
 def told_as_there(article: Scene, summary: Scene, claim: Quantity, own: Quantity, other: Quantity) -> bool:
     """Whether a summary tells a figure with words that the article has for it and not for the other."""
-    if own.kind in _NO_PART or other.kind in _NO_PART or sort(own) != sort(other):
+    if own.kind in NO_PART or other.kind in NO_PART or sort(own) != sort(other):
         return False
     if abs(article.sentence[own.first] - article.sentence[other.first]) > 1 or is_list(summary, claim):
         return False
@@ -42,15 +36,7 @@ def told_as_there(article: Scene, summary: Scene, claim: Quantity, own: Quantity
     if any(word[0] == "#" for word in ours) and not any(word[0] == "#" for word in against):
         # "In 2020 it had 1,120": what is told of the first of a row goes without saying at the next.
         return True
-    return not against and told_weight(article, ours) >= _LEAST
-
-
-def is_list(scene: Scene, figure: Quantity) -> bool:
-    """Whether a sentence has so many figures that it is a list, and tells nothing of them."""
-    return len(scene.figures(scene.sentence[figure.first])) > _LIST
-
-
-_LIST = 40
+    return not against and told_weight(article, ours) >= ANY_WORD
 
 
 class _Marks(NamedTuple):
@@ -72,7 +58,7 @@ def of_another(article: Scene, summary: Scene, found: Assessment) -> Quantity | 
     if not (said.names or said.times):
         return None
     told = _all_marks(summary, claim, _names(article))
-    meant = [support.fact for support in found.supports if support.match.fit >= _MEANT]
+    meant = [support.fact for support in found.meant]
     if not meant or any(fact.kind in _UNFIT for fact in meant):
         return None
     rival = None
@@ -89,7 +75,7 @@ def _given(
     article: Scene, found: Assessment, own: Quantity, other: Quantity, said: _Marks, told: frozenset[str]
 ) -> bool:
     """Whether a claim has what marks another figure, and nothing of what marks its own."""
-    if not _of_one_sort(article, found, own, other):
+    if not _of_one_noun(article, found, own, other):
         return False
     mine, theirs = (_marks(article, figure, _names(article)) for figure in (own, other))
     apart = abs(article.sentence[own.first] - article.sentence[other.first])
@@ -113,13 +99,11 @@ def _given(
     return False
 
 
-def _of_one_sort(article: Scene, found: Assessment, own: Quantity, other: Quantity) -> bool:
-    if other.value == own.value or other.weak or other.kind in _UNFIT or other.first == own.first:
+def _of_one_noun(article: Scene, found: Assessment, own: Quantity, other: Quantity) -> bool:
+    """Whether two figures count or measure the same, and neither is a part or a change of something."""
+    if not is_other(own, other) or other.kind in _UNFIT or not of_one_sort(own, other):
         return False
-    if sort(own) != sort(other) or unit_of(own) != unit_of(other):
-        return False
-    low, high = sorted((own.value, other.value))
-    if low * _SIZES < high:
+    if not of_like_size(own, other):
         return False
     heads = [set(article.head(figure)) - ANYBODY for figure in (own, other)]
     if all(heads) and not heads[0] & heads[1] and not set(found.head) & heads[1]:

@@ -26,6 +26,8 @@ _PRONOUNS = frozenset("it they he she this these its their his her them".split()
 _OPENING = 5
 """Words of the sentence before that a pronoun may stand for: its subject stands first."""
 _UNFIT = frozenset({"name", "ordinal", "age"})
+ANY_WORD = 1.0
+"""Weight of words from which they say whose a figure is: any that does not stand all over the article."""
 _VERBS = frozenset(
     "stood fell rose grew made got had was were is are be been being won lost bought sold took held "
     "cost reached went came saw gave paid left spent drew kept met led sank hit put ran shut has "
@@ -77,7 +79,7 @@ def frame(scene: Scene, figure: Quantity) -> Frame:
     if place and not _SAME.isdisjoint(scene.tape.words[begins[place] : ends[place]]):
         pointed |= parts[place - 1]
     pointed |= _pointed_at(scene, row, place, range(begins[place], ends[place]))
-    if len(row) > 1 and (orders := respective(scene, sentence, tuple(row))):
+    if len(row) > 1 and (orders := respective(scene, sentence, row)):
         every = set[str]().union(*orders)
         parts = [(part - every) | order for part, order in zip(parts, orders, strict=True)]
         others, shared = others | every - orders[place], shared - every

@@ -18,20 +18,14 @@ from bench.facts.numbers.place.frames import frame, is_verb, named, sort, unit_o
 from bench.facts.numbers.place.opposed import told
 from bench.facts.numbers.place.partitive import ANYBODY, DETERMINERS, ITS_OWN, THEM, is_whole, part_of
 from bench.facts.numbers.place.periods import compared
+from bench.facts.numbers.place.rivals import NO_PART, is_list, is_other, of_like_size, of_one_sort
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.stems import stem
 
-_UNFIT = frozenset({"name", "ordinal", "age", "weekday", "score", "fraction"})
-
-
-_MEANT = 0.55
-"""Fit of a figure that may be meant."""
 _EVENTS = frozenset("after when because although though as while before since until".split())
 _CLOSE = 8
 """Pieces between a part and the whole that it is of."""
 _THAN = frozenset("than instead whom including".split())
-_SIZES = 100
-"""How many times the smaller of two figures the larger may be that tells the same of something else."""
 _PARTITIVE = frozenset({"of", "among"})
 _CHANGED = frozenset({"up", "down"})
 _MORE = frozenset("more less fewer higher lower longer shorter".split())
@@ -57,15 +51,15 @@ def told_of_another(
     the claim's own alone; figures told `elsewhere`, by place, are not asked.
     """
     claim = found.claim
-    if claim.kind in _UNFIT or claim.kind == "month" or is_whole(summary, claim):
+    if claim.kind in NO_PART or claim.kind == "month" or is_whole(summary, claim):
         return None
     if claim.value == _BOTH and summary.tape.word(claim.first - 1) in DETERMINERS:
         return None
-    meant = [support for support in found.supports if support.match.fit >= _MEANT]
+    meant = found.meant
     if len(meant) != 1 or meant[0].match.fit < ITS_OWN:
         return None
     own = meant[0].fact
-    if len(summary.figures(summary.sentence[claim.first])) > _LIST:
+    if is_list(summary, claim):
         return None
     said = _said(summary, claim, found.head)
     for other in beside(article, own):
@@ -76,8 +70,6 @@ def told_of_another(
     return None
 
 
-_LIST = 40
-"""Figures of a sentence that is a list, and tells nothing of them."""
 _BOTH = 2
 """Of two that the reader knows: "the two sides"."""
 
@@ -149,9 +141,9 @@ _NEAREST = 8
 
 def _rivals(article: Scene, said: _Claim, own: Quantity, other: Quantity) -> bool:
     """Whether another figure could stand in the place of a claim's, and neither is told by the other."""
-    if other.first == own.first or other.value == own.value or other.weak:
+    if not is_other(own, other):
         return False
-    if other.kind in _UNFIT and not other.loose:
+    if other.kind in NO_PART and not other.loose:
         return False
     if said.head and ((unit_of(other) and not said.figure.unit) or article.tape.word(other.last) == "of"):
         # "Two of the largest" count no noun that a claim could have.
@@ -160,8 +152,7 @@ def _rivals(article: Scene, said: _Claim, own: Quantity, other: Quantity) -> boo
     if said.head in article.head(own) and ((head and said.head not in head) or part_of(article, other)):
         # "18 cars" are no rival of passengers.
         return False
-    low, high = sorted((own.value, other.value))
-    if not own.is_date and low * _SIZES < high:
+    if not own.is_date and not of_like_size(own, other):
         return False
     if changed(article, own, other):
         return False
@@ -171,7 +162,7 @@ def _rivals(article: Scene, said: _Claim, own: Quantity, other: Quantity) -> boo
 def _of_one_sort(article: Scene, own: Quantity, other: Quantity) -> bool:
     if own.is_date or other.is_date:
         return own.kind == other.kind == "year"
-    if sort(own) == sort(other) and unit_of(own) == unit_of(other):
+    if of_one_sort(own, other):
         return True
     # "His club asks for 30 million pounds. Brentley have offered 22 million."
     kinds = {sort(own), sort(other)}
@@ -226,7 +217,7 @@ def _lone(article: Scene, said: _Claim, own: Quantity, other: Quantity) -> froze
     against = said.all & ((ours - _OF_TIME if counted else ours) | (kinds - their_kinds))
     start = article.sentence_of(other)[0] if not same or other.first < own.first else own.last
     subject = lone & said.before & frozenset(article.plain(start, other.first))
-    plain = sort(own) == sort(other) and unit_of(own) == unit_of(other)
+    plain = of_one_sort(own, other)
     if against and not (plain and subject and against <= _verbs(article, own)):
         # "Repairs will cost 88 million, says the owner; the council reckons with 90".
         return _NONE

@@ -171,7 +171,7 @@ def _replaced(scene: Scene, quantity: Quantity) -> Iterable[Time]:
         elif second.unit and not first.unit:
             # "A family of five, which now gets 50 kilos": a unit is left out at the second figure only.
             continue
-        elif _NOW in between and _UNTIL & {between[between.index(_NOW) - 1]}:
+        elif any(until in _UNTIL and now == _NOW for until, now in pairwise(between)):
             # "Children under six, until now under four"
             yield "later" if quantity is first else "earlier"
         elif _NOW in between and not _RIVAL_TIMES & {*words[max(0, first.first - 3) : first.first]}:

@@ -9,18 +9,14 @@ from collections.abc import Sequence
 
 from bench.facts.numbers.assess import Assessment, Support
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.place.frames import ASIDE, frame, is_verb, told_weight, values
+from bench.facts.numbers.place.frames import ANY_WORD, ASIDE, frame, is_verb, told_weight, values
 from bench.facts.quantities.quantity import has_day
 
 _UNFIT = frozenset({"name", "ordinal", "age", "weekday"})
-_MEANT = 0.55
-"""Fit of a figure that may be meant."""
 _COPIED = 3
 """Words straight around a figure from which the claim is the article's own wording."""
 _FIRST = 3
 """Words of a sentence before a figure among which its subject is."""
-_LEAST = 1.0
-"""Weight of a subject: any word that does not stand all over the article."""
 _MOST = 0.5
 """Share of what stands with the other figure that may stand around the claim's own alone."""
 
@@ -30,7 +26,7 @@ def of_another_subject(
 ) -> Support | None:
     """Return the figure that the article has for a claim's subject; `free` are those not told elsewhere."""
     claim = found.claim
-    meant = [support for support in found.supports if support.match.fit >= _MEANT]
+    meant = found.meant
     if claim.kind in _UNFIT or not meant or not free or meant[0].words.run >= _COPIED:
         return None
     if claim.is_date and claim.high is not None:
@@ -59,7 +55,7 @@ def of_another_subject(
         named, more = subject & told, (words & told) - subject
         own = ((words | figures) & around) - _around(article, rival)
         most = _MOST * told_weight(article, words & told)
-        if more and told_weight(article, named) >= _LEAST and told_weight(article, own) <= most:
+        if more and told_weight(article, named) >= ANY_WORD and told_weight(article, own) <= most:
             return rival
     return None
 

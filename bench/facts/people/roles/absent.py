@@ -44,7 +44,7 @@ def check_absent_roles(
 
 
 def _verdict(role: str, strictness: "Strictness") -> Verdict:
-    """An office that somebody holds is told with its name; what people do may be told in many other words."""
+    """Return what an absent role is called: offices are told by name, what people do in many other words."""
     least = "normal" if role in posts() else "high"
     return "unsupported" if strictness in ("high", least) else "suspect"
 
