@@ -21,7 +21,7 @@ from bench.facts.numbers.place.words_around import EXCHANGED, SURE, doubt_of_pla
 from bench.facts.numbers.proportions import judge_proportions
 from bench.facts.numbers.relative import judge_times
 from bench.facts.numbers.superlatives import judge_superlatives
-from bench.facts.numbers.text import Reason, as_count, claim_text, idle, nearest, phrase
+from bench.facts.numbers.text import Reason, as_count, claim_text, idle, nearest, phrase, told_otherwise
 from bench.facts.quantities.reading import read_quantities
 from bench.facts.tape import Tape
 from bench.records import SUPPORTED, Finding, Kind, Verdict
@@ -136,7 +136,7 @@ def _present(
         text = nearest(source.scene, best.fact, rival)
         return doubt, wrong, Reason(text, (best.fact, rival))
     if best.match.fit < _EXACT or best.match.how not in _PLAIN:
-        return doubt, "variant", Reason(best.match.reason, facts)
+        return doubt, "variant", Reason(told_otherwise(source.scene, best.fact, best.match), facts)
     if _of_another_noun(source.scene, found):
         # "Five marathon runners" for "five athletes": as likely another word as another thing.
         return doubt, "variant", Reason(f"article: {phrase(source.scene, best.fact)}", facts)

@@ -29,7 +29,7 @@ _STOP = frozenset(
 _ENDS = frozenset(
     "a an the of in on at to for from by with as and or but if than that which who is are was were be "
     "been has have had will would could should may might must can after before during since until "
-    "while when where about against instead respectively".split()
+    "while when where about against instead respectively throughout".split()
 )
 # Small words that tell one figure from its neighbour: "from 12 to 15", "since 2010", "aged 24".
 _LINKS = frozenset(

@@ -8,6 +8,8 @@ import msgspec
 from bench.counted import ordinal_ending
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene, plural
+from bench.facts.numbers.match.fit import Match
+from bench.facts.numbers.match.values import shown
 from bench.facts.people.names.lists import abbreviations
 from bench.facts.people.reading.surname_slots import FINITE
 from bench.facts.quantities.dates import MONTHS, WEEKDAYS
@@ -84,6 +86,18 @@ def nearest(article: Scene, fact: Quantity, rival: Quantity) -> str:
 def phrase(scene: Scene, quantity: Quantity) -> str:
     """Return a figure and the words of its noun as they stand."""
     return " ".join((scene.tape.surface(quantity.first, quantity.last), *_noun(scene, quantity)))
+
+
+def told_otherwise(article: Scene, fact: Quantity, match: Match) -> str:
+    """Return how the article puts a figure that a summary tells in another form, with its unit and noun."""
+    value, own = f"article: {shown(fact.value)}", f"article: {phrase(article, fact)}"
+    if not match.reason:
+        return own
+    rest = match.reason.removeprefix(value)
+    return f"{own}{rest}" if rest in _IN_OTHER_WORDS else match.reason
+
+
+_IN_OTHER_WORDS = frozenset({"", ", which is more", ", which is less", ", rounded"})
 
 
 def _noun(scene: Scene, quantity: Quantity) -> tuple[str, ...]:

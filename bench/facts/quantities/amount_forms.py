@@ -42,6 +42,9 @@ def read_fraction(tape: Tape, at: int) -> Quantity | None:
     bottom = DENOMINATORS.get(tape.word(part), 0)
     if not bottom or numerator >= bottom or (tape.word(part) == "half" and word != "one"):
         return None
+    if word == "a" and tape.words[part + 1 : part + 4] == ["in", "a", "row"]:
+        # "A seventh in a row" ranks.
+        return None
     plural = tape.word(part).endswith("s")
     compound = tape.word(part + 1) == "-" and tape.glued(part + 1)
     told = _ends_share(tape.word(part + 1)) or _told_of(tape, at, part + 1)

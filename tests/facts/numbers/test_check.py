@@ -287,6 +287,21 @@ def test_a_figure_counted_by_another_noun_is_a_variant_that_shows_the_article_s(
 
 
 @pytest.mark.parametrize(
+    ("summary", "reason"),
+    [
+        ("Nearly 19 percent of the crates were lost.", "article: 18.9 percent, which is less"),
+        ("Some 1,300 crates were sold.", "article: 1,312 crates, rounded"),
+        ("Four weeks went by.", "article: 28 days, which is 4 weeks"),
+    ],
+)
+def test_a_variant_shows_the_article_s_figure_with_its_unit(summary: str, reason: str) -> None:
+    article = Source("In 28 days 1,312 crates were sold and 18.9 percent of the crates lost.")
+    assert (summary, reason) in {
+        (summary, found.reason) for found in check_numbers(article, Document(summary))
+    }
+
+
+@pytest.mark.parametrize(
     ("article", "summary"),
     [
         ("It took 31 months, seven longer than planned.", "It opens seven months late."),

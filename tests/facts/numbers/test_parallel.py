@@ -25,7 +25,7 @@ def scene(text: str) -> Scene:
             ["blu cream person", "red"],
             "hit rash",
         ),
-        ("Bread went up by 40 percent and wages by nine.", ["bread", "wag"], ""),
+        ("Bread went up by 40 percent and wages by nine.", ["bread", "pay"], ""),
         ("Soft apples keep for three months and hard ones for eight.", ["soft", "hard"], ""),
         ("Debt fell by 4 million and stood at 14 million.", ["", "stood"], "debt fall"),
         ("Shows are on 3 May, ten of them at home, ending on 9 June.", ["show", "end"], ""),

@@ -13,7 +13,7 @@ from bench.text.document import Document
 ARTICLE = (
     "Dockers in Lisbon walked out on Monday, the Workers Union of Portugal said. Marta Oliveira, who leads "
     "it, blamed the British owners, Harlow Shipping. The World Trade Organization will hear the case in "
-    "Geneva. Oleksi Reznikov, a lawyer in Kiev, wrote to the U.S. embassy about the Nordhavn terminal."
+    "Geneva. Oleksi Reznikov, a lawyer in Kiev, wrote to the U.S. embassy about the Nordhavn terminal fee."
 )
 SOURCE = Source(ARTICLE)
 
@@ -29,6 +29,7 @@ FOUND = {
     "a short form": "A letter went to the American embassy in the case.",
     "another spelling": "The lawyer works in Kyiv, it is said.",
     "an acronym for the full name": "The case goes to the WTO in autumn.",
+    "initials of words of which only the first has a capital": "The union has an NTF vote behind it.",
     "a misspelling": "The letter spoke of the Nordhaven terminal.",
     "another ending": "The letter spoke of the Nordhavns terminal.",
     "titles and bodies are no names": "The Prime Minister, the Council and the Police were silent on Friday.",

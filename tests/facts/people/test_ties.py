@@ -95,3 +95,12 @@ def test_there_is_one_husband_and_a_deputy_holds_no_ministers_office(
         "She will be replaced by her deputy, Ane Dahl."
     )
     assert {finding.verdict for finding in check_roles(article, Document(summary))} == verdicts
+
+
+def test_whose_husband_he_is_stays_open_where_both_texts_say_her() -> None:
+    article = Source(
+        "Rosa Marin was named to the court in 2003 by the governor, Janet Olden. Her husband, Miguel Sorle, bakes bread. "
+        "Ann Yates praised the choice."
+    )
+    summary = Document("Ann Yates praised it. She and her husband Miguel Sorle have three daughters.")
+    assert "misattached" not in {finding.verdict for finding in check_roles(article, summary)}

@@ -262,6 +262,11 @@ def test_scores_and_fractions_keep_their_sides(text, parts):
     assert [q.parts for q in read(text)] == [parts]
 
 
+def test_a_share_is_no_rank_in_a_row() -> None:
+    assert told("a fifth in a row") == [("ordinal", "5", "")]
+    assert told("a fifth of the vote") == [("fraction", "0.2", "")]
+
+
 @pytest.mark.parametrize(
     ("text", "modifier"),
     [

@@ -40,6 +40,7 @@ from bench.facts.numbers.derive.seasons import season
 from bench.facts.numbers.derive.shares import run_off, shares, vote_shares
 from bench.facts.numbers.derive.spans import by_year, later, span
 from bench.facts.numbers.derive.told_times import told_lengths
+from bench.facts.numbers.derive.year_parts import part_of_year
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.quantities.units import converted, time_text, units
 
@@ -56,7 +57,10 @@ def derive(article: Scene, summary: Scene, found: Assessment, least: float = 0.0
     """Return how a claim follows from the article by one plain step that is believed more than `least`."""
     claim = found.claim
     told = _told_of_play(article, summary, found) or itemised(article, summary, claim)
-    if told := told or next_in_row(article, claim, found.head):
+    told = (
+        told or next_in_row(article, claim, found.head) or part_of_year(article, summary, claim, found.head)
+    )
+    if told:
         return told
     if claim.kind == "season":
         return season(article, claim)

@@ -158,10 +158,15 @@ def _same(key: str, known: str) -> bool:
 
 
 def spelled_out(text: str, acronym: str) -> bool:
-    """Whether capitalised words of a text have these initials, small words between them passed over."""
+    """Whether capitalised words of a text have these initials, small words between them passed over.
+
+    Of three words and more only the first need have a capital: "Japanese government bond" is a JGB.
+    """
     letters = [letter for letter in acronym if letter.isalpha()]
     if not 2 <= len(letters) <= 6:
         return False
+    if len(letters) > 2:
+        letters[1:] = [f"[{letter}{letter.lower()}]" for letter in letters[1:]]
     pattern = r"\s(?:(?:of|the|for|and|in|on|to|&)\s){0,2}".join(rf"{letter}[\w'-]*" for letter in letters)
     return re.search(rf"\b{pattern}", text) is not None
 

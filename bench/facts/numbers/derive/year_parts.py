@@ -1,0 +1,117 @@
+"""Halves and quarters of a year told as months, and a quarter told by the one before or after it.
+
+"The first six months" are the first half, "the three months to June" some quarter, and where an account of
+the third quarter speaks of "the current quarter" it means the fourth.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from bench.facts.numbers.context import Scene
+from bench.facts.numbers.derive.record import Derived
+from bench.facts.numbers.kept import once_per_text
+from bench.facts.quantities.quantity import Quantity
+from bench.facts.quantities.units import converted
+from bench.facts.stems import stem
+
+_MONTHS = {Decimal(6): stem("half"), Decimal(3): stem("quarter")}
+_LENGTHS = {part: months for months, part in _MONTHS.items()}
+_PARTS = {stem("half"): 2, stem("quarter"): 4}
+"""How many of each a year has."""
+_FIRST = frozenset({"first", "opening"})
+_LAST = frozenset({"last", "final", "closing"})
+_UP_TO = frozenset({"to", "till", "until", "through", "ended", "ending", "from"})
+_NEXT = frozenset({"this", "current", "next", "coming", "following", "subsequent"})
+_BEFORE = frozenset({"previous", "preceding", "prior"})
+
+
+def part_of_year(article: Scene, summary: Scene, claim: Quantity, head: tuple[str, ...]) -> Derived | None:
+    """Return what the article calls the half or quarter of a year that a claim tells in other words."""
+    if claim.kind == "duration":
+        part = _MONTHS.get(converted(claim.value, claim.unit, "month") or Decimal(0))
+        return _told_as_part(article, summary, claim, part) if part else None
+    if claim.kind == "month":
+        return _last_month(article, summary, claim)
+    part = next((word for word in head if word in _PARTS), "") if claim.kind == "ordinal" else ""
+    if not part or claim.value > _PARTS[part]:
+        return None
+    return _told_as_months(article, claim, part) or _beside_another(article, claim, part)
+
+
+def _last_month(article: Scene, summary: Scene, claim: Quantity) -> Derived | None:
+    """Return the quarter or half that ends with a month: the third for "the three months to September"."""
+    if (
+        summary.tape.word(claim.first - 1) not in _UP_TO
+        or stem(summary.tape.word(claim.first - 2)) != "month"
+    ):
+        return None
+    for part, parts in _PARTS.items():
+        for fact in _ordinals(article, part):
+            if fact.value * 12 / parts == claim.parts[1]:
+                return Derived(_text(article, fact), (fact,))
+    return None
+
+
+def _told_as_part(article: Scene, summary: Scene, claim: Quantity, part: str) -> Derived | None:
+    """Return the half or quarter that months are: the first half for "the first six months"."""
+    place = _place(summary, claim, _PARTS[part])
+    dated = summary.tape.word(claim.last) in _UP_TO
+    if not place and not dated:
+        return None
+    for fact in _ordinals(article, part):
+        if dated or fact.value == place:
+            return Derived(_text(article, fact), (fact,))
+    return None
+
+
+def _told_as_months(article: Scene, claim: Quantity, part: str) -> Derived | None:
+    """Return the months that a half or quarter is: "the six months to June" for the first half."""
+    for fact in article.quantities:
+        if fact.kind == "duration" and converted(fact.value, fact.unit, "month") == _LENGTHS[part]:
+            place, dated = _place(article, fact, _PARTS[part]), article.tape.word(fact.last) in _UP_TO
+            if place == claim.value or (dated and not place):
+                return Derived(article.tape.surface(fact.first, fact.last), (fact,))
+    return None
+
+
+def _beside_another(article: Scene, claim: Quantity, part: str) -> Derived | None:
+    """Return the quarter that the article counts, where it tells of the one before or behind it."""
+    told = {article.tape.word(at - 1) for at, word in enumerate(article.stems) if word == part}
+    for fact in _ordinals(article, part):
+        away = (claim.value - fact.value) % _PARTS[part]
+        if (away == 1 and told & _NEXT) or (away == _PARTS[part] - 1 and told & _BEFORE):
+            side = "behind" if away == 1 else "before"
+            return Derived(f"the one {side} the {_text(article, fact)}", (fact,))
+    return None
+
+
+@once_per_text
+def _halves_and_quarters(article: Scene) -> dict[str, list[Quantity]]:
+    found: dict[str, list[Quantity]] = {}
+    for fact in article.quantities:
+        if fact.kind == "ordinal" and article.stems[fact.last : fact.last + 1]:
+            found.setdefault(stem(article.tape.word(_noun(article, fact))), []).append(fact)
+    return found
+
+
+def _noun(article: Scene, fact: Quantity) -> int:
+    """Return where the noun of an ordinal stands: "third-quarter profit" has it behind a hyphen."""
+    return fact.last + (article.tape.word(fact.last) == "-")
+
+
+def _text(article: Scene, fact: Quantity) -> str:
+    return article.tape.surface(fact.first, _noun(article, fact) + 1).lower()
+
+
+def _ordinals(article: Scene, part: str) -> Iterator[Quantity]:
+    yield from _halves_and_quarters(article).get(part, ())
+
+
+def _place(scene: Scene, months: Quantity, parts: int) -> int:
+    """Return which of the year's parts some months are by the word before them; 0 where it is not said."""
+    before = scene.tape.word(months.first - 1)
+    if before in _FIRST:
+        return 1
+    if before in _LAST:
+        return parts
+    return {"second": 2, "third": 3, "fourth": 4}.get(before, 0)
