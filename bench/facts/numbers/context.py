@@ -10,6 +10,7 @@ import msgspec
 from bench.facts.numbers.kept import once_per_figure
 from bench.facts.numbers.sentences import sentence_numbers
 from bench.facts.quantities.quantity import Quantity
+from bench.facts.quantities.units import converted
 from bench.facts.stems import stem
 from bench.facts.tape import Tape
 from bench.text.by_word import by_word
@@ -335,4 +336,16 @@ def _mark(quantity: Quantity) -> str:
         return quantity.name.replace(" ", "")
     if quantity.kind == "year":
         return str(quantity.value)
+    if quantity.kind == "duration":
+        return _length(quantity)
     return f"{quantity.kind}{quantity.value}" if quantity.kind in ("month", "weekday") else ""
+
+
+def _length(quantity: Quantity) -> str:
+    """Return one word for a length of time in whatever unit: 18 months are a year and a half."""
+    smaller = _SMALLEST.get(quantity.unit, quantity.unit)
+    value = converted(quantity.value, quantity.unit, smaller)
+    return "" if value is None else f"{value.normalize():f}{smaller}"
+
+
+_SMALLEST = {"hour": "minute", "week": "day", "year": "month", "decade": "month"}

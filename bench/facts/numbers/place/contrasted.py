@@ -88,6 +88,9 @@ def _given(
             continue
         if not lone or not left or left & told or (claimed & mine.all) - theirs.all:
             continue
+        if lone == {"before"} and all(mark.startswith("weekday") for mark in left):
+            # "Last week" is no other time than "on Friday".
+            continue
         if here is mine.names and not _alike(article, own, left, other, lone):
             continue
         if here is mine.times and (said.names & theirs.all) < said.names & mine.all:

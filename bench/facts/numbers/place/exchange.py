@@ -44,7 +44,8 @@ def exchanged(summary: Scene, found: Assessment, others: Sequence[Assessment]) -
             one, two = found.supports[0].words, other.supports[0].words
             # "6,412 votes to 5,088": the noun behind the first is that of both.
             joined = abs(mine.fact.first - theirs.fact.first) <= _JOINED
-            crossed = _crossed(mine.words, theirs.words, one, two, joined)
+            own_clause = one.clause > mine.words.clause and two.clause > theirs.words.clause
+            crossed = not own_clause and _crossed(mine.words, theirs.words, one, two, joined)
             if not crossed and _listed(summary, found, other):
                 continue
             share = mine.words.share + theirs.words.share - one.share - two.share
