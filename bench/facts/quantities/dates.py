@@ -199,6 +199,8 @@ def read_season(tape: Tape, at: int) -> Quantity | None:
     """Read a season at `at` where a cue makes it a time of year: "last summer", "in the spring of 2014"."""
     word, before = tape.words[at], tape.word(at - 1)
     dated = tape.word(at + 1) == "of" and (is_year(tape.word(at + 2)) or tape.word(at + 2) == "'")
+    if is_year(tape.word(at + 1)) and before != "of":
+        return Quantity("season", Decimal(SEASONS[word]), tape.starts[at], tape.ends[at], at, at + 1)
     if before in ("the", "-", "of"):
         before = "in" if dated else tape.word(at - 2)
     if before not in _SEASON_CUES or (

@@ -75,3 +75,21 @@ def test_one_or_the_other_are_two_people() -> None:
     )
     assert article.person_scene.selves(0) == {0}
     assert Source("Ida Holm, known as Nana Lund, will chair the board.").person_scene.selves(0) == {0, 1}
+
+
+@pytest.mark.parametrize(
+    "birth",
+    [
+        "Born in Hull in 1933 as Gladys Harker, she left school at 14.",
+        "Holm, who was born Gladys Harker, left school at 14.",
+        "She was born as Gladys Harker and left school at 14.",
+    ],
+)
+def test_who_was_born_under_another_name_is_one_person(birth: str) -> None:
+    article = Source(
+        f"Ida Holm, who played Mrs Lund, has died, her agent Barry Moss said. {birth} Holm won a prize."
+    )
+    people = [person.name for person in article.cast.people]
+    one, other = people.index("Ida Holm"), people.index("Gladys Harker")
+    assert article.person_scene.selves(one) >= {one, other}
+    assert people.index("Barry Moss") not in article.person_scene.selves(other)

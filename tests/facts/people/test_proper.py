@@ -30,6 +30,7 @@ FOUND = {
     "another spelling": "The lawyer works in Kyiv, it is said.",
     "an acronym for the full name": "The case goes to the WTO in autumn.",
     "initials of words of which only the first has a capital": "The union has an NTF vote behind it.",
+    "a span of months": "Losses in April-June were small.",
     "a misspelling": "The letter spoke of the Nordhaven terminal.",
     "another ending": "The letter spoke of the Nordhavns terminal.",
     "titles and bodies are no names": "The Prime Minister, the Council and the Police were silent on Friday.",

@@ -33,6 +33,7 @@ from bench.facts.numbers.derive.minutes import match_minutes, minute_of_play
 from bench.facts.numbers.derive.multiples import as_many, in_pairs, multiples, multiplies
 from bench.facts.numbers.derive.offsets import offsets
 from bench.facts.numbers.derive.one_unit import told_coarser
+from bench.facts.numbers.derive.places import of_two_places
 from bench.facts.numbers.derive.record import Case, Derived, Step, farthest, fits, plain
 from bench.facts.numbers.derive.rest import all_but_one, remainders, rest
 from bench.facts.numbers.derive.running_score import by_half, margin, running_score, score_of_half, tally
@@ -57,13 +58,12 @@ def derive(article: Scene, summary: Scene, found: Assessment, least: float = 0.0
     """Return how a claim follows from the article by one plain step that is believed more than `least`."""
     claim = found.claim
     told = _told_of_play(article, summary, found) or itemised(article, summary, claim)
-    told = (
-        told or next_in_row(article, claim, found.head) or part_of_year(article, summary, claim, found.head)
-    )
-    if told:
+    told = told or next_in_row(article, claim, found.head)
+    told = told or part_of_year(article, summary, claim, found.head)
+    if told := told or of_two_places(article, summary, claim, found.head):
         return told
     if claim.kind == "season":
-        return season(article, claim)
+        return season(article, summary, claim)
     meant = steps_meant(article, summary, found)
     if fitting := meant.fitting(claim):
         return _told(claim, fitting, 1.0)

@@ -196,6 +196,7 @@ def _next_rank(article: Scene, fact: Quantity) -> bool:
 
 _ROW = 30
 _ONE = frozenset({"a", "an", "one", "his", "her", "their", "another"})
+_OWN = frozenset({"its", "his", "her", "their"})
 _OTHERS = frozenset({"other", "others", "rivals"})
 
 
@@ -211,6 +212,9 @@ def _one_beside(article: Scene, fact: Quantity) -> bool:
             if at < len(words) and words[at] in _ONE:
                 return True
     before = words[max(0, fact.first - 5) : fact.first]
+    if before[-2:-1] == ["and"] and before[-1] in _OWN:
+        # "The party and its two partners" are three.
+        return True
     return bool(before) and before[-1] == "and" and any(word in _ONE for word in before)
 
 

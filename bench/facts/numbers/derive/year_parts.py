@@ -6,6 +6,7 @@ the third quarter speaks of "the current quarter" it means the fourth.
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.record import Derived
@@ -21,6 +22,7 @@ _PARTS = {stem("half"): 2, stem("quarter"): 4}
 _FIRST = frozenset({"first", "opening"})
 _LAST = frozenset({"last", "final", "closing"})
 _UP_TO = frozenset({"to", "till", "until", "through", "ended", "ending", "from"})
+_JOINTS = frozenset({"-", "\u2013", "to", "and", "through", "until"})
 _NEXT = frozenset({"this", "current", "next", "coming", "following", "subsequent"})
 _BEFORE = frozenset({"previous", "preceding", "prior"})
 
@@ -31,25 +33,36 @@ def part_of_year(article: Scene, summary: Scene, claim: Quantity, head: tuple[st
         part = _MONTHS.get(converted(claim.value, claim.unit, "month") or Decimal(0))
         return _told_as_part(article, summary, claim, part) if part else None
     if claim.kind == "month":
-        return _last_month(article, summary, claim)
+        return _by_months(article, summary, claim)
     part = next((word for word in head if word in _PARTS), "") if claim.kind == "ordinal" else ""
     if not part or claim.value > _PARTS[part]:
         return None
     return _told_as_months(article, claim, part) or _beside_another(article, claim, part)
 
 
-def _last_month(article: Scene, summary: Scene, claim: Quantity) -> Derived | None:
-    """Return the quarter or half that ends with a month: the third for "the three months to September"."""
-    if (
-        summary.tape.word(claim.first - 1) not in _UP_TO
-        or stem(summary.tape.word(claim.first - 2)) != "month"
-    ):
-        return None
+def _by_months(article: Scene, summary: Scene, claim: Quantity) -> Derived | None:
+    """Return the quarter or half that a month begins or ends: "the three months to June", "April-June"."""
+    before, month = summary.tape.word(claim.first - 1), stem(summary.tape.word(claim.first - 2))
+    ends = [claim.parts[1]] if before in _UP_TO and month == "month" else []
+    ends += [last for first, last in _spans(summary) if claim.parts[1] in (first, last)]
     for part, parts in _PARTS.items():
         for fact in _ordinals(article, part):
-            if fact.value * 12 / parts == claim.parts[1]:
+            if fact.value * 12 / parts in ends:
                 return Derived(_text(article, fact), (fact,))
     return None
+
+
+@once_per_text
+def _spans(scene: Scene) -> list[tuple[int, int]]:
+    """Return the first and last months of the quarters and halves told by them: "April to June"."""
+    months = [quantity for quantity in scene.quantities if quantity.kind == "month"]
+    return [
+        (one.parts[1], other.parts[1])
+        for one, other in pairwise(months)
+        if other.first - one.last == 1
+        and scene.tape.words[one.last] in _JOINTS
+        and other.parts[1] - one.parts[1] in (2, 5)
+    ]
 
 
 def _told_as_part(article: Scene, summary: Scene, claim: Quantity, part: str) -> Derived | None:
@@ -71,6 +84,10 @@ def _told_as_months(article: Scene, claim: Quantity, part: str) -> Derived | Non
             place, dated = _place(article, fact, _PARTS[part]), article.tape.word(fact.last) in _UP_TO
             if place == claim.value or (dated and not place):
                 return Derived(article.tape.surface(fact.first, fact.last), (fact,))
+    for fact in article.quantities if _spans(article) else ():
+        month = fact.parts[1] if fact.kind == "month" else 0
+        if any(month == first and last * _PARTS[part] == claim.value * 12 for first, last in _spans(article)):
+            return Derived(article.tape.surface(fact.first, fact.last + 2), (fact,))
     return None
 
 

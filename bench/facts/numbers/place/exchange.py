@@ -6,6 +6,7 @@ from typing import NamedTuple
 from bench.facts.numbers.assess import Assessment, Support
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.place.agreement import Agreement
+from bench.facts.quantities.quantity import Quantity
 
 
 class Mutual(NamedTuple):
@@ -36,7 +37,7 @@ def exchanged(summary: Scene, found: Assessment, others: Sequence[Assessment]) -
     if not found.supports or not found.rivals:
         return best
     for other in others:
-        if other is found or not other.supports:
+        if other is found or not other.supports or _of_another_length(found.claim, other.claim):
             continue
         mine = _rival(found, other)
         theirs = _rival(other, found) if mine else None
@@ -54,6 +55,11 @@ def exchanged(summary: Scene, found: Assessment, others: Sequence[Assessment]) -
             if (crossed, share + clause) > (best.crossed, best.share + best.clause):
                 best = Mutual(max(0.0, share), max(0.0, clause), other, crossed, mine)
     return best
+
+
+def _of_another_length(one: Quantity, other: Quantity) -> bool:
+    """Whether two lengths of time have units of their own: nobody takes three months for six years."""
+    return one.kind == other.kind == "duration" and one.unit != other.unit
 
 
 _JOINED = 3

@@ -22,6 +22,11 @@ _BEHIND = re.compile(
 _NEXT = re.compile(r"[^.!?]{0,40}|[^.!?]{0,200}[.!?][\"'”’]? ?")
 
 
+# What stands before the name that somebody was given: "Born in Hull in 1933 as", "who was born".
+_BIRTH = re.compile(r"(?:(?P<opening>Born|(?:He|She) was born)|\bborn)(?: [^.;,]{0,60} as| as)? [\"'“‘]?$")
+_REACH = 80
+
+
 def alias_pairs(cast: Cast) -> frozenset[frozenset[int]]:
     """Return the persons of an article, by index and two by two, whom it says to be one."""
     return frozenset(_pairs(cast))
@@ -34,8 +39,18 @@ def _pairs(cast: Cast) -> Iterator[frozenset[int]]:
         for index, one in enumerate(cast.people)
         for mention in one.mentions
     )
-    for (_, end, one), (start, behind, other) in pairwise(mentions):
-        if one == other or start - end > 200:
+    for at, ((_, end, one), (start, behind, other)) in enumerate(pairwise(mentions)):
+        birth = _BIRTH.search(text, max(0, start - _REACH), start)
+        if birth and birth["opening"]:
+            # A sentence that opens so tells of whom the text tells most.
+            before = {person for _, _, person in mentions[: at + 1]}
+            one = max(sorted(before), key=lambda person: len(cast.people[person].mentions))
+        if one == other:
+            continue
+        if birth and (birth["opening"] or end <= birth.start()):
+            yield frozenset((one, other))
+            continue
+        if start - end > 200:
             continue
         between = text[end:start]
         if _BETWEEN.fullmatch(between) or (_BEHIND.match(text, behind) and _NEXT.fullmatch(between)):

@@ -1,7 +1,7 @@
 """The words around a mention of a person, nearer ones weighing more."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -60,6 +60,7 @@ def context_of(document: Document, start: int, end: int, names: Container[str]) 
     here, there = bisect_right(ends, start, first, last), bisect_left(ends, end, first, last)
     here = here if here < last else first
     there = there if there < last else here
+    first, last = _part(words, first, last, here, there)
     title = next((i for i in range(here - 1, max(first - 1, here - 7), -1) if words[i] in _PAST), here)
     found: dict[str, Near] = {}
     for index in range(first, last):
@@ -72,3 +73,15 @@ def context_of(document: Document, start: int, end: int, names: Container[str]) 
         if key not in found or weight > found[key].weight:
             found[key] = Near(weight, 1 if index > here else -1)
     return found
+
+
+def _part(words: Sequence[str], first: int, last: int, here: int, there: int) -> tuple[int, int]:
+    """Return the part of a sentence between semicolons in which a mention stands."""
+    for at in range(here - 1, first - 1, -1):
+        if words[at] == ";":
+            first = at + 1
+            break
+    for at in range(there + 1, last):
+        if words[at] == ";":
+            return first, at
+    return first, last

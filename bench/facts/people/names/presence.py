@@ -137,7 +137,7 @@ def _has_parts(source: Source, word: str, key: str) -> bool:
         return all(part in CALENDAR or _has_plain(source, part) for part in glued)
     if len(parts) < 2:
         return False
-    here = [_has_plain(source, part) for part in parts]
+    here = [part in CALENDAR or _has_plain(source, part) for part in parts]
     return all(here) or (any(here) and not word.split("-")[-1][:1].isupper())
 
 
