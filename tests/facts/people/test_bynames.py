@@ -7,7 +7,7 @@ from bench.facts.source import Source
 from bench.text.document import Document
 
 BYNAMES = (
-    "The boxer Marta Solano, known to friend and foe as Tia Roble, won the belt on Friday. She beat Ada Quell, whose name in "
+    "The boxer Marta Solano (born 4 May 1990), known to friend and foe as Tia Roble, won the belt on Friday. She beat Ada Quell, whose name in "
     "her passport is Adelheid Brunner-Quell, in nine rounds. The veteran trainer Horace Pim, whom the whole gym calls "
     "Uncle Tick, wept. Gwendolen Farr, the referee, stopped the fight. Wendy, as her colleagues call her, had warned both."
 )

@@ -9,7 +9,8 @@ from bench.facts.people.reading.cast import Cast
 _HOW = r"(?:better |best |also |widely |universally |fondly |simply |often |long |once |who (?:i|wa)s )*"
 # What stands between two names of one person: "known to friend and foe as", "whose name in her passport is".
 _BETWEEN = re.compile(
-    rf",? ?\(?{_HOW}(?:known (?:[\w'-]+ ){{0,6}}?(?:as|by)|nicknamed|alias|aka|a\.k\.a\.?|dubbed|n[eé]e|"
+    rf"(?: \([^()]{{1,60}}\))?,? ?\(?{_HOW}(?:known (?:[\w'-]+ ){{0,6}}?(?:as|by)|"
+    r"nicknamed|born as|calls (?:him|her)self|alias|aka|a\.k\.a\.?|dubbed|n[eé]e|"
     r"who (?:[\w'-]+ ){0,3}?(?:goes|went|performs?|performed|records?|writes|wrote|signs|appears)"
     r" [^.;]{0,30}?(?:as|by|under)(?: the name)?(?: of)?|whom? [^.;,]{0,50}?\bcalls?(?:ed)?|"
     r"whose [^.;,]{0,40}?\bname\b[^.;,]{0,30}? (?:is|was)|(?:real|stage|pen|birth) name:?) (?:the )?[\"'“‘]?"

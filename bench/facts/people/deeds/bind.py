@@ -10,7 +10,7 @@ from bench.facts.people.deeds.context import context_of
 from bench.facts.people.deeds.done import Deed, deeds, done_by_another, spot_of
 from bench.facts.people.deeds.places import Place
 from bench.facts.people.deeds.scene import PersonScene, Support, person_index
-from bench.facts.people.deeds.signs import GRADES, Signs
+from bench.facts.people.deeds.signs import Signs
 from bench.facts.people.deeds.taken_over import name_taken_over
 from bench.facts.people.reading.mentions import Mention, Person
 from bench.facts.people.said.statements import statements_in
@@ -200,9 +200,6 @@ def _bound(scene: PersonScene, known: tuple[Known, ...], told: Told, at: int) ->
             anothers_deed=theirs / whole,
         )
         doubt = signs.doubt * (_LISTED if one.listed else 1)
-        # Two names that the article says are one person's are no exchange.
-        if other is not None and doubt >= GRADES[0] and scene.aliases(one.person, other):
-            doubt = 0.0
     at_other = support.places.get(other) if other is not None else None
     place = None if at_other is None else scene.places[at_other]
     return Bound(one.mention, one.person, doubt, other, place, signs)

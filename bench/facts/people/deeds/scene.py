@@ -1,6 +1,5 @@
 """Who stands near which words: the close context of each person of an article, for telling exchanges."""
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import repeat
 from math import log
@@ -17,11 +16,6 @@ from bench.facts.people.reading.cast import Cast
 from bench.facts.people.reading.mentions import Person
 from bench.text.computed import computed
 from bench.text.document import Document
-
-_ALIAS = re.compile(
-    r"\b(?:known as|real name|stage name|born as|alias|aka|a\.k\.a|n[eé]e|performs as|calls \w+self)\b"
-)
-
 
 # Measured on persons exchanged in the validation part: a sentence often goes on about a person of the last,
 # a pronoun is less sure than a name, and a word that follows a name there should follow it here.
@@ -99,15 +93,6 @@ class PersonScene:
     def prominence(self, person: int) -> float:
         """Return the share of the mentions of people that are this person's."""
         return len(self.cast.people[person].mentions) / self._mentions
-
-    def aliases(self, one: int, other: int) -> bool:
-        """Whether the article says in one sentence that two names are one person's."""
-        for index in self.by_person.get(one, ()):
-            sentence = self.places[index].sentence
-            both = any(self.places[i].person == other for i in self.by_sentence[sentence])
-            if both and _ALIAS.search(self.document.lower, *self.document.sentences[sentence]):
-                return True
-        return False
 
     @computed
     def by_name(self) -> Mapping[str, list[int]]:
