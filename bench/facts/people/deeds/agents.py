@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from bench.facts.judged import Judged
 from bench.facts.kept import once_each
-from bench.facts.people.deeds.clauses import PRONOUNS, Clause, clauses, verb_form
+from bench.facts.people.deeds.clauses import MUTUAL, PRONOUNS, Clause, clauses, verb_form
 from bench.facts.people.deeds.context import content_stem
 from bench.facts.people.deeds.done import Spot, named_spots
 from bench.facts.people.deeds.places import gender
@@ -75,7 +75,7 @@ def _another(scene: PersonScene, clause: Clause) -> tuple[float, Clause | None]:
         return nothing
     if any(len(one.words & clause.words) >= len(matched) and _may_be(scene, one, own) for one in alike):
         return nothing
-    together = clause.verb in _MUTUAL and any(f"@{person}" in best.words for person in own)
+    together = clause.verb in MUTUAL and any(f"@{person}" in best.words for person in own)
     both = any(f"@{person}" in clause.words for person in best.people)
     if (
         both
@@ -193,11 +193,3 @@ def _by_stem(scene: PersonScene) -> Mapping[str, list[Clause]]:
 _SAYS_LITTLE = frozenset("ear late new old year week month day time people long high great".split())
 # What everybody does in every article.
 _SAID = frozenset(map(verb_form, "said told added asked came went got".split()))
-# What two do with one another is told of either.
-_MUTUAL = frozenset(
-    map(
-        verb_form,
-        "meet marry wed date divorce join face fight play draw sign speak talk know love share collide "
-        "beat defeat follow succeed replace".split(),
-    )
-)

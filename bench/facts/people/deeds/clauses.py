@@ -60,6 +60,14 @@ def verb_form(word: str) -> str:
     return _irregular().get(word) or stem(word)
 
 
+# What two do with one another is told of either.
+MUTUAL = frozenset(
+    map(
+        verb_form,
+        "meet marry wed date divorce join face fight play draw sign speak talk know love share collide "
+        "hug kiss embrace call".split(),
+    )
+)
 _BE = frozenset("is was were are been being be gets got".split())
 _HELPERS = _BE | frozenset(
     "has had have will would could may might can must should to since also then later now reportedly already "

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bench.facts.judged import Judged
 from bench.facts.kept import once_each
+from bench.facts.people.deeds.clauses import MUTUAL, verb_form
 from bench.facts.people.deeds.done import Deed, Spot, deeds, named_spots, owns
 from bench.facts.people.deeds.scene import PersonScene
-from bench.facts.people.deeds.words import other_words, stem
+from bench.facts.people.deeds.words import other_words
 from bench.facts.people.told import told
 from bench.facts.strictness import told_of_another
 from bench.text.document import Document
@@ -17,14 +18,6 @@ if TYPE_CHECKING:
 
 _DOUBT = 0.8
 """Suspect at the least by every strictness."""
-# What two do with one another is told of either.
-_MUTUAL = frozenset(
-    map(
-        stem,
-        "met meet married marry wed dated divorced joined faced fought played drew signed spoke talked knew "
-        "loved hugged kissed embraced called followed said told saw".split(),
-    )
-)
 
 
 class Act(NamedTuple):
@@ -77,5 +70,5 @@ def _acts(words: Sequence[str], spots: Iterable[Spot]) -> Iterator[Act]:
     for token, found in by_verb.items():
         does = {deed.person for deed in found if deed.does}
         suffers = {deed.person for deed in found if not deed.does}
-        if len(does) == 1 and len(suffers) == 1 and does != suffers and found[0].stem not in _MUTUAL:
+        if len(does) == 1 and len(suffers) == 1 and does != suffers and verb_form(words[token]) not in MUTUAL:
             yield Act(found[0].stem, next(iter(does)), next(iter(suffers)), token)
