@@ -7,12 +7,9 @@ from bench.facts.people.names.lists import first_names, sure_first_names
 from bench.facts.people.reading.cast import Cast
 from bench.facts.people.reading.given import goes_by_given
 from bench.facts.people.reading.run_parts import Word
+from bench.facts.people.roles.kinds import private_roles
 
 _COORDINATED = re.compile(r"(?:, [\w'-]+){0,4},? (?:and|&|or) (?!\w+'s )[\w'.-]+ ([\w'-]+)")
-_KIN = frozenset(
-    "brother sister twin son daughter child wife husband mother father mum dad partner grandson baby nephew "
-    "granddaughter niece cousin uncle aunt stepson stepdaughter brothers sisters sons daughters".split()
-)
 
 
 def coordinated(cast: Cast, given: str, family: str) -> Word | None:
@@ -43,6 +40,6 @@ def uncased(cast: Cast, given: str) -> Word | None:
     lower = cast.document.lower
     for place in cast.spots(given):
         before = lower[max(0, place.start - 30) : place.start].rstrip(" ,").split()[-1:]
-        if before and before[0] in _KIN:
+        if before and before[0].removesuffix("s") in private_roles():
             return place
     return None
