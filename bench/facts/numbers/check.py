@@ -11,6 +11,7 @@ from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.candidates import derive
 from bench.facts.numbers.derive.moved import other_change
 from bench.facts.numbers.derive.parts import other_share
+from bench.facts.numbers.derive.votes import other_majority
 from bench.facts.numbers.place.against import PLAIN, TABLED, against
 from bench.facts.numbers.place.ages import own_age
 from bench.facts.numbers.place.announced import operation
@@ -168,7 +169,7 @@ def _absent(
     article, claim = source.scene, found.claim
     perhaps = _PERHAPS_OF_SHARE if claim.kind in ("fraction", "percent") else _PERHAPS
     derived = derive(article, reading.summary, found, least=perhaps)
-    change = other_change(article, reading.summary, claim)
+    change = other_change(article, reading.summary, claim) or other_majority(article, reading.summary, claim)
     if derived and derived.belief > 0 and not change:
         return 0.4, "derived", Reason(derived.reason, derived.facts)
     if found.clash:

@@ -42,6 +42,7 @@ from bench.facts.numbers.derive.shares import run_off, shares, vote_shares
 from bench.facts.numbers.derive.spans import by_year, later, span
 from bench.facts.numbers.derive.told_times import told_lengths
 from bench.facts.numbers.derive.year_parts import part_of_year
+from bench.facts.numbers.derive.votes import polled
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.quantities.units import converted, time_text, units
 
@@ -50,7 +51,7 @@ _STATED_ONLY = frozenset({"name", "ordinal", "score", "season", "decade"})
 _WAYS: tuple[Callable[[Case], Iterable[Step]], ...] = (
     span, ages, shares, listed, one_more, held, two_figures, vote_shares, sum_of_three, parts, equal_parts,
     for_one, multiples, in_pairs, later, by_year, born, rest, another_period, match_minutes, of_one_noun,
-    days_of_the_week, margin, offsets, remainders, told_lengths, by_half, run_off, all_but_one,
+    days_of_the_week, margin, offsets, remainders, told_lengths, by_half, run_off, all_but_one, polled,
 )  # fmt: skip
 
 

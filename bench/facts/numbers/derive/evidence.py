@@ -31,6 +31,7 @@ _CUES: dict[Way, frozenset[str]] = {
     "word": frozenset(),
     "rest": COMPARED,
     "period": frozenset(),
+    "vote": COMPARED | frozenset("members seats vote votes voted part cast ballots".split()),
     "offset": frozenset(),
     "remainder": COMPARED | frozenset({"last", "third", "final", "second", "leave", "leaves", "leaving"}),
     "clock": frozenset("after later before earlier for left remaining last final from time added".split()),

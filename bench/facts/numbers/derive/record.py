@@ -15,7 +15,7 @@ NEAR, APART = 8, 4
 """Sentences that "near each other" spans, and from how many on figures stand far apart."""
 Way = Literal[
     "sum", "difference", "part", "changed", "share", "times", "each", "list", "names", "span", "later",
-    "word", "rest", "period", "clock", "offset", "remainder", "rate",
+    "word", "rest", "period", "clock", "offset", "remainder", "rate", "vote",
 ]  # fmt: skip
 
 
