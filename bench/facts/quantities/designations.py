@@ -184,6 +184,9 @@ def ordered(tape: Tape, at: int) -> bool:
     if before == "part" and tape.word(at - 2) in _TAKING:
         # "There have taken part 340 guests."
         return False
+    if before == "number" and tape.word(at - 2) in _WHO:
+        # "The observers, who now number 48".
+        return False
     if before == "year":
         # "By the end of the year 57 pools will have closed."
         return tape.word(at - 2) not in _ONE_YEAR
@@ -192,6 +195,7 @@ def ordered(tape: Tape, at: int) -> bool:
     return before in _ORDERED and (before not in ("no", "part", "set") or tape.words[at][0].isdecimal())
 
 
+_WHO = frozenset("who they we which that now still already today together".split())
 _LONGEST_RANK = 2
 """Digits of the highest number that ranks what is counted in the plural: "phase 3 trials"."""
 

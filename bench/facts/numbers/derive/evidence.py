@@ -8,6 +8,7 @@ from bench.facts.numbers.derive.cues import COMPARED
 from bench.facts.numbers.derive.each import EACH
 from bench.facts.numbers.derive.multiples import MULTIPLES
 from bench.facts.numbers.derive.record import APART, Case, Step, Way, window
+from bench.facts.numbers.place.announced import Operation, operation
 from bench.facts.quantities.quantity import Quantity
 
 _CUES: dict[Way, frozenset[str]] = {
@@ -16,6 +17,7 @@ _CUES: dict[Way, frozenset[str]] = {
         "onboard aboard board between turnaround swing".split()
     ),
     "difference": COMPARED,
+    "margin": COMPARED,
     "part": COMPARED | frozenset("of share part each".split()),
     "changed": COMPARED,
     "share": COMPARED | frozenset({"share"}),
@@ -61,11 +63,32 @@ def evidence(case: Case, hit: Step, steps: list[Step]) -> dict[str, float]:
         # Who tells one part beside the sum tells of something else, who says "together" or tells all adds up.
         "parts said": hit.way == "sum" and not cue and 0 < sum(map(case.says, hit.facts)) < len(hit.facts),
         "told beside": hit.way in _SUBTRACTED and any(map(case.says, hit.facts)),
+        "announced": hit.way in _ANNOUNCED.get(operation(case.summary, case.claim), ()),
+        "own whole": hit.way in _SUBTRACTED and any(fact.value in case.wholes for fact in hit.facts),
+        "fates": hit.way == "sum" and _of_two_fates(case),
         **_standing(case, hit, steps),
     }
     # Shares are few and coarse, and lists are counted: what speaks for one of them weighs otherwise.
     sort = _SORTS.get(hit.way, "")
     return {"bias": 1.0, f"way {hit.way}": 1.0, **{f"{sort}{name}": value for name, value in found.items()}}
+
+
+_ANNOUNCED: dict[Operation, frozenset[Way]] = {
+    "difference": frozenset({"difference", "offset"}),
+    "sum": frozenset({"sum"}),
+    "rest": frozenset({"rest", "remainder", "difference"}),
+}
+_DEAD = frozenset("dead killed died deaths".split())
+_HURT = frozenset("injured hurt wounded injuries missing".split())
+
+
+def _of_two_fates(case: Case) -> bool:
+    """Whether a claim tells of the dead and the injured in one: "killed or wounded", "casualties"."""
+    beside = case.beside
+    both = (
+        not _DEAD.isdisjoint(beside) and not _HURT.isdisjoint(beside) and not {"and", "or"}.isdisjoint(beside)
+    )
+    return both or "casualties" in beside
 
 
 _SORTS: dict[Way, str] = {

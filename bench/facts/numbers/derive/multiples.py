@@ -54,11 +54,13 @@ def _multiplied(article: Scene) -> list[tuple[int, int]]:
 
 
 def _parts_of_other_times(article: Scene) -> Iterator[tuple[int, int]]:
-    """Yield where a figure is told as a part of an earlier one: "half of last year's"."""
+    """Yield where a figure is told as a part of one before it: "half of last year's", "half of that"."""
     for fact in article.quantities:
         if fact.kind == "fraction" and fact.parts[:1] == (1,):
             behind = article.tape.words[fact.last : fact.last + 3]
-            if not _OTHER_TIME.isdisjoint(behind):
+            if not _OTHER_TIME.isdisjoint(behind) or (
+                not fact.unit and behind[behind[:1] == ["of"] :][:1] == ["that"]
+            ):
                 yield fact.first, fact.parts[1]
 
 

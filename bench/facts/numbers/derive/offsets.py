@@ -10,7 +10,8 @@ from bench.facts.numbers.derive.one_unit import fitting_figures
 from bench.facts.numbers.derive.record import Case, Sort, Step
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.quantity import Quantity
-from bench.facts.quantities.units import converted
+from bench.facts.quantities.units import converted, units
+from bench.facts.stems import stem
 
 _LESS = frozenset(
     "behind short less fewer below under lower adrift younger down shorter lighter smaller cheaper shy "
@@ -29,12 +30,61 @@ def offsets(case: Case) -> Iterable[Step]:
     """Add to a figure, or take from it, what the text tells behind it as the difference from another."""
     if case.claim.is_date:
         return ()
-    in_hand = _in_hand(case.article) if case.sort.kind == "count" and not case.sort.unit else []
-    return [*_offsets(case.article, case.sort), *in_hand]
+    article, sort = case.article, case.sort
+    in_hand = _in_hand(article) if sort.kind == "count" and not sort.unit else []
+    return [*_offsets(article, sort), *_by_one(article, sort), *_again(article, sort), *in_hand]
+
+
+@once_per_text
+def _by_one(article: Scene, sort: Sort) -> list[Step]:
+    """Add one to a figure, or take one from it: "31 per cent, a point more"."""
+    found, word = list[Step](), article.tape.word
+    for at in article.tape.places(_ONE):
+        noun, told = article.stems[at + 1 : at + 2], word(at + 2)
+        if not noun or (told not in _LESS and told not in _MORE):
+            continue
+        value = 1 if told in _LESS else -1
+        for fact in fitting_figures(article, sort):
+            points = noun[0] == _POINT and fact.unit == "%"
+            alike = (
+                points or noun[0] in article.head(fact)[:1] or units().words.get(word(at + 1)) == fact.unit
+            )
+            if alike and 0 < at - fact.last <= _REACH and article.sentence[at] <= _next(article, fact):
+                found.append(
+                    Step(fact.value + value, "offset", (fact.value, "+" if value > 0 else "-", "1"), (fact,))
+                )
+    return found
+
+
+_POINT = stem("point")
+
+
+@once_per_text
+def _again(article: Scene, sort: Sort) -> list[Step]:
+    """Yield what a figure was before it grew by a part: "2,700 tonnes, half as much again as last year"."""
+    found, word = list[Step](), article.tape.word
+    for at in article.tape.places({"again"}):
+        if word(at - 2) != "as" or not (part := _AGAIN.get(word(at - 3))):
+            continue
+        for fact in fitting_figures(article, sort):
+            told = article.tape.surface(at - 3, at + 1)
+            if 0 < at - fact.last <= _REACH + _NOUN and article.sentence[at] <= _next(article, fact):
+                found.append(
+                    Step(fact.value / (1 + part), "offset", (fact.value, "less", told), (fact,), True)
+                )
+            elif fact.first - at == _THAN and word(at + 1) == "as":
+                found.append(
+                    Step(fact.value * (1 + part), "offset", (fact.value, "and", told), (fact,), True)
+                )
+    return found
+
+
+_AGAIN = {"half": Decimal(1) / 2, "third": Decimal(1) / 3, "quarter": Decimal(1) / 4, "fifth": Decimal(1) / 5}
+_THAN = 2
 
 
 _GAMES = frozenset({"game", "games", "match", "matches"})
-_ONE = frozenset({"a", "one"})
+_ONE = frozenset({"a", "an", "one"})
 
 
 @once_per_text

@@ -17,11 +17,11 @@ def unit_unsaid(article: Scene, one: Quantity, other: Quantity) -> bool:
     bare = other.kind == "count" and not other.unit and other.high is None and not other.weak
     # "53.84 seconds" may be set against "54.20" and "55.02" a sentence or two on.
     alike = bool(other.value % 1 and one.value % 1)
-    far = _UNSAID_DECIMAL if alike else _UNSAID
+    far = _UNSAID_DECIMAL if alike else _UNSAID if article.head(other) else _UNSAID_BARE
     return bare and 0 < abs(other.first - one.first) <= far and near(article, one, other, 1 + alike)
 
 
-_UNSAID, _UNSAID_DECIMAL = 14, 40
+_UNSAID, _UNSAID_BARE, _UNSAID_DECIMAL = 14, 18, 40
 
 
 @once_per_text

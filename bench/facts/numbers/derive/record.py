@@ -15,7 +15,7 @@ NEAR, APART = 8, 4
 """Sentences that "near each other" spans, and from how many on figures stand far apart."""
 Way = Literal[
     "sum", "difference", "part", "changed", "share", "times", "each", "list", "names", "span", "later",
-    "word", "rest", "period", "clock", "offset", "remainder", "rate", "vote",
+    "word", "rest", "period", "clock", "offset", "remainder", "rate", "vote", "margin",
 ]  # fmt: skip
 
 
@@ -85,6 +85,17 @@ class Case(msgspec.Struct, frozen=True, gc=False):
             for one in told
         )
 
+    @property
+    def wholes(self) -> frozenset[Decimal]:
+        """The figures that the claim is told as a part of: "three of the dozen", "of the 43, 42"."""
+        tape, claim, found = self.summary.tape, self.claim, set[Decimal]()
+        for one in self.summary.figures(self.summary.sentence[claim.first]):
+            at = one.first - 1 - (tape.word(one.first - 1) in _THE)
+            opens = one.last < claim.first and tape.word(at - 1) in _OPENING
+            if tape.word(at) == "of" and (at == claim.last or opens):
+                found.add(one.value)
+        return frozenset(found)
+
     def agreeing(self, facts: tuple[Quantity, ...]) -> float:
         """Return the share of the words close to the claim that stand near the figures."""
         near: set[str] = set()
@@ -97,6 +108,10 @@ class Case(msgspec.Struct, frozen=True, gc=False):
         """Whether two of the figures count different things by their nouns."""
         heads = [set(head) for fact in facts if (head := self.article.head(fact))]
         return any(not one & other for one, other in pairwise(heads))
+
+
+_THE = frozenset("the its all their these those his her".split())
+_OPENING = frozenset({"", ".", ",", ";", ":", "-", "and", "but"})
 
 
 def _of_them(tape: Tape, figure: Quantity) -> bool:

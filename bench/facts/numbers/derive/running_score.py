@@ -149,7 +149,7 @@ def _margins(article: Scene) -> list[Step]:
     return [
         Step(
             Decimal(max(score.parts) - min(score.parts)),
-            "difference",
+            "margin",
             ("-".join(map(str, score.parts)),),
             (score,),
         )
