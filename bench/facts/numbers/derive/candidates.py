@@ -30,6 +30,7 @@ from bench.facts.numbers.derive.evidence import evidence, of_another
 from bench.facts.numbers.derive.lists import days_of_the_week, held, itemised, listed, next_in_row, one_more
 from bench.facts.numbers.derive.meant import steps_meant
 from bench.facts.numbers.derive.minutes import match_minutes, minute_of_play
+from bench.facts.numbers.derive.moved import as_moved, of_two_times
 from bench.facts.numbers.derive.multiples import as_many, in_pairs, multiples, multiplies
 from bench.facts.numbers.derive.offsets import offsets
 from bench.facts.numbers.derive.one_unit import told_coarser
@@ -121,6 +122,8 @@ def candidates(article: Scene, summary: Scene, found: Assessment) -> Iterator[tu
             if (
                 fitting
                 and not of_another(case, step)
+                and as_moved(article, step) is not False
+                and not of_two_times(article, step)
                 and not told_coarser(article, step, read.unit)
                 and not of_another_name(case, step, steps)
             ):

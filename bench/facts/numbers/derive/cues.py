@@ -15,12 +15,15 @@ COMPARED = frozenset(
 RISING = frozenset(
     "more higher up rose risen rise rises grew grown growth increase increased gain gained climbed jumped "
     "soared raised dearer bigger swelled swollen longer faster heavier expanded widened rising growing "
-    "surged leapt increasing".split()
+    "surged leapt increasing increases raise raises raising climbs climbing jumps jumping surges expands "
+    "expanding lengthened".split()
 )
 FALLING = frozenset(
     "less fewer lower down fell fallen fall falls cut cuts shrank shrunk decrease decreased drop dropped "
     "lost loss slid tumbled reduced cheaper smaller shed trimmed shorter lighter thinner saved off "
-    "eased narrowed contracted declined sank sunk slumped plunged dipped falling dropping shrinking".split()
+    "eased narrowed contracted declined sank sunk slumped plunged dipped falling dropping shrinking reduces "
+    "reducing reduce reduction lowers lowering lowered lower cutting decreases decreasing declines declining "
+    "loses losing slashed slashing slashes trims trimming drops shrinks shrink shortened curbed".split()
 )
 MOVING = frozenset(
     "rose risen rise rises rising grew grown grow grows growing climbed climbs climbing soared jumped surged "

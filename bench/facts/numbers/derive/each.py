@@ -33,10 +33,18 @@ def equal_parts(case: Case) -> Iterator[Step]:
             partners = counts
         elif rate := period(article, whole):
             partners = [*spans, *(count for count in counts if rate == f"each {count.unit}")]
-        for count in partners:
-            if count.first != whole.first and near(article, whole, count):
-                for value, sign in _each_way(whole.value, count.value):
-                    yield Step(value, "each", (whole.value, sign, count.value), (whole, count), rounded=True)
+        told = [count for count in partners if count.first != whole.first and near(article, whole, count)]
+        for count in _of_nouns(case, told):
+            for value, sign in _each_way(whole.value, count.value):
+                yield Step(value, "each", (whole.value, sign, count.value), (whole, count), rounded=True)
+
+
+def _of_nouns(case: Case, counts: list[Quantity]) -> list[Quantity]:
+    """Return the counts of what a claim's sentence names, or all where it names what none of them counts."""
+    own = set(case.summary.words(case.summary.sentence[case.claim.first]))
+    named = [count for count in counts if own & set(case.article.head(count)[:1])]
+    others = [count for count in counts if not case.article.head(count)]
+    return [*named, *others] if named else counts
 
 
 def for_one(case: Case) -> Iterator[Step]:

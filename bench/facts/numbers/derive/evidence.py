@@ -6,6 +6,7 @@ from math import log
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.cues import COMPARED
 from bench.facts.numbers.derive.each import EACH
+from bench.facts.numbers.derive.moved import as_moved
 from bench.facts.numbers.derive.multiples import MULTIPLES
 from bench.facts.numbers.derive.record import APART, Case, Step, Way, window
 from bench.facts.numbers.place.announced import Operation, operation
@@ -65,6 +66,7 @@ def evidence(case: Case, hit: Step, steps: list[Step]) -> dict[str, float]:
         "told beside": hit.way in _SUBTRACTED and any(map(case.says, hit.facts)),
         "announced": hit.way in _ANNOUNCED.get(operation(case.summary, case.claim), ()),
         "own whole": hit.way in _SUBTRACTED and any(fact.value in case.wholes for fact in hit.facts),
+        "moved": hit.way == "share" and hit.told[:1] == ("from",) and as_moved(article, hit) is True,
         "fates": hit.way == "sum" and _of_two_fates(case),
         **_standing(case, hit, steps),
     }

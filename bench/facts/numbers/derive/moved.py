@@ -7,7 +7,7 @@ from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.cues import FALLING, MOVING, RISING
 from bench.facts.numbers.derive.one_unit import figures_alike
 from bench.facts.numbers.derive.parts import Told
-from bench.facts.numbers.derive.record import near, plain
+from bench.facts.numbers.derive.record import Step, near, plain
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.numbers.place.periods import compared, link
 from bench.facts.quantities.quantity import Quantity
@@ -81,6 +81,31 @@ def moved(article: Scene) -> list[Told]:
         (one_alone if "" in times else both).append(found)
     told = {fact for pair in both for fact in pair.facts}
     return both + [pair for pair in one_alone if told.isdisjoint(pair.facts)]
+
+
+@once_per_text
+def _in_order(article: Scene) -> dict[tuple[int, int], None]:
+    """Return the places of the figures that a text tells as before and after."""
+    return dict.fromkeys((told.facts[0].first, told.facts[1].first) for told in moved(article))
+
+
+def as_moved(article: Scene, step: Step) -> bool | None:
+    """Return whether a step from one figure to another is told in its order, None where no order is told."""
+    if len(step.facts) != len(("before", "after")):
+        return None
+    one, other = step.facts[0], step.facts[1]
+    order = _in_order(article)
+    told = (one.first, other.first) in order or (other.first, one.first) in order
+    if not told or step.told[:1] != ("from",):
+        return True if told else None
+    start = step.told[1]
+    before = one if (one.first, other.first) in order else other
+    return start == before.value
+
+
+def of_two_times(article: Scene, step: Step) -> bool:
+    """Whether a sum adds a figure of an earlier time to one of now: "9.4, after 3.3 a year earlier"."""
+    return step.way == "sum" and len({compared(article, fact) == "earlier" for fact in step.facts}) > 1
 
 
 def _side_by_side(article: Scene, one: Quantity, other: Quantity) -> bool:

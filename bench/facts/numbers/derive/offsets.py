@@ -108,9 +108,8 @@ def _in_hand(article: Scene) -> list[Step]:
 
 def apart_by(article: Scene, base: Quantity, gap: Quantity) -> str:
     """Return whether what differs by `gap` from what is of `base` is "+" more or "-" less, "" if neither."""
-    near = (
-        0 <= gap.first - base.last <= _BESIDE and article.sentence[gap.first] == article.sentence[base.first]
-    )
+    far = _BESIDE if article.tape.word(gap.first - 1) != "," else _BEHIND_COMMA
+    near = 0 <= gap.first - base.last <= far and article.sentence[gap.first] == article.sentence[base.first]
     if not near or any(map(article.inside, range(base.last, gap.first))):
         return ""
     # "46 seconds behind the winners" adds to a time, "two less than hers" takes from whatever it is.
@@ -118,7 +117,7 @@ def apart_by(article: Scene, base: Quantity, gap: Quantity) -> str:
     return _sign(article, gap) if told else ""
 
 
-_BESIDE = 4
+_BESIDE, _BEHIND_COMMA = 4, 8
 """Words between a figure and what it differs by from another where the two are surely compared."""
 
 

@@ -34,10 +34,17 @@ def figures_alike(article: Scene) -> list[tuple[Quantity, Quantity]]:
     for index, one in enumerate(figures):
         for other in figures[index + 1 : index + 12]:
             alike = one.unit == other.unit or _money_unsaid(article, one, other)
-            alike = alike and near(article, one, other)
+            alike = alike and near(article, one, other) and not _measured(article, one, other)
             if one.value != other.value and (alike or (one.unit and unit_unsaid(article, one, other))):
                 found.append((one, other))
     return found
+
+
+def _measured(article: Scene, one: Quantity, other: Quantity) -> bool:
+    """Whether one bare figure is a measure of no unit and the other counts something: 4.3 of 48 patients."""
+    if one.unit or other.unit or bool(one.value % 1) == bool(other.value % 1):
+        return False
+    return bool(article.head(other if one.value % 1 else one)) and max(one.value, other.value) < SURELY_MONEY
 
 
 def _money_unsaid(article: Scene, one: Quantity, other: Quantity) -> bool:

@@ -8,6 +8,7 @@ import msgspec
 
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.amounts import out_of, sentence_joined
+from bench.facts.numbers.derive.offsets import apart_by
 from bench.facts.numbers.derive.one_unit import wholes
 from bench.facts.numbers.derive.record import Case, Sort, Step, Way, near
 from bench.facts.numbers.kept import once_per_text
@@ -106,12 +107,15 @@ def _changed_twice(article: Scene, sort: Sort) -> list[Step]:
     return [
         Step(one.value + other.value - less.value, "remainder", told, (one, other, less))
         for one, other, less in zip(figures, figures[1:], figures[2:], strict=False)
-        if less.value < one.value + other.value and near(article, one, less, _BACK)
+        if less.value < one.value + other.value < less.value * _LEAST_CHANGE
+        and near(article, one, less, _BACK)
+        if apart_by(article, one, other) != "-"
         if len({one.value, other.value, less.value}) == _DIFFERENT
         for told in [(one.value, "+", other.value, "-", less.value)]
     ]
 
 
+_LEAST_CHANGE = 1000
 _AFTER = frozenset({"now", "after", "then"})
 _DIFFERENT = 3
 

@@ -93,7 +93,9 @@ def _changing(case: Case) -> str:
 
     "of" tells one of a whole, "" neither.
     """
-    beside, by = case.beside, case.summary.tape.word(case.claim.first - 1) == "by"
+    # "More than a third less" tells of less.
+    beside = case.beside - _BOUNDS.get(case.claim.modifier, frozenset())
+    by = case.summary.tape.word(case.claim.first - 1) == "by"
     if not by and _of_whole(case):
         # "A third of the jobs" is a part, whatever becomes of it, or what the part leaves.
         return "down" if not NEGATED.isdisjoint(beside) else "of"
@@ -104,6 +106,15 @@ def _changing(case: Case) -> str:
     elif not (by or rising or "than" in beside or not CHANGING.isdisjoint(beside)):
         way = "down" if not NEGATED.isdisjoint(beside) else ""
     return f"by {way}" if by else way
+
+
+_BOUNDS = {
+    "more than": frozenset({"more", "than"}),
+    "less than": frozenset({"less", "fewer", "than"}),
+    "at least": frozenset({"less", "fewer", "than"}),
+    "at most": frozenset({"more", "than"}),
+}
+"""Words that bound a share and tell no change."""
 
 
 def _of_whole(case: Case) -> bool:
@@ -224,6 +235,8 @@ _VOTING = frozenset("vote votes voted voting ballot majority favour favor agains
 def vote_shares(case: Case) -> Iterable[Step]:
     """Divide the votes of one by those of all: "6,120 votes; Riis got 4,080 and Dahl 1,800"."""
     if case.claim.kind not in ("percent", "fraction") or case.claim.unit in ("pp", "for", "to"):
+        return ()
+    if case.summary.tape.word(case.claim.first - 1) == "by":
         return ()
     return _vote_shares(case.article, 1 if case.claim.kind == "percent" else 100)
 
