@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import combinations
 
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.offsets import apart_by
@@ -17,11 +18,43 @@ _THEN = frozenset({"when", "at", "aged", "age", "then", "old", "turned"})
 def ages(case: Case) -> Iterable[Step]:
     """Add a span of years to an age or take it from one: "20 years younger", "for 22 of his 57 years"."""
     claim = case.claim
+    if claim.kind == "duration" and claim.unit == "year":
+        return _years_apart(case.article, not _ELDERS.isdisjoint(case.beside))
     told = claim.kind == "age" or (claim.kind == "count" and not case.head)
     if not told or claim.unit not in ("", "year"):
         return ()
     then = not _THEN.isdisjoint(case.beside)
     return [*_ages(case.article, then), *(_lived(case.article) if then or claim.kind == "age" else ())]
+
+
+_ELDERS = frozenset("older younger elder senior junior".split())
+_SINCE = frozenset({"since", "when", "at", "from"})
+_HE = frozenset("he she they was were aged the age of".split())
+
+
+@once_per_text
+def _years_apart(article: Scene, compared: bool) -> list[Step]:
+    """Subtract the age at which something began from one of now, or two ages where they are compared.
+
+    "Is 71 and has kept it since he was 33"; "14 years older".
+    """
+    aged = [fact for fact in article.quantities if _is_age(article, fact) and fact.unit in ("", "year")]
+    found = list[Step]()
+    for one, other in combinations(aged, 2):
+        high, low = (one, other) if one.value > other.value else (other, one)
+        begun = near(article, one, other, 1) and _begun(article, low)
+        if high.value > low.value and (begun or compared):
+            told = (high.value, "-", low.value)
+            found.append(Step(high.value - low.value, "difference", told, (high, low)))
+    return found
+
+
+def _begun(article: Scene, age: Quantity) -> bool:
+    """Whether an age is told as that at which something began: "at 22", "since he was 33"."""
+    at = age.first - 1
+    while article.tape.word(at) in _HE:
+        at -= 1
+    return article.tape.word(at) in _SINCE
 
 
 @once_per_text

@@ -130,7 +130,7 @@ def _pairs(article: Scene, sort: Sort) -> Iterator[tuple[Quantity, Quantity]]:
             ages = one.kind == other.kind == "age"
             if one.first == other.first:
                 continue
-            alike = one.value != other.value and of_kind(one) == of_kind(other)
+            alike = one.value != other.value and (of_kind(one) == of_kind(other) or _of_things(one, other))
             if alike and (ages or near(article, one, other)):
                 yield one, other
     if not sort.unit and not sort.points:
@@ -139,6 +139,14 @@ def _pairs(article: Scene, sort: Sort) -> Iterator[tuple[Quantity, Quantity]]:
         for other in article.quantities:
             if unit_unsaid(article, one, other):
                 yield one, other
+
+
+def _of_things(one: Quantity, other: Quantity) -> bool:
+    """Whether an age beside a length of time is no man's: "the ice is 12,400 years old"."""
+    return {one.kind, other.kind} == {"age", "duration"} and max(one.value, other.value) > _OLDEST
+
+
+_OLDEST = 110
 
 
 def sum_of_three(case: Case) -> Iterable[Step]:

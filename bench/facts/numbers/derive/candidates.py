@@ -24,8 +24,9 @@ from bench.facts.numbers.derive.ages import ages, born
 from bench.facts.numbers.derive.amounts import parts, sum_of_three, two_figures
 from bench.facts.numbers.derive.case import case_of, with_its_unit
 from bench.facts.numbers.derive.compared import of_one_noun
+from bench.facts.numbers.derive.counted_on import counted_on
 from bench.facts.numbers.derive.covered import of_another_name
-from bench.facts.numbers.derive.each import another_period, equal_parts, for_one
+from bench.facts.numbers.derive.each import another_period, by_rate, equal_parts, for_one
 from bench.facts.numbers.derive.evidence import evidence, of_another
 from bench.facts.numbers.derive.lists import days_of_the_week, held, itemised, listed, next_in_row, one_more
 from bench.facts.numbers.derive.meant import steps_meant
@@ -53,6 +54,7 @@ _WAYS: tuple[Callable[[Case], Iterable[Step]], ...] = (
     span, ages, shares, listed, one_more, held, two_figures, vote_shares, sum_of_three, parts, equal_parts,
     for_one, multiples, in_pairs, later, by_year, born, rest, another_period, match_minutes, of_one_noun,
     days_of_the_week, margin, offsets, remainders, told_lengths, by_half, run_off, all_but_one, polled,
+    counted_on, by_rate,
 )  # fmt: skip
 
 
@@ -70,13 +72,17 @@ def derive(article: Scene, summary: Scene, found: Assessment, least: float = 0.0
     if fitting := meant.fitting(claim):
         return _told(claim, fitting, 1.0)
     if meant.sure:
-        return None
+        least = max(least, _SURELY)
     best: Step | None = None
     for step, told_for in candidates(article, summary, found):
         belief = believed(told_for)
         if belief > least:
             best, least = step, belief
     return _told(claim, best, least) if best else None
+
+
+_SURELY = 2.5
+"""Belief from which a step may be meant although a claim names the figures of others."""
 
 
 def _told_of_play(article: Scene, summary: Scene, found: Assessment) -> Derived | None:

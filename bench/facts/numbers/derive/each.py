@@ -65,6 +65,20 @@ def for_one(case: Case) -> Iterator[Step]:
                 yield Step(whole.value / number, "rate", told, (whole, count), rounded=True)
 
 
+def by_rate(case: Case) -> Iterator[Step]:
+    """Divide what there is by what is done of it in a time: 1,140 coins at "15 a day" take 76 days."""
+    claim, article = case.claim, case.article
+    if claim.kind != "duration" or claim.high is not None:
+        return
+    rates = [fact for fact in article.quantities if period(article, fact) == f"each {claim.unit}"]
+    for rate in rates:
+        for whole in article.quantities:
+            alike = whole.kind == rate.kind and whole.unit == rate.unit and whole.high is None
+            if alike and whole.value > rate.value > 1 and not period(article, whole):
+                told = (whole.value, "/", rate.value)
+                yield Step(whole.value / rate.value, "each", told, (whole, rate), rounded=True)
+
+
 def _amounts(case: Case) -> list[Quantity]:
     """Return the amounts that a claim can be a part of, measures in its own unit."""
     return (converted_figures if case.sort.kind == "measure" else wholes)(case.article, case.sort)
@@ -77,12 +91,21 @@ def _told_for(case: Case) -> str:
         range(claim.last, claim.last + _BEHIND),
         range(claim.first - 1, claim.first - _BEFORE, -1),
     )
+    if word(claim.first - 1) == "every" and word(claim.first - 2) == "for":
+        # "A teacher for every 18 pupils".
+        return word(claim.first - 3)
     for places, ones in ((behind, _ONE), (before, _EACH_ONE)):
         for at in places:
             if word(at) in _STOPS:
                 break
             if word(at) in ones or (word(at) in _A and word(at + 1) == "average"):
-                noun = word(at + 1 + (word(at + 1) == "average"))
+                at += 1 + (word(at + 1) == "average")
+                if word(at) == "of" and word(at - 1) in _EACH_ONE:
+                    # "Each of the two new ships".
+                    at += 1
+                    while word(at) in _OF_WHICH or case.summary.inside(at):
+                        at += 1
+                noun = word(at)
                 return noun if noun.isalpha() and noun not in _NO_NOUN else ""
     return ""
 
@@ -102,6 +125,7 @@ _EACH_ONE = frozenset({"each", "every", "per"})
 _ONE = _EACH_ONE | {"a", "an", "/"}
 _HEADS = frozenset({"head", "person", "capita"})
 _NO_NOUN = frozenset("of the his her its their one to in with for at on and".split())
+_OF_WHICH = frozenset("the its their these those new old".split())
 _STOPS = frozenset({"", ".", ";", ":", "(", ")"})
 _BEHIND, _BEFORE = 4, 7
 """Words behind a claim, and before it, within which stands what it is told for."""

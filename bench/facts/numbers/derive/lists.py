@@ -25,11 +25,11 @@ _CLAUSE = frozenset(
 def listed(case: Case) -> Iterator[Step]:
     """Yield the sizes of the article's lists, at most twelve, that the claim can be about."""
     if _small(case.claim):
-        yield from _lists(case.article)
+        yield from sizes(case.article)
 
 
 @once_per_text
-def _lists(article: Scene) -> list[Step]:
+def sizes(article: Scene) -> list[Step]:
     """Return the sizes of an article's lists."""
     steps: list[Step] = []
     tape, words = article.tape, article.tape.words
@@ -82,7 +82,7 @@ def itemised(article: Scene, summary: Scene, claim: Quantity) -> Derived | None:
     """
     if not _small(claim) or not (head := summary.head(claim)):
         return None
-    for step in _lists(summary):
+    for step in sizes(summary):
         (place,) = step.facts
         between = summary.tape.words[claim.last : place.first]
         if place.value != claim.value or not 0 < len(between) <= _ANNOUNCED or between[-1] not in _OPENING:

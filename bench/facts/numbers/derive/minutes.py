@@ -8,6 +8,7 @@ from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.record import Case, Derived, Step, near, plain
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.quantities.quantity import Quantity
+from bench.facts.quantities.units import converted
 from bench.facts.stems import stem
 
 _MINUTE = (stem("minute"),)
@@ -56,13 +57,42 @@ def _is_nth(article: Scene, fact: Quantity) -> bool:
 
 def minute_of_play(article: Scene, claim: Quantity, head: tuple[str, ...]) -> Derived | None:
     """Return how a minute of play follows from one that the article names and a time told after it."""
-    if claim.kind != "ordinal" or head[:1] != _MINUTE:
+    told = claim.kind == "ordinal" and head[:1] == _MINUTE
+    bare = claim.kind == "count" and not head and not claim.unit and claim.value > _FEW
+    if not told and not bare:
         return None
-    for start, more in _counted_on(article):
+    for minute, fact in _of_a_half(article):
+        if minute == claim.value:
+            return Derived(article.tape.surface(fact.first, fact.last + _NAMED), (fact,))
+    for start, more in _counted_on(article) if told else ():
         if start.value + more.value == claim.value:
-            told = f"{plain(start.value)} + {plain(more.value)} minutes"
-            return Derived(told, (start, more))
+            return Derived(f"{plain(start.value)} + {plain(more.value)} minutes", (start, more))
     return None
+
+
+_FEW, _NAMED = 12, 3
+_RESTART = frozenset("restart break interval half resumption".split())
+_HALF_WAY = Decimal(45)
+_END = frozenset("time end whistle full-time".split())
+_TO_PLAY = frozenset("left remaining remained play go".split())
+
+
+@once_per_text
+def _of_a_half(article: Scene) -> list[tuple[Decimal, Quantity]]:
+    """Return minutes told from the break or the end: "six minutes after the restart", "with ten left"."""
+    found, word = list[tuple[Decimal, Quantity]](), article.tape.word
+    for fact in article.quantities:
+        minutes = converted(fact.value, fact.unit, "minute") if fact.kind == "duration" else None
+        if fact.high is not None or not minutes or not 0 < minutes <= _HALF_WAY:
+            continue
+        behind = article.tape.words[fact.last : fact.last + _NAMED + 1]
+        if behind[:1] in (["after"], ["into"]) and not _RESTART.isdisjoint(behind):
+            found.append((_HALF_WAY + minutes, fact))
+        elif (behind[:1] == ["from"] and not _END.isdisjoint(behind)) or (
+            word(fact.first - 1) == "with" and not _TO_PLAY.isdisjoint(behind[:2])
+        ):
+            found.append((_FULL - minutes, fact))
+    return found
 
 
 @once_per_text

@@ -31,8 +31,27 @@ def offsets(case: Case) -> Iterable[Step]:
     if case.claim.is_date:
         return ()
     article, sort = case.article, case.sort
+    told = [*_moved_to(case)] if case.summary.tape.word(case.claim.first - 1) == "from" else []
     in_hand = _in_hand(article) if sort.kind == "count" and not sort.unit else []
-    return [*_offsets(article, sort), *_by_one(article, sort), *_again(article, sort), *in_hand]
+    return [*_offsets(article, sort), *_by_one(article, sort), *_again(article, sort), *in_hand, *told]
+
+
+def _moved_to(case: Case) -> Iterator[Step]:
+    """Yield what a claim's "from" may be where "to" tells a figure and the text the change: cut "by 18"."""
+    tape, claim = case.summary.tape, case.claim
+    end = next((one for one in case.summary.quantities if one.first > claim.first), None)
+    if end is None or end.first - claim.last > _NOUN or tape.word(end.first - 1) != "to":
+        return
+    figures = fitting_figures(case.article, case.sort)
+    now = next((fact for fact in figures if fact.value == end.value), None)
+    changes = (fact for fact in figures if now and case.article.tape.word(fact.first - 1) in _BY)
+    for change in changes:
+        if now and change is not now:
+            for value, sign in ((now.value + change.value, "+"), (now.value - change.value, "-")):
+                yield Step(value, "offset", (now.value, sign, change.value), (now, change))
+
+
+_BY = frozenset({"by", "another", "extra", "further"})
 
 
 @once_per_text

@@ -108,12 +108,8 @@ def _changing(case: Case) -> str:
     return f"by {way}" if by else way
 
 
-_BOUNDS = {
-    "more than": frozenset({"more", "than"}),
-    "less than": frozenset({"less", "fewer", "than"}),
-    "at least": frozenset({"less", "fewer", "than"}),
-    "at most": frozenset({"more", "than"}),
-}
+_MORE, _LESS = frozenset({"more", "than"}), frozenset({"less", "fewer", "than"})
+_BOUNDS = {"more than": _MORE, "at most": _MORE, "less than": _LESS, "at least": _LESS}
 """Words that bound a share and tell no change."""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.ages import is_birth
@@ -41,12 +41,33 @@ _LIFE = frozenset(
 def _lengths(article: Scene, unit: str) -> list[Step]:
     """Return the lengths of time in `unit` that part two dates or times of an article."""
     if unit in ("year", "decade", "century"):
-        return list(_between_years(article, unit))
+        return [*_between_years(article, unit), *_together(article, unit)]
     if unit == "month":
         return [*_between_days(article, unit), *_between_months(article)]
     if unit in ("minute", "hour"):
         return list(_between(article, "time", "minute", unit))
     return [*_between(article, "weekday", "day", unit), *_between_days(article, unit)]
+
+
+def _together(article: Scene, unit: str) -> Iterator[Step]:
+    """Add the spans from one year to another that a text tells in a row: "1974 to 1979 and 1983 to 1990"."""
+    word, years = article.tape.word, [fact for fact in article.quantities if fact.kind == "year"]
+    told: list[tuple[int, tuple[Quantity, ...]]] = [
+        (int(fact.high - fact.value), (fact,)) for fact in years if fact.high is not None
+    ]
+    told += [
+        (int(other.value - one.value), (one, other))
+        for one, other in pairwise(years)
+        if word(one.first - 1) in _FROM and other.first - one.last == 1 and word(one.last) in _UNTIL
+    ]
+    told.sort(key=lambda span: span[1][0].first)
+    for (one, facts), (other, more) in pairwise(told):
+        value = converted(Decimal(one + other), "year", unit)
+        if value and min(one, other) > 0 and near(article, facts[0], more[0], 2):
+            yield Step(value, "span", (f"{one} + {other} years",), (*facts, *more), rounded=unit != "year")
+
+
+_FROM, _UNTIL = frozenset({"from", "between"}), frozenset({"to", "until", "till", "and", "-", "\u2013"})
 
 
 def _between_years(article: Scene, unit: str) -> Iterator[Step]:
@@ -139,6 +160,8 @@ def later(case: Case) -> Iterator[Step]:
     """Add a stated span to a year, a date or a time that stands near it; find the date of a weekday."""
     article, claim = case.article, case.claim
     wanted = _LENGTHS.get(claim.kind, ())
+    if claim.kind == "date" and claim.parts and not claim.parts[2]:
+        wanted = ("month", "year")
     lengths = [
         fact
         for fact in article.quantities
@@ -240,6 +263,12 @@ def _moved(case: Case, fact: Quantity, length: Quantity) -> Iterator[Step]:
         elif claim.kind == "time":
             minutes = converted(length.value, length.unit, "minute")
             value = Decimal(int(fact.value + sign * minutes) % 1440) if minutes else None
+        elif claim.kind == "date" and not claim.parts[2]:
+            back = tape.word(length.last) in ("before", "earlier")
+            told_of = fact.parts[0] and near(case.article, fact, length, 1) and back == (sign < 0)
+            months = converted(length.value, length.unit, "month") if told_of else None
+            many = int(fact.parts[0] * 12 + fact.parts[1] - 1 + sign * months) if months else 0
+            value = Decimal(many // 12 * 10000 + (many % 12 + 1) * 100) if many else None
         elif claim.kind == "month":
             value = Decimal(int(fact.value - 1 + sign * length.value) % 12 + 1)
         elif (day := day_of(fact)) and length.value < 400:
