@@ -120,7 +120,7 @@ _DID = frozenset(
 
 def counts_on(word: str) -> bool:
     """Whether what follows "one goal in 12" is counted, so that the two are no share: "games"."""
-    plural = word.endswith("s") and not word.endswith("ss") and word not in _SINGULAR
+    plural = word.endswith("s") and not word.endswith("ss") and word not in _SINGULAR | _DOING
     return word.isalpha() and (plural or word in _PEOPLE)
 
 
@@ -128,6 +128,12 @@ _PEOPLE = frozenset({"people", "men", "women", "children"})
 
 
 _SINGULAR = frozenset("is was has does this as its his".split())
+_DOING = frozenset(
+    "sings smokes goes lives works plays owns drinks votes drives speaks reads eats earns gets takes wants "
+    "needs leaves fails suffers dies believes thinks says knows backs supports opposes pays spends uses "
+    "walks cycles comes stays travels cooks wins loses makes gives holds keeps learns studies".split()
+)
+"""Verbs behind a share of one: "one pupil in eleven sings"."""
 
 
 def _ratio(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:

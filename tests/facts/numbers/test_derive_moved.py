@@ -18,6 +18,10 @@ MATCH = Source(
     "are ranked 94th in the world, Sund seventh. The pitch was lengthened by 12 metres to 105 metres. The league closes "
     "its grounds at Vell, Torp and Hau; it has 19 grounds. In the relay Roe ran 21.4 seconds, Holt 22.9, Lind 23.1 and Ek 20.8."
 )
+RACE = Source(
+    "The sloop needed 11 days, 7 hours and 20 minutes; the record had stood at 12 days and 3 hours. Orla led Sund 19-12 "
+    "at the interval. Of the 418 pupils 38 play in the band."
+)
 SHIPS = Source(
     "The line ordered two ferries, which will cost 460 million crowns together. The school on the island has 24 teachers "
     "and 312 pupils."
@@ -44,6 +48,9 @@ def wrong(article: Source, summary: str) -> bool:
         (MATCH, "The pitch was extended from 93 to 105 metres."),
         (MATCH, "The league will be left with 16 grounds."),
         (MATCH, "The relay took 88.2 seconds."),
+        (RACE, "The record was beaten by more than 19 hours."),
+        (RACE, "Orla were seven points up at half-time."),
+        (RACE, "One pupil in eleven plays in the band."),
         (SHIPS, "Each of the new ferries costs about 230 million crowns."),
         (SHIPS, "The school has a teacher for every 13 pupils."),
     ],
@@ -64,6 +71,8 @@ def test_what_is_told_with_a_figure_moves_it(article: Source, summary: str) -> N
         (MATCH, "Sund stand 58 places above Orla."),
         (MATCH, "The pitch was extended from 88 to 105 metres."),
         (MATCH, "The league will be left with 13 grounds."),
+        (RACE, "The record was beaten by more than 26 hours."),
+        (RACE, "Orla were nine points up at half-time."),
         (SHIPS, "Each of the new ferries costs about 260 million crowns."),
         (SHIPS, "The school has a teacher for every 17 pupils."),
     ],

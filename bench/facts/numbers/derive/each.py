@@ -127,7 +127,7 @@ _HEADS = frozenset({"head", "person", "capita"})
 _NO_NOUN = frozenset("of the his her its their one to in with for at on and".split())
 _OF_WHICH = frozenset("the its their these those new old".split())
 _STOPS = frozenset({"", ".", ";", ":", "(", ")"})
-_BEHIND, _BEFORE = 4, 7
+_BEHIND, _BEFORE = 4, 9
 """Words behind a claim, and before it, within which stands what it is told for."""
 
 

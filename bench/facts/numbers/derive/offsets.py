@@ -68,7 +68,7 @@ def _by_one(article: Scene, sort: Sort) -> list[Step]:
             alike = (
                 points or noun[0] in article.head(fact)[:1] or units().words.get(word(at + 1)) == fact.unit
             )
-            if alike and 0 < at - fact.last <= _REACH and article.sentence[at] <= _next(article, fact):
+            if alike and 0 < at - fact.last <= 2 * _REACH and article.sentence[at] <= _next(article, fact):
                 found.append(
                     Step(fact.value + value, "offset", (fact.value, "+" if value > 0 else "-", "1"), (fact,))
                 )

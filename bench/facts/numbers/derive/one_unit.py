@@ -95,7 +95,7 @@ _RANGED = frozenset({"money", "percent", "measure"})
 
 def _with_lent_unit(fact: Quantity, sort: Sort) -> Quantity:
     """Return a bare figure with the unit of the one before: "3.1 km from the north, 2.7 from the south"."""
-    if sort.kind not in ("measure", "duration", "money") or fact.lent[0] != sort.kind:
+    if sort.kind not in ("measure", "duration", "money", "percent") or fact.lent[0] != sort.kind:
         return fact
     if sort.kind == "money" and fact.value < _SURELY_TOLD:
         # "From 84 million to 91.5": its scale is left out as well.
@@ -130,7 +130,7 @@ def _in_unit(fact: Quantity, sort: Sort) -> Quantity:
     if fact.kind != sort.kind or dimension.get(fact.unit) != dimension.get(sort.unit):
         return fact
     many = converted(Decimal(1), fact.unit, sort.unit)
-    if not many or fact.unit in TEMPERATURES or (many % 1 and (1 / many) % 1):
+    if not many or fact.unit in TEMPERATURES or (many % 1 and round(1 / many, 6) % 1):
         return fact
     return msgspec.structs.replace(fact, value=fact.value * many, unit=sort.unit)
 
