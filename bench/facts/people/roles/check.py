@@ -20,9 +20,10 @@ from bench.facts.people.roles.elsewhere import (
     in_opposition,
     is_second,
     of_rank,
+    only_second,
 )
-from bench.facts.people.roles.excluded import excluding, further_kin, wrong_time
-from bench.facts.people.roles.held import held
+from bench.facts.people.roles.excluded import excluding, further_kin, of_holder, wrong_time
+from bench.facts.people.roles.held import held, named_beside
 from bench.facts.people.roles.inherited import fits_then, passed_on
 from bench.facts.people.roles.kinds import (
     close_roles,
@@ -123,6 +124,8 @@ def _judged(
             wrong_time(office, of_rank(office, same), source)
             or in_opposition(source, office, same)
             or elsewhere(source, office, same, holders)
+            or only_second(source, office, same, holders)
+            or of_holder(source, office, same, own)
             or exactly(source, office, same, holders)
         )
         verdict = "misattached" if reason else "supported"
@@ -168,22 +171,20 @@ def _doubt(
         other = next((pair for pair in once if shared(pair[1].words, office.words)), None)
         if other is not None and (works or any(o.name == "predecessor" for o in own)):
             return _CLASH, *other
-    if office.time in ("former", "leaving") or _to_come(source, office, own) or _near(source, office, person):
+    if (
+        office.time in ("former", "leaving")
+        or _to_come(source, office, own)
+        or named_beside(source, office, person)
+    ):
         return 0.0, person, None
     if (kin := further_kin(office, own)) is not None:
         return _CLASH, person, kin
     clash = next((o for o in works if contradict(o.name, office.name)), None)
     doubt = _of_another(office, own, works, holders) if holders else (0.0, person, None)
-    # There is more than one president, whomever an article calls so.
-    if doubt[0] == _SINGLE and (
-        office.name in OF_A_NATION or doubt[1] not in source.person_scene.sure_people
-    ):
-        doubt = (_UNSURE, *doubt[1:])
-    people = source.cast.people
-    gave_up = any(o.time == "former" and o.name == office.name for o in inherited(source).get(person, ()))
-    if doubt[2] is not None and (gave_up or people[doubt[1]].family == people[person].family):
-        # Of two with one surname, or with one office in turn, the one is easily given what the other is.
-        doubt = (max(doubt[0], _CLASH), *doubt[1:])
+    doubt = _as_sure_as_who_has_it(source, office, person, doubt)
+    after = _passed_to(source, office, holders, person)
+    if after is not None:
+        return _CLASH, *after
     # "The secretary of state for defence" is the defence secretary.
     if clash is not None and doubt[0] < _CLASH and not clash.words & {*office.name.split()}:
         return _CLASH, person, clash
@@ -199,6 +200,28 @@ def _doubt(
         return 0.0, person, None
     known = re.search(rf"\b{re.escape(office.name.split()[-1])}s?\b", source.document.lower)
     return 0.65 if known else 0.25, person, works[0]
+
+
+def _as_sure_as_who_has_it(
+    source: "Source", office: Office, person: int, doubt: tuple[float, int, Office | None]
+) -> tuple[float, int, Office | None]:
+    """Return a doubt by what is known of the other who has the office."""
+    sure, other, at = doubt
+    # There is more than one president, whomever an article calls so.
+    if sure == _SINGLE and (office.name in OF_A_NATION or other not in source.person_scene.sure_people):
+        sure = _UNSURE
+    people = source.cast.people
+    if at is not None and people[other].family == people[person].family:
+        # Of two with one surname the one is easily given what the other is.
+        sure = max(sure, _CLASH)
+    return sure, other, at
+
+
+def _passed_to(source: "Source", office: Office, holders: Sequence[Held], person: int) -> Held | None:
+    """Return who has an office now that passed from this person ("Holt took over from Lund as mayor")."""
+    if not any(o.time == "former" and o.name == office.name for o in inherited(source).get(person, ())):
+        return None
+    return next((pair for pair in holders if pair[1].name == office.name and pair[1].time in _NOW), None)
 
 
 _CLASH = 0.65
@@ -266,28 +289,3 @@ _SINGLE, _UNSURE = 0.62, 0.5
 _NOW = frozenset({"", "current", "acting"})
 # Whose colleague somebody is may be what he is as well.
 _ALIKE = frozenset({"colleague", "counterpart", "teammate", "team-mate"})
-
-
-def _near(source: "Source", office: Office, person: int) -> bool:
-    """Whether the office's last word stands in a sentence with this person and is not another's there."""
-    last = office.name.split()[-1]
-    scene = source.person_scene
-    selves = scene.selves(person)
-    taken = [
-        (o.start, o.end)
-        for index, all_of in held(source).items()
-        for o in all_of
-        if index not in selves or contradict(o.name, office.name)
-    ]
-    text, sentences = source.document.lower, source.document.sentences
-    for index in sorted(selves):
-        for sentence in scene.sentences_of(index):
-            start, end = sentences[sentence]
-            at = text.find(last, start, end)
-            while at >= 0:
-                # "Granddaughter" has no daughter in it, and "brother-in-law" no brother.
-                whole = not (at and text[at - 1].isalpha()) and not text.startswith("-in-law", at + len(last))
-                if whole and not any(begin <= at and at + len(last) <= finish for begin, finish in taken):
-                    return True
-                at = text.find(last, at + 1, end)
-    return False

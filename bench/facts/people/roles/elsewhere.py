@@ -97,4 +97,16 @@ def exactly(source: "Source", office: Office, own: Sequence[Office], holders: Se
     return f"article: {source.cast.people[index].name} is {source.document.text[at.start : at.end]}"
 
 
+def only_second(source: "Source", office: Office, own: Sequence[Office], holders: Sequence[Held]) -> str:
+    """Return a reason where somebody is the deputy of an office by the article, and another has it."""
+    if is_second(office) or office.time or not all(map(is_second, own)):
+        return ""
+    for index, at in holders:
+        of_it = office.name in _SINGLE or shared(at.words, office.words)
+        if of_it and at.name == office.name and at.time in ("", "current") and not is_second(at):
+            written = source.document.text[at.start : at.end]
+            return f"article: {own[0].name}; {source.cast.people[index].name} is {written}"
+    return ""
+
+
 _ONE_A_BODY = _SINGLE | {"coach", "head coach", "manager", "captain"}

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from bench.facts.people.names.lists import offices
+from bench.facts.people.roles.kinds import private_roles, shared
 from bench.facts.people.roles.read import Office
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ def excluding(source: "Source", office: Office, own: Sequence[Office]) -> Office
 
     Who speaks for a party in court neither prosecutes it nor judges it.
     """
+    if (kin := _kin_of_holder(office, own)) is not None:
+        return kin
     side = _side(office)
     if side is None or (side == "party" and not _for_a_party(source, office)):
         return None
@@ -53,6 +56,32 @@ def further_kin(office: Office, own: Sequence[Office]) -> Office | None:
     return next((o for o in own if o.name in further), None)
 
 
+def _kin_of_holder(office: Office, own: Sequence[Office]) -> Office | None:
+    """Return what somebody is to the holder of an office of whom a summary tells that office.
+
+    "The sister of the mayor of Holm" is no mayor of Holm.
+    """
+    if office.name in private_roles():
+        return None
+    words = {*office.name.split()}
+    return next(
+        (
+            o
+            for o in own
+            if o.name in private_roles() and words <= o.words and shared(o.words - words, office.words)
+        ),
+        None,
+    )
+
+
+def of_holder(source: "Source", office: Office, same: Sequence[Office], own: Sequence[Office]) -> str:
+    """Return a reason where somebody has such an office, but is the kin of who has this one."""
+    kin = _kin_of_holder(office, own)
+    if kin is None or any(shared(o.words, office.words) for o in same):
+        return ""
+    return f"article: {source.document.text[kin.start : kin.end]} of the {office.name}"
+
+
 def _side(office: Office) -> str | None:
     """Return whether an office is a lawyer's, who may be a party's, or one of the court's own."""
     word = office.name.split()[-1]
@@ -81,7 +110,7 @@ def wrong_time(office: Office, own: Sequence[Office], source: "Source") -> str:
     ):
         return ""
     said = next(iter(times))
-    if said == "former" and office.time == "current":
+    if said == "former" and office.time in ("current", "acting"):
         return f"article: former {own[0].name}"
     if said == "current" and office.time == "former":
         return f"article: present {own[0].name}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bench.facts.kept import once_each
-from bench.facts.people.roles.kinds import private_roles, same_role
+from bench.facts.people.roles.kinds import close_roles, private_roles, same_role
 from bench.facts.people.roles.read import Office, offices_at, said_of_pronoun
 from bench.facts.people.roles.ties_verbs import Place
 from bench.facts.people.roles.words import role_phrases
@@ -59,3 +59,28 @@ def _called(source: "Source") -> dict[str, tuple[int, ...]]:
             if office.time in ("", "current", "past"):
                 found.setdefault(office.name, {})[person] = None
     return {name: tuple(people) for name, people in found.items()}
+
+
+def named_beside(source: "Source", office: Office, person: int) -> bool:
+    """Whether the office's last word stands in a sentence with this person and is not another's there."""
+    last = office.name.split()[-1]
+    scene = source.person_scene
+    selves = scene.selves(person)
+    taken = [
+        (o.start, o.end)
+        for index, all_of in held(source).items()
+        for o in all_of
+        if index not in selves or not close_roles(o.name, office.name)
+    ]
+    text, sentences = source.document.lower, source.document.sentences
+    for index in sorted(selves):
+        for sentence in scene.sentences_of(index):
+            start, end = sentences[sentence]
+            at = text.find(last, start, end)
+            while at >= 0:
+                # "Granddaughter" has no daughter in it, and "brother-in-law" no brother.
+                whole = not (at and text[at - 1].isalpha()) and not text.startswith("-in-law", at + len(last))
+                if whole and not any(begin <= at and at + len(last) <= finish for begin, finish in taken):
+                    return True
+                at = text.find(last, at + 1, end)
+    return False

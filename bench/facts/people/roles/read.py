@@ -10,16 +10,13 @@ from bench.facts.people.roles.done import DONE, TITLE, done_behind, done_by
 from bench.facts.people.roles.kinds import role_names
 from bench.facts.people.roles.time import (
     BACK_THEN,
-    CURRENT,
-    FORMER,
     LEAVING,
     left_out,
     time_of_verb,
     time_of_words,
     when_told,
 )
-from bench.facts.people.roles.words import role_openers, role_phrases
-from bench.facts.support import function_words
+from bench.facts.people.roles.words import modifiers, of_several, role_openers, role_phrases
 from bench.text.document import Document
 
 # How far a title may reach back from a name, and an apposition forward.
@@ -52,6 +49,13 @@ _SECOND = re.compile(
 _RELATIVE = re.compile(
     r" ?, (?:who|whose) [^,.;:!?\n]{3,90} ?,(?= (?:is|was|will be|became|becomes|will become|remains) )"
 )
+# "Was its spokeswoman until March and has since been its negotiator"
+_AND_IS = re.compile(
+    r"[^.;:!?,\"()\n]{0,90}? and (?:(?:has|had|is|was|will|would|now|since|then|later|still|also) )*"
+    r"(?:been|be|became|becomes?|is|was|remains?)(?: now| since| still)? (?:his|her|its|their|the|an?) "
+)
+_IS_SOMETHING = re.compile(r"\b(?:is|was|became|becomes|remains|remained|been) ")
+_GENERATION = re.compile(r",? (?:jr|sr|junior|senior|the younger|the elder|iii?|iv)\b\.?(?=[ ,])")
 _STOP = re.compile(
     r"[,;.:!?\"()\n]|(?<!')\b(?:who|whose|said|says|told|has|had|have|is|was|to|that|after|when|will|would|but|with|until)\b"
 )
@@ -81,6 +85,8 @@ def offices_at(document: Document, start: int, end: int) -> Iterable[Office]:
             if not _opens_only(document, office, start, end):
                 yield office
     if document.text[end : end + 1] in (" ", ","):
+        generation = _GENERATION.match(document.lower, end)
+        end = generation.end() if generation is not None else end
         for office in _after(document.lower, end):
             # ", their chairman John Smith": the office belongs to the name that follows it.
             if not _NAME_FOLLOWS.match(document.text, office.end):
@@ -150,7 +156,7 @@ def _before(text: str, start: int, opened: int) -> Iterator[Office]:
             and _OF_THEM.search(text, left, first)
         ):
             continue
-        words, opener = _modifiers(text, left, first)
+        words, opener = modifiers(text, left, first)
         if opener not in _DETERMINERS:
             # "Rovers dismissed coach Holt" tells what they did.
             words = [word for word in words if word not in LEAVING]
@@ -178,19 +184,6 @@ _DETERMINERS = frozenset("the a an its his her their".split())
 _NOT_THE = frozenset("unlike like as".split())
 # "Lingzi Lu, a student, Martin Richard": the role is that of the name before.
 _OF_LAST = re.compile(r", an? (?:[\w'-]+ ){0,3}$")
-_INSIDE = CURRENT | FORMER | {"own", "one"}
-
-
-def _modifiers(text: str, left: int, end: int) -> tuple[list[str], str]:
-    """Return the words of a noun phrase before its head at `end`, and the word that opens it."""
-    found: list[str] = []
-    # In tokenised text the ending of a possessive is a word of its own.
-    for word in reversed(text[left:end].replace(" 's ", "'s ").split()[-6:]):
-        bare = word.strip("\"'(")
-        if not bare or bare[-1] in ',.;:!?)"' or (bare in function_words() and bare not in _INSIDE):
-            return found, bare
-        found.insert(0, bare)
-    return found, ""
 
 
 def _after(text: str, end: int) -> Iterator[Office]:
@@ -229,7 +222,6 @@ def _after(text: str, end: int) -> Iterator[Office]:
     ):
         # "Jan Holt, a retired judge who leads the observers"
         yield _office(does.start, does.end, does.name, does.words, "")._replace(time=does.time)
-    time = time_of_verb(lead.group())
     if lead.group().startswith((", ", " , ")) and text[limit : limit + 2] == ", ":
         # "Abdou Niang, his deputy, will be minister of defence"
         then = _IS.match(text, limit + 1)
@@ -237,6 +229,14 @@ def _after(text: str, end: int) -> Iterator[Office]:
         # "Holt, the broadcaster, her son,"
         second = _SECOND.match(text, limit)
         yield from _apposition(text, second.end(1), second.end()) if second is not None else ()
+    yield from _told_in(text, lead, begin, limit, stop)
+
+
+def _told_in(
+    text: str, lead: re.Match[str], begin: int, limit: int, stop: re.Match[str] | None
+) -> Iterator[Office]:
+    """Yield the offices of `text[begin:limit]`, told by a verb in `lead` and by one behind "and"."""
+    time = time_of_verb(lead.group())
     # "Who was mayor until May"
     ended = stop is not None and stop.group() == "until" and time in ("", "past")
     ended = ended and " is " not in lead.group()
@@ -246,6 +246,10 @@ def _after(text: str, end: int) -> Iterator[Office]:
             if not when and not office.time and BACK_THEN.match(text, office.end):
                 when = "past"
             yield office._replace(time=when) if when else office
+    second = _AND_IS.match(text, begin) if _IS_SOMETHING.search(lead.group()) is not None else None
+    if second is not None:
+        stop = _STOP.search(text, second.end(), second.end() + _AFTER)
+        yield from _apposition(text, second.end(), stop.start() if stop else second.end() + _AFTER)
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -271,10 +275,10 @@ def _apposition(text: str, start: int, end: int) -> Iterator[Office]:
     head = of.start() if of else end
     found = [phrase for phrase in role_phrases(text, start, head) if text[phrase[1] : phrase[1] + 2] != "'s"]
     # "Holt, who trains runners": what one person is stands in the singular.
-    if not found or _of_several(text, start, *found[-1][:2]):
+    if not found or of_several(text, start, *found[-1][:2]):
         return
     first, last, name = found[-1]
-    before, _ = _modifiers(text, start, first)
+    before, _ = modifiers(text, start, first)
     # "Jan Holt, whose father, Piet": the father is the next one.
     if text.startswith(("whose ", "your "), start) or _INNER.search(text, start, first):
         return
@@ -283,14 +287,6 @@ def _apposition(text: str, start: int, end: int) -> Iterator[Office]:
         return
     words = before + (of.group(2)[: max(0, end - of.start(2))].split() if of else [])
     yield _office(first, last, name, words, text[last : last + 7])
-
-
-def _of_several(text: str, start: int, first: int, last: int) -> bool:
-    """Whether a role stands in the plural, and not behind "one of the"."""
-    several = text[last - 1] == "s" and text[first:last] not in role_names()
-    return several and not text.endswith(
-        ("one of ", "one of the ", "one of its ", "one of his ", "one of her "), 0, start
-    )
 
 
 def _office(first: int, last: int, name: str, words: Sequence[str], rest: str) -> Office:

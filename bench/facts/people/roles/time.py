@@ -11,7 +11,7 @@ FORMER = frozenset("former ex ex- then onetime one-time erstwhile sometime".spli
 # Who is called so held the office to the last, and may be called by it.
 LEAVING = frozenset("outgoing departing ousted deposed sacked dismissed fired disgraced previous".split())
 CURRENT = frozenset("current present incumbent serving sitting".split())
-ACTING = frozenset("acting interim caretaker".split())
+ACTING = frozenset("acting interim caretaker stand-in temporary provisional stopgap".split())
 _ONCE = re.compile(r"\b(?:once|formerly|previously) ")
 _TO_COME = re.compile(r"\b(?:will|would|to) (?:be|become|remain|[a-z ]+ as) ")
 _WAS = re.compile(r"^,? (?:who )?(?:was|had been) (?:the |a |an |his |her |its |their |then )*$")

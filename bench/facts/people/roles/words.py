@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from bench.facts.people.roles.kinds import role_names
+from bench.facts.people.roles.time import CURRENT, FORMER
+from bench.facts.support import function_words
 
 _WORD = re.compile(r"[^\W_](?:[\w'&.-]*[\w'])?")
 _LONGEST = 4  # words of an office
@@ -40,3 +42,26 @@ def role_phrases(text: str, start: int, end: int) -> Iterator[tuple[int, int, st
                 at += length - 1
                 break
         at += 1
+
+
+_INSIDE = CURRENT | FORMER | {"own", "one"}
+
+
+def modifiers(text: str, left: int, end: int) -> tuple[list[str], str]:
+    """Return the words of a noun phrase before its head at `end`, and the word that opens it."""
+    found: list[str] = []
+    # In tokenised text the ending of a possessive is a word of its own.
+    for word in reversed(text[left:end].replace(" 's ", "'s ").split()[-6:]):
+        bare = word.strip("\"'(")
+        if not bare or bare[-1] in ',.;:!?)"' or (bare in function_words() and bare not in _INSIDE):
+            return found, bare
+        found.insert(0, bare)
+    return found, ""
+
+
+def of_several(text: str, start: int, first: int, last: int) -> bool:
+    """Whether a role stands in the plural, and not behind "one of the"."""
+    several = text[last - 1] == "s" and text[first:last] not in role_names()
+    return several and not text.endswith(
+        ("one of ", "one of the ", "one of its ", "one of his ", "one of her "), 0, start
+    )
