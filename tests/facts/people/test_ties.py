@@ -3,7 +3,7 @@
 import pytest
 
 from bench.facts.people.roles.check import check_roles
-from bench.facts.people.roles.ties import article_ties
+from bench.facts.people.roles.ties_told import article_ties
 from bench.facts.source import Source
 from bench.text.document import Document
 

@@ -108,3 +108,34 @@ def test_whose_successor_an_unnamed_one_calls_is_known_from_the_word(summary: st
         "May, will be succeeded as captain by Tom Rask."
     )
     assert bool({f.verdict for f in check_roles(source, Document(summary))} & WRONG) == wrong
+
+
+STORE = Source(
+    """Piet Askew, 67, who has run the store for 22 years, retires at Easter. "I know what a hat is," Askew said. His daughter
+Rosamund, a vet, was never asked. The founder's sons, Hugo Brack and Carl Brack, sold it to him. Priya Lind and Tom Lind,
+the twins, play for Marn; the captain, Olaf Brun, will be succeeded by Tom Lind. "It is my nephew Desmond who climbs with
+me," said the guide Ida Moe.""".replace("\n", " ")
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("Piet Askew's sister Rosamund was not asked.", True),
+        ("Rosamund, a cousin of Piet Askew, was not asked.", True),
+        ("Piet Askew's daughter Rosamund was not asked.", False),
+        ("Rosamund, whose father is Piet Askew, was not asked.", False),
+        ("Hugo Brack's brother, Carl Brack, sold the store.", False),
+        ("Ida Moe climbs with her son, Desmond.", True),
+        ("Ida Moe climbs with her nephew, Desmond.", False),
+        ("Priya Lind will succeed Olaf Brun as captain.", True),
+        ("Tom Lind will succeed Olaf Brun as captain.", False),
+        ("She met Olaf Brun. Her nephew, Desmond, climbs.", False),
+        ("The founder's daughter, Rosamund, is a vet; his son, Carl Brack, sold.", False),
+    ],
+)
+def test_who_is_only_called_a_daughter_is_no_sister_and_a_captain_has_one_successor(
+    summary: str, wrong: bool
+) -> None:
+    found = [f.reason for f in check_roles(STORE, Document(summary)) if f.verdict in WRONG]
+    assert bool(found) == wrong, found

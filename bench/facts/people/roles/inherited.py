@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from bench.facts.people.roles.kinds import posts
 from bench.facts.people.roles.read import Office
-from bench.facts.people.roles.ties import article_ties
+from bench.facts.people.roles.ties_told import article_ties
 
 if TYPE_CHECKING:
     from bench.facts.source import Source

@@ -1,24 +1,19 @@
 """Who is whose in a summary - kin, successors, who acts for whom - held against the article."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from bench.facts.judged import Judged
-from bench.facts.kept import once_each
-from bench.facts.people.deeds.places import gender
-from bench.facts.people.roles.held import described
-from bench.facts.people.roles.kinship import kin_of_kin
-from bench.facts.people.roles.ties_read import INVERSE, KIN, KIN_OF, RANKS, may_have_ties, ties
-from bench.facts.people.roles.ties_verbs import Place, Tie
-from bench.facts.people.told import told
+from bench.facts.people.roles.kinship import called_otherwise, kin_of_kin, out_of_reach
+from bench.facts.people.roles.ties_read import INVERSE, KIN, RANKS, may_have_ties, ties
+from bench.facts.people.roles.ties_told import NOBODY, article_ties, summary_places, summary_ties
+from bench.facts.people.roles.ties_verbs import Tie
 from bench.facts.strictness import SUSPECT_FROM, told_of_another
 from bench.text.document import Document
 
 if TYPE_CHECKING:
     from bench.facts.source import Source, Strictness
-
-_NOBODY = -1
 
 
 def judge_ties(source: "Source", summary: Document, strictness: "Strictness") -> Iterator[Judged]:
@@ -38,13 +33,6 @@ def judge_ties(source: "Source", summary: Document, strictness: "Strictness") ->
         yield told_of_another("role", claim, span, evidence, reason, doubt, strictness)
 
 
-def summary_ties(source: "Source", summary: Document) -> Iterator[Tie]:
-    """Yield the ties that a summary tells between people of the article."""
-    for tie in ties(summary.text, summary.lower, _summary_places(source, summary)):
-        if _NOBODY not in (tie.of, tie.who):
-            yield tie
-
-
 class Confirmed(NamedTuple):
     """Ties that summary and article tell: their two people, and where one is named for the tie only.
 
@@ -60,9 +48,9 @@ def confirmed(source: "Source", summary: Document) -> Confirmed:
     if not may_have_ties(summary.lower):
         return Confirmed()
     scene, pairs, named = source.person_scene, set[frozenset[int]](), set[int]()
-    places = _summary_places(source, summary)
+    places = summary_places(source, summary)
     for tie in ties(summary.text, summary.lower, places):
-        if _NOBODY in (tie.of, tie.who):
+        if NOBODY in (tie.of, tie.who):
             continue
         who, of = scene.selves(tie.who), scene.selves(tie.of)
         if any(
@@ -80,58 +68,8 @@ def confirmed(source: "Source", summary: Document) -> Confirmed:
 _FOR_THE_TIE = re.compile(r"\b(?:of|by|under|from|to|for|was|is|with)(?: [\w.'-]+){0,4} $")
 
 
-@once_each
-def article_ties(source: "Source") -> tuple[Tie, ...]:
-    """Return the ties that an article tells between its people."""
-    document, scene = source.document, source.person_scene
-    places = [
-        Place(m.start, m.end, index)
-        for index, person in enumerate(source.cast.people)
-        for m in person.mentions
-    ]
-    texts, starts = document.cut.texts, document.cut.starts
-    for place in scene.places:
-        if place.weight < 1:
-            start = starts[place.token]
-            places.append(Place(start, start + len(texts[place.token]), place.person, name=False))
-    return tuple(ties(document.text, document.lower, sorted(places)))
-
-
-def _summary_places(source: "Source", summary: Document) -> Sequence[Place]:
-    """Return the people of a summary in order, a pronoun where it can mean only one of those before it."""
-    reading = told(source, summary)
-    index = {known.mention.start: known.person for known in reading.known}
-    places = [
-        Place(mention.start, mention.end, index.get(mention.start, _NOBODY))
-        for person in reading.people
-        for mention in person.mentions
-    ]
-    for match in _PRONOUN.finditer(summary.lower):
-        first, _ = summary.sentences[max(0, summary.sentence_at(match.start()) - 1)]
-        before = {place.person for place in places if place.name and first <= place.start < match.start()}
-        wanted = "women" if match.group() in ("she", "her") else "men"
-        fitting = [
-            person
-            for person in sorted(before - {_NOBODY})
-            if gender(source.cast.people[person]) in ("", wanted)
-        ]
-        if len(fitting) == 1 and _NOBODY not in before:
-            places.append(Place(match.start(), match.end(), fitting[0], name=False))
-    for match in KIN_OF.finditer(summary.lower):
-        # "The owner's brother", "a son of the founder"
-        owner = match.group("owner") is not None
-        start, end = match.span("owner" if owner else "of")
-        found = described(source, summary, start, end)
-        at = next((place for place in found if (place.end == end if owner else place.start == start)), None)
-        if at is not None and all(place.end <= at.start or at.end <= place.start for place in places):
-            places.append(at)
-    return sorted(places)
-
-
-_PRONOUN = re.compile(r"\b(?:he|she|his|her)\b")
-
 # Of brothers, sons or lawyers there may be more than the article tells at one place.
-_ONE_ONLY = frozenset({"spouse", "parent"})
+_ONE_ONLY = frozenset({"spouse", "parent", "successor"})
 # How surely a tie is another's: the article has the two the other way round or otherwise tied, or somebody
 # else in the place of one of them.
 _OTHERWISE, _SOMEBODY_ELSE, _UNSURE = 0.8, 0.65, 0.5
@@ -168,6 +106,8 @@ def _doubt(source: "Source", tie: Tie) -> tuple[float, Tie | None]:
             return (_SOMEBODY_ELSE if last.sure else _UNSURE), last._replace(
                 kind=kind, who=tie.who, of=tie.of
             )
+        if (called := called_otherwise(source, tie, who, of)) is not None:
+            return _SOMEBODY_ELSE, called
     return _in_place_of(source, tie, who, of)
 
 
@@ -188,6 +128,7 @@ def _in_place_of(
         if one_differs and not _one_of_several(source, other):
             # Where both texts say "her", neither owner is certain.
             sure = other.sure or (tie.sure and (other.of in of or _out_of_reach(source, of, other)))
+            sure = other.sure or other.of in of or out_of_reach(source, of, other)
             return (_SOMEBODY_ELSE if sure else _UNSURE), other
     return 0.0, None
 
@@ -227,20 +168,6 @@ def _no_kin(source: "Source", tie: Tie) -> tuple[int, int] | None:
             if match is not None:
                 return match.span(1)
     return None
-
-
-def _out_of_reach(source: "Source", of: frozenset[int], tie: Tie) -> bool:
-    """Whether "his" cannot mean somebody, who is not named in its sentence or the two before it."""
-    here = source.document.sentence_at(tie.start)
-    document = source.document
-    first, last = document.sentences[max(0, here - 2)][0], document.sentences[here][1]
-    if any(place.person in of for place in described(source, document, first, last)):
-        return False
-    return all(
-        sentence not in range(here - 2, here + 1)
-        for person in of
-        for sentence in source.person_scene.sentences_of(person)
-    )
 
 
 def _one_of_several(source: "Source", tie: Tie) -> bool:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from bench.facts.judged import Judged
 from bench.facts.kept import once_each
 from bench.facts.people.roles.read import offices_at
-from bench.facts.people.roles.ties import article_ties, confirmed, summary_ties
+from bench.facts.people.roles.ties import confirmed
+from bench.facts.people.roles.ties_told import article_ties, summary_ties
 from bench.facts.people.told import told
 from bench.facts.strictness import told_of_another
 from bench.text.document import Document

@@ -48,6 +48,7 @@ INVERSE = {
     "parent-in-law": "child-in-law", "child-in-law": "parent-in-law", "sibling-in-law": "sibling-in-law",
 }  # fmt: skip
 KIN = frozenset(INVERSE) - {"teacher", "pupil", "godparent", "godchild"}
+KIN_WORDS = {word: tie for word, tie in _WORDS.items() if tie[0] in KIN}
 # Whose deputy somebody is, he does not succeed by being followed.
 RANKS = frozenset({"successor", "deputy", "agent", "lawyer", "spokesman"})
 _KINDRED = "|".join(re.escape(word) for word, (kind, _) in _WORDS.items() if kind in KIN)
