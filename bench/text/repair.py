@@ -15,7 +15,7 @@ from bench.counted import ordinal_ending
 from bench.text.continental import continental, thin_spaces
 from bench.text.furniture import unfurnished
 from bench.text.glue import MANY, glued_sentences, glued_words
-from bench.text.line_ends import cut_words
+from bench.text.line_ends import cut_words, unwrapped
 from bench.text.misread import misread
 from bench.text.offsets import Edit, OffsetMap, Repaired, apply, disjoint
 from bench.text.run_together import run_together
@@ -30,6 +30,8 @@ _SAME_LENGTH = {
     "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\u0085": "\n",
 }  # fmt: skip
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]+")
+# More spaces than one: of a typist, of a line set to a width, of what was left out.
+_WIDE = re.compile("  +")
 _LINE_FEED = re.compile("\n(?<=\r\n)")
 _CLUSTER = re.compile(r"[^\W_][\u0300-\u036f\u1ab0-\u1aff]+|[\u1100-\u11ff]+|[^\x00-\u02ff]")
 # A reference of HTML, always with its semicolon: "AT&T" and "M&S" have none.
@@ -237,7 +239,9 @@ def repair(raw: str) -> Repaired:
     text = apply(text, _unescaped(text), maps)
     text = apply(text, thin_spaces(text), maps)
     text = apply(text, _untokenised(text), maps)
-    text = unfurnished(_plain(text))
+    text = unwrapped(unfurnished(_plain(text)))
+    if "  " in text:
+        text = apply(text, [Edit(m.start(), m.end() - 1, "") for m in _WIDE.finditer(text)], maps)
     if "-" in text:
         text = apply(text, list(cut_words(text)), maps)
     text = apply(text, disjoint(_torn_numbers(text)), maps)
