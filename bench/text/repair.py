@@ -8,14 +8,14 @@ glued words and sentences, translated honorifics, numbers torn apart.
 import re
 import unicodedata
 from collections.abc import Iterator
-from html import unescape
-from html.entities import name2codepoint
+from contextlib import suppress
 
 from bench.counted import ordinal_ending
 from bench.text.continental import continental, thin_spaces
 from bench.text.furniture import unfurnished
 from bench.text.glue import MANY, glued_sentences, glued_words
 from bench.text.line_ends import cut_words, unwrapped
+from bench.text.markup import printable, unescaped, unmarked
 from bench.text.misread import misread
 from bench.text.offsets import Edit, OffsetMap, Repaired, apply, disjoint
 from bench.text.run_together import run_together
@@ -34,8 +34,6 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]+")
 _WIDE = re.compile("  +")
 _LINE_FEED = re.compile("\n(?<=\r\n)")
 _CLUSTER = re.compile(r"[^\W_][\u0300-\u036f\u1ab0-\u1aff]+|[\u1100-\u11ff]+|[^\x00-\u02ff]")
-# A reference of HTML, always with its semicolon: "AT&T" and "M&S" have none.
-_REFERENCE = re.compile(rf"&(?:#\d{{2,6}}|#[xX][\da-fA-F]{{2,5}}|{'|'.join(sorted(name2codepoint))});")
 # UTF-8 that was read as Windows-1252: a lead byte, then the signs that stand there for continuation bytes.
 _CONTINUATION = (
     "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122"
@@ -109,22 +107,17 @@ def _composed(text: str) -> list[Edit]:
 
 
 def _decoded(text: str) -> list[Edit]:
-    """Edits that undo a wrong decoding: UTF-8 read as Windows-1252."""
-    edits = []
-    for match in _MISREAD.finditer(text):
-        try:
-            meant = match.group().encode("cp1252").decode("utf-8")
-        except UnicodeError:
-            continue
-        edits.append(Edit(match.start(), match.end(), meant))
-    return edits
+    """Edits that undo a wrong decoding: UTF-8 read as Windows-1252 or Latin-1."""
+    found = ((match, _decoded_as(match.group())) for match in _MISREAD.finditer(text))
+    return [Edit(match.start(), match.end(), meant) for match, meant in found if meant]
 
 
-def _unescaped(text: str) -> list[Edit]:
-    """Edits that put the characters that HTML's references stand for ("&nbsp;", "&#8217;")."""
-    if "&" not in text:
-        return []
-    return [Edit(m.start(), m.end(), unescape(m.group())) for m in _REFERENCE.finditer(text)]
+def _decoded_as(misread: str) -> str:
+    """Return the character that these signs are the bytes of, "" where they are of none."""
+    for code in ("cp1252", "latin-1"):
+        with suppress(UnicodeError):
+            return misread.encode(code).decode("utf-8")
+    return ""
 
 
 def _untokenised(text: str) -> list[Edit]:
@@ -236,7 +229,10 @@ def repair(raw: str) -> Repaired:
     if not text.isascii() or "\r\n" in text:
         text = apply(text, _composed(text), maps)
         text = apply(text, _decoded(text), maps)
-    text = apply(text, _unescaped(text), maps)
+    if "=" in text:
+        text = apply(text, list(printable(text)), maps)
+    text = apply(text, disjoint(unescaped(text)), maps)
+    text = apply(text, disjoint(unmarked(text)), maps)
     text = apply(text, thin_spaces(text), maps)
     text = apply(text, _untokenised(text), maps)
     text = unwrapped(unfurnished(_plain(text)))
