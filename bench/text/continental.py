@@ -20,11 +20,11 @@ _COUNTED = re.compile(
 _ANGLO = re.compile(r"\d,\d{3}(?!\d)")
 # A comma before one or two digits and what only a whole figure has behind it, or a currency before it.
 _COMMA = re.compile(
-    r",(?<=\d,)(?<!,\d,)(?=\d{1,2}\s?(?:%|per\s?cent\b|percent|percentage\b|million|billion|milliard|[€£$]|[Ee]uros?\b|EUR\b|"
+    r",(?<=\d,)(?<!,\d,)(?=\d{1,2}[\s-]?(?:%|per\s?cent\b|percent|percentage\b|million|billion|milliard|[€£$]|[Ee]uros?\b|EUR\b|"
     r"francs?\b|kron|rub|zloty|pesos?\b|dollars?\b|pounds?\b|k[mg]\b|[Kk]ilo|met(?:re|er)s?\b|cm\b|mm\b|m\b|"
     r"lit(?:re|er)s?\b|tonn?e?s?\b|hectares?\b|degrees?\b|°|points?\b|hours?\b|minutes?\b|seconds?\b|years?\b|months?\b|weeks?\b|days?\b|times\b|ha\b|bn\b|mph\b|miles?\b))"
 )
-_ANY_COMMA = re.compile(r",(?<=\d,)(?<!,\d,)(?<!\d,\d\d,)(?=\d{1,2}(?![\d,.%-]))")
+_ANY_COMMA = re.compile(r",(?<=\d,)(?<!,\d,)(?<!\d,\d\d,)(?=\d{1,2}(?![\d,%-]|\.\d))")
 _MONEY = re.compile(r"[\u20ac\u00a3$] ?(\d{1,3}(?:\.\d{3})*,\d\d)(?!\d|,\d)")
 _SPACE = re.compile(r"\d (?=\d{3}(?!\d))")
 _SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3})+(?![.,:/-]\d|\d| \d)(?= [a-z%\u20ac]|\)|[.,;]? |$)")
@@ -57,19 +57,22 @@ def continental(text: str) -> Iterator[Edit]:
     if not (pointed or spaced or money):
         return
     plain = _ANGLO.search(text) is None
-    sure = bool(commas or money) or any(len(match.group()) >= _TWO_GROUPS for match in pointed)
+    sure = bool(commas or money) or any(_is_sure(text, match) for match in pointed)
+    parted = len(spaced) > 1 and any(_counts(text, match) for match in spaced)
     for match in money if plain else ():
         yield Edit(match.start(1), match.end(1), match.group(1).translate(_EXCHANGED))
     for match in pointed:
         one = len(match.group()) < _TWO_GROUPS
-        counts = sure or match.group().endswith("00") or _COUNTED.match(text, match.end())
+        counts = sure or match.group().endswith("00")
         if len(match.group()) >= _FOUR_GROUPS and not match.group().endswith(".000"):
             # An address of a machine.
             continue
-        if not one or (plain and counts and match.group()[0] != "0"):
+        if not one or ((plain or match.group().endswith("000")) and counts and match.group()[0] != "0"):
             yield Edit(match.start(), match.end(), match.group().replace(".", ","))
     for match in spaced:
-        if len(match.group()) >= _TWO_GROUPS or (plain and _counts(text, match)):
+        if _MONTH_BEFORE.search(text, max(0, match.start() - 12), match.start()):
+            continue
+        if len(match.group()) >= _TWO_GROUPS or (plain and (parted or _counts(text, match))):
             yield Edit(match.start(), match.end(), match.group().replace(" ", ","))
 
 
@@ -84,6 +87,13 @@ def _figure(text: str, at: int, pattern: re.Pattern[str], sign: str) -> re.Match
     return pattern.match(text, start)
 
 
+def _is_sure(text: str, match: re.Match[str]) -> bool:
+    """Whether a figure with points has thousands for sure: two groups, three zeros, or a count."""
+    figure = match.group()
+    sure = len(figure) >= _TWO_GROUPS or figure.endswith("000") or bool(_COUNTED.match(text, match.end()))
+    return sure and figure[0] != "0"
+
+
 _GOES_BEFORE = frozenset(".,:/+-_") | frozenset("abcdefghijklmnopqrstuvwxyz")
 _EXCHANGED = str.maketrans(".,", ",.")
 
@@ -95,7 +105,5 @@ _NO_NOUNS = frozenset("and but for from the with were was are had has than that 
 def _counts(text: str, match: re.Match[str]) -> bool:
     """Whether two groups of digits are one figure: a noun in small letters or a currency stands beside."""
     start, end = match.span()
-    if _MONTH_BEFORE.search(text, max(0, start - 12), start):
-        return False
     noun = _NOUN.match(text, end)
     return (noun is not None and noun.group(1) not in _NO_NOUNS) or text[start - 1 : start] in ("€", "£", "$")

@@ -19,6 +19,7 @@ from bench.text.markup import printable, unescaped, unmarked
 from bench.text.misread import misread
 from bench.text.offsets import Edit, OffsetMap, Repaired, apply, disjoint
 from bench.text.run_together import run_together
+from bench.text.torn import torn_numbers
 
 # One code point for one code point, so these need no map.
 _SAME_LENGTH = {
@@ -59,25 +60,6 @@ _TOKENISED = re.compile(r"-(lrb|rrb|lsb|rsb|lcb|rcb)-|``|''|<unk>|\[UNK\]|\bUNK\
 _BRACKET = {"lrb": "(", "rrb": ")", "lsb": "[", "rsb": "]", "lcb": "{", "rcb": "}"}
 # A sign that is no word: a mask left by an old system is neither a name nor support for one.
 _MASK = "_"
-# "30, 000", "98. 7 per cent", and "# 500,000", which tokenised British news has for a pound sign. Each
-# pattern begins with its sign, so that a long text is searched fast.
-_TORN = (
-    (re.compile(r",\s(?<=\d..)(?:(?=000\b)|(?<=\d\d,\d\d\d..)(?=\d{3}\b))", re.DOTALL), ","),
-    (
-        re.compile(
-            r"\.\s(?<=\d..)(?<!\.\d..)(?<!\.\d\d..)(?<!\d{4}..)"
-            r"(?=\d{1,2}\s?(?:%|per\s?cent\b|million\b|billion\b|m\b|bn\b))",
-            re.DOTALL,
-        ),
-        ".",
-    ),
-    # "\u00a3 1,318. 40 ,": pounds and pence.
-    (re.compile(r"\.\s(?<=\d..)(?=\d\d(?:\s?[,;.)]|$))(?<=[\u00a3$\u20ac\d,\s]\d\d..)(?<!\d{4}..)"), "."),
-    (
-        re.compile(r"#\s?(?=\d{1,3}(?:,\d{3})|\d+(?:\.\d+)?\s?(?:m|bn|k|million|billion)\b|\d{2,3}\.\d\d\b)"),
-        "£",
-    ),
-)
 # Machine translation turns "Mr." into a plural or a full word with a point before a name.
 _HONORIFIC = re.compile(
     r"(?:(?<![^\n])|(?<=[.!?\"] )|(?<=\"))(gentlem[ae]n|sirs?|madams?|ladies|lady|missis)\.\s"
@@ -195,11 +177,6 @@ def _written_out(text: str) -> Iterator[Edit]:
             yield Edit(match.start(), match.end(), _SHORTHAND[match.group()])
 
 
-def _torn_numbers(text: str) -> list[Edit]:
-    """Edits that join numbers torn apart and give the pound its sign."""
-    return [Edit(m.start(), m.end(), sign) for pattern, sign in _TORN for m in pattern.finditer(text)]
-
-
 # "The 4. birth": other languages make a rank of a figure by a point.
 _RANK = re.compile(r"\.(?<=\d.)(?= [a-z]{3})")
 _RANKED = re.compile(r"\b(?:[Tt]he|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Oo]n) (\d{1,2})$")
@@ -240,7 +217,7 @@ def repair(raw: str) -> Repaired:
         text = apply(text, [Edit(m.start(), m.end() - 1, "") for m in _WIDE.finditer(text)], maps)
     if "-" in text:
         text = apply(text, list(cut_words(text)), maps)
-    text = apply(text, disjoint(_torn_numbers(text)), maps)
+    text = apply(text, disjoint(torn_numbers(text)), maps)
     parted = run_together(text)
     text = apply(text, parted, maps)
     text = apply(text, glued_sentences(text), maps)
@@ -252,7 +229,7 @@ def repair(raw: str) -> Repaired:
             [
                 *_honorifics(text),
                 *_foreign_honorifics(text),
-                *_torn_numbers(text),
+                *torn_numbers(text),
                 *_ranks(text),
                 *_written_out(text),
                 *continental(text),
