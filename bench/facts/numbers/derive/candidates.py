@@ -43,8 +43,8 @@ from bench.facts.numbers.derive.seasons import season
 from bench.facts.numbers.derive.shares import run_off, shares, vote_shares
 from bench.facts.numbers.derive.spans import by_year, later, span
 from bench.facts.numbers.derive.told_times import told_lengths
-from bench.facts.numbers.derive.year_parts import part_of_year
 from bench.facts.numbers.derive.votes import polled
+from bench.facts.numbers.derive.year_parts import part_of_year
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.quantities.units import converted, time_text, units
 

@@ -127,8 +127,7 @@ def _in_place_of(
         one_differs = _agree(other, tie) and (other.of in of) != (other.who in who)
         if one_differs and not _one_of_several(source, other):
             # Where both texts say "her", neither owner is certain.
-            sure = other.sure or (tie.sure and (other.of in of or _out_of_reach(source, of, other)))
-            sure = other.sure or other.of in of or out_of_reach(source, of, other)
+            sure = other.sure or (tie.sure and (other.of in of or out_of_reach(source, of, other)))
             return (_SOMEBODY_ELSE if sure else _UNSURE), other
     return 0.0, None
 
