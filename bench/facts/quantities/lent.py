@@ -44,11 +44,13 @@ _LARGE = 1000
 
 def with_lent_units(tape: Tape, found: list[Quantity]) -> list[Quantity]:
     """Return quantities in order, each bare one with a note of the unit that it may have borrowed."""
-    if not any(quantity.kind in _LENDERS for quantity in found):
+    if not any(quantity.kind in _LENDERS or quantity.kind == "age" for quantity in found):
         return found
     read: list[Quantity] = []
     for quantity in found:
         lender = None
+        if _second_age(tape, read, quantity):
+            quantity = msgspec.structs.replace(quantity, kind="age", unit="year")
         if _bare(tape, quantity):
             of = tape.word(quantity.last) == "of"
             lender = (_whole if of else _lender)(tape, read, quantity)
@@ -71,6 +73,18 @@ def _bare(tape: Tape, quantity: Quantity) -> bool:
     )
 
 
+def _second_age(tape: Tape, read: list[Quantity], quantity: Quantity) -> bool:
+    """Whether a bare figure is one more age: "boys aged 15 and 16", "two aged 15 and one 16"."""
+    before = next((one for one in reversed(read) if not one.weak), None)
+    if before is None or before.kind != "age" or before.high is not None or not _bare(tape, quantity):
+        return False
+    between = tape.words[before.last : quantity.first]
+    listed = 0 < len(between) <= 2 and _AND.issuperset(between)
+    return listed and quantity.value <= _OLDEST and not quantity.value % 1
+
+
+_AND = frozenset({"and", "or", ",", "one", "another"})
+_OLDEST = 110
 _THOSE = frozenset({"which", "them", "these", "those"})
 
 

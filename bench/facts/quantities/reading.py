@@ -88,7 +88,7 @@ def read_quantities(tape: Tape) -> tuple[Quantity, ...]:
 @cache
 def _telling_after_article() -> frozenset[str]:
     """Return the words behind "a" or "an" that can make a quantity of the two."""
-    return _AFTER_ARTICLE | units().words.keys() | {"quarter", "pound", "dollar", "euro"}
+    return _AFTER_ARTICLE | _HALVED | units().words.keys() | {"quarter", "pound", "dollar", "euro"}
 
 
 def _months(tape: Tape) -> list[Quantity]:
@@ -138,13 +138,15 @@ _BESIDE_TIME: dict[str, Modifier] = {"before": "nearly", "by": "nearly", "after"
 
 
 def _article_span(tape: Tape, index: int) -> list[Quantity]:
-    """Read "a decade", a figure only with a bound ("less than a year"), and "a mile and a half"."""
+    """Read "a decade", a figure only with a bound ("less than a year"), "a mile and a half"."""
     measured = read_unit(tape, index + 1, Decimal(1)) if tape.word(index + 2) == "and" else None
     if measured and (part := and_part(tape, measured.end)):
         value = measured.factor * (1 + part[0])
         told = bounded(tape, made(tape, measured.kind, value, index, part[1], measured.unit))
         # Eleven days are told as a week and a half.
         return [msgspec.structs.replace(told, modifier=told.modifier or "about", name="part")]
+    if tape.word(index + 1) in _HALVED and tape.words[index + 2 : index + 5] == ["and", "a", "half"]:
+        return [bounded(tape, made(tape, "count", Decimal("1.5"), index, index + 5))]
     unit = units().words.get(tape.word(index + 1))
     if unit not in SINGULAR_TIME or unit == "second":
         return []
@@ -153,6 +155,10 @@ def _article_span(tape: Tape, index: int) -> list[Quantity]:
         # "An hour and ten minutes".
         one = msgspec.structs.replace(whole, weak=False)
     return [bounded(tape, one)]
+
+
+_HALVED = frozenset("point goal game length lap page seat step place share".split())
+"""Things besides units of which one and a half are told: "by a point and a half"."""
 
 
 def _time_word(tape: Tape, index: int, word: str) -> Quantity | None:

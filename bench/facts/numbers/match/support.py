@@ -128,6 +128,9 @@ def _units(claim: Quantity, fact: Quantity, heads: Heads) -> Match:
         if heads.claim[:1] == _IN_MINUTE and one == "ordinal" and not heads.fact:
             # "The 12th minute", told as "Hale struck on 12".
             return Match(0.85, "kind")
+        if heads.claim[:1] == _TIMES and one == "count" and other == "ordinal" and heads.fact:
+            # "Its 61st launch" is told as "launched 61 times".
+            return Match(0.75, "kind")
         if heads.claim and not set(heads.claim) & set(heads.fact):
             # A count is no rank of another thing: "three judges" are not on "the third floor".
             counts = one == "count" and heads.fact and not claim.weak
@@ -157,6 +160,7 @@ _LENT = 0.9
 """Fit of a figure with one that borrows its unit from the figure before it."""
 _POINTS = (stem("point"),)
 _IN_MINUTE = (stem("minute"),)
+_TIMES = (stem("times"),)
 _HALVES = frozenset({"money", "percent"})
 _NEARLY_OLD = 3
 """Years that somebody may lack who is nearly of an age."""

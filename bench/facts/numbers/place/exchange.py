@@ -39,6 +39,8 @@ def exchanged(summary: Scene, found: Assessment, others: Sequence[Assessment]) -
     for other in others:
         if other is found or not other.supports or _of_another_length(found.claim, other.claim):
             continue
+        if _part(summary, found) or _part(summary, other):
+            continue
         mine = _rival(found, other)
         theirs = _rival(other, found) if mine else None
         if mine and theirs:
@@ -55,6 +57,14 @@ def exchanged(summary: Scene, found: Assessment, others: Sequence[Assessment]) -
             if (crossed, share + clause) > (best.crossed, best.share + best.clause):
                 best = Mutual(max(0.0, share), max(0.0, clause), other, crossed, mine)
     return best
+
+
+def _part(summary: Scene, found: Assessment) -> bool:
+    """Whether a number is told as a part ("two of the boys"): the noun that it counts is that of its whole."""
+    return found.claim.kind == "count" and summary.tape.words[found.claim.last : found.claim.last + 2] == [
+        "of",
+        "the",
+    ]
 
 
 def _of_another_length(one: Quantity, other: Quantity) -> bool:

@@ -11,11 +11,12 @@ from itertools import pairwise
 from math import fsum
 from typing import NamedTuple
 
-from bench.facts.numbers.context import Scene
+from bench.facts.numbers.context import Scene, plural
 from bench.facts.numbers.kept import once_per_figure, once_per_text
 from bench.facts.numbers.place.respective import respective
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.stems import stem
+from bench.facts.tape import Tape
 
 _STRONG = frozenset("; but while whereas against instead rather though although : \u2013 \u2014".split())
 _AND = frozenset({"and", "or", "nor", "then"})
@@ -120,12 +121,17 @@ def _cut(scene: Scene, one: Quantity, two: Quantity) -> tuple[int, int]:
     line = tape.document.text.rfind("\n", tape.ends[one.last - 1], tape.starts[two.first])
     if line >= 0:
         return tape.at(line), tape.at(line)
-    places = [at for at in range(one.last, two.first) if not scene.inside(at)]
+    places = [at for at in range(one.last, two.first) if not (scene.inside(at) or _joins_nouns(tape, at))]
     for signs in (_STRONG, _AND, _WEAK):
         if found := [at for at in places if tape.words[at] in signs]:
             return found[0], found[-1]
     at = next((at for at in reversed(places) if tape.words[at] in _LINKS), two.first)
     return at, at
+
+
+def _joins_nouns(tape: Tape, at: int) -> bool:
+    """Whether "and" makes one subject of two nouns: "9,200 homes and shops were without power"."""
+    return tape.words[at] in _AND and plural(tape.words[at - 1]) and plural(tape.word(at + 1))
 
 
 def _unsaid(scene: Scene, figure: Quantity, end: int) -> int:
