@@ -74,3 +74,42 @@ STORM = "The storm killed at least 25 people in Ohio and one in Iowa on Friday. 
 def test_what_is_told_of_two_places_adds_up(summary: str, verdict: str) -> None:
     [found] = [f for f in check_numbers(Source(STORM), Document(summary)) if f.kind == "number"]
     assert found.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("article", "summary", "verdict"),
+    [
+        (
+            "Nine-year-old Leo Tarn has won the title. His mother bakes. He learned the game at the age of four.",
+            "Leo was taught the game five years ago.",
+            "derived",
+        ),
+        (
+            "Nine-year-old Leo Tarn has won the title. His mother bakes. He learned the game at the age of four.",
+            "Leo was taught the game six years ago.",
+            "unsupported",
+        ),
+        ("The boys, two aged 15 and one 16, were cut off.", "Boys of 15 and 16 were cut off.", "variant"),
+        ("It was the station's 61st launch this year.", "The boat went out 61 times this year.", "variant"),
+        (
+            "It was the station's 61st launch this year.",
+            "The boat went out 62 times this year.",
+            "unsupported",
+        ),
+        ("Tarn won by a point and a half.", "Tarn was 1.5 points ahead.", "supported"),
+        (
+            "Growth was 0.9% in 2024. The bank sees inflation of 1.4% next year.",
+            "In 2025 inflation will be 1.4%.",
+            "suspect",
+        ),
+        (
+            "Growth of 0.9% in 2024 and of 1.4% next year is seen.",
+            "In 2026 inflation will be 1.4%.",
+            "unsupported",
+        ),
+    ],
+)
+def test_figures_are_told_in_other_terms(article: str, summary: str, verdict: str) -> None:
+    verdicts = {found.verdict for found in check_numbers(Source(article), Document(summary))}
+    assert verdict in verdicts
+    assert bool(verdicts & WRONG) == (verdict in WRONG)

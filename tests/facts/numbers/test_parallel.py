@@ -28,6 +28,11 @@ def scene(text: str) -> Scene:
         ("Bread went up by 40 percent and wages by nine.", ["bread", "pay"], ""),
         ("Soft apples keep for three months and hard ones for eight.", ["soft", "hard"], ""),
         ("Debt fell by 4 million and stood at 14 million.", ["", "stood"], "debt fall"),
+        (
+            "Some 9,200 homes and shops were without power, down from 15,000.",
+            ["house power shop", ""],
+            "",
+        ),
         ("Shows are on 3 May, ten of them at home, ending on 9 June.", ["show", "end"], ""),
     ],
 )

@@ -19,7 +19,7 @@ def ages(case: Case) -> Iterable[Step]:
     """Add a span of years to an age or take it from one: "20 years younger", "for 22 of his 57 years"."""
     claim = case.claim
     if claim.kind == "duration" and claim.unit == "year":
-        return _years_apart(case.article, not _ELDERS.isdisjoint(case.beside))
+        return _years_apart(case.article, not _ELDERS.isdisjoint(case.beside), case.behind[:1] == ("ago",))
     told = claim.kind == "age" or (claim.kind == "count" and not case.head)
     if not told or claim.unit not in ("", "year"):
         return ()
@@ -33,19 +33,19 @@ _HE = frozenset("he she they was were aged the age of".split())
 
 
 @once_per_text
-def _years_apart(article: Scene, compared: bool) -> list[Step]:
+def _years_apart(article: Scene, compared: bool, ago: bool) -> list[Step]:
     """Subtract the age at which something began from one of now, or two ages where they are compared.
 
-    "Is 71 and has kept it since he was 33"; "14 years older".
+    "Is 71 and has kept it since he was 33"; "14 years older"; "learned it five years ago".
     """
     aged = [fact for fact in article.quantities if _is_age(article, fact) and fact.unit in ("", "year")]
     found = list[Step]()
     for one, other in combinations(aged, 2):
         high, low = (one, other) if one.value > other.value else (other, one)
-        begun = near(article, one, other, 1) and _begun(article, low)
+        begun = (ago or near(article, one, other, 1)) and _begun(article, low)
         if high.value > low.value and (begun or compared):
             told = (high.value, "-", low.value)
-            found.append(Step(high.value - low.value, "difference", told, (high, low)))
+            found.append(Step(high.value - low.value, "span" if ago else "difference", told, (high, low)))
     return found
 
 

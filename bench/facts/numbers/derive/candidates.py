@@ -169,7 +169,10 @@ def _told(claim: Quantity, step: Step, belief: float) -> Derived:
         text = f"{int(step.value)} {text}"
     elif step.way != "later":
         share = " per cent" if step.way == "share" else ""
-        unit = f" {claim.unit}" if claim.unit in units().factor else share
+        unit = share
+        if claim.unit in units().factor:
+            timed = claim.kind in ("duration", "age")
+            unit = f" {time_text(claim.unit, one=step.value == 1) if timed else claim.unit}"
         value = step.value * 100 if step.way == "share" and claim.kind == "fraction" else step.value
         about = "" if step.value == claim.value else ", rounded"
         text = f"{text} = {plain(value)}{unit}{about}"

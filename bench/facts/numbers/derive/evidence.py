@@ -30,7 +30,7 @@ _CUES: dict[Way, frozenset[str]] = {
     "list": frozenset(),
     "names": frozenset(),
     "span": frozenset(
-        "after later before earlier for took takes take lasted old since apart long older within".split()
+        "ago after later before earlier for took takes take lasted old since apart long older within".split()
     ),
     "later": frozenset(),
     "word": frozenset(),

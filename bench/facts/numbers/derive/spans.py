@@ -107,7 +107,8 @@ def _between(article: Scene, kind: str, told_in: str, unit: str) -> Iterator[Ste
             for way_round in (gap, round_trip - gap):
                 value = converted(Decimal(way_round), told_in, unit)
                 if value:
-                    yield Step(value, "span", _ends(article, one, other), (one, other))
+                    ends = _ends(article, one, other)
+                    yield Step(value, "span", ends, (one, other), rounded=unit == "hour")
 
 
 def _ends(article: Scene, one: Quantity, other: Quantity) -> tuple[str, ...]:

@@ -34,6 +34,8 @@ def part_of_year(article: Scene, summary: Scene, claim: Quantity, head: tuple[st
         return _told_as_part(article, summary, claim, part) if part else None
     if claim.kind == "month":
         return _by_months(article, summary, claim)
+    if claim.kind == "year":
+        return _next_year(article, claim)
     part = next((word for word in head if word in _PARTS), "") if claim.kind == "ordinal" else ""
     if not part or claim.value > _PARTS[part]:
         return None
@@ -50,6 +52,23 @@ def _by_months(article: Scene, summary: Scene, claim: Quantity) -> Derived | Non
             if fact.value * 12 / parts in ends:
                 return Derived(_text(article, fact), (fact,))
     return None
+
+
+def _next_year(article: Scene, claim: Quantity) -> Derived | None:
+    """Return the year before a claim where the article tells of "next year" too; it need not be its own."""
+    words, year = article.tape.words, int(claim.value)
+    if claim.high is not None or not article.years or max(article.years) != year - 1:
+        return None
+    for at in article.tape.places({"next"}):
+        if words[at + 1 : at + 2] and words[at + 1] in _YEAR:
+            return Derived(f"the year after {year - 1}", (), _PERHAPS)
+    return None
+
+
+_YEAR = frozenset({"year", "year's", ",", ".", "and", ";"})
+"""What follows "next" where it stands for the next year: "2.5% this year and 2.2% next."."""
+_PERHAPS = -0.3
+"""Belief with which a step is shown and not taken as told."""
 
 
 @once_per_text

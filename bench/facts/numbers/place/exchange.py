@@ -60,11 +60,9 @@ def exchanged(summary: Scene, found: Assessment, others: Sequence[Assessment]) -
 
 
 def _part(summary: Scene, found: Assessment) -> bool:
-    """Whether a number is told as a part ("two of the boys"): the noun that it counts is that of its whole."""
-    return found.claim.kind == "count" and summary.tape.words[found.claim.last : found.claim.last + 2] == [
-        "of",
-        "the",
-    ]
+    """Whether a number is told as a part: "two of the boys" counts the noun of its whole."""
+    words, last = summary.tape.words, found.claim.last
+    return found.claim.kind == "count" and words[last : last + 2] == ["of", "the"]
 
 
 def _of_another_length(one: Quantity, other: Quantity) -> bool:

@@ -16,7 +16,6 @@ from bench.facts.numbers.kept import once_per_figure, once_per_text
 from bench.facts.numbers.place.respective import respective
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.stems import stem
-from bench.facts.tape import Tape
 
 _STRONG = frozenset("; but while whereas against instead rather though although : \u2013 \u2014".split())
 _AND = frozenset({"and", "or", "nor", "then"})
@@ -121,7 +120,7 @@ def _cut(scene: Scene, one: Quantity, two: Quantity) -> tuple[int, int]:
     line = tape.document.text.rfind("\n", tape.ends[one.last - 1], tape.starts[two.first])
     if line >= 0:
         return tape.at(line), tape.at(line)
-    places = [at for at in range(one.last, two.first) if not (scene.inside(at) or _joins_nouns(tape, at))]
+    places = [at for at in range(one.last, two.first) if not (scene.inside(at) or _joins_nouns(scene, at))]
     for signs in (_STRONG, _AND, _WEAK):
         if found := [at for at in places if tape.words[at] in signs]:
             return found[0], found[-1]
@@ -129,9 +128,12 @@ def _cut(scene: Scene, one: Quantity, two: Quantity) -> tuple[int, int]:
     return at, at
 
 
-def _joins_nouns(tape: Tape, at: int) -> bool:
+def _joins_nouns(scene: Scene, at: int) -> bool:
     """Whether "and" makes one subject of two nouns: "9,200 homes and shops were without power"."""
-    return tape.words[at] in _AND and plural(tape.words[at - 1]) and plural(tape.word(at + 1))
+    words = scene.tape.words
+    if words[at] not in _AND or at + 2 >= len(words):
+        return False
+    return plural(words[at - 1]) and plural(words[at + 1]) and is_verb(scene, at + 2)
 
 
 def _unsaid(scene: Scene, figure: Quantity, end: int) -> int:
