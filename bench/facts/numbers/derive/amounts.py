@@ -19,6 +19,7 @@ from bench.facts.numbers.derive.one_unit import (
 )
 from bench.facts.numbers.derive.record import Case, Sort, Step, Way, near, width
 from bench.facts.numbers.kept import once_per_text
+from bench.facts.numbers.place.partitive import wholes_of
 from bench.facts.quantities.quantity import Quantity
 
 
@@ -87,38 +88,9 @@ _SIGNS = {"up": "-", "+": "-", "down": "+", "-": "+", "\u2212": "+", "\u2013": "
 """What undoes a change."""
 
 
-def _part(article: Scene, first: Quantity, second: Quantity) -> bool:
+def _part(article: Scene, one: Quantity, other: Quantity) -> bool:
     """Whether one of two figures is counted in the other: "1,200 homes, 300 of them", "five of the six"."""
-    tape = article.tape
-    if tape.word(second.first - 1) in _COUNTED_IN:
-        return True
-    if out_of(article, first, second):
-        return True
-    return tape.word(second.last) == "of" and tape.word(second.last + 1) in _THOSE_BEFORE
-
-
-def out_of(article: Scene, first: Quantity, second: Quantity) -> bool:
-    """Whether a figure is told as a part of the one behind it: "five of the six"."""
-    apart = second.first - first.last
-    return apart <= _LONGEST_OUT_OF and tuple(article.tape.words[first.last : second.first]) in _OUT_OF
-
-
-_OUT_OF = frozenset(
-    {
-        ("of",),
-        ("of", "the"),
-        ("of", "its"),
-        ("of", "their"),
-        ("of", "his"),
-        ("of", "her"),
-        ("of", "all"),
-        ("out", "of"),
-        ("out", "of", "the"),
-    }
-)
-_LONGEST_OUT_OF = max(map(len, _OUT_OF))
-_COUNTED_IN = frozenset({"including", "included", "among"})
-_THOSE_BEFORE = frozenset({"them", "these", "those", "whom", "which", "whose"})
+    return other in wholes_of(article, one) or one in wholes_of(article, other)
 
 
 def _pairs(article: Scene, sort: Sort) -> Iterator[tuple[Quantity, Quantity]]:

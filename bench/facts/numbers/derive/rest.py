@@ -9,9 +9,11 @@ import msgspec
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.amounts import out_of, sentence_joined
 from bench.facts.numbers.derive.offsets import apart_by
+from bench.facts.numbers.derive.amounts import sentence_joined
 from bench.facts.numbers.derive.one_unit import wholes
 from bench.facts.numbers.derive.record import Case, Sort, Step, Way, near
 from bench.facts.numbers.kept import once_per_text
+from bench.facts.numbers.place.partitive import wholes_of
 from bench.facts.quantities.quantity import Quantity
 
 _REST = frozenset({"rest", "remainder", "remaining", "others", "balance"})
@@ -63,7 +65,7 @@ def _wholes_first(article: Scene, figures: list[Quantity]) -> list[Quantity]:
     """Return figures in order of place, but a whole before the part told of it: "18 of its 30 matches"."""
     found = figures.copy()
     for at, (one, other) in enumerate(pairwise(figures)):
-        if one.value < other.value and out_of(article, one, other):
+        if one.value < other.value and other in wholes_of(article, one):
             found[at : at + 2] = other, one
     return found
 

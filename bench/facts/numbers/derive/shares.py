@@ -8,9 +8,10 @@ from bench.facts.numbers.context import Scene, plural
 from bench.facts.numbers.derive.cues import CHANGING, FALLING, RISING
 from bench.facts.numbers.derive.multiples import TIMES_WHAT
 from bench.facts.numbers.derive.one_unit import figures_alike
-from bench.facts.numbers.derive.parts import NEGATED, parts_of_wholes
+from bench.facts.numbers.derive.parts import NEGATED
 from bench.facts.numbers.derive.record import Case, Step, near
 from bench.facts.numbers.kept import once_per_text
+from bench.facts.numbers.place.partitive import parts_of_wholes, wholes_of
 from bench.facts.quantities.quantity import Quantity
 
 
@@ -39,12 +40,12 @@ _DUE = frozenset("still yet without remaining awaiting waiting missing dark".spl
 @once_per_text
 def _in_the_other_state(article: Scene, scale: int, due: bool) -> list[Step]:
     """Return what those parts leave that are told to be due, or done: "9,000 are still in the dark"."""
-    found, parts = list[Step](), parts_of_wholes(article)
+    found = list[Step]()
     for one, other in figures_alike(article):
         part, whole = (one, other) if one.value < other.value else (other, one)
         states = _DUE if due else _DONE
         beside = article.tape.words[max(0, part.first - _STATE - _NUMBER) : part.last + _STATE]
-        if not states.isdisjoint(beside) and (part, whole) not in parts and one.kind == "count":
+        if not states.isdisjoint(beside) and whole not in wholes_of(article, part) and one.kind == "count":
             value = 100 / Decimal(scale) - part.value * 100 / whole.value / scale
             told = (whole.value, "-", part.value, "of", whole.value)
             found.append(Step(value, "share", told, (part, whole), True))
@@ -129,7 +130,7 @@ def _shares(article: Scene, scale: int, changing: str) -> list[Step]:
     for one, other in figures_alike(article):
         part, whole = (one, other) if one.value < other.value else (other, one)
         apart = (part in told or whole in told) and _told_apart(article, part, whole)
-        if apart or (part, whole) in parts:
+        if apart or whole in wholes_of(article, part):
             continue
         low, high, facts = part.value, whole.value, (one, other)
         if not by:
@@ -179,7 +180,7 @@ def _told_apart(article: Scene, part: Quantity, whole: Quantity) -> bool:
     """Whether a figure of another sentence is no part of one: a part of another, or of a noun of its own."""
     if article.sentence[part.first] == article.sentence[whole.first]:
         return False
-    if any(part is one for one, _ in parts_of_wholes(article)):
+    if wholes_of(article, part):
         return True
     if set(article.head(part)) & set(article.head(whole)):
         return False
@@ -269,14 +270,14 @@ def _leads(article: Scene) -> list[Step]:
 @once_per_text
 def _vote_shares(article: Scene, scale: int) -> list[Step]:
     found: list[Step] = []
-    figures, parts = [fact for fact in article.quantities if _voted(fact)], parts_of_wholes(article)
+    figures = [fact for fact in article.quantities if _voted(fact)]
     for index, first in enumerate(figures):
         for last in range(index + 1, min(index + 6, len(figures) + 1)):
             run = tuple(figures[index:last])
             words = article.tape.words[max(0, first.first - 8) : run[-1].last + 8]
             if run[-1].last - first.first > _ELECTION or _VOTING.isdisjoint(words):
                 continue
-            if any(pair in parts for pair in pairwise(run)):
+            if any(whole in wholes_of(article, part) for part, whole in pairwise(run)):
                 # "9,600 of the 16,000 votes cast".
                 continue
             values = map(Decimal, first.parts) if last == index + 1 else (f.value for f in run if not f.parts)

@@ -1,10 +1,9 @@
 """Figures of which another is a part: "seven of the 12 dead", "26 of 41 seats"."""
 
-from itertools import pairwise
-
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene, plural
-from bench.facts.numbers.kept import once_per_figure
+from bench.facts.numbers.derive.record import near
+from bench.facts.numbers.kept import once_per_text
 from bench.facts.numbers.place.frames import frame, values
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.stems import stem
@@ -125,22 +124,76 @@ def _group(scene: Scene, figure: Quantity) -> str:
     return scene.stems[figure.first - 2] if scene.tape.word(figure.first - 1) == "of" else ""
 
 
-@once_per_figure
 def part_of(scene: Scene, part: Quantity) -> Quantity | None:
     """Return the figure of which one is told as a part: "64, of whom 41", "64, 41 of them"."""
-    words, figures = scene.tape.words, scene.figures(scene.sentence[part.first])
-    behind, before = words[part.last : part.last + 3], words[max(0, part.first - 4) : part.first]
-    if part.kind != "count":
-        return None
-    whole = None
-    if "including" in before or any(pair in _OF_THEM for pair in pairwise(before)) or (
-        behind[:1] == ["of"] and not THEM.isdisjoint(behind)
-    ):  # fmt: skip
-        whole = next((q for q in reversed(figures) if q.last <= part.first and q.kind == "count"), None)
-    elif behind[:1] == ["of"] and not DETERMINERS.isdisjoint(behind[1:2]):
-        whole = next((q for q in figures if part.last < q.first <= part.last + 3), None)
-    fits = whole is not None and whole.kind == "count" and whole.value > part.value and not whole.weak
-    return whole if fits else None
+    return next(iter(wholes_of(scene, part)), None) if part.kind == "count" else None
 
 
-_OF_THEM = frozenset({("of", "whom"), ("of", "which"), ("among", "them"), ("of", "them"), ("among", "whom")})
+def wholes_of(scene: Scene, part: Quantity) -> list[Quantity]:
+    """Return the figures of which one is told as a part."""
+    return _wholes(scene).get(part.first, [])
+
+
+@once_per_text
+def _wholes(scene: Scene) -> dict[int, list[Quantity]]:
+    found: dict[int, list[Quantity]] = {}
+    for part, whole in parts_of_wholes(scene):
+        found.setdefault(part.first, []).append(whole)
+    return found
+
+
+@once_per_text
+def parts_of_wholes(article: Scene) -> dict[tuple[Quantity, Quantity], None]:
+    """Return the figures that are told as parts, each with its whole: "17 of the 62", "60, 40 of them"."""
+    # "In Cerdal 64 of 210 houses" tells a count behind a name.
+    kinds = (f for f in article.quantities if f.kind in _COUNTED or (f.kind == "name" and f.loose))
+    figures = [f for f in kinds if f.high is None and f.value > 0]
+    found: list[tuple[Quantity, Quantity]] = []
+    for index, fact in enumerate(figures):
+        of, before = _behind_of(article, fact.first), figures[max(0, index - _MANY) : index]
+        if of is not None and before and 0 <= of - before[-1].last <= 1 and article.tape.words[of - 1] != ".":
+            found.append((before[-1], fact))
+        elif of is not None and (not of or article.tape.word(of - 1) in _OPENING):
+            own = article.sentence[fact.first]
+            behind = (f for f in figures[index + 1 : index + _MANY] if article.sentence[f.first] == own)
+            found += ((f, fact) for f in behind if not any(map(plural, article.head_words(f))))
+        elif _of_those(article, fact):
+            larger = [f for f in before if f.value > fact.value and near(article, f, fact, 1)]
+            told = (
+                article.tape.word(fact.last + 1) == "those" and article.stems[fact.last + 2 : fact.last + 5]
+            )
+            found += ((fact, whole) for whole in (larger if told and any(told) else larger[-1:]))
+    return dict.fromkeys(
+        (part, whole)
+        for part, whole in found
+        if part.value < whole.value and not part.weak and part.unit in ("", whole.unit)
+    )
+
+
+_COUNTED = _AMOUNTS | {"measure"}
+_MANY = 4
+"""Figures beside a whole of which each may be told as its part."""
+_OPENING = frozenset({"", ".", ",", ";", ":", "(", "-", "\u2013", "\u2014", "and", "but", "that"})
+_THEM = THEM | {"it"}
+_COUNTED_IN = frozenset({"including", "included", "among"})
+
+
+def _behind_of(article: Scene, first: int) -> int | None:
+    """Return where "of" stands before a figure and its article, or whose it is: "of the mill's 60"."""
+    words, at = article.tape.words, first - 1
+    if at > 0 and words[at] in _POSSESSIVE:
+        at -= 2
+    while at > 0 and words[at] in DETERMINERS:
+        at -= 1
+    return at if at >= 0 and words[at] == "of" else None
+
+
+def _of_those(article: Scene, fact: Quantity) -> bool:
+    """Whether a figure is told as a part of one before it: "300 of them", "including 300", "all but 300"."""
+    word = article.tape.word
+    if word(fact.first - 1) in _COUNTED_IN:
+        return True
+    behind, before = (word(fact.last), word(fact.last + 1)), (word(fact.first - 2), word(fact.first - 1))
+    if before[1] == ",":
+        before = (word(fact.first - 3), before[0])
+    return before == ("all", "but") or any(of == "of" and them in _THEM for of, them in (behind, before))
