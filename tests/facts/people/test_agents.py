@@ -56,7 +56,6 @@ SAWMILL = Source(
         ("Mette Hagen has promised help to the workers.", "Odd Brenna"),
         ("The alarm was raised by the mayor, Odd Brenna.", "Sten Aune"),
         ("Peter Dahl had been held in the cellar.", "Karen Dahl"),
-        ("Odd Brenna declined to blame the owner.", "Peter Dahl"),
     ],
 )
 def test_a_deed_that_the_article_tells_of_somebody_else_is_misattached(summary: str, other: str) -> None:

@@ -10,7 +10,6 @@ from bench.facts.people.deeds.context import content_stem
 from bench.facts.people.deeds.done import Spot, named_spots
 from bench.facts.people.deeds.places import gender
 from bench.facts.people.deeds.scene import PersonScene
-from bench.facts.people.deeds.words import other_words, stem
 from bench.facts.people.told import told
 from bench.facts.strictness import SUSPECT_FROM, told_of_another
 from bench.text.document import Document
@@ -62,8 +61,7 @@ def _another(scene: PersonScene, clause: Clause) -> tuple[float, Clause | None]:
     nothing = (0.0, None)
     if clause.verb in _SAID or not clause.words:
         return nothing
-    by_verb = _by_verb(scene)
-    alike = [*by_verb.get(clause.verb, ()), *_reworded(scene, clause)]
+    alike = _by_verb(scene).get(clause.verb)
     if not alike:
         return nothing
     own = frozenset(i for person in clause.people for i in scene.selves(person))
@@ -77,39 +75,10 @@ def _another(scene: PersonScene, clause: Clause) -> tuple[float, Clause | None]:
         return nothing
     together = clause.verb in MUTUAL and any(f"@{person}" in best.words for person in own)
     both = any(f"@{person}" in clause.words for person in best.people)
-    if (
-        both
-        or together
-        or _joined(scene, best, own)
-        or _unread(scene, clause, matched)
-        or _told_of(scene, own, clause, matched, best)
-    ):
+    if both or together or _told_of(scene, own, clause, matched, best):
         return nothing
     sure = len(matched) > 1 or (matched == (telling or clause.words) and not matched <= _SAYS_LITTLE)
     return (_SURE if sure else _UNSURE), best
-
-
-def _joined(scene: PersonScene, clause: Clause, own: frozenset[int]) -> bool:
-    """Whether one of these is named before a subject that "and" adds ("Holt, the winner, and Lund")."""
-    document, sentence = scene.document, scene.sentence_of[clause.token]
-    first, last = document.sentence_tokens[sentence]
-    places = (scene.places[at] for at in scene.by_sentence.get(sentence, ()))
-    named = max(
-        (p.token for p in places if p.person in own and p.weight == 1 and p.token < clause.first),
-        default=None,
-    )
-    if named is None or "and" not in document.lower_tokens[named : clause.first]:
-        return False
-    theirs = (one for all_of in _by_verb(scene).values() for one in all_of if own & one.people)
-    return not any(first <= one.token < min(last, clause.first) for one in theirs)
-
-
-def _reworded(scene: PersonScene, clause: Clause) -> Iterator[Clause]:
-    """Yield the article's clauses that tell as much in another verb ("refused to", "declined to")."""
-    for other in other_words().get(stem(clause.word), ()):
-        for one in _by_stem(scene).get(other, ()):
-            if one.verb != clause.verb and len(one.words & clause.words) > 1:
-                yield one
 
 
 def _of_others(scene: PersonScene, clause: Clause, own: frozenset[int]) -> bool:
@@ -143,28 +112,6 @@ def _told_of(
     return False
 
 
-def _unread(scene: PersonScene, clause: Clause, matched: frozenset[str]) -> bool:
-    """Whether the verb stands with these words where nobody is named for it."""
-    read = {one.token for one in _by_verb(scene).get(clause.verb, ())}
-    document = scene.document
-    for token in _verbs(scene).get(clause.verb, ()):
-        if token not in read:
-            words = document.lower_tokens[slice(*document.sentence_tokens[scene.sentence_of[token]])]
-            if matched & set(map(content_stem, words)):
-                return True
-    return False
-
-
-@once_each
-def _verbs(scene: PersonScene) -> Mapping[str, list[int]]:
-    """Return where an article has a verb, or a word like it, by the verb's one form."""
-    found: dict[str, list[int]] = {}
-    for word, tokens in scene.document.tokens_of.items():
-        if word.isalpha():
-            found.setdefault(verb_form(word), []).extend(tokens)
-    return found
-
-
 @once_each
 def _by_verb(scene: PersonScene) -> Mapping[str, list[Clause]]:
     """Return the clauses that an article tells of people it names, by verb."""
@@ -176,16 +123,6 @@ def _by_verb(scene: PersonScene) -> Mapping[str, list[Clause]]:
     found: dict[str, list[Clause]] = {}
     for clause in clauses(document.lower_tokens, spots, scene.names, ends):
         found.setdefault(clause.verb, []).append(clause)
-    return found
-
-
-@once_each
-def _by_stem(scene: PersonScene) -> Mapping[str, list[Clause]]:
-    """Return the same clauses by the stem that other words for a verb are listed under."""
-    found: dict[str, list[Clause]] = {}
-    for all_of in _by_verb(scene).values():
-        for clause in all_of:
-            found.setdefault(stem(clause.word), []).append(clause)
     return found
 
 

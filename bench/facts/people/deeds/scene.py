@@ -1,13 +1,13 @@
 """Who stands near which words: the close context of each person of an article, for telling exchanges."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import repeat
 from math import log
 from typing import NamedTuple
 
 from bench.facts.people.deeds.aliases import alias_pairs
 from bench.facts.people.deeds.context import Near, content_stem
-from bench.facts.people.deeds.places import Place, gender, read_places
+from bench.facts.people.deeds.places import Place, read_places
 from bench.facts.people.deeds.words import other_words
 from bench.facts.people.names.compare import same_family, same_given
 from bench.facts.people.names.lists import first_names
@@ -239,20 +239,8 @@ def person_index(scene: PersonScene, person: Person) -> int | None:
     if len(person.keys) > 1:
         both = [(i, other) for i, other in owners if person.keys[0] in other.keys or len(other.keys) == 1]
         owners = both or owners
-    if len(owners) > 1 and len(person.keys) == 1:
-        owners = _titled(person, owners) or owners
     if len(owners) > 1:
         # One person whose name the article writes in several ways: the commonest form stands for all.
         most = max(owners, key=lambda pair: len(pair[1].mentions))[0]
         return most if all(index in scene.selves(most) for index, _ in owners) else None
     return owners[0][0] if owners else None
-
-
-def _titled(person: Person, owners: Sequence[tuple[int, Person]]) -> list[tuple[int, Person]]:
-    """Return those of several with a surname whom a title beside it can mean: "Canon Holt", "Mrs Holt"."""
-    titles = {title for mention in person.mentions for title in mention.title}
-    called = [
-        (index, one) for index, one in owners if any(titles.intersection(m.title) for m in one.mentions)
-    ]
-    wanted = gender(person)
-    return called or [(index, one) for index, one in owners if wanted and gender(one) == wanted]

@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 from bench.facts.people.names import kin
-from bench.facts.people.names.compare import bare, same_family, same_given, sound
+from bench.facts.people.names.compare import bare, same_given
 from bench.facts.people.names.lists import (
     addresses,
     first_names,
@@ -239,9 +239,6 @@ def _is_word_only(key: str) -> bool:
 
 def _kin(cast: Cast, given: tuple[str, ...], family: str, other: Run) -> Match | None:
     """Return how the article has somebody whom it does not name with the surname that `other` has there."""
-    place = kin.coordinated(cast, given[0], family)
-    if place is not None:
-        return Match("form", (place, other.words[-1]), "")
     name = kin.alone(cast, given[0])
     if name:
         run = cast.names[name][0][0]
@@ -269,9 +266,6 @@ def _uncased_family(cast: Cast, given: tuple[str, ...], spots: list[Word]) -> Ma
 
 def _no_family(cast: Cast, keys: tuple[str, ...], given: tuple[str, ...], family: str) -> Match:
     """Look for another spelling of the surname, part of a double one, or a name known by one word."""
-    after = _after_given(cast, given[0], family)
-    if after is not None:
-        return after
     near = near_families(cast, family)
     for name in near if len(near) == 1 else ():
         match = _with_given(cast, cast.names[name], given, name)
@@ -290,19 +284,6 @@ def _no_family(cast: Cast, keys: tuple[str, ...], given: tuple[str, ...], family
             ):
                 return Match("form", run.words, _full(run))
     return Match("absent")
-
-
-def _after_given(cast: Cast, given: str, family: str) -> Match | None:
-    """Find the same given name before a surname that is another spelling of this one."""
-    if len(given) < 2 or len(family) < 3:
-        return None
-    for place in cast.spots(given):
-        words = cast.document.lower[place.end : place.end + 40].split()
-        for word in words[:3]:
-            key = bare(word.rstrip(",.;:"))
-            if len(key) > 2 and (same_family(key, family) or sound(key) == sound(family)):
-                return Match("spelling", (place,), f"{place.text} {word.rstrip(',.;:')}")
-    return None
 
 
 def _owner_name(cast: Cast, key: str, first: str = "") -> str:

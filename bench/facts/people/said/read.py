@@ -99,19 +99,10 @@ def _says(words: Sequence[str], index: int) -> bool:
         says = index + 1 < len(words) and words[index + 1] in (_WANTED if word in _WANTS else _QUOTES)
     else:
         says = word in plain or (word in loose and _clause_follows(words, index))
-    if word == "accused" and not _accuses(words, index):
-        return False
     return (
         says
         and not (index and words[index - 1] in _PASSIVE)
         and tuple(words[index : index + 2]) not in _NO_VERBS
-    )
-
-
-def _accuses(words: Sequence[str], index: int) -> bool:
-    """Whether "accused" is what somebody does: "the accused" and "Holt, accused of theft," say nothing."""
-    return "of" not in words[index + 1 : index + 2] and (
-        not index or words[index - 1] not in ("the", "an", ",")
     )
 
 
@@ -166,7 +157,7 @@ def _beside(words: Sequence[str], here: Sequence[Named], index: int) -> Speaker 
         inside = any(m.name and voice.start <= m.token <= voice.end for m in here)
         return Speaker(-1, voice.start, index, voice._replace(name="") if inside else voice)
     reaching = (m for m in reversed(here) if m.token < index and reaches(words, m.token, index))
-    before = next((m for m in reaching if not _aside(words, m.token, index)), None)
+    before = next(reaching, None)
     if before is not None and not _subject(words, here, before.token, index):
         before = None
     # "Smith, a farmer, said Jones had left" is Smith's, '"We left", said Jones' is Jones's.
@@ -182,13 +173,6 @@ def _beside(words: Sequence[str], here: Sequence[Named], index: int) -> Speaker 
     ):
         return Speaker(after.person, after.token, index)
     return Speaker(before.person, before.token, index) if before is not None else None
-
-
-def _aside(words: Sequence[str], token: int, verb: int) -> bool:
-    """Whether a name stands in a clause that is over before the verb ("Kot, whose son Emil died, said")."""
-    before = range(token - 1, max(0, token - 6), -1)
-    opens = next((at for at in before if words[at] in ("who", "whose", ",")), 0)
-    return words[opens] != "," and opens > 0 and words[opens - 1] == "," and "," in words[token:verb]
 
 
 def _is_of_a_figure(words: Sequence[str], start: int) -> bool:
