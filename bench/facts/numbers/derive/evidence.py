@@ -4,13 +4,12 @@ from decimal import Decimal
 from math import log
 
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derive.amounts import sentence_joined
 from bench.facts.numbers.derive.cues import COMPARED
 from bench.facts.numbers.derive.each import EACH
 from bench.facts.numbers.derive.moved import as_moved
 from bench.facts.numbers.derive.multiples import MULTIPLES
-from bench.facts.numbers.derive.one_unit import wholes
 from bench.facts.numbers.derive.record import APART, Case, Step, Way, window
+from bench.facts.numbers.derive.signs import all_told, of_the_others, of_two_fates, strange
 from bench.facts.numbers.place.announced import Operation, operation
 from bench.facts.quantities.quantity import Quantity
 
@@ -68,9 +67,11 @@ def evidence(case: Case, hit: Step, steps: list[Step]) -> dict[str, float]:
         "told beside": hit.way in _SUBTRACTED and any(map(case.says, hit.facts)),
         "announced": hit.way in _ANNOUNCED.get(operation(case.summary, case.claim), ()),
         "own whole": hit.way in _SUBTRACTED and any(fact.value in case.wholes for fact in hit.facts),
+        "left": hit.way == "share" and of_the_others(case, hit),
+        "strange": hit.way == "share" and strange(case, hit),
         "moved": hit.way == "share" and hit.told[:1] == ("from",) and as_moved(article, hit) is True,
-        "all told": hit.way == "sum" and _all_told(case, hit),
-        "fates": hit.way == "sum" and _of_two_fates(case),
+        "all told": hit.way == "sum" and all_told(case, hit),
+        "fates": hit.way == "sum" and of_two_fates(case),
         **_standing(case, hit, steps),
     }
     # Shares are few and coarse, and lists are counted: what speaks for one of them weighs otherwise.
@@ -83,28 +84,6 @@ _ANNOUNCED: dict[Operation, frozenset[Way]] = {
     "sum": frozenset({"sum"}),
     "rest": frozenset({"rest", "remainder", "difference"}),
 }
-
-
-def _all_told(case: Case, hit: Step) -> bool:
-    """Whether three or more figures are added that are all those of their sort in their sentence."""
-    if len(hit.facts) < len(("one", "two", "three")):
-        return False
-    own = sentence_joined(case.article, hit.facts[0])
-    told = [fact for fact in wholes(case.article, case.sort) if sentence_joined(case.article, fact) == own]
-    return len(told) == len(hit.facts)
-
-
-_DEAD = frozenset("dead killed died deaths".split())
-_HURT = frozenset("injured hurt wounded injuries missing".split())
-
-
-def _of_two_fates(case: Case) -> bool:
-    """Whether a claim tells of the dead and the injured in one: "killed or wounded", "casualties"."""
-    beside = case.beside
-    both = (
-        not _DEAD.isdisjoint(beside) and not _HURT.isdisjoint(beside) and not {"and", "or"}.isdisjoint(beside)
-    )
-    return both or "casualties" in beside
 
 
 _SORTS: dict[Way, str] = {

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.record import farthest, fits, plain
+from bench.facts.numbers.assess import Assessment
+from bench.facts.numbers.context import Scene, plural
+from bench.facts.numbers.derive.record import farthest, fits, near, plain
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.numbers.place.partitive import parts_of_wholes
 from bench.facts.quantities.quantity import Quantity
@@ -26,16 +29,37 @@ def other_share(article: Scene, summary: Scene, claim: Quantity) -> Told | None:
         return None
     mine = set(summary.beside(claim, _NEAR))
     alike = [(_agreeing(article, told, mine), told) for told in told_shares(article)]
+    turned = not NEGATED.isdisjoint(summary.tape.words[slice(*summary.sentence_of(claim))])
     most = max((words for words, _ in alike), default=0)
     best = [told for words, told in alike if words == most]
     # "Half of what it was" tells of two figures, "half of the inn" of what nobody counts.
     nouns = set(summary.stems[claim.last : claim.last + _PHRASE]) - {""}
     counted = any(nouns & set(article.head(told.facts[-1])) for told in best)
-    if most < (1 if counted else _LEAST) or any(_meets(claim, told.value) for told in best):
+    if most < (1 if counted else _LEAST) or any(_meets(claim, told.value, turned) for told in best):
         return None
     return next((told for told in best if not claim.weak or _agreeing(article, told, nouns)), None)
 
 
+def another_part(article: Scene, summary: Scene, found: Assessment) -> Told | None:
+    """Return the part and whole of what a claim gives a share of which the text has of other things alone."""
+    claim = found.claim
+    if summary.tape.word(claim.last) != "of" and claim.unit != "of":
+        return None
+    other = other_share(article, summary, claim)
+    if not other or len(other.facts) < _TWO:
+        return None
+    mine, nouns = (
+        set(summary.beside(claim, _NEAR)),
+        set(summary.stems[claim.last : claim.last + _PHRASE]) - {""},
+    )
+    own = (_agreeing(article, Told(claim.value, "", (support.fact,)), mine) for support in found.supports)
+    counted = any(nouns & set(article.head(fact)) for fact in other.facts)
+    most = _agreeing(article, other, mine)
+    return other if most > max(own, default=0) and (counted or most >= _MANY) else None
+
+
+_MANY = 4
+_TWO = 2
 _PHRASE = 4
 """Words from "of" on among which stands the noun of what a half is told of."""
 _NEAR, _LEAST = 14, 2
@@ -46,9 +70,9 @@ def _agreeing(article: Scene, told: Told, words: set[str]) -> int:
     return len({word for fact in told.facts for word in article.beside(fact, _NEAR)} & words)
 
 
-def _meets(claim: Quantity, value: Decimal) -> bool:
-    """Whether a share is the claim's or bounded by it, or what it leaves is."""
-    shares = (value, 1 - value)
+def _meets(claim: Quantity, value: Decimal, turned: bool) -> bool:
+    """Whether a share is the claim's or bounded by it, or what it leaves is where others are told of."""
+    shares = (value, 1 - value) if turned else (value,)
     if claim.modifier in ("more than", "at least") and max(shares) >= claim.value:
         return True
     if claim.modifier in ("less than", "at most") and min(shares) <= claim.value:
@@ -85,3 +109,68 @@ def _stated(article: Scene) -> Iterator[Told]:
         if fact.kind == "fraction" or (fact.unit == "%" and fact.high is None and 0 < fact.value < 100):
             value = fact.value if fact.kind == "fraction" else fact.value / 100
             yield Told(value, article.tape.surface(fact.first, fact.last), (fact,))
+
+
+@once_per_text
+def parts_of_wholes(article: Scene) -> dict[tuple[Quantity, Quantity], None]:
+    """Return the figures that are told as parts, each with its whole: "17 of the 62", "60, 40 of them"."""
+    # "In Cerdal 64 of 210 houses" tells a count behind a name.
+    kinds = (f for f in article.quantities if f.kind in _PARTED or (f.kind == "name" and f.loose) or _nth(f))
+    figures = [f for f in kinds if f.high is None and f.value > 0]
+    found: list[tuple[Quantity, Quantity]] = []
+    for index, fact in enumerate(figures):
+        of, before = _behind_of(article, fact.first), figures[max(0, index - _PARTS) : index]
+        if of is not None and before and 0 <= of - before[-1].last <= 1 and article.tape.words[of - 1] != ".":
+            found.append((before[-1], fact))
+        elif of is not None and (not of or article.tape.word(of - 1) in _OPENING):
+            own = article.sentence[fact.first]
+            behind = (f for f in figures[index + 1 : index + _PARTS] if article.sentence[f.first] == own)
+            found += ((f, fact) for f in behind if not any(map(plural, article.head_words(f))))
+        elif _of_those(article, fact):
+            larger = [f for f in before if f.value > fact.value and near(article, f, fact, 1)]
+            told = (
+                article.tape.word(fact.last + 1) == "those" and article.stems[fact.last + 2 : fact.last + 5]
+            )
+            found += ((fact, whole) for whole in (larger if told and any(told) else larger[-1:]))
+    return dict.fromkeys(
+        (part, whole)
+        for part, whole in found
+        if part.value < whole.value and not part.weak and part.unit in ("", whole.unit)
+    )
+
+
+_PARTED = frozenset({"count", "money", "measure"})
+_PARTS = 4
+"""Figures beside a whole of which each may be told as its part."""
+_OPENING = frozenset({"", ".", ",", ";", ":", "(", "-", "\u2013", "\u2014", "and", "but", "that"})
+_THEM = THEM | {"it"}
+
+
+def _nth(fact: Quantity) -> bool:
+    """Whether a rank counts all up to it: "her 200th match, 63 of those as captain"."""
+    return fact.kind == "ordinal" and fact.value >= _HIGH
+
+
+_HIGH = 20
+
+
+def _behind_of(article: Scene, first: int) -> int | None:
+    """Return where "of" stands before a figure and its article, or whose it is: "of the mill's 60"."""
+    words, at = article.tape.words, first - 1
+    if at > 0 and words[at] in _POSSESSIVE:
+        at -= 2
+    while at > 0 and words[at] in DETERMINERS:
+        at -= 1
+    return at if at >= 0 and words[at] == "of" else None
+
+
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+
+
+def _of_those(article: Scene, fact: Quantity) -> bool:
+    """Whether a figure is told as a part of one before it: "300 of them", "of which 300", "all but 300"."""
+    word = article.tape.word
+    behind, before = (word(fact.last), word(fact.last + 1)), (word(fact.first - 2), word(fact.first - 1))
+    if before[1] == ",":
+        before = (word(fact.first - 3), before[0])
+    return before == ("all", "but") or any(of == "of" and them in _THEM for of, them in (behind, before))

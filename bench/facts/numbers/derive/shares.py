@@ -24,16 +24,16 @@ def shares(case: Case) -> Iterable[Step]:
         return _rates(case)
     found = _shares(case.article, 1 if claim.kind == "percent" else 100, _changing(case))
     said = case.beside.union(case.summary.tape.words[claim.last : case.summary.sentence_of(claim)[1]])
-    if _DONE.isdisjoint(said) != _DUE.isdisjoint(said):
-        due = _DUE.isdisjoint(said)
+    if DONE.isdisjoint(said) != DUE.isdisjoint(said):
+        due = DUE.isdisjoint(said)
         found = [*found, *_in_the_other_state(case.article, 1 if claim.kind == "percent" else 100, due)]
     return [*found, *_ratio(case.article, claim)] if claim.unit == "of" else found
 
 
-_DONE = frozenset(
+DONE = frozenset(
     "again back already restored reconnected returned repaired recovered reopened rebuilt finished".split()
 )
-_DUE = frozenset("still yet without remaining awaiting waiting missing dark".split())
+DUE = frozenset("still yet without remaining awaiting waiting missing dark".split())
 """Words for what is done, and for what is not: of a whole the one is what the other leaves."""
 
 
@@ -43,7 +43,7 @@ def _in_the_other_state(article: Scene, scale: int, due: bool) -> list[Step]:
     found = list[Step]()
     for one, other in figures_alike(article):
         part, whole = (one, other) if one.value < other.value else (other, one)
-        states = _DUE if due else _DONE
+        states = DUE if due else DONE
         beside = article.tape.words[max(0, part.first - _STATE - _NUMBER) : part.last + _STATE]
         if not states.isdisjoint(beside) and whole not in wholes_of(article, part) and one.kind == "count":
             value = 100 / Decimal(scale) - part.value * 100 / whole.value / scale

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from bench.facts.numbers.absent import told_in_order
 from bench.facts.numbers.assess import Assessment, Support
 from bench.facts.numbers.context import Scene
+from bench.facts.numbers.derive.parts import another_part
 from bench.facts.numbers.derive.votes import no_majority
 from bench.facts.numbers.place.ages import other_age, own_age
 from bench.facts.numbers.place.announced import worked_out
@@ -84,6 +85,7 @@ _TOLD_OTHERWISE: tuple[tuple[_Telling, str], ...] = (
     (bracketed, "of {0[0]}, not {0[1]}"),
     (more_than_its_whole, "no part of {0}"),
     (told_as_whole, "a part of {0}"),
+    (another_part, "{0.text}"),
     (no_majority, "the vote was {0.text}"),
 )
 """What tells a figure otherwise than the article does, in the order in which it is asked, and its reason."""
