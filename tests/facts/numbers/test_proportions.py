@@ -91,3 +91,34 @@ def test_a_change_of_what_the_figures_are_of_is_left_alone(summary: str) -> None
 )
 def test_a_change_from_the_later_figure_or_of_another_thing_is_an_error(summary: str) -> None:
     assert [one for one in check_numbers(COUNTY, Document(summary)) if one.verdict in WRONG]
+
+
+YARDS = Source(
+    "The yard in Torp employs 620 welders, that in Vell 350. The new crane cost 9.6 million crowns against an estimate "
+    "of 6.4 million. Absences have doubled since May, while the wait for a berth fell from 15 days to 9. The ferry "
+    "carried 84,000 passengers and the bus 41,000."
+)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "The yard in Torp has twice as many welders as that in Vell.",
+        "In the end the crane cost double the estimate.",
+        "The yards have more than halved the wait for a berth.",
+    ],
+)
+def test_a_multiple_that_two_figures_belie_is_flagged(summary: str) -> None:
+    assert any(one.verdict in WRONG for one in check_numbers(YARDS, Document(summary)))
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "The ferry carried twice as many passengers as the bus.",
+        "The yard in Torp has nearly twice as many welders as that in Vell.",
+        "Absences at the yards have doubled.",
+    ],
+)
+def test_a_multiple_that_they_bear_out_passes(summary: str) -> None:
+    assert not any(one.verdict in WRONG for one in check_numbers(YARDS, Document(summary)))

@@ -74,7 +74,7 @@ def moved(article: Scene) -> list[Told]:
     one_alone: list[Told] = []
     for one, other in figures_alike(article):
         times = compared(article, one), compared(article, other)
-        if times[0] == times[1] or not near(article, one, other, 0) or not _side_by_side(article, one, other):
+        if times[0] == times[1] or not near(article, one, other, 0) or not side_by_side(article, one, other):
             continue
         earlier, later = (one, other) if times[0] == "earlier" or times == ("", "later") else (other, one)
         found = _told(earlier, later, f"from {plain(earlier.value)} to {plain(later.value)}")
@@ -108,7 +108,7 @@ def of_two_times(article: Scene, step: Step) -> bool:
     return step.way == "sum" and len({compared(article, fact) == "earlier" for fact in step.facts}) > 1
 
 
-def _side_by_side(article: Scene, one: Quantity, other: Quantity) -> bool:
+def side_by_side(article: Scene, one: Quantity, other: Quantity) -> bool:
     """Whether no other figure of their kind stands between two."""
     between = (fact for fact in article.quantities if one.last <= fact.first < other.first)
     return not any(fact.kind == one.kind and fact.unit == one.unit for fact in between)
