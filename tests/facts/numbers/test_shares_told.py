@@ -14,8 +14,14 @@ TOWN = Source(
 )
 
 
-def wrong(summary: str) -> bool:
-    return any(one.verdict in WRONG for one in check_numbers(TOWN, Document(summary)))
+WELLS = Source(
+    "Of the 48 wells in Orn 31 were foul. The clinic has treated 210 of the 950 people who drank from them and sent 17 "
+    "nurses; another 340 of the 950 were told to wait. The lorry brings water at 14 places."
+)
+
+
+def wrong(summary: str, article: Source = TOWN) -> bool:
+    return any(one.verdict in WRONG for one in check_numbers(article, Document(summary)))
 
 
 @pytest.mark.parametrize(
@@ -40,3 +46,17 @@ def test_the_share_of_a_part_passes(summary: str) -> None:
 )
 def test_the_share_of_the_others_or_of_other_things_is_flagged(summary: str) -> None:
     assert wrong(summary)
+
+
+@pytest.mark.parametrize(
+    ("summary", "flagged"),
+    [
+        ("Only 17 of the 48 wells had clean water.", False),
+        ("Only 14 of the 48 wells had clean water.", True),
+        ("Of the 48 wells 31 cannot be used.", False),
+        ("Altogether 340 people drank from the wells.", True),
+        ("In all 950 people drank from the wells.", False),
+    ],
+)
+def test_parts_and_sums_of_what_is_told_in_parts(summary: str, flagged: bool) -> None:
+    assert wrong(summary, WELLS) is flagged

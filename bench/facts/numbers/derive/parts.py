@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from bench.facts.numbers.context import Scene
@@ -152,6 +153,47 @@ def _nth(fact: Quantity) -> bool:
 
 
 _HIGH = 20
+
+
+def of_no_part(article: Scene, summary: Scene, found: Assessment) -> str:
+    """Return the part that an article tells of a whole where a summary tells a figure of other things as one.
+
+    "14 of the 52 wells" is belied by "of 52 wells 37 were foul" where 14 is the number of a bed.
+    """
+    whole = next((whole for part, whole in parts_of_wholes(summary) if part is found.claim), None)
+    parts = [part for part, other in parts_of_wholes(article) if whole and other.value == whole.value]
+    if not whole or not parts or found.claim.kind != "count":
+        return ""
+    values = [part.value for part in parts]
+    sums = {one + other for one, other in combinations(values, 2)} | {*values}
+    if found.claim.value in sums | {whole.value - one for one in sums | _FEW}:
+        # All but one or two may be told without a figure.
+        return ""
+    told = {article.sentence[part.first] for part in parts}
+    if any(
+        article.sentence[one.fact.first] in told or set(found.head) & set(article.head(one.fact))
+        for one in found.supports
+    ):
+        return ""
+    return f"{article.tape.surface(parts[0].first, parts[0].last)} of {plain(whole.value)}"
+
+
+def part_as_sum(article: Scene, summary: Scene, found: Assessment) -> str:
+    """Return the whole of which an article tells a figure as a part that a summary tells as the sum."""
+    words = summary.tape.words[slice(*summary.sentence_of(found.claim))]
+    if found.claim.kind != "count" or (_ALL.isdisjoint(words) and not _IN_ALL & {*pairwise(words)}):
+        return ""
+    if any(part is found.claim for part, _ in parts_of_wholes(summary)):
+        return ""
+    wholes = {part.first: whole for part, whole in parts_of_wholes(article)}
+    told = [wholes.get(one.fact.first) for one in found.supports]
+    first = told[0] if told else None
+    return plain(first.value) if first and all(told) else ""
+
+
+_FEW = {Decimal(1), Decimal(2)}
+_ALL = frozenset({"altogether", "together", "combined"})
+_IN_ALL = frozenset({("in", "all"), ("in", "total"), ("a", "total")})
 
 
 def _behind_of(article: Scene, first: int) -> int | None:
