@@ -7,6 +7,7 @@ from bench.records import Span
 from bench.text.computed import computed
 from bench.text.offsets import Repaired
 from bench.text.repair import repair
+from bench.text.run_together import MANY_LOST, run_together
 from bench.text.sentences import sentence_spans
 from bench.text.style import Style, style_of
 from bench.text.tokens import Cut, cut_tokens, places_of
@@ -36,6 +37,11 @@ class Document:
     def text(self) -> str:
         """The repaired text."""
         return self.repaired.text
+
+    @computed
+    def loses_spaces(self) -> bool:
+        """Whether words of the text touch here and there, more of them than can be told apart."""
+        return len(run_together(self.raw)) >= MANY_LOST
 
     @computed
     def sentences(self) -> tuple[tuple[int, int], ...]:

@@ -9,10 +9,10 @@ from bench.text.offsets import Edit
 
 # "ease.Officials", 'agencies."He', "Putin,Biden": the sign that should have a space behind it. The pattern
 # begins with a rare character, so that a long text is searched fast; what stands before is looked at later.
-_SENTENCE_JOINT = re.compile(r"[.!?,\"](?=[A-Z][a-z]\w*+(?![\w-]*@)(?!\.[a-z]))")
+_SENTENCE_JOINT = re.compile(r"[.!?,:\"](?=(?:[A-Z][a-z]\w*+(?![\w-]*@)(?!\.[a-z])|[AI] [a-z]))")
 # Two letters or digits before the point keep "U.S." and initials whole.
 _SENTENCE_BEFORE = re.compile(
-    r"(?:[a-z\d)\]][a-z\d)\]](?:[.!?]\"?|\"[.!?])|[a-z][a-z],|\b(?:Mr|Mrs|Ms|Dr)\.)$"
+    r"(?:[a-z\d)\]%][a-z\d)\]%](?:[.!?]\"?|\"[.!?])|[a-z][a-z][,:]|\s\d\.|\b(?:Mr|Mrs|Ms|Dr)\.)$"
 )
 _JOINT = re.compile(r"[A-Z](?<=[a-z\d][A-Z])(?=[a-z])")
 _RUN = re.compile(r"[^\W_]+")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from bench.text.english import is_english
 from bench.text.offsets import Edit
@@ -19,7 +19,21 @@ _COMMON = frozenset(
 _SURE = frozenset(
     "the that this has have was were would could should which who whom been their from with said".split()
 )
-_NO_ENDINGS = frozenset({"the", "that", "this", "been"})
+_CALENDAR = frozenset(
+    "january february april june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday".split()
+)
+# Neither begins nor ends a name in a text without capitals, as "june" does.
+_NO_NAMES = (
+    _SURE
+    | (_CALENDAR - {"june", "july", "august", "friday"})
+    | frozenset(
+        "three four five seven eight nine eleven twelve twenty thirty forty fifty hundred thousand million "
+        "billion percent seconds minutes hours weeks months years people euros dollars metres tonnes".split()
+    )
+)
+_NO_ENDINGS = frozenset({"the", "that", "this", "been", "and"})
+_IN_NO_NAME = (_SURE | frozenset("and for of in to is was by at on it".split())) - {"had"}
 _SHORT = frozenset("of in to is on he it at by as be an or we if so no up do my me us am go".split())
 # What stands before and behind a figure without a space is looked at from its first and last digit: a pattern
 # that begins with a rare sign is searched fast.
@@ -31,14 +45,24 @@ _BEFORE_FIGURE = frozenset(
     "while when as but or just another exactly only least most".split()
 )
 # A sign without the space behind it, which small letters do not show as a sentence's end.
-_SIGN = re.compile(r"[,;](?<=[a-z]{2}.)(?=[a-z]{2})")
+_SIGN = re.compile(
+    r"[,;](?:(?<=[a-z\d)\]][a-z\d)\]].)(?=[a-z]{2}|a )|(?<=[A-Za-z]{2}.)(?=\d))|\"(?<=[,.!?]\")(?=[a-z]{2})"
+)
 _UPPER_SIGN = re.compile(r"[.,;!?](?<=[A-Z]{3}.)(?=[A-Z]{3})")
 _POINT = re.compile(r"\.(?<=[a-z]{3}\.)(?=([a-z]+)\b(?![.@/]))")
 _JOINT = re.compile(r"[A-Z](?<=[a-z].)(?=[a-z])")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH, _MOST_COUNTED = 3, 2
 """Signs of lost spaces from which on a text is read as run together."""
+MANY_LOST = 4
+"""Spaces lost in a text from which on any of its names may touch what stands beside it."""
 _TITLES = frozenset("Mr Mrs Ms Dr Sir Lord Lady Prof Capt Sgt Judge Herr Frau".split())
+_LETTERS = re.compile(r"[A-Za-z]+")
+_ANY_LAST_DIGIT = re.compile(r"\d(?=[A-Za-z]{2})")
+# "5in", "12th", "7am", "16GB": measures and ranks.
+_NO_COUNTED = frozenset("in am pm an as st nd rd th kilo mega giga nano micro plus odd".split())
+_LEAST_COUNTED = 4
+_BRACKET = re.compile(r"\((?<=[a-z]{3}\()(?=[a-z\d\u00a3$\u20ac]{3})")
 _MONEY = re.compile(r"[\u00a3\u20ac](?<=[a-z].)(?=\d)")
 _SCALED = re.compile(
     r"(?:hundred|thousand|million|billion|trillion)"
@@ -57,11 +81,17 @@ def run_together(text: str) -> list[Edit]:
     places |= {at for at in figures if _stands_free(text, at, _letters_before(text, at))}
     behind = [match.end() for match in _LAST_DIGIT.finditer(text)]
     places |= {scale.end() for at in behind if (scale := _SCALED.match(text, at))}
+    places |= {at for at in behind if _counted_behind(text, at, _LEAST_COUNTED)}
     heads = sum(1 for at in joints if _ends_word(text, at))
-    if len(_together(text)) + len(signs) + len(places) + heads + min(_MOST_COUNTED, len(behind)) >= _ENOUGH:
+    cased = any(map(str.islower, text)) and any(map(str.isupper, text))
+    if _glued(text, cased) + len(signs) + len(places) + heads + min(_MOST_COUNTED, len(behind)) >= _ENOUGH:
         places |= {match.end() for match in _POINT.finditer(text) if match.group(1) in _COMMON}
-        places |= set(_parted_words(text))
+        places |= set(_parted_words(text, cased))
         places |= {at for at in joints if _ends_word(text, at)}
+        places |= {at for at in figures if _is_word(_letters_before(text, at))}
+        figure_ends = (match.end() for match in _ANY_LAST_DIGIT.finditer(text))
+        places |= {at for at in figure_ends if _counted_behind(text, at)}
+        places |= {match.start() for match in _BRACKET.finditer(text)}
     return [Edit(at, at, _between(text, at)) for at in sorted(places | signs)]
 
 
@@ -97,27 +127,53 @@ def _letters_before(text: str, at: int) -> str:
     return text[start:at]
 
 
-def _together(text: str) -> frozenset[str]:
-    """Return the runs of two common words that a text has."""
-    return _pairs() & set(word_runs(text.lower()))
+def _glued(text: str, cased: bool) -> int:
+    """Return how surely words of a text touch: 2 for each with a word in it that no name has, else 1.
+
+    Compounds that no dictionary has are pairs too.
+    """
+    sure = pairs = 0
+    for word in set(word_runs(text if cased else text.lower())):
+        if len(word) > 3 and word.islower() and word.isascii() and word.isalpha() and not is_english(word):
+            cuts = _cuts(word, cased)
+            sure += bool(cuts) and not {word[: cuts[0]], word[cuts[-1] :]}.isdisjoint(_IN_NO_NAME)
+            pairs += bool(cuts)
+    return pairs + sure if sure else pairs - 1
 
 
-@cache
-def _pairs() -> frozenset[str]:
-    joined = (one + other for one in _COMMON for other in _COMMON)
-    return frozenset(word for word in joined if _tells(word) and not is_english(word))
+def _counted_behind(text: str, at: int, least: int = 2) -> bool:
+    """Whether a word stands straight behind a figure, and no unit, rank or code: "16hours", "2011and"."""
+    match = _LETTERS.match(text, at)
+    if match is None:
+        return False
+    word = match.group().lower()
+    start = at
+    while start and (text[start - 1].isdigit() or text[start - 1] in ",."):
+        start -= 1
+    code = start and text[start - 1].isalpha()
+    if code or len(word) < least or word in _NO_COUNTED or text[match.end() : match.end() + 1].isalnum():
+        return False
+    if len(word) < _LEAST_COUNTED:
+        return word in _COMMON and least < _LEAST_COUNTED
+    return is_english(word) or (least < _LEAST_COUNTED and bool(_cuts(word, True)))
 
 
-def _tells(word: str) -> bool:
-    """Whether two common words joined are no name either, as "asher" is one."""
-    return len(word) > 5 or word.endswith(tuple(sorted(_NO_ENDINGS)))
+def _is_word(letters: str) -> bool:
+    """Whether letters before a figure are a word, in small letters or with a capital: "cost14", "June4"."""
+    word = letters.lower()
+    cased = letters[1:].islower() or letters.isupper()
+    return len(word) > 2 and cased and (is_english(word) or word in _CALENDAR)
 
 
-def _parted_words(text: str) -> Iterator[int]:
+_CALENDAR = frozenset(
+    "january february march april june july august september october november december".split()
+)
+
+
+def _parted_words(text: str, cased: bool) -> Iterator[int]:
     """Yield where spaces are lost inside words."""
-    cased = any(char.islower() for char in text) and any(char.isupper() for char in text)
     for match in _WORD.finditer(text):
-        start, word = match.span()[0], match.group()
+        start, word = match.start(), match.group()
         if len(word) < 4 or not word.isascii():
             continue
         if cased and not word.islower():
@@ -186,14 +242,15 @@ def _is_part(word: str) -> bool:
     if len(word) < 3:
         return word in _SHORT or word == "a"
     # What a scanner made of "government" is parted before its letters are put right.
-    return is_english(word) or (len(word) > 6 and is_english(word.replace("m", "rn", 1)))
+    return word in _CALENDAR or is_english(word) or (len(word) > 6 and is_english(word.replace("m", "rn", 1)))
 
 
 def _likely(left: str, right: str, cased: bool) -> bool:
     """Whether two words stand beside one another more likely than they make a name or a compound."""
     if not cased:
         common = left in _COMMON and right in _COMMON and (len(left) + len(right) > 6 or right in _NO_ENDINGS)
-        return common or (left in _SURE and len(right) > 3) or (right in _SURE and len(left) > 3)
+        other = right if left in _NO_NAMES else left if right in _NO_NAMES or right == "and" else ""
+        return common or len(other) > 3 or (other in _COMMON and len(left) + len(right) > 6)
     if left == "a":
         return len(right) > 3
     if right == "a":

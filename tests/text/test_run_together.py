@@ -82,3 +82,31 @@ def test_without_capitals_no_name_is_parted() -> None:
 )
 def test_figures_names_and_short_openers_are_parted_in_such_a_text(glued: str, parted: str) -> None:
     assert repair(glued).text == parted
+
+
+@pytest.mark.parametrize(
+    ("glued", "parted"),
+    [
+        ("The 16hours went by, 21,while he sat.", "The 16 hours went by, 21, while he sat."),
+        ('"We won,"she said.', '"We won," she said.'),
+        (
+            "Ernie Walstow,88,saw it.A child sat:Holt left.",
+            "Ernie Walstow, 88, saw it. A child sat: Holt left.",
+        ),
+        (
+            "It rose by 5%.Holt left for good in week 9.Then",
+            "It rose by 5%. Holt left for good in week 9. Then",
+        ),
+        (
+            "theboard sat in 2011and 2012; it cost14 pounds inJune",
+            "the board sat in 2011 and 2012; it cost 14 pounds in June",
+        ),
+        (
+            "thirtypeople sat sincejanuary, threeweeks, theworst",
+            "thirty people sat since january, three weeks, the worst",
+        ),
+        ("the cat wentand thehounds had theirfood", "the cat went and the hounds had their food"),
+    ],
+)
+def test_signs_figures_and_times_that_touch_words_are_parted(glued: str, parted: str) -> None:
+    assert repair(glued).text == parted

@@ -14,7 +14,7 @@ from bench.facts.people.names.lists import (
     surnames,
     word_surnames,
 )
-from bench.facts.people.names.near import hyphenated, near_families, transcribed
+from bench.facts.people.names.near import hyphenated, near_families, touching, transcribed
 from bench.facts.people.names.romanised import same_romanised_family
 from bench.facts.people.names.words import is_known_word
 from bench.facts.people.reading.cast import Cast
@@ -66,7 +66,8 @@ def look_up(cast: Cast, keys: tuple[str, ...]) -> Match:
     if keys[-1] in _NAMELESS and keys[0] in _NAMELESS_GIVEN and keys[-1] in cast.words:
         return _single(cast, keys[-1])
     if len(keys) == 1:
-        return _single(cast, keys[0])
+        match = _single(cast, keys[0])
+        return (match.how == "absent" and _touching(cast, keys)) or match
     whole = _whole(cast, keys)
     if whole is not None:
         return whole
@@ -83,7 +84,7 @@ def look_up(cast: Cast, keys: tuple[str, ...]) -> Match:
         match = _uncased_family(cast, given, cast.spots(family))
     else:
         match = _no_family(cast, keys, given, family)
-    return (match.how in _LACKING and _romanised(cast, keys)) or match
+    return (match.how in _LACKING and (_romanised(cast, keys) or _touching(cast, keys))) or match
 
 
 _LACKING = frozenset(("absent", "given unknown", "given differs", "joined", "maybe joined"))
@@ -94,6 +95,12 @@ def _romanised(cast: Cast, keys: tuple[str, ...]) -> Match | None:
     person = transcribed(cast, keys)
     words = [word for key in person.keys for word in cast.spots(key)[:1]] if person is not None else []
     return Match("spelling", (*words,), person.name) if person is not None and words else None
+
+
+def _touching(cast: Cast, keys: tuple[str, ...]) -> Match | None:
+    """Find a name whose words touch one another or others where the article has lost spaces."""
+    word = touching(cast, keys)
+    return Match("form", (*cast.spots(word.split()[0])[:1],), word) if word else None
 
 
 def _addressed(cast: Cast, keys: tuple[str, ...]) -> Match | None:

@@ -1,6 +1,8 @@
 """Names of an article that may be another spelling of one in a summary."""
 
-from bench.facts.people.names.compare import same_family, same_romanised_name
+from bench.facts.people.names.compare import bare, same_family, same_romanised_name
+from bench.facts.people.names.lists import titles
+from bench.facts.people.names.words import is_english
 from bench.facts.people.reading.cast import Cast
 from bench.facts.people.reading.mentions import Person
 from bench.facts.people.reading.run_parts import STARTERS
@@ -47,3 +49,38 @@ def hyphenated(cast: Cast, keys: tuple[str, ...]) -> tuple[str, ...]:
     if len(parts) > 1 and keys[-1] not in cast.words and all(part in cast.words for part in parts):
         return (*keys[:-1], *parts)
     return keys
+
+
+_LEAST_JOINED, _LEAST_TOUCHING = 7, 4
+"""Letters of a name from which on it may stand inside one word of an article, or at an end of one."""
+
+
+def touching(cast: Cast, keys: tuple[str, ...]) -> str:
+    """Return the word of the article in which a name touches others: "lindiwecele", "mrsauer", "hillwhere".
+
+    Words of a name touch one another by chance in no text; a name and a plain word do ("Holtby"), so that
+    the article must have lost other spaces.
+    """
+    joined = "".join(keys)
+    if len(keys) > 1 and len(joined) >= _LEAST_JOINED and joined.isalpha():
+        for word in cast.words:
+            if joined in word:
+                return word
+    if not cast.document.loses_spaces or min(map(len, keys)) < _LEAST_TOUCHING:
+        return ""
+    words = [bare(word) for word in cast.document.lower_tokens]
+    for at in range(len(words) - len(keys) + 1):
+        if all(_at_an_end(word, key) for word, key in zip(words[at:], keys, strict=False)):
+            return " ".join(words[at : at + len(keys)])
+    return ""
+
+
+def _at_an_end(word: str, key: str) -> bool:
+    """Whether a word is a name, or begins or ends with it and goes on with a plain word or a title."""
+    if key not in word:
+        return False
+    rest = word.removeprefix(key) if word.startswith(key) else word.removesuffix(key)
+    if rest == word:
+        return False
+    both_long = len(key) > _LEAST_TOUCHING + 1 and len(rest) >= _LEAST_TOUCHING
+    return not rest or both_long or rest in titles() or (len(rest) > 1 and is_english(rest))

@@ -17,6 +17,7 @@ from bench.facts.people.names.gazetteer import (
     towns,
 )
 from bench.facts.people.names.lists import bodies, fold, surnames
+from bench.facts.people.names.near import touching
 from bench.facts.people.names.romanised import same_romanised_family
 from bench.facts.people.names.words import CALENDAR, is_english
 from bench.facts.source import Source
@@ -47,7 +48,9 @@ def has_word(source: Source, word: str) -> bool:
         return any(map(source.grounds.has, stems(key)))
     if key not in surnames() and any(same_romanised_family(key, name) for name in source.cast.owners):
         return True
-    return len(key) > 3 and any(_same(key, known) for known in source.cast.proper if known[0] == key[0])
+    if len(key) > 3 and any(_same(key, known) for known in source.cast.proper if known[0] == key[0]):
+        return True
+    return bool(touching(source.cast, (key,)))
 
 
 # What names of firms, streets and bodies end in, and how it is abbreviated.
