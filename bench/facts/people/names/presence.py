@@ -35,6 +35,10 @@ _CAPITALS_INSIDE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 def has_word(source: Source, word: str) -> bool:
     """Whether the article has `word`, written as it stands in the summary, in some form."""
     key = bare(word)
+    return _has_form(source, word, key) or bool(touching(source.cast, (key,)))
+
+
+def _has_form(source: Source, word: str, key: str) -> bool:
     words = source.cast.words
     if key in words or _has_parts(source, word, key):
         return True
@@ -48,9 +52,7 @@ def has_word(source: Source, word: str) -> bool:
         return any(map(source.grounds.has, stems(key)))
     if key not in surnames() and any(same_romanised_family(key, name) for name in source.cast.owners):
         return True
-    if len(key) > 3 and any(_same(key, known) for known in source.cast.proper if known[0] == key[0]):
-        return True
-    return bool(touching(source.cast, (key,)))
+    return len(key) > 3 and any(_same(key, known) for known in source.cast.proper if known[0] == key[0])
 
 
 # What names of firms, streets and bodies end in, and how it is abbreviated.
