@@ -5,11 +5,9 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
+from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.record import farthest, fits, plain
-from bench.facts.numbers.assess import Assessment
-from bench.facts.numbers.context import Scene, plural
-from bench.facts.numbers.derive.record import farthest, fits, near, plain
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.numbers.place.partitive import parts_of_wholes
 from bench.facts.quantities.quantity import Quantity
@@ -112,49 +110,6 @@ def _stated(article: Scene) -> Iterator[Told]:
             yield Told(value, article.tape.surface(fact.first, fact.last), (fact,))
 
 
-@once_per_text
-def parts_of_wholes(article: Scene) -> dict[tuple[Quantity, Quantity], None]:
-    """Return the figures that are told as parts, each with its whole: "17 of the 62", "60, 40 of them"."""
-    # "In Cerdal 64 of 210 houses" tells a count behind a name.
-    kinds = (f for f in article.quantities if f.kind in _PARTED or (f.kind == "name" and f.loose) or _nth(f))
-    figures = [f for f in kinds if f.high is None and f.value > 0]
-    found: list[tuple[Quantity, Quantity]] = []
-    for index, fact in enumerate(figures):
-        of, before = _behind_of(article, fact.first), figures[max(0, index - _PARTS) : index]
-        if of is not None and before and 0 <= of - before[-1].last <= 1 and article.tape.words[of - 1] != ".":
-            found.append((before[-1], fact))
-        elif of is not None and (not of or article.tape.word(of - 1) in _OPENING):
-            own = article.sentence[fact.first]
-            behind = (f for f in figures[index + 1 : index + _PARTS] if article.sentence[f.first] == own)
-            found += ((f, fact) for f in behind if not any(map(plural, article.head_words(f))))
-        elif _of_those(article, fact):
-            larger = [f for f in before if f.value > fact.value and near(article, f, fact, 1)]
-            told = (
-                article.tape.word(fact.last + 1) == "those" and article.stems[fact.last + 2 : fact.last + 5]
-            )
-            found += ((fact, whole) for whole in (larger if told and any(told) else larger[-1:]))
-    return dict.fromkeys(
-        (part, whole)
-        for part, whole in found
-        if part.value < whole.value and not part.weak and part.unit in ("", whole.unit)
-    )
-
-
-_PARTED = frozenset({"count", "money", "measure"})
-_PARTS = 4
-"""Figures beside a whole of which each may be told as its part."""
-_OPENING = frozenset({"", ".", ",", ";", ":", "(", "-", "\u2013", "\u2014", "and", "but", "that"})
-_THEM = THEM | {"it"}
-
-
-def _nth(fact: Quantity) -> bool:
-    """Whether a rank counts all up to it: "her 200th match, 63 of those as captain"."""
-    return fact.kind == "ordinal" and fact.value >= _HIGH
-
-
-_HIGH = 20
-
-
 def of_no_part(article: Scene, summary: Scene, found: Assessment) -> str:
     """Return the part that an article tells of a whole where a summary tells a figure of other things as one.
 
@@ -194,25 +149,3 @@ def part_as_sum(article: Scene, summary: Scene, found: Assessment) -> str:
 _FEW = {Decimal(1), Decimal(2)}
 _ALL = frozenset({"altogether", "together", "combined"})
 _IN_ALL = frozenset({("in", "all"), ("in", "total"), ("a", "total")})
-
-
-def _behind_of(article: Scene, first: int) -> int | None:
-    """Return where "of" stands before a figure and its article, or whose it is: "of the mill's 60"."""
-    words, at = article.tape.words, first - 1
-    if at > 0 and words[at] in _POSSESSIVE:
-        at -= 2
-    while at > 0 and words[at] in DETERMINERS:
-        at -= 1
-    return at if at >= 0 and words[at] == "of" else None
-
-
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-
-
-def _of_those(article: Scene, fact: Quantity) -> bool:
-    """Whether a figure is told as a part of one before it: "300 of them", "of which 300", "all but 300"."""
-    word = article.tape.word
-    behind, before = (word(fact.last), word(fact.last + 1)), (word(fact.first - 2), word(fact.first - 1))
-    if before[1] == ",":
-        before = (word(fact.first - 3), before[0])
-    return before == ("all", "but") or any(of == "of" and them in _THEM for of, them in (behind, before))

@@ -7,9 +7,8 @@ from itertools import pairwise
 import msgspec
 
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derive.amounts import out_of, sentence_joined
-from bench.facts.numbers.derive.offsets import apart_by
 from bench.facts.numbers.derive.amounts import sentence_joined
+from bench.facts.numbers.derive.offsets import apart_by
 from bench.facts.numbers.derive.one_unit import wholes
 from bench.facts.numbers.derive.record import Case, Sort, Step, Way, near
 from bench.facts.numbers.kept import once_per_text

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derive.parts import Told, parts_of_wholes
+from bench.facts.numbers.derive.parts import Told
 from bench.facts.numbers.derive.record import Case, Step
 from bench.facts.numbers.kept import once_per_text
+from bench.facts.numbers.place.partitive import parts_of_wholes
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.stems import stem
 

@@ -146,7 +146,7 @@ def _wholes(scene: Scene) -> dict[int, list[Quantity]]:
 def parts_of_wholes(article: Scene) -> dict[tuple[Quantity, Quantity], None]:
     """Return the figures that are told as parts, each with its whole: "17 of the 62", "60, 40 of them"."""
     # "In Cerdal 64 of 210 houses" tells a count behind a name.
-    kinds = (f for f in article.quantities if f.kind in _COUNTED or (f.kind == "name" and f.loose))
+    kinds = (f for f in article.quantities if f.kind in _COUNTED or (f.kind == "name" and f.loose) or _nth(f))
     figures = [f for f in kinds if f.high is None and f.value > 0]
     found: list[tuple[Quantity, Quantity]] = []
     for index, fact in enumerate(figures):
@@ -170,6 +170,12 @@ def parts_of_wholes(article: Scene) -> dict[tuple[Quantity, Quantity], None]:
     )
 
 
+def _nth(fact: Quantity) -> bool:
+    """Whether a rank counts all up to it: "her 200th match, 63 of those as captain"."""
+    return fact.kind == "ordinal" and fact.value >= _HIGH
+
+
+_HIGH = 20
 _COUNTED = _AMOUNTS | {"measure"}
 _MANY = 4
 """Figures beside a whole of which each may be told as its part."""
