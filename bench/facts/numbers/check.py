@@ -12,6 +12,7 @@ from bench.facts.numbers.derive.candidates import derive
 from bench.facts.numbers.derive.moved import other_change
 from bench.facts.numbers.derive.parts import other_share
 from bench.facts.numbers.derive.votes import other_majority
+from bench.facts.numbers.place.abreast import of_the_other
 from bench.facts.numbers.place.against import PLAIN, TABLED, against
 from bench.facts.numbers.place.ages import own_age
 from bench.facts.numbers.place.announced import operation
@@ -76,6 +77,9 @@ def _judged(source: "Source", reading: Reading, found: Assessment, strictness: "
     if (swap := crossed(reading.article, reading.summary, found, reading.beside(found))) is not None:
         doubt, verdict = EXCHANGED, _wrong(EXCHANGED, strictness)
         reason = Reason(nearest(source.scene, swap.own, swap.other), (swap.own, swap.other))
+    elif found.taken_over and (other := of_the_other(reading.article, reading.summary, found)):
+        doubt, verdict = TABLED, _wrong(TABLED, strictness)
+        reason = Reason(nearest(source.scene, found.taken_over, other), (found.taken_over, other))
     elif found.taken_over:
         doubt, verdict, reason = 0.0, "supported", Reason("", (found.taken_over,))
     elif found.supports:

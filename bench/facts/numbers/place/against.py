@@ -8,6 +8,7 @@ from bench.facts.numbers.assess import Assessment, Support
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.parts import another_part, of_no_part, part_as_sum
 from bench.facts.numbers.derive.votes import no_majority
+from bench.facts.numbers.place.abreast import of_the_other
 from bench.facts.numbers.place.ages import other_age, own_age
 from bench.facts.numbers.place.announced import worked_out
 from bench.facts.numbers.place.begun import wrong_edge
@@ -67,6 +68,8 @@ def against(cast: Cast, reading: Reading, found: Assessment) -> Against | None:
     elsewhere = told_elsewhere(found, reading.beside(found))
     if other := other_of_plan(article, summary, found, elsewhere):
         return Against(LIKELY, Reason(nearest(article, fact, other), (fact, other)))
+    if other := of_the_other(article, summary, found):
+        return Against(TABLED, Reason(nearest(article, fact, other), (fact, other)))
     for other in _told_of_others(cast, reading, found, elsewhere):
         if not told_as_there(article, summary, found.claim, fact, other):
             return Against(LIKELY, Reason(nearest(article, fact, other), (fact, other)))

@@ -58,15 +58,10 @@ class Frame(NamedTuple):
 def frame(scene: Scene, figure: Quantity) -> Frame:
     """Return the words that are told of a figure."""
     sentence = scene.sentence[figure.first]
-    row = _row(scene, sentence, sort(figure))
-    place = next((at for at, other in enumerate(row) if other.last == figure.last), None)
-    if place is None:
-        row, place = [figure], 0
-    start, stop = scene.bounds(sentence)
-    cuts = [_cut(scene, one, two) for one, two in pairwise(row)]
-    begins, ends = [start, *(begin for _, begin in cuts)], [*(end for end, _ in cuts), stop]
-    ends = [_unsaid(scene, other, end) for other, end in zip(row, ends, strict=True)]
-    parts = [_told(scene, first, last, row) for first, last in zip(begins, ends, strict=True)]
+    start, _ = scene.bounds(sentence)
+    row, place, edges = row_of(scene, figure)
+    begins, ends = [first for first, _ in edges], [last for _, last in edges]
+    parts = [_told(scene, first, last, row) for first, last in edges]
     for part, other in zip(parts, row, strict=True):
         part.update(named(other))
     opening = _told(scene, start, row[0].first, row)
@@ -85,6 +80,27 @@ def frame(scene: Scene, figure: Quantity) -> Frame:
         others, shared = others | every - orders[place], shared - every
     own = parts[place] - (others & parts[place] if place else shared) - shared
     return Frame(frozenset(own), frozenset(shared), frozenset(meant - own - shared), frozenset(pointed))
+
+
+class Row(NamedTuple):
+    """The figures told side by side with one, its place among them, and where the part of each lies."""
+
+    figures: list[Quantity]
+    place: int
+    parts: list[tuple[int, int]]
+
+
+def row_of(scene: Scene, figure: Quantity) -> Row:
+    """Return the figures of its sort in a figure's sentence; one that has no part there stands alone."""
+    start, stop = scene.bounds(scene.sentence[figure.first])
+    row = _row(scene, scene.sentence[figure.first], sort(figure))
+    place = next((at for at, other in enumerate(row) if other.last == figure.last), None)
+    if place is None:
+        row, place = [figure], 0
+    cuts = [_cut(scene, one, two) for one, two in pairwise(row)]
+    begins, ends = [start, *(begin for _, begin in cuts)], [*(end for end, _ in cuts), stop]
+    ends = [_unsaid(scene, other, end) for other, end in zip(row, ends, strict=True)]
+    return Row(row, place, list(zip(begins, ends, strict=True)))
 
 
 def sort(figure: Quantity) -> str:
