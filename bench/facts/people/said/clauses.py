@@ -1,6 +1,6 @@
 """Which part of a sentence is whose: "A said this, B said that; C asked whether"."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bench.facts.people.said.reach import PREPOSITIONS
 from bench.facts.people.said.read import Named, Speaker, speaker
@@ -36,6 +36,9 @@ def clauses(words: Sequence[str], here: Sequence[Named]) -> Iterable[tuple[int, 
             if not (turns or (at in places and words[at - 1] not in PREPOSITIONS)):
                 continue
             before = speaker_in(words, here, starts[-1], at)
+            if turns and words[at - 1] == "," and _has_subject(words, places, at + 1, before):
+                starts.append(at)
+                continue
             # "According to one skier, Holt had called it safe": what follows is the skier's.
             if before is None or (words[starts[-1] + before.verb] == "to" and before.verb < _OPENING):
                 continue
@@ -45,6 +48,28 @@ def clauses(words: Sequence[str], here: Sequence[Named]) -> Iterable[tuple[int, 
             if turns or (own.token == 0 and own.person == places[at].person):
                 starts.append(at)
     yield from zip(starts, [*starts[1:], len(words)], strict=True)
+
+
+def _has_subject(
+    words: Sequence[str], places: Mapping[int, Named], first: int, before: Speaker | None
+) -> bool:
+    """Whether a part opens with a name: somebody else's than who spoke before, or the first who speaks at all.
+
+    "Holt calls it a joke, whereas Moss, in tears, left": what Moss did is none of Holt's words.
+    """
+    at = next((at for at in range(first, min(len(words), first + _SUBJECT)) if at in places), None)
+    if at is None or not places[at].name or not PREPOSITIONS.isdisjoint(words[first:at]):
+        return False
+    if words[at].endswith("'s") or words[at + 1 : at + 2] == ["'s"]:
+        return False
+    own = speaker_in(words, list(places.values()), first, len(words))
+    return (own is not None and own.person == places[at].person) if before is None else (
+        before.person != places[at].person
+    )
+
+
+_SUBJECT = 5
+"""Words within which a part that opens with its subject names it."""
 
 
 def speaker_in(words: Sequence[str], here: Sequence[Named], first: int, last: int) -> Speaker | None:
