@@ -1,4 +1,4 @@
-"""The pairs that people wrote to be hard (tests/data)."""
+"""The pairs that people wrote to be hard, and faithful summaries in words of their own (tests/data)."""
 
 import json
 from collections.abc import Iterator
@@ -15,6 +15,11 @@ def read_pairs(*parts: str, pattern: str = "hard_pairs*.jsonl") -> Iterator[dict
             pair = json.loads(line)
             if pair["part"] in parts:
                 yield pair
+
+
+def read_faithful(*parts: str) -> Iterator[dict[str, Any]]:
+    """Yield long articles with a summary that has no error and copies hardly a sentence."""
+    return read_pairs(*parts, pattern="faithful_summaries*.jsonl")
 
 
 def spots(pair: dict[str, Any]) -> tuple[tuple[int, int], ...]:

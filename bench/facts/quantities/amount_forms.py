@@ -191,9 +191,14 @@ def _whole(tape: Tape, at: int) -> tuple[Decimal, int] | None:
     return read_cardinal(tape.words, at) if word in STARTS else None
 
 
+_ONE_OF = frozenset({"from", "of", "in", "who", "that", "which", "with"})
+"""What follows "one" where it stands for a thing: "from an issue of 786 to one from Cologne"."""
+
+
 def _rate(tape: Tape, at: int, end: int, top: Decimal) -> Quantity | None:
     """Read "by more than three to one" and "one doctor for every nine patients"."""
-    if top > 1 and tape.words[end : end + 2] == ["to", "one"] and tape.word(at - 1) in _ODDS:
+    odds = top > 1 and tape.words[end : end + 2] == ["to", "one"] and tape.word(at - 1) in _ODDS
+    if odds and tape.word(end + 2) not in _ONE_OF:
         return _fraction(tape, at, end + 2, int(top), 1, unit="to") if not top % 1 else None
     start = next((i for i in range(end + 1, end + _NOUNS) if tape.word(i) == "every"), 0)
     if not start or tape.word(start - 1) != "for" or top % 1:

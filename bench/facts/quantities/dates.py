@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bench.facts.quantities.number_words import AGED
-from bench.facts.quantities.quantity import Quantity, QuantityKind
+from bench.facts.quantities.quantity import Modifier, Quantity, QuantityKind
 from bench.facts.tape import Tape
 
 DATELINE = 12
@@ -212,12 +212,27 @@ def read_season(tape: Tape, at: int) -> Quantity | None:
     return Quantity("season", Decimal(SEASONS[word]), tape.starts[at], tape.ends[at], at, at + 1)
 
 
+def _age_group(tape: Tape, at: int) -> Quantity | None:
+    """Read the age that bounds a group of people, at the digits of "the over-50s", "under 35s"."""
+    first = at - 1 - (tape.word(at - 1) == "-")
+    modifier = _OF_GROUP.get(tape.word(first))
+    if modifier is None or len(tape.words[at]) != 2 or tape.words[at + 1] != "s" or not tape.glued(at + 1):
+        return None
+    start, end = tape.starts[at], tape.ends[at + 1]
+    return Quantity("age", Decimal(tape.words[at]), start, end, at, at + 2, "year", modifier=modifier)
+
+
+_OF_GROUP: dict[str, Modifier] = {"over": "more than", "under": "less than"}
+
+
 def read_decade(tape: Tape, at: int) -> Quantity | None:
     """Read "1980s", "80s", "'80s" and the decade of an age ("in his 30s") at the digits of `at`."""
     word = tape.words[at]
     end = at + 1
     if tape.word(end) not in ("s", "'s"):
         return None
+    if aged := _age_group(tape, at):
+        return aged
     possessive = tape.word(end) == "'s" and (tape.glued(end) or len(word) == 4 or tape.word(at - 1) == "the")
     plural = tape.word(end) == "s" and tape.glued(end)
     if not (word.isdecimal() and word.endswith("0") and len(word) in (2, 4) and (plural or possessive)):

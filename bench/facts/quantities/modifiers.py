@@ -34,6 +34,7 @@ _BEFORE: dict[tuple[str, ...], Modifier] = {
     ("little", "short", "of"): "nearly", ("slightly", "short", "of"): "nearly", ("eve", "of"): "nearly",
     ("region", "of"): "about", ("something", "like"): "about", ("somewhere", "near"): "about",
     ("just", "after"): "more than", ("within",): "at most",
+    ("inside",): "at most", ("well", "under"): "less than", ("comfortably", "over"): "more than",
     ("a", "good"): "more than", ("barely",): "at most", ("hardly",): "at most", ("some",): "about",
     ("estimated",): "about", ("circa",): "about", ("c",): "about", ("approx",): "about",
     ("just", "over"): "more than", ("well", "over"): "more than", ("~",): "about", (">",): "more than",
@@ -51,7 +52,7 @@ _AFTER: dict[tuple[str, ...], Modifier] = {
     ("or", "under"): "at most", ("and", "under"): "at most", ("or", "younger"): "at most",
 }  # fmt: skip
 _GOING = frozenset("go goes went gone going put puts pushed took moved climbed shot crept edged".split())
-_BESIDE_KNOWN = frozenset({"than", "under", "over", "above", "below", "about", "around", "within"})
+_BESIDE_KNOWN = frozenset({"than", "under", "over", "above", "below", "about", "around", "within", "inside"})
 _LAST = frozenset(phrase[-1] for phrase in _BEFORE)
 _FIRST = frozenset(phrase[0] for phrase in _AFTER)
 _FILLERS = frozenset({"a", "an", "the", "total", "of", "estimated", "record", "another", "further"})

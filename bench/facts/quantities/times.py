@@ -169,6 +169,8 @@ def read_clock_words(tape: Tape, at: int) -> Quantity | None:
         half = None if word.isdecimal() else _half_of_day(tape, at + 1)
         if half:
             return _time(tape, first, half[1], _HOURS[word], 0, half[0])
+    if word in _HOURS and _about_the_hour(tape, at):
+        return _time(tape, first, at + 1, _HOURS[word], 0)
     read = _minutes_and_hour(tape, first, at, word)
     if read is None:
         return None
@@ -182,6 +184,17 @@ def read_clock_words(tape: Tape, at: int) -> Quantity | None:
     total = (hour if hour > 1 or minutes >= 0 else 13) * 60 + minutes
     last = half[1] if half else hour_at + 1
     return _time(tape, first, last, total // 60, total % 60, half[0] if half else "")
+
+
+def _about_the_hour(tape: Tape, at: int) -> bool:
+    """Whether a bare number is an hour: "just before eight", "shortly after 9,"."""
+    if tape.word(at - 1) not in ("before", "after") or tape.word(at - 2) not in _SHORTLY:
+        return False
+    return not tape.word(at + 1).isalnum() or tape.word(at + 1) in _BEHIND_HOUR
+
+
+_SHORTLY = frozenset({"just", "shortly", "soon"})
+_BEHIND_HOUR = frozenset("and or on when as in to for while with but where that this last the".split())
 
 
 def _minutes_and_hour(tape: Tape, first: int, at: int, word: str) -> tuple[int, int] | None:

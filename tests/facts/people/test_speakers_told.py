@@ -315,3 +315,30 @@ LETTER = Source(
 def test_what_one_saw_and_what_stands_behind_a_semicolon_has_one_owner(summary: str, by: str) -> None:
     wrong = [f.reason for f in check_speakers(LETTER, Document(summary)) if f.verdict in WRONG]
     assert wrong == ([f"article: {by} said this"] if by else [])
+
+
+BANK = Source(
+    "Governor Daniel Kipto said that lenders had been slow: the rate on a bank loan had come down only by half a point "
+    "since June. Mary Anyo, who chairs the bankers' forum, rejected that. She said that bad loans had climbed to the highest "
+    "share in 18 years. Colonel Patrice Buyi said that 48 rebels had been killed. A rebel spokesman, Innocent Gasa, put the "
+    "losses of his side at nine men."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        (
+            "Kipto complained that loans have become only half a point cheaper, but Mary Anyo of the lenders' body replied "
+            "that bad loans are at an 18-year high.",
+            False,
+        ),
+        (
+            "The army counted 48 rebels among the dead, but Gasa, speaking for them, admitted to only nine losses.",
+            False,
+        ),
+        ("Anyo complained that loans have become only half a point cheaper since June.", True),
+    ],
+)
+def test_each_side_of_but_is_said_by_its_own_subject(summary: str, wrong: bool) -> None:
+    assert bool({f.verdict for f in check_speakers(BANK, Document(summary))} & WRONG) == wrong

@@ -409,7 +409,7 @@ def test_values_are_exact_decimals():
             [("count", f"{n}00000000", "") for n in (198, 29, 330, 4)],
         ),
         ("by almost 3bn to 19.8bn", [("count", "3000000000", ""), ("count", "19800000000", "")]),
-        ("half price for under-12s", [("count", "12", "")]),
+        ("half price for under-12s", [("age", "12", "year")]),
         ("6.4 t/ha", [("measure", "6.4", "tonne/hectare")]),
         ("7.7 tonnes a hectare", [("measure", "7.7", "tonne/hectare")]),
         ("7.7 tonnes per hectare", [("measure", "7.7", "tonne/hectare")]),

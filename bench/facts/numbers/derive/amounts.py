@@ -29,7 +29,12 @@ def two_figures(case: Case) -> Iterable[Step]:
         return ()
     # What rounding hides is no derivation: 640 + 2 is not "640".
     least = width(case.claim, rounded=False)
-    return [step for low, step in _joined(case.article, case.sort) if low >= least]
+    joined = _joined(case.article, case.sort)
+    return [step for low, step in joined if low >= least or low * _TELLING >= abs(step.value)]
+
+
+_TELLING = 5
+"""Share of a step's result from which its lower figure tells in it, however coarse the claim."""
 
 
 @once_per_text

@@ -35,6 +35,7 @@ from bench.facts.numbers.derive.moved import as_moved, of_two_times
 from bench.facts.numbers.derive.multiples import as_many, in_pairs, multiples, multiplies
 from bench.facts.numbers.derive.offsets import offsets
 from bench.facts.numbers.derive.one_unit import told_coarser
+from bench.facts.numbers.derive.others import after_a_run, of_a_rank, of_others
 from bench.facts.numbers.derive.places import of_two_places
 from bench.facts.numbers.derive.record import Case, Derived, Step, farthest, fits, plain
 from bench.facts.numbers.derive.rest import all_but_one, remainders, rest
@@ -64,6 +65,8 @@ def derive(article: Scene, summary: Scene, found: Assessment, least: float = 0.0
     told = _told_of_play(article, summary, found) or itemised(article, summary, claim)
     told = told or next_in_row(article, claim, found.head)
     told = told or part_of_year(article, summary, claim, found.head)
+    told = told or of_others(article, summary, claim) or of_a_rank(article, summary, claim)
+    told = told or after_a_run(article, summary, claim)
     if told := told or of_two_places(article, summary, claim, found.head):
         return told
     if claim.kind == "season":

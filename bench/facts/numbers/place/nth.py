@@ -7,6 +7,8 @@ from bench.facts.numbers.context import Scene
 from bench.facts.numbers.kept import once_per_figure
 from bench.facts.quantities.quantity import Quantity
 
+_APART = frozenset({"before", "after", "until", "when"})
+"""Words that part what came about in one round from what did in another."""
 _UNFIT = frozenset({"name", "ordinal", "age", "weekday"})
 
 
@@ -35,6 +37,9 @@ def _rows(scene: Scene, figure: Quantity) -> list[tuple[str, Decimal]]:
     for other in scene.figures(scene.sentence[figure.first]):
         head = scene.head(other)
         if other.kind != "ordinal" or other.first not in clause or not head:
+            continue
+        first, last = sorted((other, figure), key=lambda one: one.first)
+        if not _APART.isdisjoint(scene.tape.words[first.last : last.first]):
             continue
         # "From 49 in the first round to 61 in the second": what stands nearest behind a figure is its own.
         far = (other.first < figure.first, abs(other.first - figure.first))

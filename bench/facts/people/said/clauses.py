@@ -30,30 +30,35 @@ def clauses(words: Sequence[str], here: Sequence[Named]) -> Iterable[tuple[int, 
             if own is not None and own.token <= _LEAST and own.verb > own.token:
                 named = places.get(at + 1 + own.token)
                 starts += [at + 1] if named is not None and named.name else []
-        elif at > starts[-1] + _LEAST:
-            turns = word in _MEANWHILE and "that" not in words[at + 1 : at + 2]
-            # "We won, Smith said": what stands before is nobody else's.
-            if not (turns or (at in places and words[at - 1] not in PREPOSITIONS)):
-                continue
-            before = speaker_in(words, here, starts[-1], at)
-            if turns and words[at - 1] == "," and _has_subject(words, places, at + 1, before):
-                starts.append(at)
-                continue
-            # "According to one skier, Holt had called it safe": what follows is the skier's.
-            if before is None or (words[starts[-1] + before.verb] == "to" and before.verb < _OPENING):
-                continue
-            own = speaker_in(words, here, at, len(words))
-            if own is None or words[at + own.verb] == ":":
-                continue
-            if turns or (own.token == 0 and own.person == places[at].person):
-                starts.append(at)
+        elif at > starts[-1] + _LEAST and _begins(words, here, places, starts[-1], at):
+            starts.append(at)
     yield from zip(starts, [*starts[1:], len(words)], strict=True)
+
+
+def _begins(
+    words: Sequence[str], here: Sequence[Named], places: Mapping[int, Named], start: int, at: int
+) -> bool:
+    """Whether another part begins at a word, behind the one from `start` on: with a name, or with "while"."""
+    turns = words[at] in _MEANWHILE and "that" not in words[at + 1 : at + 2]
+    # "We won, Smith said": what stands before is nobody else's.
+    if not (turns or (at in places and words[at - 1] not in PREPOSITIONS)):
+        return False
+    before = speaker_in(words, here, start, at)
+    if turns and words[at - 1] == "," and _has_subject(words, places, at + 1, before):
+        return True
+    # "According to one skier, Holt had called it safe": what follows is the skier's.
+    if before is None or (words[start + before.verb] == "to" and before.verb < _OPENING):
+        return False
+    own = speaker_in(words, here, at, len(words))
+    if own is None or words[at + own.verb] == ":":
+        return False
+    return turns or (own.token == 0 and own.person == places[at].person)
 
 
 def _has_subject(
     words: Sequence[str], places: Mapping[int, Named], first: int, before: Speaker | None
 ) -> bool:
-    """Whether a part opens with a name: somebody else's than who spoke before, or the first who speaks at all.
+    """Whether a part opens with a name: of another than who spoke before, or of the first who speaks.
 
     "Holt calls it a joke, whereas Moss, in tears, left": what Moss did is none of Holt's words.
     """
@@ -63,8 +68,10 @@ def _has_subject(
     if words[at].endswith("'s") or words[at + 1 : at + 2] == ["'s"]:
         return False
     own = speaker_in(words, list(places.values()), first, len(words))
-    return (own is not None and own.person == places[at].person) if before is None else (
-        before.person != places[at].person
+    return (
+        (own is not None and own.person == places[at].person)
+        if before is None
+        else (before.person != places[at].person)
     )
 
 
