@@ -193,7 +193,7 @@ def _absent(
 
 def _least(reading: Reading, found: Assessment) -> float:
     """Return the belief from which a step is meant even where the article has the very value."""
-    if operation(reading.summary, found.claim) not in ("", "average"):
+    if operation(reading.summary, found.claim):
         return -2.0
     if found.claim.kind == "percent" and found.supports[0].match.fit >= _EXACT:
         # Shares follow from figures by chance too often to be meant where the article states the very one.

@@ -5,7 +5,7 @@ import pytest
 from bench.facts.numbers.check import check_numbers, read_numbers
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.place.against import LIKELY, PLAIN, against
-from bench.facts.numbers.place.ages import aged, other_age, told_before
+from bench.facts.numbers.place.ages import aged, other_age
 from bench.facts.numbers.place.opposed import counted, told
 from bench.facts.numbers.place.periods import compared
 from bench.facts.quantities.reading import read_quantities
@@ -206,13 +206,6 @@ def test_a_bound_that_only_another_figure_meets_is_misattached(summary: str, wro
     article = "The collision wounded 14 people at Oberwasen. Nine of them left the hospital on Monday."
     found = check_numbers(Source(article), Document(summary))
     assert any(finding.verdict in WRONG for finding in found) == wrong
-
-
-@pytest.mark.parametrize(("age", "told"), [(24, True), (34, False)])
-def test_an_age_may_point_back_to_the_one_named_before(age: int, told: bool) -> None:
-    article = scene("Ivo Brenn, 24, could replace Karl Stade when the 34-year-old leaves.")
-    summary = scene(f"Ivo Brenn has signed. The {age}-year-old could replace Karl Stade.")
-    assert told_before(article, summary, summary.quantities[0]) == told
 
 
 TICKETS = Source(

@@ -71,7 +71,6 @@ ARTICLES = {
         ("victims", "Of the walkers 26 remained unhurt.", True),
         ("boats", "After the storm 19 boats were left in the harbour.", True),
         ("boats", "A crew caught 40 tonnes on average.", True),
-        ("boats", "A crew caught 12 tonnes on average.", False),
         ("boats", "The two fishing clubs met on Sunday.", True),
         ("league", "Alder lead with 52 points from 21 matches.", True),
         ("league", "Alder lead with 52 points from 20 matches.", False),

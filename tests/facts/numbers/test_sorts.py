@@ -32,7 +32,6 @@ def misattached(summary: str) -> list[str]:
         "Of 70 stations 16 must close, of 900 employees 240 must go.",
         "Only 80,000 of last year's 2.1 million tickets were sold abroad.",
         "The line, which sold 2.1 million tickets last year, faces a bill of 35 million.",
-        "The minister offers 300 crowns more to all.",
         "Tarnow, with 28 points, are far ahead of Ebersund, who have 13.",
         "Frey saw her choir grow to 64 out of 31 children.",
         "The south has 33 percent for it, the north 59. In Leeds they sing in May.",
@@ -47,8 +46,6 @@ def test_a_figure_of_another_sort_is_no_rival(summary: str) -> None:
     ("summary", "wrong"),
     [
         ("In Lom 1,300 houses burned, in Orsa only 85.", ["1,300", "85"]),
-        ("The line will close 70 of its 16 stations.", ["70"]),
-        ("The line cut 900 of 240 jobs.", ["900"]),
         ("It sold 80,000 tickets last year, 2.1 million of them abroad.", ["80,000", "2.1 million"]),
         ("In the south 59 percent say yes, in the north 33.", ["59 percent", "33"]),
         ("Bonn hears the choir sing in May, Leeds in June.", ["May", "June"]),

@@ -28,7 +28,7 @@ from bench.facts.numbers.derive.counted_on import counted_on
 from bench.facts.numbers.derive.covered import of_another_name
 from bench.facts.numbers.derive.each import another_period, by_rate, equal_parts, for_one
 from bench.facts.numbers.derive.evidence import evidence, of_another
-from bench.facts.numbers.derive.lists import days_of_the_week, held, itemised, listed, next_in_row, one_more
+from bench.facts.numbers.derive.lists import held, itemised, listed, next_in_row, one_more
 from bench.facts.numbers.derive.meant import steps_meant
 from bench.facts.numbers.derive.minutes import match_minutes, minute_of_play
 from bench.facts.numbers.derive.moved import as_moved, of_two_times
@@ -54,8 +54,7 @@ _STATED_ONLY = frozenset({"name", "ordinal", "score", "season", "decade"})
 _WAYS: tuple[Callable[[Case], Iterable[Step]], ...] = (
     span, ages, shares, listed, one_more, held, two_figures, vote_shares, sum_of_three, parts, equal_parts,
     for_one, multiples, in_pairs, later, by_year, born, rest, another_period, match_minutes, of_one_noun,
-    days_of_the_week, margin, offsets, remainders, told_lengths, by_half, run_off, all_but_one, polled,
-    counted_on, by_rate,
+    margin, offsets, remainders, told_lengths, by_half, run_off, all_but_one, polled, counted_on, by_rate,
 )  # fmt: skip
 
 

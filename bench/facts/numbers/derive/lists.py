@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.record import Case, Derived, Step
 from bench.facts.numbers.kept import once_per_text
-from bench.facts.quantities.number_words import ORDINALS
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.stems import stem
 
@@ -177,24 +175,15 @@ def one_more(case: Case) -> Iterable[Step]:
 
 @once_per_text
 def _one_more(article: Scene) -> list[Step]:
-    """Return the counts that the text names one beside, or the next in rank, with that one."""
+    """Return the counts that the text names one beside, with that one."""
     found: list[Step] = []
     for fact in article.quantities:
         whole = fact.kind == "count" and not fact.unit and fact.high is None and not fact.value % 1
-        if whole and fact.value > 1 and (_one_beside(article, fact) or _next_rank(article, fact)):
+        if whole and fact.value > 1 and _one_beside(article, fact):
             found.append(Step(fact.value + 1, "list", (fact.value, "+ 1"), (fact,)))
     return found
 
 
-def _next_rank(article: Scene, fact: Quantity) -> bool:
-    """Whether the next one is told soon behind a count: "three trucks came; a fourth broke down"."""
-    words = article.tape.words[fact.last : fact.last + _ROW]
-    return any(
-        word in ("a", "the") and ORDINALS.get(rank) == fact.value + 1 for word, rank in pairwise(words)
-    )
-
-
-_ROW = 30
 _ONE = frozenset({"a", "an", "one", "his", "her", "their", "another"})
 _OWN = frozenset({"its", "his", "her", "their"})
 _OTHERS = frozenset({"other", "others", "rivals"})
@@ -218,25 +207,6 @@ def _one_beside(article: Scene, fact: Quantity) -> bool:
     return bool(before) and before[-1] == "and" and any(word in _ONE for word in before)
 
 
-def days_of_the_week(case: Case) -> Iterable[Step]:
-    """Count the days of "Tuesday to Saturday" for what is done on so many of them a week."""
-    head = case.head[:1]
-    return _days(case.article) if _small(case.claim) and head and head[0] in _DAYS else ()
-
-
-@once_per_text
-def _days(article: Scene) -> list[Step]:
-    weekdays = [fact for fact in article.quantities if fact.kind == "weekday"]
-    found = []
-    for one, other in pairwise(weekdays):
-        if article.tape.words[one.last : other.first] in (["to"], ["until"], ["through"], ["-"], ["\u2013"]):
-            days = int(other.value - one.value) % 7 + 1
-            told = ("listed:", article.tape.surface(one.first, other.last))
-            found.append(Step(Decimal(days), "names", told, (one, other)))
-    return found
-
-
-_DAYS = frozenset(map(stem, "days evenings nights mornings afternoons weekdays".split()))
 _HOLDING = {
     "twice": 2, "both": 2, "brace": 2, "duo": 2, "twins": 2, "couple": 2, "pair": 2, "double": 2,
     "trio": 3, "trick": 3, "thrice": 3, "triplets": 3, "treble": 3, "quartet": 4,

@@ -34,7 +34,7 @@ def steps_meant(article: Scene, summary: Scene, found: Assessment) -> Meant:
     """Return the steps of the operation that a claim announces, each of whose figures its sentence tells."""
     announced = operation(summary, found.claim)
     way: Operation = announced or "sum"
-    if announced == "average" or (not announced and not found.head and not found.claim.unit):
+    if not announced and not found.head and not found.claim.unit:
         return Meant([], False)
     case = case_of(article, summary, found, with_its_unit(summary, found.claim, found.head) or found.claim)
     named = parties(summary, found.claim, announced)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.record import Case, Step
@@ -26,7 +25,7 @@ def told_lengths(case: Case) -> Iterable[Step]:
 @once_per_text
 def _told(article: Scene, unit: str) -> list[Step]:
     found: list[Step] = []
-    for value, told_in, place in (*_halves(article), *_ranks(article), *_rows(article)):
+    for value, told_in, place in (*_halves(article), *_ranks(article)):
         length = converted(value, told_in, unit)
         if length:
             told = (f'"{article.tape.surface(place.first, place.last)}"',)
@@ -81,14 +80,3 @@ def _ranks(article: Scene) -> Iterator[tuple[Decimal, str, Quantity]]:
 
 
 _FEWEST = 3
-
-
-def _rows(article: Scene) -> Iterator[tuple[Decimal, str, Quantity]]:
-    """Yield the days that a sentence tells one by one: "37 on Monday, 52 on Tuesday"."""
-    rows: dict[int, list[Quantity]] = {}
-    for fact in article.quantities:
-        if fact.kind == "weekday":
-            rows.setdefault(article.sentence[fact.first], []).append(fact)
-    for row in rows.values():
-        if len(row) > 1 and all(later.value - earlier.value == 1 for earlier, later in pairwise(row)):
-            yield Decimal(len(row)), "day", row[0]

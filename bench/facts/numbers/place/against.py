@@ -21,7 +21,7 @@ from bench.facts.numbers.place.exchange import told_elsewhere, unused
 from bench.facts.numbers.place.nth import other_of_a_row
 from bench.facts.numbers.place.opposed import opposed
 from bench.facts.numbers.place.parallel import told_of_another
-from bench.facts.numbers.place.partitive import more_than_its_whole, told_as_whole
+from bench.facts.numbers.place.partitive import told_as_whole
 from bench.facts.numbers.place.periods import wrong_time
 from bench.facts.numbers.place.planned import other_of_plan
 from bench.facts.numbers.place.rates import other_period
@@ -86,7 +86,6 @@ _TOLD_OTHERWISE: tuple[tuple[_Telling, str], ...] = (
     (other_of_a_row, "number {0[0]} of a row, not {0[1]}"),
     (wrong_edge, "the {0}"),
     (bracketed, "of {0[0]}, not {0[1]}"),
-    (more_than_its_whole, "no part of {0}"),
     (told_as_whole, "a part of {0}"),
     (another_part, "{0.text}"),
     (of_no_part, "it has {0}"),

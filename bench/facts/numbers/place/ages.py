@@ -63,27 +63,6 @@ def _one_given(one: str, other: str) -> bool:
     return not one or not other or same_given(one, other)
 
 
-def told_before(article: Scene, summary: Scene, claim: Quantity) -> bool:
-    """Whether a summary says "the 24-year-old" of whom it named just before, whom the article makes 24.
-
-    What follows then tells what that person did, and is no word of the age.
-    """
-    if claim.kind != "age" or summary.tape.word(claim.first - 1) != "the":
-        return False
-    own = summary.sentence[claim.first]
-    named = {
-        summary.tape.words[at]
-        for at in range(max(0, claim.first - _NAMED), claim.first)
-        if own - summary.sentence[at] <= 1
-    }
-    ages = (fact for fact in article.quantities if fact.value == claim.value)
-    return any(aged(article, fact) in named for fact in ages)
-
-
-_NAMED = 40
-"""Words before "the 24-year-old" within which the one meant is named."""
-
-
 def own_age(article: Scene, summary: Scene, claim: Quantity) -> str:
     """Return the age that the article gives the one of whom a summary tells another, in words, or nothing."""
     other = other_age(article, summary, claim)

@@ -14,7 +14,7 @@ from bench.facts.numbers.place.frames import is_verb
 from bench.facts.numbers.place.partitive import is_whole
 from bench.facts.quantities.quantity import DATES, Quantity
 
-Operation = Literal["", "difference", "sum", "rest", "average"]
+Operation = Literal["", "difference", "sum", "rest"]
 
 _UNFIT = DATES | {"name", "ordinal", "score", "fraction", "age"}
 _THAN_WHOM = frozenset(
@@ -38,16 +38,7 @@ def operation(scene: Scene, figure: Quantity) -> Operation:
     """Return how a text says that a figure comes about."""
     if figure.kind in _UNFIT or figure.weak or figure.vague:
         return ""
-    if _averages(scene, figure):
-        return "average"
     return "difference" if _differs(scene, figure) else _joins(scene, figure)
-
-
-def _averages(scene: Scene, figure: Quantity) -> bool:
-    """Whether a figure is told as an average: "12 on average", "an average of 12"."""
-    start, stop = scene.sentence_of(figure)
-    words = scene.tape.words[max(start, figure.first - _NOUN) : min(stop, figure.last + _CLAUSE)]
-    return ("on", "average") in pairwise(words) or ("average", "of") in pairwise(words)
 
 
 def _differs(scene: Scene, figure: Quantity) -> bool:
@@ -88,11 +79,9 @@ def _joins(scene: Scene, figure: Quantity) -> Operation:
 
 def worked_out(article: Scene, summary: Scene, found: Assessment) -> Operation:
     """Return how a summary says that a figure comes about which the article tells of one thing alone."""
-    way = operation(summary, found.claim)
-    if way not in ("difference", "average"):
+    if operation(summary, found.claim) != "difference":
         return ""
-    told_so = _told_apart if way == "difference" else _told_as_average
-    return "" if any(told_so(article, support.fact) for support in found.supports) else way
+    return "" if any(_told_apart(article, support.fact) for support in found.supports) else "difference"
 
 
 def _told_apart(article: Scene, fact: Quantity) -> bool:
@@ -102,23 +91,13 @@ def _told_apart(article: Scene, fact: Quantity) -> bool:
     return not beside.isdisjoint(COMPARED | CHANGING | _APART)
 
 
-def _told_as_average(article: Scene, fact: Quantity) -> bool:
-    """Whether the sentence of a figure tells of an average."""
-    return not _AVERAGE.isdisjoint(article.tape.words[slice(*article.sentence_of(fact))])
-
-
-_AVERAGE = frozenset(
-    "average averages averaged averaging mean typical typically usually each per every".split()
-)
-
-
 def parties(summary: Scene, claim: Quantity, way: Operation) -> tuple[frozenset[str], ...]:
     """Return the stems of those whose figures a sum or a rest is made of: "the Greens and the Left"."""
     words = summary.tape.words
     start, stop = summary.sentence_of(claim)
     if way == "rest":
-        at = next((at for at in range(start, stop) if words[at] in _WITHOUT or _apart_from(words, at)), stop)
-        first = _party(summary, at + 1 + (words[at] == "apart"), 1) if at < stop else range(0)
+        at = next((at for at in range(start, stop) if words[at] in _WITHOUT), stop)
+        first = _party(summary, at + 1, 1) if at < stop else range(0)
         found = [first, *_joined(summary, first)] if first else []
     elif way == "difference":
         behind = range(claim.last, min(stop, claim.last + _CLAUSE))
@@ -138,10 +117,6 @@ def parties(summary: Scene, claim: Quantity, way: Operation) -> tuple[frozenset[
 
 
 _MOST = 4
-
-
-def _apart_from(words: list[str], at: int) -> bool:
-    return words[at : at + 2] == ["apart", "from"]
 
 
 def _party(summary: Scene, at: int, way: int) -> range:

@@ -73,7 +73,7 @@ def frame(scene: Scene, figure: Quantity) -> Frame:
     meant, pointed = _meant(scene, start, row[place]), set[str]()
     if place and not _SAME.isdisjoint(scene.tape.words[begins[place] : ends[place]]):
         pointed |= parts[place - 1]
-    pointed |= _pointed_at(scene, row, place, range(begins[place], ends[place]))
+    pointed |= _pointed_at(scene, row, range(begins[place], ends[place]))
     if len(row) > 1 and (orders := respective(scene, sentence, row)):
         every = set[str]().union(*orders)
         parts = [(part - every) | order for part, order in zip(parts, orders, strict=True)]
@@ -249,22 +249,17 @@ ASIDE = frozenset(
 _DETERMINERS = frozenset("the a an its his her their this that".split())
 
 
-def _pointed_at(scene: Scene, row: Sequence[Quantity], place: int, part: range) -> frozenset[str]:
-    """Return the words of the figure before that "the other" or "respectively" points back to.
+def _pointed_at(scene: Scene, row: Sequence[Quantity], part: range) -> frozenset[str]:
+    """Return the words of the figure before that "the other" points back to.
 
     "The Brio took 38 minutes and the Tarvo 29. It was 31 for the one in May and 27 for the other."
     """
     words, sentence = scene.tape.words, scene.sentence[part.start] if part else 0
-    start, stop = scene.bounds(sentence)
-    said = words[start:stop]
-    at = place
-    for index in part:
-        if words[index - 1] == "the" and words[index] in _POINTERS:
-            at = _POINTERS[words[index]]
-            break
-    else:
-        if not _in_order(scene, row, said):
-            return frozenset()
+    pointers = (words[at] for at in part if words[at - 1] == "the" and words[at] in _POINTERS)
+    pointer = next(pointers, None)
+    if pointer is None:
+        return frozenset()
+    at = _POINTERS[pointer]
     for before in range(sentence - 1, max(-1, sentence - 1 - _BACK), -1):
         sorts = dict.fromkeys(map(sort, scene.figures(before)))
         rows = [found for name in sorts if len(found := _row(scene, before, name)) > 1]
@@ -276,23 +271,7 @@ def _pointed_at(scene: Scene, row: Sequence[Quantity], place: int, part: range) 
     return frozenset()
 
 
-def _in_order(scene: Scene, row: Sequence[Quantity], said: Sequence[str]) -> bool:
-    """Whether figures are told in the order of those before: "to 49, 33 and 17 per cent, respectively"."""
-    if "respectively" in said:
-        behind = said[
-            row[-1].last - scene.bounds(scene.sentence[row[-1].first])[0] : said.index("respectively")
-        ]
-        return "and" not in behind
-    return len(row) > 1 and not _THE_FIGURES.isdisjoint(said) and _bare(scene, row)
-
-
-def _bare(scene: Scene, row: Sequence[Quantity]) -> bool:
-    """Whether figures follow one another with nothing between: "to 49, 33 and 17 per cent"."""
-    return not any(scene.plain(one.last, two.first) for one, two in pairwise(row))
-
-
 _POINTERS = {"one": 0, "former": 0, "first": 0, "other": 1, "latter": 1, "second": 1}
-_THE_FIGURES = frozenset("figures shares rates numbers values percentages results".split())
 _BACK = 2
 """Sentences before one in which a pair is told that it points back to."""
 

@@ -95,7 +95,7 @@ def _in(scene: Scene, places: list[int]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     classes = _classes("what")
     for at in places:
-        if scene.tape.word(at - 1) == "not" or _phrasal(scene, at) or _of_giving(scene, at):
+        if scene.tape.word(at - 1) == "not" or _phrasal(scene, at):
             continue
         for name, kind in classes.get(scene.tape.words[at], ()):
             found.setdefault(name, set()).add(kind)
@@ -111,11 +111,6 @@ def _phrasal(scene: Scene, at: int) -> bool:
         # "From a goal down to beat them."
         return not any(map(scene.inside, range(at + 2, min(at + 2 + _LED, len(scene.stems)))))
     return before not in _MOVING and behind not in _MEASURED and not scene.tape.word(at + 1)[:1].isdecimal()
-
-
-def _of_giving(scene: Scene, at: int) -> bool:
-    """Whether one "wants to pay": what is meant to be given is no demand."""
-    return scene.tape.words[at] in ("wants", "wanted") and scene.tape.word(at + 1) == "to"
 
 
 _LED = 3

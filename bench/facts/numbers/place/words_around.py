@@ -2,7 +2,6 @@
 
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.place.ages import told_before
 from bench.facts.numbers.place.contrasted import told_as_there
 from bench.facts.numbers.place.doubt import Reading, attachment_doubt, strongest
 from bench.facts.numbers.place.exchange import Mutual, exchanged
@@ -30,9 +29,7 @@ def doubt_of_place(reading: Reading, found: Assessment, mutual: Mutual) -> float
     agreed = same_time(reading.article, reading.summary, found) or _by_its_name(reading.summary, found)
     if mutual.crossed and not agreed:
         doubt = max(doubt, EXCHANGED)
-    elif not mutual.crossed and (
-        told_before(reading.article, reading.summary, found.claim) or is_whole(reading.summary, found.claim)
-    ):
+    elif not mutual.crossed and is_whole(reading.summary, found.claim):
         return min(doubt, _AGREED)
     elif agreed:
         # "To 16 from 11" and "16, after 11 the year before" share few words, but say the same.
