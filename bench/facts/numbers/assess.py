@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 import msgspec
 
-from bench.facts.numbers.context import Scene, plural
+from bench.facts.numbers.context import Scene
 from bench.facts.numbers.figures import comparable, of_one_sort, sizes_that_meet
 from bench.facts.numbers.kept import once_per_text
 from bench.facts.numbers.match.fit import CLASH, NONE, SAME, Match
 from bench.facts.numbers.match.support import NO_HEADS, Heads, alike, compare
+from bench.facts.numbers.phrases import plural
 from bench.facts.numbers.place.agreement import Agreement, Place
 from bench.facts.numbers.table_units import units_of_tables
 from bench.facts.numbers.taken_over import figure_taken_over, repeats

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from bench.facts.numbers.kept import once_per_figure
+from bench.facts.numbers.phrases import GENERIC, STOP, head_places, noun_phrase
 from bench.facts.numbers.sentences import sentence_numbers
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.quantities.units import converted
@@ -16,36 +17,13 @@ from bench.facts.tape import Tape
 from bench.text.by_word import by_word
 from bench.text.computed import computed
 
-_STOP = frozenset(
-    "a an the of in on at to for from by with as and or but nor so yet if than then that which who "
-    "whom whose what this these those it its he his him she her they their them we our us i my me you "
-    "your is are was were be been being am has have had having do does did will would could should may "
-    "might must can said say says saying told also after before during since until while when where "
-    "about around over under more most less least up down out off into some any all both each every "
-    "other another such only just even still not no there here s t re ve ll d m one two according "
-    "added between against per via among across through within without very much many new now however "
-    "because amid while whilst among".split()
-)
-# Words that end a noun phrase to the right of a number.
-_ENDS = frozenset(
-    "a an the of in on at to for from by with as and or but if than that which who is are was were be "
-    "been has have had will would could should may might must can after before during since until "
-    "while when where about against instead respectively throughout".split()
-)
 # Small words that tell one figure from its neighbour: "from 12 to 15", "since 2010", "aged 24".
 _LINKS = frozenset(
     "from to until till since by before after in at aged age between and for over under of on with".split()
 )
-# Nouns that many others may stand for: "50,000 people" may be 50,000 inmates.
-_GENERIC = frozenset({"person"})
 _CLAUSE_ENDS = frozenset(
     {",", ";", ":", "(", ")", "\u2013", "\u2014", "and", "but", "while", "whereas", "against"}
 )
-_OTHER_TIMES = frozenset({"last", "next", "previous", "earlier", "late", "early"})
-_PERIODS = frozenset(
-    "year month week quarter season decade century summer winter autumn spring night weekend time".split()
-)
-_PASSED = frozenset({"of", "in", "the", "a", "for", "on", "were", "was", "are", "have", "had", "been", "has"})
 
 
 # How near a word is to a number by the words between them, and from how many on it is not near at all; beyond
@@ -59,7 +37,7 @@ _UP_TO, _BEYOND_UP_TO = _NEARNESS[::-1], _BEYOND[::-1]
 @by_word
 def _stem_of_content(word: str) -> str:
     """Return the stem of a word that carries content, "" for any other piece of a text."""
-    return stem(word) if word.isalpha() and word not in _STOP else ""
+    return stem(word) if word.isalpha() and word not in STOP else ""
 
 
 class Around(msgspec.Struct, frozen=True, gc=False):
@@ -92,7 +70,7 @@ class Scene:
         self.sentence = sentence_numbers(tape)
         self.kept: dict[Any, Any] = {}
         self._around: dict[int, Around] = {}
-        self._heads: dict[tuple[int, int], tuple[str, ...]] = {}
+        self._heads: dict[tuple[int, int], tuple[tuple[str, ...], tuple[str, ...]]] = {}
         self._inside = bytearray(len(tape))
         self._plain = self.stems.copy()
         for quantity in quantities:
@@ -194,9 +172,9 @@ class Scene:
         head, before = self.head(quantity), self.tape.word(quantity.first - 1)
         return Around(
             self._near(quantity),
-            frozenset(word for word in self._right(quantity) if word not in _GENERIC),
+            frozenset(self._right(quantity)) - GENERIC,
             frozenset(self._left(quantity)),
-            head[-1] if head and head[-1] not in _GENERIC else "",
+            head[-1] if head and head[-1] not in GENERIC else "",
             before if before in _LINKS else "",
             frozenset(filter(None, map(self.stems.__getitem__, self.clause(quantity)))),
         )
@@ -248,68 +226,26 @@ class Scene:
 
     def head(self, quantity: Quantity) -> tuple[str, ...]:
         """Return the stems of the words straight behind a number, up to where its noun phrase ends."""
-        place = (quantity.first, quantity.last)
-        found = self._heads.get(place)
-        if found is None:
-            found = self._heads[place] = self._head(quantity)
-        return found
-
-    def _head(self, quantity: Quantity) -> tuple[str, ...]:
-        found: list[str] = []
-        words, index = self.tape.words, quantity.last
-        while index < len(words) and len(found) < 4:
-            word = words[index]
-            if word == "-" and self.tape.glued(index):
-                index += 1
-                continue
-            if not word.isalpha() or word in _ENDS or word in _STOP or self._opens_line(index):
-                break
-            if word in _OTHER_TIMES and self.tape.word(index + 1) in _PERIODS:
-                # "To 4.6 million last year" counts no years.
-                break
-            found.append(self.stems[index])
-            index += 1
-            if plural(word):
-                # What follows the noun is its verb: "34 candidates made 90 entries".
-                break
-        return tuple(found)
-
-    def _opens_line(self, index: int) -> bool:
-        """Whether a capitalised word opens a line: "Age: 34", then "Position: Keeper"."""
-        tape = self.tape
-        return tape.capital(index) and "\n" in tape.document.text[tape.ends[index - 1] : tape.starts[index]]
+        return self._read_head(quantity)[0]
 
     def head_words(self, quantity: Quantity) -> tuple[str, ...]:
         """Return the words of `head` as they are written, in lower case."""
-        words, index, found = self.tape.words, quantity.last, []
-        for _ in self.head(quantity):
-            if words[index] == "-":
-                index += 1
-            found.append(words[index])
-            index += 1
-        return tuple(found)
+        return self._read_head(quantity)[1]
+
+    def _read_head(self, quantity: Quantity) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        place = (quantity.first, quantity.last)
+        found = self._heads.get(place)
+        if found is None:
+            places = head_places(self.tape, quantity)
+            stems, words = (
+                tuple(map(all_of.__getitem__, places)) for all_of in (self.stems, self.tape.words)
+            )
+            found = self._heads[place] = (stems, words)
+        return found
 
     def _right(self, quantity: Quantity) -> list[str]:
         """Return the stems of the noun phrase behind a number, at most four."""
-        found: list[str] = []
-        words = self.tape.words
-        index = quantity.last
-        while index < len(words) and len(found) < 4 and index < quantity.last + 8:
-            word = words[index]
-            if word in _ENDS:
-                # "34 people were hurt" counts the hurt, as "34 were hurt" does.
-                if word not in _PASSED or not _GENERIC.issuperset(found):
-                    break
-                if word == "of" and any(self._inside[index + 1 : index + 5]):
-                    # "60,000 of last year's 1.2 million cars": the cars are told of the whole.
-                    break
-            elif not word.isalpha():
-                if word not in ("-", "'", '"'):
-                    break
-            elif self.stems[index]:
-                found.append(self.stems[index])
-            index += 1
-        return found
+        return noun_phrase(self.tape.words, self.stems, self._inside, quantity)
 
     def _left(self, quantity: Quantity) -> list[str]:
         """Return the two nearest stems before a number in its sentence."""
@@ -319,15 +255,6 @@ class Scene:
             # "18 of its shops and cut 210": the shops are no words of the 210.
             start = max(start, self._stops[at - 1])
         return self.plain(start, quantity.first)[-2:]
-
-
-def plural(word: str) -> bool:
-    """Whether a word looks like the plural of a noun."""
-    return word in _PLURALS or (word.endswith("s") and not word.endswith(_SINGULAR))
-
-
-_PLURALS = frozenset({"people", "men", "women", "children"})
-_SINGULAR = ("ss", "us", "is")
 
 
 def _mark(quantity: Quantity) -> str:

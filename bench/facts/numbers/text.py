@@ -7,9 +7,10 @@ import msgspec
 
 from bench.counted import ordinal_ending
 from bench.facts.numbers.assess import Assessment
-from bench.facts.numbers.context import Scene, plural
+from bench.facts.numbers.context import Scene
 from bench.facts.numbers.match.fit import Match
 from bench.facts.numbers.match.values import shown
+from bench.facts.numbers.phrases import plural
 from bench.facts.people.names.lists import abbreviations
 from bench.facts.people.reading.surname_slots import FINITE
 from bench.facts.quantities.dates import MONTHS, WEEKDAYS

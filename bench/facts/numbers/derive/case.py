@@ -5,8 +5,9 @@ from decimal import Decimal
 import msgspec
 
 from bench.facts.numbers.assess import Assessment
-from bench.facts.numbers.context import Scene, plural
+from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.record import Case, Sort
+from bench.facts.numbers.phrases import plural
 from bench.facts.numbers.place.rates import period
 from bench.facts.quantities.quantity import Quantity
 

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise, permutations, product
 
-from bench.facts.numbers.context import Scene, plural
+from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.cues import CHANGING, FALLING, RISING
 from bench.facts.numbers.derive.multiples import TIMES_WHAT
 from bench.facts.numbers.derive.one_unit import figures_alike
 from bench.facts.numbers.derive.parts import NEGATED
 from bench.facts.numbers.derive.record import Case, Step, near
 from bench.facts.numbers.kept import once_per_text
+from bench.facts.numbers.phrases import plural
 from bench.facts.numbers.place.partitive import parts_of_wholes, wholes_of
 from bench.facts.quantities.quantity import Quantity
 

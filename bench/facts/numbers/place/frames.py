@@ -11,8 +11,9 @@ from itertools import pairwise
 from math import fsum
 from typing import NamedTuple
 
-from bench.facts.numbers.context import Scene, plural
+from bench.facts.numbers.context import Scene
 from bench.facts.numbers.kept import once_per_figure, once_per_text
+from bench.facts.numbers.phrases import plural
 from bench.facts.numbers.place.respective import respective
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.stems import stem

@@ -1,9 +1,10 @@
 """Figures of which another is a part: "seven of the 12 dead", "26 of 41 seats"."""
 
 from bench.facts.numbers.assess import Assessment
-from bench.facts.numbers.context import Scene, plural
+from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.record import near
 from bench.facts.numbers.kept import once_per_text
+from bench.facts.numbers.phrases import plural
 from bench.facts.numbers.place.frames import frame, values
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.stems import stem
