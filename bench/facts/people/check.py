@@ -8,7 +8,8 @@ from bench.facts.judged import Judged
 from bench.facts.people.deeds.bind import Bound, bindings
 from bench.facts.people.deeds.unnamed import told_by_role
 from bench.facts.people.names.compare import PARTICLES, bare
-from bench.facts.people.names.match import Match, look_up
+from bench.facts.people.names.given_names import Match
+from bench.facts.people.names.match import look_up
 from bench.facts.people.names.outside import own_words
 from bench.facts.people.reading.cast import Cast
 from bench.facts.people.reading.mentions import Mention, Person

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from bench.facts.people.names.compare import bare, same_given
+from bench.facts.people.names.given_names import Match
 from bench.facts.people.names.lists import leaders
-from bench.facts.people.names.match import Match
 from bench.facts.people.reading.mentions import Mention
 from bench.facts.support import function_words, stems
 from bench.text.document import Document
