@@ -6,7 +6,7 @@ import msgspec
 
 from bench.facts.judged import Judged
 from bench.facts.people.deeds.bind import Bound, bindings
-from bench.facts.people.deeds.unnamed import told_by_role
+from bench.facts.people.deeds.unnamed import told_by_role, unnamed_there
 from bench.facts.people.names.compare import PARTICLES, bare
 from bench.facts.people.names.given_names import Match
 from bench.facts.people.names.match import look_up
@@ -52,6 +52,7 @@ def judge_people(source: "Source", summary: Document, strictness: "Strictness" =
         for b in found
         if frozenset((b.person, b.other)) not in tied.pairs
         and b.mention.start not in tied.named
+        and not (doubted and b.place and unnamed_there(source, reading.offices(b.mention), b.place.sentence))
         and not (doubted and b.other is not None and told_by_role(source, summary, b.mention, b.other))
     }
     mentions = [(person, mention) for person in reading.people for mention in person.mentions]

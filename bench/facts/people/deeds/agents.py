@@ -75,7 +75,13 @@ def _another(scene: PersonScene, clause: Clause) -> tuple[float, Clause | None]:
         return nothing
     together = clause.verb in MUTUAL and any(f"@{person}" in best.words for person in own)
     both = any(f"@{person}" in clause.words for person in best.people)
-    if both or together or _told_of(scene, own, clause, matched, best):
+    if (
+        both
+        or together
+        or _joined(scene, best, own)
+        or _unread(scene, clause, matched)
+        or _told_of(scene, own, clause, matched, best)
+    ):
         return nothing
     sure = len(matched) > 1 or (matched == (telling or clause.words) and not matched <= _SAYS_LITTLE)
     return (_SURE if sure else _UNSURE), best
@@ -110,6 +116,43 @@ def _told_of(
         if here and (here == matched or clause.verb in map(verb_form, outside)):
             return True
     return False
+
+
+def _joined(scene: PersonScene, clause: Clause, own: frozenset[int]) -> bool:
+    """Whether one of these is named before a subject that "and" adds ("Holt, the winner, and Lund")."""
+    document, sentence = scene.document, scene.sentence_of[clause.token]
+    first, last = document.sentence_tokens[sentence]
+    places = (scene.places[at] for at in scene.by_sentence.get(sentence, ()))
+    named = max(
+        (p.token for p in places if p.person in own and p.weight == 1 and p.token < clause.first),
+        default=None,
+    )
+    if named is None or "and" not in document.lower_tokens[named : clause.first]:
+        return False
+    theirs = (one for all_of in _by_verb(scene).values() for one in all_of if own & one.people)
+    return not any(first <= one.token < min(last, clause.first) for one in theirs)
+
+
+def _unread(scene: PersonScene, clause: Clause, matched: frozenset[str]) -> bool:
+    """Whether the verb stands with these words where nobody is named for it."""
+    read = {one.token for one in _by_verb(scene).get(clause.verb, ())}
+    document = scene.document
+    for token in _verbs(scene).get(clause.verb, ()):
+        if token not in read:
+            words = document.lower_tokens[slice(*document.sentence_tokens[scene.sentence_of[token]])]
+            if matched & set(map(content_stem, words)):
+                return True
+    return False
+
+
+@once_each
+def _verbs(scene: PersonScene) -> Mapping[str, list[int]]:
+    """Return where an article has a verb, or a word like it, by the verb's one form."""
+    found: dict[str, list[int]] = {}
+    for word, tokens in scene.document.tokens_of.items():
+        if word.isalpha():
+            found.setdefault(verb_form(word), []).extend(tokens)
+    return found
 
 
 @once_each

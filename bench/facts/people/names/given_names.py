@@ -112,6 +112,9 @@ def _is_word_only(key: str) -> bool:
 
 def _kin(cast: Cast, given: tuple[str, ...], family: str, other: Run) -> Match | None:
     """Return how the article has somebody whom it does not name with the surname that `other` has there."""
+    place = kin.coordinated(cast, given[0], family)
+    if place is not None:
+        return Match("form", (place, other.words[-1]), "")
     name = kin.alone(cast, given[0])
     if name:
         run = cast.names[name][0][0]

@@ -1,11 +1,24 @@
 """Whom an article names by the given name alone, beside kin whose surname is understood."""
 
-from bench.facts.people.names.compare import same_given
+import re
+
+from bench.facts.people.names.compare import bare, same_given
 from bench.facts.people.names.lists import first_names, sure_first_names
 from bench.facts.people.reading.cast import Cast
 from bench.facts.people.reading.given import goes_by_given
 from bench.facts.people.reading.run_parts import Word
 from bench.facts.people.roles.kinds import private_roles
+
+_COORDINATED = re.compile(r"(?:, [\w'-]+){0,4},? (?:and|&|or) (?!\w+'s )[\w'.-]+ ([\w'-]+)")
+
+
+def coordinated(cast: Cast, given: str, family: str) -> Word | None:
+    """Return where a given name shares a surname behind another one: "Pieter and Wout Casteleyn"."""
+    for place in cast.spots(given):
+        match = _COORDINATED.match(cast.document.lower, place.end)
+        if match is not None and bare(match.group(1)) == family:
+            return place
+    return None
 
 
 def alone(cast: Cast, given: str) -> str:
