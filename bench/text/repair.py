@@ -20,6 +20,7 @@ from bench.text.misread import misread
 from bench.text.offsets import Edit, OffsetMap, Repaired, apply, disjoint
 from bench.text.run_together import run_together
 from bench.text.torn import torn_numbers
+from bench.text.treebank import closed_up, uncoded
 
 # One code point for one code point, so these need no map.
 _SAME_LENGTH = {
@@ -42,27 +43,11 @@ _CONTINUATION = (
 _MISREAD = re.compile(
     rf"[\u00c2-\u00ef](?:(?<=[\u00c2-\u00df])[{_CONTINUATION}]|(?<=[\u00e0-\u00ef])[{_CONTINUATION}]{{2}})"
 )
-_TOKENISED_PARTS = (
-    "``",
-    "''",
-    "UNK",
-    "<unk>",
-    "-lrb-",
-    "-LRB-",
-    "-rrb-",
-    "-RRB-",
-    "-lsb-",
-    "-LSB-",
-    "-lcb-",
-    "-LCB-",
-)
-_TOKENISED = re.compile(r"-(lrb|rrb|lsb|rsb|lcb|rcb)-|``|''|<unk>|\[UNK\]|\bUNK\b", re.IGNORECASE)
-_BRACKET = {"lrb": "(", "rrb": ")", "lsb": "[", "rsb": "]", "lcb": "{", "rcb": "}"}
-# A sign that is no word: a mask left by an old system is neither a name nor support for one.
-_MASK = "_"
 # Machine translation turns "Mr." into a plural or a full word with a point before a name.
 _HONORIFIC = re.compile(
-    r"(?:(?<![^\n])|(?<=[.!?\"] )|(?<=\"))(gentlem[ae]n|sirs?|madams?|ladies|lady|missis)\.\s"
+    r"(?:(?<![^\n])|(?<=[.!?\"] )|(?<=\")|(?<=[,;:(] )|(?<=\b(?:to|by|of) )"
+    r"|(?<=\b(?:for|the) )|(?<=\b(?:with|from|that|says|said|told) )|(?<=\b(?:after|under) ))"
+    r"(gentlem[ae]n|sirs?|madams?|ladies|lady|missis)\.\s"
     r"(?-i:(?=([A-Z]\w+)))"
     r"|\b(mister|missis|senor|monsieur|herr)\.\s(?-i:(?=([A-Z]\w+)))",
     re.IGNORECASE,
@@ -100,22 +85,6 @@ def _decoded_as(misread: str) -> str:
         with suppress(UnicodeError):
             return misread.encode(code).decode("utf-8")
     return ""
-
-
-def _untokenised(text: str) -> list[Edit]:
-    """Edits that undo treebank brackets and quotes, and mask tokens of old systems."""
-    if not any(part in text for part in _TOKENISED_PARTS):
-        return []
-    edits = []
-    for match in _TOKENISED.finditer(text):
-        word = match.group()
-        if bracket := match.group(1):
-            edits.append(Edit(match.start(), match.end(), _BRACKET[bracket.lower()]))
-        elif word in ("``", "''"):
-            edits.append(Edit(match.start(), match.end(), '"'))
-        elif word != "unk":
-            edits.append(Edit(match.start(), match.end(), _MASK))
-    return edits
 
 
 def _honorifics(text: str) -> list[Edit]:
@@ -211,10 +180,12 @@ def repair(raw: str) -> Repaired:
     text = apply(text, disjoint(unescaped(text)), maps)
     text = apply(text, disjoint(unmarked(text)), maps)
     text = apply(text, thin_spaces(text), maps)
-    text = apply(text, _untokenised(text), maps)
+    text = apply(text, list(uncoded(text)), maps)
     text = unwrapped(unfurnished(_plain(text)))
     if "  " in text:
         text = apply(text, [Edit(m.start(), m.end() - 1, "") for m in _WIDE.finditer(text)], maps)
+    if " ." in text or " ," in text:
+        text = apply(text, disjoint(closed_up(text)), maps)
     if "-" in text:
         text = apply(text, list(cut_words(text)), maps)
     text = apply(text, disjoint(torn_numbers(text)), maps)

@@ -50,15 +50,17 @@ def torn_numbers(text: str) -> Iterator[Edit]:
     is counted follows, and others of the text are torn for sure.
     """
     sure = [Edit(m.start(), m.end(), sign) for pattern, sign in _TORN for m in pattern.finditer(text)]
+    decimals = list(_DECIMALS.finditer(text))
+    measured = [m for m in decimals if _MEASURED.match(text, m.end())]
+    sure += [edit for match in measured if (edit := _joined(text, match, "."))]
     yield from sure
     thousands = [edit for m in _THOUSANDS.finditer(text) if (edit := _joined(text, m, ","))]
     counted = sum(1 for edit in thousands if _COUNTED.match(text, edit.end))
     counted += _FEWEST * any(text.startswith("000", edit.end) for edit in thousands)
     if sure or counted >= _FEWEST:
         yield from thousands
-    for match in _DECIMALS.finditer(text):
-        measured = _MEASURED.match(text, match.end()) or (sure and _LASTED.match(text, match.end()))
-        if measured and (edit := _joined(text, match, ".")):
+    for match in decimals if sure else ():
+        if _LASTED.match(text, match.end()) and (edit := _joined(text, match, ".")):
             yield edit
 
 

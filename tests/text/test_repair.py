@@ -35,7 +35,7 @@ MENDED = {
     ),
     "a spelled-out honorific": ("so mister. Okafor and Ms Okafor", "so Mr. Okafor and Ms Okafor"),
     "curly quotes and odd spaces": ("\u201cten\u00a0men\u2019s\u201d", '"ten men\'s"'),
-    "treebank brackets and quotes": ("-lrb- cnn -RRB- `` hi ''", '( cnn ) " hi "'),
+    "treebank brackets and quotes": ("-lrb- cnn -RRB- `` hi ''", '( cnn ) "hi"'),
     "a mask token": ("of UNK people and <unk> more", "of _ people and _ more"),
     "thousands torn apart": ("some 40, 000 coins", "some 40,000 coins"),
     "a decimal torn apart": ("fully 98. 7 per cent", "fully 98.7 per cent"),
@@ -175,7 +175,7 @@ def test_the_real_mangled_article_reads_as_it_was_meant() -> None:
         ("so said Mr. fire chief Radovan Petkov", "so said fire chief Radovan Petkov"),
         (
             "takings \u00a3 1,318. 40 , less \u00a3 402. 15 .",
-            "takings \u00a3 1,318.40 , less \u00a3 402.15 .",
+            "takings \u00a31,318.40, less \u00a3402.15.",
         ),
     ],
 )
