@@ -19,6 +19,7 @@ from bench.text.markup import printable, unescaped, unmarked
 from bench.text.misread import misread
 from bench.text.offsets import Edit, OffsetMap, Repaired, apply, disjoint
 from bench.text.run_together import run_together
+from bench.text.shouted import spoken
 from bench.text.torn import torn_numbers
 from bench.text.treebank import closed_up, uncoded
 
@@ -181,7 +182,7 @@ def repair(raw: str) -> Repaired:
     text = apply(text, disjoint(unmarked(text)), maps)
     text = apply(text, thin_spaces(text), maps)
     text = apply(text, list(uncoded(text)), maps)
-    text = unwrapped(unfurnished(_plain(text)))
+    text = spoken(unwrapped(unfurnished(_plain(text))))
     if "  " in text:
         text = apply(text, [Edit(m.start(), m.end() - 1, "") for m in _WIDE.finditer(text)], maps)
     if " ." in text or " ," in text:
