@@ -169,6 +169,18 @@ def _plain(text: str) -> str:
     return text
 
 
+# A sign that an encoding lacked: "don?t", "?We left,? he said"; a question mark stands behind words alone.
+_LOST_APOSTROPHE = re.compile(r"[?\ufffd](?<=[A-Za-z].)(?=(?:s|t|re|ve|ll|d|m)\b)")
+_LOST_QUOTE = re.compile(r"[?\ufffd](?:(?<![^\s(].)(?=[A-Za-z])|(?<=[.,!].)(?=\s|$))")
+
+
+def _found_again(text: str) -> str:
+    """Return `text` with apostrophes and quotes for what stands in their place, sign for sign."""
+    if "?" in text or "\ufffd" in text:
+        text = _LOST_QUOTE.sub('"', _LOST_APOSTROPHE.sub("'", text))
+    return text
+
+
 def repair(raw: str) -> Repaired:
     """Return `raw` as it was meant: NFC, plain quotes and spaces, glued words and sentences parted."""
     maps: list[OffsetMap] = []
@@ -182,7 +194,7 @@ def repair(raw: str) -> Repaired:
     text = apply(text, disjoint(unmarked(text)), maps)
     text = apply(text, thin_spaces(text), maps)
     text = apply(text, list(uncoded(text)), maps)
-    text = spoken(unwrapped(unfurnished(_plain(text))))
+    text = spoken(unwrapped(unfurnished(_found_again(_plain(text)))))
     if "  " in text:
         text = apply(text, [Edit(m.start(), m.end() - 1, "") for m in _WIDE.finditer(text)], maps)
     if " ." in text or " ," in text:

@@ -48,6 +48,8 @@ MENDED = {
     ),
     "combining marks": ("Zoe\u0308 Smith", "Zo\u00eb Smith"),
     "invisible characters": ("Da\u00advid\u200b Smi\u2060th", "David Smith"),
+    "signs that an encoding lacked": ("?We didn?t,? he said", '"We didn\'t," he said'),
+    "signs put for them": ("\ufffdWe left.\ufffd Holt\ufffds men", '"We left." Holt\'s men'),
     "wide spaces": ("Anna  Holt,   41, said\u00a0 no", "Anna Holt, 41, said no"),
     "Windows line ends": ("one\r\ntwo\rthree", "one\ntwo\nthree"),
 }  # fmt: skip
@@ -66,6 +68,7 @@ KEPT = (
     "the No. 7 and # 1 and hashtag #2",
     "3D films, 4K screens, an F-16C and 2Pac",
     "Node.js and a.b.c",
+    "Why? so? is it? The best?",
     "AT&T; R&D at M&S; Q&A; &unknown; &#1; a&b;",
 )
 
