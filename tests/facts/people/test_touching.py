@@ -40,3 +40,23 @@ def test_a_name_without_its_space_is_there(article: Source, summary: str) -> Non
 )
 def test_another_name_is_not(article: Source, summary: str) -> None:
     assert [f for f in findings(article, Document(summary)) if f.verdict in WRONG]
+
+
+GLUED = Source(
+    "SKIPPER JON DEVRIES, 44, SAID HE HAD SOLD THE BOAT. MR DEVRIES SAID NO MORE OF IT TO THE PRESS."
+)
+PARTED = Source("Skipper Jon de Vries, 44, said on Monday that he had sold the boat. Anna MacPherson left.")
+
+
+@pytest.mark.parametrize(
+    ("article", "summary", "right"),
+    [
+        (GLUED, "Jon de Vries sold the boat.", True),
+        (PARTED, "Jon DeVries sold the boat.", True),
+        (PARTED, "Anna Mac Pherson left.", True),
+        (PARTED, "Jon de Groot sold the boat.", False),
+        (GLUED, "Jon van Ries sold the boat.", False),
+    ],
+)
+def test_a_particle_may_touch_the_name_behind_it(article: Source, summary: str, right: bool) -> None:
+    assert right != any(f.verdict in WRONG for f in findings(article, Document(summary)))

@@ -39,8 +39,14 @@ def transcribed(cast: Cast, keys: tuple[str, ...]) -> Person | None:
     return found[0]
 
 
+_JOINED = ("de", "van", "von", "der", "den", "del", "la", "le", "di", "da", "du", "mc", "mac", "fitz", "st")
+
+
 def hyphenated(cast: Cast, keys: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words of a name joined as the article joins them: "Solberg Vaas", "Solberg - Vaas"."""
+    """Return the words of a name joined as the article joins them: "Solberg Vaas", "Solberg - Vaas".
+
+    So is a particle, which a name's words are without: "de Vries", "DEVRIES".
+    """
     for at in range(len(keys) - 1):
         joined = f"{keys[at]}-{keys[at + 1]}"
         if joined in cast.words:
@@ -48,6 +54,13 @@ def hyphenated(cast: Cast, keys: tuple[str, ...]) -> tuple[str, ...]:
     parts = keys[-1].split("-")
     if len(parts) > 1 and keys[-1] not in cast.words and all(part in cast.words for part in parts):
         return (*keys[:-1], *parts)
+    if keys[-1] not in cast.words and len(keys[-1]) > 3:
+        for particle in _JOINED:
+            if particle + keys[-1] in cast.words:
+                return (*keys[:-1], particle + keys[-1])
+            rest = keys[-1].removeprefix(particle)
+            if rest in cast.words and f"{particle} {rest}" in cast.document.lower:
+                return (*keys[:-1], rest)
     return keys
 
 
