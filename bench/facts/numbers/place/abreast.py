@@ -135,6 +135,9 @@ def _before(scene: Scene, figure: Quantity, first: int) -> frozenset[str]:
         return frozenset(named(figure))
     while at >= first and not _is_noun(scene, at):
         at -= 1
+    if any(words[to] == "to" and is_verb(scene, to + 1) for to in range(at, figure.first - 1)):
+        # "Gained ten points while Lund were a man down to take a three-point lead": another took it.
+        return frozenset()
     found = set[str]()
     while at >= first and len(found) < _WORDS and (_is_noun(scene, at) or words[at] in _WITHIN):
         found.add(scene.stems[at])

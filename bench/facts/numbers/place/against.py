@@ -28,6 +28,7 @@ from bench.facts.numbers.place.rates import other_period
 from bench.facts.numbers.place.rows import in_another_row, in_its_row
 from bench.facts.numbers.place.sides import other_side
 from bench.facts.numbers.place.subjects import of_another_subject
+from bench.facts.numbers.place.years import of_another_year
 from bench.facts.numbers.text import Reason, nearest, phrase
 from bench.facts.people.reading.cast import Cast
 from bench.facts.quantities.quantity import Quantity
@@ -70,6 +71,8 @@ def against(cast: Cast, reading: Reading, found: Assessment) -> Against | None:
         return Against(LIKELY, Reason(nearest(article, fact, other), (fact, other)))
     if other := of_the_other(article, summary, found):
         return Against(TABLED, Reason(nearest(article, fact, other), (fact, other)))
+    if other := of_another_year(article, summary, found):
+        return Against(LIKELY, Reason(nearest(article, fact, other), (fact, other)))
     for other in _told_of_others(cast, reading, found, elsewhere):
         if not told_as_there(article, summary, found.claim, fact, other):
             return Against(LIKELY, Reason(nearest(article, fact, other), (fact, other)))
