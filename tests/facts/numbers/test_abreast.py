@@ -17,6 +17,11 @@ MERGER = "The cost of the merger is put at 48 million crowns, the yearly savings
 SEATS = "The Blues won 14 seats and the River party four, so that nobody has the 16 needed for a budget."
 ISLAND = "The island is 17 km long and nowhere more than 5 km wide."
 
+PUPILS = (
+    "Among her pupils were Lee Tarn, who now runs a school, and Ditte Krogh. Lee stayed for eleven years. Krogh "
+    "lasted five weeks. For Mr Orme a chair cost 40 crowns. Delivery is 60 crowns. She made eleven bowls a day."
+)
+
 
 @pytest.mark.parametrize(
     ("article", "summary", "right"),
@@ -33,6 +38,9 @@ ISLAND = "The island is 17 km long and nowhere more than 5 km wide."
         (VOTERS, "Poles accounted for 11 percent and Finns for nine.", False),
         (MERGER, "The yearly savings of the merger will be 35 million from 2027.", True),
         (SEATS, "The Blues and the River party have 18 seats where 16 are needed.", True),
+        (PUPILS, "Lee learned from her for eleven years.", True),
+        (PUPILS, "The sculptor Ditte Krogh learned from her for eleven years.", False),
+        (PUPILS, "The delivery of a chair that costs 40 crowns is not free.", True),
         (ISLAND, "The island measures 17 km by 5 km.", True),
     ],
 )

@@ -13,6 +13,7 @@ from bench.facts.numbers.context import Scene
 from bench.facts.numbers.kept import once_per_figure
 from bench.facts.numbers.place.announced import operation
 from bench.facts.numbers.place.changes import changed
+from bench.facts.numbers.place.contrasted import name_stems
 from bench.facts.numbers.place.frames import frame, is_verb, named, row_of
 from bench.facts.numbers.place.partitive import THEM, is_whole, part_of
 from bench.facts.numbers.place.rivals import NO_PART, is_list, is_other, of_like_size, of_one_sort
@@ -33,6 +34,8 @@ _NO_NOUNS = frozenset(
 """Adverbs, pronouns and irregular participles: none of them is what a figure is told of."""
 _WITHIN = frozenset({"-", "of", "the", "a", "for"})
 """Pieces within a noun phrase: "the cost of the merger"."""
+_EXACT = 0.9
+"""Fit of a figure of the very unit, beside which a bare one of the same value is not meant."""
 _WORDS = 4
 """Words of a noun or name that are read at most."""
 
@@ -50,7 +53,8 @@ def of_the_other(article: Scene, summary: Scene, found: Assessment) -> Quantity 
     claim = found.claim
     if claim.kind in NO_PART or claim.is_date or claim.vague or claim.weak or is_list(summary, claim):
         return None
-    meant = [support.fact for support in found.meant]
+    best = max((support.match.fit for support in found.meant), default=0.0)
+    meant = [support.fact for support in found.meant if support.match.fit >= min(best, _EXACT)]
     if not meant or is_whole(summary, claim) or part_of(summary, claim):
         return None
     if operation(summary, claim) not in ("", "average"):
@@ -67,22 +71,27 @@ def of_the_other(article: Scene, summary: Scene, found: Assessment) -> Quantity 
 
 
 def _abreast(article: Scene, own: Quantity) -> Iterator[Quantity]:
-    """Yield the figures straight before and behind one in the row of its sort."""
+    """Yield the figures straight before and behind one in its row, and those of the sentences beside."""
     row, at, _ = row_of(article, own)
-    beside = row[max(0, at - 1) : at] + row[at + 1 : at + 2]
-    for other in beside:
-        alike = is_other(own, other) and of_one_sort(own, other) and of_like_size(own, other)
-        if alike and not changed(article, own, other):
+    sentence = article.sentence[own.first]
+    near = [other for number in (sentence - 1, sentence + 1) for other in article.figures(number)]
+    for other in (*row[max(0, at - 1) : at], *row[at + 1 : at + 2], *near):
+        alike = of_one_sort(own, other) or own.kind == other.kind == "duration"
+        if is_other(own, other) and alike and of_like_size(own, other) and not changed(article, own, other):
             yield other
 
 
 def _told(article: Scene, summary: Scene, claim: Quantity, own: Quantity, other: Quantity) -> bool:
     """Whether a claim names the noun nearest to another figure, and nowhere that nearest to its own."""
     first, second = sorted((own, other), key=lambda figure: figure.first)
-    between = article.tape.words[first.last : second.first]
-    parted = next((at for at, word in enumerate(between) if word in _PARTING), None)
-    if parted is None or not _SUBORDINATE.isdisjoint(between[parted:]):
-        return False
+    if article.sentence[own.first] != article.sentence[other.first]:
+        if not (_opened_by_name(article, own) and _opened_by_name(article, other)):
+            return False
+    else:
+        between = article.tape.words[first.last : second.first]
+        parted = next((at for at, word in enumerate(between) if word in _PARTING), None)
+        if parted is None or not _SUBORDINATE.isdisjoint(between[parted:]):
+            return False
     mine, theirs = _nouns(article, own), _nouns(article, other)
     if mine.before and theirs.before:
         here, there = mine.before, theirs.before
@@ -105,6 +114,15 @@ def _beside(summary: Scene, claim: Quantity, other: Quantity) -> frozenset[str]:
     if told is None:
         return frozenset(summary.words(sentence))
     return frame(summary, claim).all.union(summary.plain(told.last, claim.first))
+
+
+def _opened_by_name(scene: Scene, figure: Quantity) -> bool:
+    """Whether a sentence opens with the name of which it tells a figure: "Lee stayed for 11 years"."""
+    start, _ = scene.sentence_of(figure)
+    first = start + (scene.tape.words[start] in _LEADS)
+    last = next((at for at in range(first, figure.first) if not scene.tape.capital(at)), figure.first)
+    told = set(scene.stems[first:last])
+    return bool(told) and told == _nouns(scene, figure).before and told <= name_stems(scene)
 
 
 def _alike(one: str, other: str) -> bool:

@@ -54,10 +54,10 @@ def of_another(article: Scene, summary: Scene, found: Assessment) -> Quantity | 
         return None
     if part_of(summary, claim) or is_whole(summary, claim):
         return None
-    said = _near(summary, claim, _marks(summary, claim, _names(article)))
+    said = _near(summary, claim, _marks(summary, claim, name_stems(article)))
     if not (said.names or said.times):
         return None
-    told = _all_marks(summary, claim, _names(article))
+    told = _all_marks(summary, claim, name_stems(article))
     meant = [support.fact for support in found.meant]
     if not meant or any(fact.kind in _UNFIT for fact in meant):
         return None
@@ -77,7 +77,7 @@ def _given(
     """Whether a claim has what marks another figure, and nothing of what marks its own."""
     if not _of_one_noun(article, found, own, other):
         return False
-    mine, theirs = (_marks(article, figure, _names(article)) for figure in (own, other))
+    mine, theirs = (_marks(article, figure, name_stems(article)) for figure in (own, other))
     apart = abs(article.sentence[own.first] - article.sentence[other.first])
     for here, there, claimed in (
         (mine.names, theirs.names, said.names),
@@ -161,7 +161,7 @@ def _places(article: Scene, figure: Quantity, names: frozenset[str]) -> set[tupl
 
 
 @once_per_text
-def _names(article: Scene) -> frozenset[str]:
+def name_stems(article: Scene) -> frozenset[str]:
     """Return the stems of words that stand with a capital within a sentence, and never without one."""
     tape, found, plain = article.tape, set[str](), set[str]()
     for at, word in enumerate(article.stems):
