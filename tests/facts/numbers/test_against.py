@@ -128,6 +128,8 @@ def test_a_noun_counts_one_class_of_things(text, kind):
         ("It built 12 boats, up from 9.", ["later", "earlier"]),
         ("It built 12 boats, against 9 boats a year earlier.", ["later", "earlier"]),
         ("It built 12 boats this season; 9 boats last season.", ["later", "earlier"]),
+        ("It built 12 boats this season compared with 9 a year ago.", ["later", "earlier"]),
+        ("This year 12 boats were built, compared to 9 boats last year.", ["later", "earlier"]),
         ("It built 12 boats and 9 rafts.", ["", ""]),
     ],
 )

@@ -241,6 +241,8 @@ def _lone(article: Scene, said: _Claim, own: Quantity, other: Quantity) -> froze
     if not same:
         start, _ = article.sentence_of(other)
         lone &= (said.before & frozenset(article.plain(start, other.first))) - mine.meant
+        # "Operations rose to 1,130", beside "the list for knees grew to 780": a verb alone names nothing.
+        lone -= _verbs(article, other)
     return lone if any(word[0] != "#" for word in lone) else _NONE
 
 

@@ -246,7 +246,7 @@ def _dated(scene: Scene, quantity: Quantity) -> Time:
     Behind two figures it is told of the second: "cut 40 jobs after sales fell to 9 million last year".
     """
     told: list[tuple[int, Time]] = []
-    places = list(scene.clause(quantity))
+    places = _this_side(scene, quantity)
     for at, (one, two) in zip(places, pairwise((*(scene.tape.words[at] for at in places), "")), strict=True):
         if "than" in scene.tape.words[quantity.last : at]:
             # "6.8 per cent more than ten years earlier" is of now.
@@ -265,6 +265,15 @@ def _dated(scene: Scene, quantity: Quantity) -> Time:
     until = min(behind, default=len(scene.tape))
     found = {time for at, time in told if at <= until}
     return found.pop() if len(found) == 1 else ""
+
+
+def _this_side(scene: Scene, quantity: Quantity) -> list[int]:
+    """Return a figure's places up to "compared": "39 cases this spring compared with 12 a year ago"."""
+    places, words = scene.clause(quantity), scene.tape.words
+    signs = [at for at in places if words[at] in _AGAINST]
+    first = max((at for at in signs if at < quantity.first), default=-1)
+    last = min((at for at in signs if at >= quantity.last), default=len(words))
+    return [at for at in places if first < at < last]
 
 
 def _of_a_time_before(scene: Scene, quantity: Quantity) -> bool:
