@@ -229,7 +229,9 @@ def _lone(article: Scene, said: _Claim, own: Quantity, other: Quantity) -> froze
     earlier = bool(lone & _TIMES)
     if not earlier:
         lone -= _OF_TIME
-        if compared(article, own) and compared(article, other):
+        two_times = compared(article, own) and compared(article, other)
+        if two_times or (not same and all(word in _MOVING for word in lone)):
+            # "Operations rose to 1,130", where the list for knees grew to 780: a rise names nothing.
             return _NONE
     if len(lone) > 1 or earlier:
         return lone
@@ -241,8 +243,6 @@ def _lone(article: Scene, said: _Claim, own: Quantity, other: Quantity) -> froze
     if not same:
         start, _ = article.sentence_of(other)
         lone &= (said.before & frozenset(article.plain(start, other.first))) - mine.meant
-        # "Operations rose to 1,130", beside "the list for knees grew to 780": a verb alone names nothing.
-        lone -= _verbs(article, other)
     return lone if any(word[0] != "#" for word in lone) else _NONE
 
 
@@ -250,6 +250,11 @@ _NONE = frozenset[str]()
 _TIMES = frozenset(map(stem, ("last", "previous", "earlier", "ago")))
 """Words by which one of two figures of one thing is that of an earlier time."""
 _OF_TIME = _TIMES.union(map(stem, ("year", "month", "week", "day", "season", "quarter", "time")))
+_MOVES = (
+    "rise rose grow grew climb climbed increase increased fall fell drop dropped decline declined sink sank"
+)
+_MOVING = frozenset({"direction:up", "direction:down", *map(stem, _MOVES.split())})
+"""What any figure may do that changes."""
 _AGAINST = frozenset({"against", "compared", "versus", "to"})
 
 
