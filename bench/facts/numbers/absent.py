@@ -2,6 +2,7 @@
 
 from bench.facts.numbers.assess import Assessment
 from bench.facts.numbers.context import Scene
+from bench.facts.numbers.place.announced import operation
 from bench.facts.numbers.text import phrase
 from bench.facts.quantities.reading import Quantity
 from bench.facts.quantities.units import converted
@@ -11,7 +12,7 @@ from bench.facts.stems import stem
 def doubt_of_absent(article: Scene, summary: Scene, found: Assessment) -> float:
     """Return the doubt about a number that the article lacks, by how readily such a number is inferred."""
     claim = found.claim
-    if _until_now(article, claim):
+    if _until_now(article, claim) and operation(summary, claim) != "difference":
         return 0.7
     if claim.weak:
         return 0.85 if claim.unit or _ranks(summary, found) else 0.7

@@ -25,7 +25,7 @@ from bench.facts.numbers.derive.amounts import parts, sum_of_three, two_figures
 from bench.facts.numbers.derive.case import case_of, with_its_unit
 from bench.facts.numbers.derive.compared import of_one_noun
 from bench.facts.numbers.derive.counted_on import counted_on
-from bench.facts.numbers.derive.covered import of_another_name
+from bench.facts.numbers.derive.covered import apart_from_another, of_another_name
 from bench.facts.numbers.derive.each import another_period, by_rate, equal_parts, for_one
 from bench.facts.numbers.derive.evidence import evidence, of_another
 from bench.facts.numbers.derive.lists import held, itemised, listed, next_in_row, one_more
@@ -132,6 +132,7 @@ def candidates(article: Scene, summary: Scene, found: Assessment) -> Iterator[tu
                 and not of_another(case, step)
                 and as_moved(article, step) is not False
                 and not of_two_times(article, step)
+                and not apart_from_another(case, step)
                 and not told_coarser(article, step, read.unit)
                 and not of_another_name(case, step, steps)
             ):

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from itertools import permutations
 
 from bench.facts.numbers.context import Scene
-from bench.facts.numbers.derive.one_unit import by_place
-from bench.facts.numbers.derive.record import Case, Step
+from bench.facts.numbers.derive.one_unit import by_place, fitting_figures
+from bench.facts.numbers.derive.record import Case, Step, Way
 from bench.facts.numbers.kept import once_per_figure, once_per_text
 from bench.facts.numbers.place.announced import Operation, operation
 from bench.facts.numbers.place.frames import frame, named, sort, values
@@ -42,6 +42,36 @@ def of_another_name(case: Case, hit: Step, steps: Iterable[Step]) -> bool:
 
 
 _PAIR = ("part", "whole")
+
+
+def apart_from_another(case: Case, hit: Step) -> bool:
+    """Whether a claim tells a lead over somebody whose figure a step has not: "older than Vik", who is 38."""
+    if hit.way not in _LEADS or not (names := _behind_than(case)):
+        return False
+    told = [
+        fact for fact in fitting_figures(case.article, case.sort) if own_words(case.article, fact) & names
+    ]
+    return bool(told) and not any(one.first == fact.first for one in told for fact in hit.facts)
+
+
+_LEADS: frozenset[Way] = frozenset({"difference", "sum", "remainder", "list"})
+
+
+def _behind_than(case: Case) -> frozenset[str]:
+    """Return the stems of the name behind "than" or "ahead of", as far as the article writes it so."""
+    tape, stems = case.summary.tape, case.summary.stems
+    stop = case.summary.sentence_of(case.claim)[1]
+    at = next(
+        (at for at in range(case.claim.last, min(stop, case.claim.last + _FAR)) if tape.words[at] in _THAN), 0
+    )
+    at += 1 + (tape.word(at + 1) in ("of", "the"))
+    end = at
+    while 1 < at <= end < stop and tape.capital(end):
+        end += 1
+    return frozenset(stems[at:end]) - {""} & _named(case.article) if at > 1 else frozenset()
+
+
+_FAR, _THAN = 5, frozenset({"than", "ahead", "behind"})
 
 
 @once_per_text

@@ -10,7 +10,7 @@ COMPARED = frozenset(
     "trail trails trailed trailing apart separated separate separates separating needs needed missing "
     "survived survive survivors survivor spared escaped escape avoided completed finished stayed stays away "
     "owed owes except besides beyond never none reduction discount saving premium topped exceeded exceeds "
-    "outscored outnumbered than".split()
+    "outscored outnumbered than yet outstanding pending unaccounted".split()
 )
 RISING = frozenset(
     "more higher up rose risen rise rises grew grown growth increase increased gain gained climbed jumped "
