@@ -50,3 +50,26 @@ def test_steps_in_the_order_that_is_told_pass(article: Source, summary: str) -> 
 )
 def test_steps_against_it_are_flagged(article: Source, summary: str) -> None:
     assert wrong(article, summary)
+
+
+SCHOOLS = Source(
+    "The gap between the schools of the county shrank from 34 percentage points to 28. A film of 160 minutes opened the "
+    "week. Hotels were full. Taxis were not to be had. It rained on every day. The mayor opened the fair on Tuesday "
+    "morning. Ticket sales rose by 5 per cent. Vik Roe, 44, is four years younger than his rival Tam Holt; a third "
+    "candidate, Una Lind, is 71. Two new lamps cost 380 crowns together."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "flagged"),
+    [
+        ("The gap has shrunk by six percentage points.", False),
+        ("The gap has shrunk by six per cent.", True),
+        ("The week was opened by a film of 152 minutes.", True),
+        ("Lind is 27 years older than Roe.", False),
+        ("Holt is 23 years older than Roe.", True),
+        ("Each of the new lamps cost 190 crowns.", False),
+    ],
+)
+def test_points_far_shares_and_named_rivals(summary: str, flagged: bool) -> None:
+    assert wrong(SCHOOLS, summary) is flagged

@@ -44,7 +44,7 @@ def _joined(article: Scene, sort: Sort) -> list[tuple[Decimal, Step]]:
     for one, other in _pairs(article, sort):
         high, low = max(one.value, other.value), min(one.value, other.value)
         # Two percentages differ by points; "61 per cent, four points more" are 57 per cent before.
-        percent = sort.unit == "%" and one.unit == other.unit
+        percent = sort.unit == "%" and (one.unit == other.unit or {one.unit, other.unit} <= _POINTS)
         apart = (
             sort.unit == "pp"
             or sort.points
@@ -59,6 +59,9 @@ def _joined(article: Scene, sort: Sort) -> list[tuple[Decimal, Step]]:
             found.append((abs(low), Step(high - low, "difference", (high, "-", low), (one, other))))
     found += [(abs(step.value), step) for step in _before_change(article, sort)]
     return found
+
+
+_POINTS = frozenset({"pp", ""})
 
 
 def _before_change(article: Scene, sort: Sort) -> Iterator[Step]:
@@ -190,13 +193,18 @@ def _shared(article: Scene, sort: Sort) -> list[Step]:
         told = article.tape.surface(share.first, share.last)
         for whole in amounts:
             if near(article, share, whole):
+                beside = near(article, share, whole, _BESIDE)
                 for factor, sign in _factors(part, _changes(article, share)):
-                    if share.weak and sign != "x":
+                    if sign != "x" and (share.weak or not beside):
                         continue
                     way: Way = "part" if sign in ("x", "-") else "changed"
                     value = whole.value * factor
                     found.append(Step(value, way, (whole.value, sign, told), (whole, share), rounded=True))
     return found
+
+
+_BESIDE = 3
+"""Sentences within which a share may change an amount, or leave the rest of it."""
 
 
 def _factors(part: Decimal, change: bool) -> Iterator[tuple[Decimal, str]]:
