@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from bench.facts.quantities.measure_units import DASHES, Unit, measure_unit
+from bench.facts.quantities.number_words import SCALES
 from bench.facts.quantities.units import units
 from bench.facts.tape import Tape
 
@@ -21,6 +22,8 @@ def currency_before(tape: Tape, at: int) -> tuple[str, int] | None:
         return (
             ("GBP", index) if spaced or len(tape.word(at)) >= 3 or tape.word(at + 1) in ("m", "bn") else None
         )
+    if word in table.letters and tape.glued(at) and _of_money(tape, at):
+        return table.letters[word], index
     code = table.currency.get(word)
     if code is None or (word.isalpha() and not _code_word(tape, index)):
         return None
@@ -33,6 +36,12 @@ def currency_before(tape: Tape, at: int) -> tuple[str, int] | None:
         if (tape.glued(index) or tape.word(before) == "us") and tape.word(before) in table.dollars:
             return table.dollars[tape.word(before)], before
     return code, index
+
+
+def _of_money(tape: Tape, at: int) -> bool:
+    """Whether digits behind letters are an amount of money, by thousands or a scale: no "N95", no "R2"."""
+    behind = tape.word(at + 1)
+    return "," in tape.words[at] or behind in SCALES or (behind in ("m", "bn", "tn") and tape.glued(at + 1))
 
 
 _CODES = frozenset(

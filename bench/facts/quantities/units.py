@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 # What data/units.toml holds beside one table for each dimension.
-_NO_DIMENSIONS = frozenset({"pairs", "signs", "rates", "currencies", "hundredths", "dollars"})
+_NO_DIMENSIONS = frozenset({"pairs", "signs", "rates", "letters", "currencies", "hundredths", "dollars"})
 TEMPERATURES = frozenset({"C", "F", "kelvin"})
 DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "JMD"})
 # Names that several units share.
@@ -45,6 +45,7 @@ class Units(NamedTuple):
     hundredth: dict[str, str]
     dollars: dict[str, str]
     signs: dict[str, str]
+    letters: dict[str, str]
 
 
 @cache
@@ -62,7 +63,9 @@ def units() -> Units:
     currency = {word: code for code, listed in table["currencies"].items() for word in listed}
     hundredth = {word: code for code, listed in table["hundredths"].items() for word in listed}
     rates, dollars, signs = table["rates"], table["dollars"], table["signs"]
-    return Units(words, pairs, dimension, factor, rates, currency, hundredth, dollars, signs)
+    return Units(
+        words, pairs, dimension, factor, rates, currency, hundredth, dollars, signs, table["letters"]
+    )
 
 
 def unit_text(unit: str) -> str:

@@ -41,6 +41,7 @@ _NO_NAMES = frozenset(
     "bible tweet tweets article passage summary note key points fahrenheit celsius overall additionally "
     "however meanwhile i ok".split()
 )
+_AMOUNT = re.compile(r"[A-Z][A-Za-z]?\d+(?:,\d{3}|\.\d)[\d,.]*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _LINKS = frozenset(("of", "the", "and", "de", "for", "&", "in", "on"))
 _FOLLOWS = re.compile(r" ?('s\b|[\w-]+)")
@@ -229,7 +230,8 @@ def _runs(source: Source, summary: Document) -> Iterator[list[Word]]:
     titles_there = headings(summary)
     for match in _NAME_WORD.finditer(text):
         word = match.group()
-        capital = word[0].isupper()
+        # "N38.4 billion" is money.
+        capital = word[0].isupper() and not _AMOUNT.fullmatch(word)
         if not capital and not run:
             continue
         if capital and titles_there and is_plain_there(titles_there, bare(word), match.start()):
