@@ -176,7 +176,7 @@ def _absent(
     change = other_change(article, reading.summary, claim) or other_majority(article, reading.summary, claim)
     if derived and derived.belief > 0 and not change:
         return 0.4, "derived", Reason(derived.reason, derived.facts)
-    if found.clash:
+    if found.clash and (claim.unit or not claim.weak):
         fact = found.clash.fact
         told = f"article: {phrase(article, fact)}{own_age(article, reading.summary, claim)}"
         doubt, reason = 0.93, Reason(told, (fact,))

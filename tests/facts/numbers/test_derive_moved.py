@@ -18,6 +18,10 @@ MATCH = Source(
     "are ranked 94th in the world, Sund seventh. The pitch was lengthened by 12 metres to 105 metres. The league closes "
     "its grounds at Vell, Torp and Hau; it has 19 grounds. In the relay Roe ran 21.4 seconds, Holt 22.9, Lind 23.1 and Ek 20.8."
 )
+FINAL = Source(
+    "Orla beat Sund 1-0 although Vik Roe was sent off in the 61st minute, as he had been a year ago. Six members of the "
+    "board watched; Mr Holt had sent his apologies."
+)
 RACE = Source(
     "The sloop needed 11 days, 7 hours and 20 minutes; the record had stood at 12 days and 3 hours. Orla led Sund 19-12 "
     "at the interval. Of the 418 pupils 38 play in the band."
@@ -48,6 +52,8 @@ def wrong(article: Source, summary: str) -> bool:
         (MATCH, "The pitch was extended from 93 to 105 metres."),
         (MATCH, "The league will be left with 16 grounds."),
         (MATCH, "The relay took 88.2 seconds."),
+        (FINAL, "Ten-man Orla held on."),
+        (FINAL, "Of the board six members came and one sent apologies."),
         (RACE, "The record was beaten by more than 19 hours."),
         (RACE, "Orla were seven points up at half-time."),
         (RACE, "One pupil in eleven plays in the band."),
@@ -71,6 +77,7 @@ def test_what_is_told_with_a_figure_moves_it(article: Source, summary: str) -> N
         (MATCH, "Sund stand 58 places above Orla."),
         (MATCH, "The pitch was extended from 88 to 105 metres."),
         (MATCH, "The league will be left with 13 grounds."),
+        (FINAL, "Nine-man Orla held on."),
         (RACE, "The record was beaten by more than 26 hours."),
         (RACE, "Orla were nine points up at half-time."),
         (SHIPS, "Each of the new ferries costs about 260 million crowns."),

@@ -30,7 +30,7 @@ from bench.facts.numbers.derive.each import another_period, by_rate, equal_parts
 from bench.facts.numbers.derive.evidence import evidence, of_another
 from bench.facts.numbers.derive.lists import held, itemised, listed, next_in_row, one_more
 from bench.facts.numbers.derive.meant import steps_meant
-from bench.facts.numbers.derive.minutes import match_minutes, minute_of_play
+from bench.facts.numbers.derive.minutes import match_minutes, men_left, minute_of_play
 from bench.facts.numbers.derive.moved import as_moved, of_two_times
 from bench.facts.numbers.derive.multiples import as_many, in_pairs, multiples, multiplies
 from bench.facts.numbers.derive.offsets import offsets
@@ -94,7 +94,7 @@ def _told_of_play(article: Scene, summary: Scene, found: Assessment) -> Derived 
         return (
             tally(article, claim) or running_score(article, claim) or score_of_half(article, summary, claim)
         )
-    return minute_of_play(article, claim, found.head)
+    return minute_of_play(article, claim, found.head) or men_left(article, claim, found.head)
 
 
 def believed(told_for: dict[str, float]) -> float:

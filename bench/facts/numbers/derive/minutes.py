@@ -70,6 +70,21 @@ def minute_of_play(article: Scene, claim: Quantity, head: tuple[str, ...]) -> De
     return None
 
 
+def men_left(article: Scene, claim: Quantity, head: tuple[str, ...]) -> Derived | None:
+    """Return who was sent off where a side is told to have been ten men, or nine."""
+    missing = int(_SIDE - claim.value)
+    if claim.kind != "count" or missing not in (1, 2) or _MEN.isdisjoint(head[:1]):
+        return None
+    word = article.tape.word
+    off = [at for at in article.tape.places({"sent", "red"}) if word(at + 1) in ("off", "card", "cards")]
+    if len(off) < missing:
+        return None
+    at = off[0]
+    place = Quantity("count", Decimal(1), article.tape.starts[at], article.tape.ends[at + 1], at, at + 2)
+    return Derived(article.tape.surface(at, at + 2), (place,))
+
+
+_SIDE, _MEN = Decimal(11), frozenset(map(stem, ("man", "men")))
 _FEW, _NAMED = 12, 3
 _RESTART = frozenset("restart break interval half resumption".split())
 _HALF_WAY = Decimal(45)
