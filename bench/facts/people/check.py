@@ -7,6 +7,8 @@ import msgspec
 from bench.facts.judged import Judged
 from bench.facts.people.deeds.bind import Bound, bindings
 from bench.facts.people.deeds.unnamed import told_by_role, unnamed_there
+from bench.facts.people.deeds.contests import won_and_lost
+from bench.facts.people.deeds.unnamed import told_by_role
 from bench.facts.people.names.compare import PARTICLES, bare
 from bench.facts.people.names.given_names import Match
 from bench.facts.people.names.match import look_up
@@ -47,12 +49,14 @@ def judge_people(source: "Source", summary: Document, strictness: "Strictness" =
     doubted = any(b.other is not None and b.doubt >= SUSPECT_FROM[strictness] for b in found)
     # Of two whose tie is right, neither stands in the other's place.
     tied = confirmed(source, summary) if doubted else Confirmed()
+    settled = tied.named | won_and_lost(source, summary) if doubted else tied.named
     bound = {
         b.mention.start: b
         for b in found
         if frozenset((b.person, b.other)) not in tied.pairs
         and b.mention.start not in tied.named
         and not (doubted and b.place and unnamed_there(source, reading.offices(b.mention), b.place.sentence))
+        and b.mention.start not in settled
         and not (doubted and b.other is not None and told_by_role(source, summary, b.mention, b.other))
     }
     mentions = [(person, mention) for person in reading.people for mention in person.mentions]

@@ -139,3 +139,33 @@ def test_who_is_only_called_a_daughter_is_no_sister_and_a_captain_has_one_succes
 ) -> None:
     found = [f.reason for f in check_roles(STORE, Document(summary)) if f.verdict in WRONG]
     assert bool(found) == wrong, found
+
+
+FIRM = Source(
+    """The firm has dismissed Henry Tolland, whom the founder, Marcus Brack, had hired. His daughter, Elena Brack, now runs it;
+she married the lawyer Pavel Rusk in June. Tolland, who is defended by Sonia Kemp, will fight. Tim Rudd takes the post of
+captain from Olaf Brun, whose place as trainer will go to Ida Moe. Moe now trains Marlow. Tilly Rask, for Hanna Lind, said
+little, and Lind's driver, Nora Vahl, said nothing.""".replace("\n", " ")
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("Marcus Brack's daughter Elena Brack runs the firm.", False),
+        ("Elena Brack, a daughter of Henry Tolland, runs the firm.", True),
+        ("Sonia Kemp, Tolland's lawyer, will fight.", False),
+        ("Sonia Kemp, who represents Henry Tolland, will fight.", False),
+        ("Elena Brack is represented by Sonia Kemp.", True),
+        ("Tilly Rask, who is defending Hanna Lind, said little.", False),
+        ("Nora Vahl, who acts for Henry Tolland, said nothing.", True),
+        ("Elena Brack's husband, Pavel Rusk, is a lawyer.", False),
+        ("Elena Brack's lawyer, Pavel Rusk, said so.", False),
+        ("Marlow are trained by Ida Moe.", False),
+        ("Olaf Brun hands the captaincy to Ida Moe's brother, Tim Rudd.", False),
+    ],
+)
+def test_who_defends_whom_and_whose_daughter_by_the_surname(summary: str, wrong: bool) -> None:
+    found = [f.reason for f in check_people(FIRM, Document(summary)) if f.verdict in WRONG]
+    found += [f.reason for f in check_roles(FIRM, Document(summary)) if f.verdict in WRONG]
+    assert bool(found) == wrong, found

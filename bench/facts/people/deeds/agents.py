@@ -7,9 +7,10 @@ from bench.facts.judged import Judged
 from bench.facts.kept import once_each
 from bench.facts.people.deeds.clauses import MUTUAL, PRONOUNS, Clause, clauses, verb_form
 from bench.facts.people.deeds.context import content_stem
-from bench.facts.people.deeds.done import Spot, named_spots
+from bench.facts.people.deeds.done import Spot, named_spots, spot_of
 from bench.facts.people.deeds.places import gender
 from bench.facts.people.deeds.scene import PersonScene
+from bench.facts.people.roles.held import described
 from bench.facts.people.told import told
 from bench.facts.strictness import SUSPECT_FROM, told_of_another
 from bench.text.document import Document
@@ -31,7 +32,7 @@ def judge_agents(source: "Source", summary: Document, strictness: "Strictness") 
     known, spots = reading.known, reading.spots
     ends = {s.first: summary.sentence_tokens[k.sentence][1] for s, k in zip(spots, known, strict=True)}
     for clause in clauses(summary.lower_tokens, spots, scene.names, ends):
-        doubt, other = _another(scene, clause)
+        doubt, other = _another(source, clause)
         if other is None or doubt < SUSPECT_FROM[strictness]:
             continue
         theirs = [
@@ -56,12 +57,13 @@ def _of_theirs(scene: PersonScene, summary: Document, spot: Spot, other: Clause)
     return any(scene.cast.people[person].family in title for person in other.people)
 
 
-def _another(scene: PersonScene, clause: Clause) -> tuple[float, Clause | None]:
+def _another(source: "Source", clause: Clause) -> tuple[float, Clause | None]:
     """Return how surely the article tells a clause of somebody else, and its clause."""
+    scene = source.person_scene
     nothing = (0.0, None)
     if clause.verb in _SAID or not clause.words:
         return nothing
-    alike = _by_verb(scene).get(clause.verb)
+    alike = _by_verb(source).get(clause.verb)
     if not alike:
         return nothing
     own = frozenset(i for person in clause.people for i in scene.selves(person))
@@ -156,12 +158,25 @@ def _verbs(scene: PersonScene) -> Mapping[str, list[int]]:
 
 
 @once_each
-def _by_verb(scene: PersonScene) -> Mapping[str, list[Clause]]:
-    """Return the clauses that an article tells of people it names, by verb."""
+def _by_verb(source: "Source") -> Mapping[str, list[Clause]]:
+    """Return the clauses that an article tells of people by name, pronoun or office, by verb."""
+    scene = source.person_scene
     document = scene.document
     words = document.lower_tokens
     pronouns = (Spot(at.token, at.token + 1, at.person) for at in scene.places if words[at.token] in PRONOUNS)
-    spots = sorted([*named_spots(scene), *pronouns])
+    named = named_spots(scene)
+    taken = {token for spot in named for token in range(spot.first - 1, spot.last + 1)}
+    called = (
+        spot_of(document, at.start, at.end, at.person)
+        for at in described(source, document, 0, len(document.text))
+    )
+    spots = sorted(
+        [
+            *named,
+            *pronouns,
+            *(spot for spot in called if spot.last not in taken and spot.first - 1 not in taken),
+        ]
+    )
     ends = {spot.first: document.sentence_tokens[scene.sentence_of[spot.first]][1] for spot in spots}
     found: dict[str, list[Clause]] = {}
     for clause in clauses(document.lower_tokens, spots, scene.names, ends):

@@ -208,8 +208,11 @@ def _verb(words: Sequence[str], at: int, end: int) -> Iterator[tuple[int, bool]]
     while at < min(end, begun + _GAP) and (words[at] in _HELPERS or words[at].endswith("ly")):
         passive = passive or words[at] in _BE
         at += 1
-    if at < end and _can_be_verb(words[at]) and (not passive or _is_past(words[at])):
-        yield at, passive
+    if at < end and _can_be_verb(words[at]):
+        # "Is suing" is no passive, but "is being sued" is.
+        lasts = passive and words[at].endswith("ing")
+        if not passive or lasts or _is_past(words[at]):
+            yield at, passive and not lasts
 
 
 @by_word

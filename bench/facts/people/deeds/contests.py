@@ -85,6 +85,19 @@ def check_contests(source: "Source", summary: Document, strictness: "Strictness"
     return found
 
 
+def won_and_lost(source: "Source", summary: Document) -> frozenset[int]:
+    """Return where the names of winners and losers start in a summary whom the article has as such."""
+    if summary.tokens_of.keys().isdisjoint(_WORDS):
+        return frozenset()
+    known = article_contests(source)
+    return frozenset(
+        name.start
+        for told in _contests(source, summary)
+        if any(_same(told.winner, one.winner) and _same(told.loser, one.loser) for one in known)
+        for name in told
+    )
+
+
 @once_each
 def article_contests(source: "Source") -> tuple[Contest, ...]:
     """Return the contests that an article tells."""

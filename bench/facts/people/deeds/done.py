@@ -76,8 +76,10 @@ def _behind(words: Sequence[str], spot: Spot) -> Iterator[Deed]:
         at += 1
     if at >= len(words) or len(words[at]) < 3 or not _can_be_verb(words[at]):
         return
-    if not passive or _is_participle(words[at]):
-        yield Deed(spot.person, stem(words[at]), not passive, at)
+    # "Is suing" is no passive, but "is being sued" is.
+    lasts = passive and words[at].endswith("ing")
+    if not passive or lasts or _is_participle(words[at]):
+        yield Deed(spot.person, stem(words[at]), not passive or lasts, at)
     for second in range(at + 1, min(len(words) - 1, at + 12)):
         if words[second] in ".;,":
             return
@@ -114,7 +116,8 @@ def _before(words: Sequence[str], spot: Spot) -> Deed | None:
         verb = next((token for token in near if _is_participle(words[token])), None)
         return Deed(spot.person, stem(words[verb]), does=True, token=verb) if verb is not None else None
     # "Was sacked Holt" is no English: behind a passive stands no object.
-    if not _is_deed(words[at]) or not _BE.isdisjoint(words[max(0, at - 2) : at]):
+    lasts = words[at].endswith("ing")
+    if not _is_deed(words[at]) or not (lasts or _BE.isdisjoint(words[max(0, at - 2) : at])):
         return None
     return Deed(spot.person, stem(words[at]), does=False, token=at)
 

@@ -8,7 +8,7 @@ from bench.facts.kept import once_each
 from bench.facts.people.deeds.clauses import MUTUAL, verb_form
 from bench.facts.people.deeds.done import Deed, Spot, deeds, named_spots, owns
 from bench.facts.people.deeds.scene import PersonScene
-from bench.facts.people.deeds.words import other_words
+from bench.facts.people.deeds.words import other_words, stem
 from bench.facts.people.told import told
 from bench.facts.strictness import told_of_another
 from bench.text.document import Document
@@ -39,8 +39,7 @@ def judge_turned(source: "Source", summary: Document, strictness: "Strictness") 
         by, to = scene.selves(act.by), scene.selves(act.to)
         if by & to:
             continue
-        keys = {act.stem, *other_words().get(act.stem, ())}
-        alike = [one for key in sorted(keys) for one in _article_acts(scene).get(key, ())]
+        alike = list(_alike(scene, act.stem))
         turned = next((one for one in alike if one.by in to and one.to in by), None)
         if turned is None or any(one.by in by and one.to in to for one in alike):
             continue
@@ -51,6 +50,31 @@ def judge_turned(source: "Source", summary: Document, strictness: "Strictness") 
         claim = f"{people[act.by].name}: {verb} {people[act.to].name}"
         reason = "article: the other way round"
         yield told_of_another("role", claim, span, (evidence,), reason, _DOUBT, strictness)
+
+
+def _alike(scene: PersonScene, verb: str) -> Iterator[Act]:
+    """Yield what an article tells with a verb or another word for it, its reverse turned round."""
+    for key in sorted({verb, *other_words().get(verb, ()), *_REVERSE.get(verb, ())}):
+        for act in _article_acts(scene).get(key, ()):
+            yield act._replace(by=act.to, to=act.by) if key in _REVERSE.get(verb, ()) else act
+
+
+def _reverses(*pairs: str) -> Mapping[str, frozenset[str]]:
+    """Return for each verb of a pair of sides those of the other: who sells to one, of him that one buys."""
+    found: dict[str, frozenset[str]] = {}
+    for pair in pairs:
+        one, other = (frozenset(map(stem, side.split())) for side in pair.split(" / "))
+        found |= {**dict.fromkeys(one, other), **dict.fromkeys(other, one)}
+    return found
+
+
+_REVERSE = _reverses(
+    "taught teaches teaching trained coached mentored tutored / studied studies studying learned learnt",
+    "bought buys buying purchased acquired / sold sells selling",
+    "beat beaten defeated defeats overcame ousted unseated / lost loses losing",
+    "lent lends / borrowed borrows",
+    "succeeded replaced / preceded",
+)
 
 
 @once_each

@@ -169,7 +169,8 @@ def _doubt(
         # Of the things that people once were, only what exactly another was and who is something else now.
         once = ((i, o) for i, o in holders if o.time == "former" and o.name == office.name)
         other = next((pair for pair in once if shared(pair[1].words, office.words)), None)
-        if other is not None and (works or any(o.name == "predecessor" for o in own)):
+        namesake = other is not None and _of_one_family(source, other[0], person)
+        if other is not None and (works or namesake or any(o.name == "predecessor" for o in own)):
             return _CLASH, *other
     if (
         office.time in ("former", "leaving")
@@ -210,11 +211,14 @@ def _as_sure_as_who_has_it(
     # There is more than one president, whomever an article calls so.
     if sure == _SINGLE and (office.name in OF_A_NATION or other not in source.person_scene.sure_people):
         sure = _UNSURE
-    people = source.cast.people
-    if at is not None and people[other].family == people[person].family:
+    if at is not None and _of_one_family(source, other, person):
         # Of two with one surname the one is easily given what the other is.
         sure = max(sure, _CLASH)
     return sure, other, at
+
+
+def _of_one_family(source: "Source", one: int, other: int) -> bool:
+    return source.cast.people[one].family == source.cast.people[other].family
 
 
 def _passed_to(source: "Source", office: Office, holders: Sequence[Held], person: int) -> Held | None:
@@ -279,7 +283,7 @@ def _of_another(
         return 0.0, index, None
     if (works or any(o.name == "predecessor" for o in own)) and office.name not in private_roles():
         return 0.7 if alone else 0.5, index, at
-    single = alone and alike and not office.words and office.name not in private_roles()
+    single = alone and alike and not (office.words and at.words) and office.name not in private_roles()
     return (_SINGLE, index, at) if single else (0.0, index, None)
 
 

@@ -5,14 +5,19 @@ from typing import NamedTuple
 
 _UNTIL = re.compile(r"[\w' -]{0,60}\b(?:until|before(?=[,.;]| (?:him|her|them|that)\b)|previously|earlier)\b")
 _ONCE = re.compile(r" (?:once|formerly|previously|until) ")
-_PAST = frozenset("headed led chaired captained coached managed edited commanded directed ran owned".split())
+_PAST = frozenset(
+    "headed led chaired captained coached managed edited commanded directed ran owned trained skippered "
+    "presided conducted".split()
+)
 _DOES = re.compile(
     r"(?:,? who (?:until (?:now|recently|then|today|this \w+|\d{4}) )?(?:has |had )?"
     r"(?:now |currently |still )?(?:once |formerly |previously |long )?"
-    r"(heads|leads|chairs|captains|coaches|manages|founded|owns|edits|commands|"
-    r"co-founded|headed|led|chaired|captained|coached|managed|edited|commanded|directs|directed|runs|ran|run)"
-    r"|,? (?:who )?(?:will|would|is to|was to|used to) (head|chair|captain|coach|manage|command)"
-    r"| (heads|chairs|captains|coaches|commands|(?:now|currently) (?:leads|runs|directs|manages)))"
+    r"(heads|leads|chairs|captains|coaches|manages|founded|owns|edits|commands|trains|skippers|conducts|"
+    r"co-founded|headed|led|chaired|captained|coached|managed|edited|commanded|directs|directed|runs|ran|run|"
+    r"trained|skippered|conducted|presides over|presided over)"
+    r"|,? (?:who )?(?:will|would|is to|was to|used to) (head|chair|captain|coach|manage|command|skipper)"
+    r"| (heads|chairs|captains|skippers|coaches|commands|presides over|"
+    r"(?:now|currently) (?:leads|runs|directs|manages|trains|edits|owns|conducts)))"
     r" (?:the )?((?:[\w'&-]+ ?){1,4})"
 )
 _DOER = {
@@ -23,7 +28,9 @@ _DOER = {
     "coached": "coach", "manages": "manager", "managed": "manager", "founded": "founder",
     "co-founded": "founder", "owns": "owner", "edits": "editor", "commands": "commander",
     "directs": "director", "runs": "head", "ran": "head", "run": "head", "owned": "owner", "edited": "editor",
-    "commanded": "commander", "directed": "director",
+    "commanded": "commander", "directed": "director", "trains": "coach", "trained": "coach",
+    "skipper": "captain", "skippers": "captain", "skippered": "captain", "over": "chairman",
+    "conducts": "conductor", "conducted": "conductor",
 }  # fmt: skip
 # "The committee is chaired by Smith"
 DONE = frozenset(

@@ -1,4 +1,4 @@
-"""Offices that pass on: who succeeds a director is the next one, who came before a mayor was one."""
+"""Offices by ties: who succeeds a director is the next one, who defends somebody is a lawyer."""
 
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,10 @@ def passed_on(source: "Source", held: dict[int, list[Office]]) -> dict[int, list
     """Return the offices that people of an article have from those they follow or went before."""
     found: dict[int, list[Office]] = {}
     for tie in article_ties(source):
+        if tie.kind in _ACTS_FOR:
+            # "Moll, who is defended by Holt": Holt is her lawyer.
+            office = Office(tie.start, tie.end, tie.kind, "", frozenset())
+            found.setdefault(tie.who, []).append(office)
         if tie.kind != "successor":
             continue
         for giver, taker, time in ((tie.of, tie.who, "future"), (tie.who, tie.of, "former")):
@@ -22,10 +26,13 @@ def passed_on(source: "Source", held: dict[int, list[Office]]) -> dict[int, list
     return found
 
 
+_ACTS_FOR = frozenset({"lawyer", "agent", "spokesman", "deputy"})
+
+
 def _passes(office: Office) -> bool:
     return office.name in posts() and office.time not in ("former", "past")
 
 
 def fits_then(passed: Office, office: Office) -> bool:
     """Whether a summary tells an office of when somebody may have it: before somebody else, or after."""
-    return passed.time == "future" or office.time in ("former", "past", "leaving")
+    return passed.time in ("", "future") or office.time in ("former", "past", "leaving")

@@ -88,8 +88,9 @@ def offices_at(document: Document, start: int, end: int) -> Iterable[Office]:
         generation = _GENERATION.match(document.lower, end)
         end = generation.end() if generation is not None else end
         for office in _after(document.lower, end):
-            # ", their chairman John Smith": the office belongs to the name that follows it.
-            if not _NAME_FOLLOWS.match(document.text, office.end):
+            # ", their chairman John Smith": the office is that of the next name, but "leads Marn" is hers.
+            noun = document.lower[office.start : office.end] in role_names()
+            if not (noun and _NAME_FOLLOWS.match(document.text, office.end)):
                 yield office
 
 

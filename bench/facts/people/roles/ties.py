@@ -62,6 +62,10 @@ def confirmed(source: "Source", summary: Document) -> Confirmed:
             behind = next((place for place in places if place.name and place.end > tie.end), None)
             if behind is not None and _FOR_THE_TIE.search(summary.lower, tie.start, behind.start):
                 named.add(behind.start)
+            owner = next((place for place in places if place.name and place.end + 3 == tie.start), None)
+            if owner is not None and summary.lower.startswith("'s ", owner.end):
+                # "Moll's daughter, Ida, won": nothing is told of Moll.
+                named.add(owner.start)
     return Confirmed(frozenset(pairs), frozenset(named))
 
 
@@ -178,7 +182,9 @@ _MORE = re.compile(r"\b(?:other|another|one of|eldest|oldest|second|third) [\w'-
 
 
 def _agree(one: Tie, other: Tie) -> bool:
-    return one.kind == other.kind and (one.sex == other.sex or "" in (one.sex, other.sex))
+    # An agent or a lawyer "represents" somebody.
+    alike = one.kind == other.kind or {one.kind, other.kind} == {"agent", "lawyer"}
+    return alike and (one.sex == other.sex or "" in (one.sex, other.sex))
 
 
 def _may_be_told(source: "Source", who: frozenset[int], of: frozenset[int]) -> bool:

@@ -68,7 +68,8 @@ _ANY = re.compile(
     r"way (?:to|for)|follow(?:s|ed)?|steps? in|stepped in|t(?:ake|ook|aking)\w* (?:over|charge)|in charge|"
     r"in for|place|job|post|seat|role|position|chair|office|shoes|appointed|promoted|installed|preceded|"
     r"before|(?:goes|went|go) to|pass(?:es|ed) to|inherit\w*|marr(?:y|ie[sd])|weds?|whom|under|left|"
-    r"leav(?:es?|ing)|taught|teaches|coach\w*|train\w*|mentor\w*|tutor\w*|survived by)\b"
+    r"leav(?:es?|ing)|taught|teaches|coach\w*|train\w*|mentor\w*|tutor\w*|survived by|"
+    r"defend\w*|represent\w*|act\w* for)\b"
 )
 _OWNS = re.compile(rf"(?:'s?)? {_FEW}{_WORD}{_AS}(?:,| is| was|) (?P<lead>{LEADS})")
 _AND_HIS = re.compile(
@@ -82,6 +83,7 @@ _AS_OF = re.compile(
     rf"{_AGED}(?:,? who (?:is|was) |, | is | was | became )(?:also |once |now |then |formerly |long )?"
     rf"(?:the |a |an )?{_FEW}{_WORD} (?:of|to|for) (?P<lead>{LEADS})"
 )
+_POSSESSIVE = frozenset(("his", "her"))
 _DOES = re.compile(r", (?:is|was|has|had|will|would|said|says|who|did|does|can|could)\b")
 _OF = re.compile(rf"(?:^|the |a )(?:[\w'-]+ ){{0,2}}{_WORD} (?:of|to) {LEADS}$")
 _IS = re.compile(
@@ -115,7 +117,8 @@ def _between(text: str, lower: str, left: Place, right: Place) -> Iterable[Tie]:
     """Yield the ties told by the words between two persons, or around them."""
     sure = left.name and right.name
     owned = _to_name(_OWNS, lower, left, right)
-    if owned is not None and right.name and (not left.name or lower[left.end] == "'"):
+    owns = lower[left.end] == "'" if left.name else lower[left.start : left.end] in _POSSESSIVE
+    if owned is not None and right.name and owns:
         yield _tie(owned, 1, left, right, sure)
         return
     match = _to_name(_AND_HIS, lower, left, right)

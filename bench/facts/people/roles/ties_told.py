@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bench.facts.kept import once_each
 from bench.facts.people.deeds.places import gender
+from bench.facts.people.reading.mentions import Person
 from bench.facts.people.roles.held import described, held
 from bench.facts.people.roles.ties_read import KIN_OF, KIN_WORDS, ties
 from bench.facts.people.roles.ties_verbs import Place, Tie
@@ -39,7 +40,37 @@ def article_ties(source: "Source") -> tuple[Tie, ...]:
         if place.weight < 1:
             start = starts[place.token]
             places.append(Place(start, start + len(texts[place.token]), place.person, name=False))
-    return tuple(ties(document.text, document.lower, sorted(places)))
+    found = ties(document.text, document.lower, sorted(places))
+    return tuple(tie if tie.sure else _of_their_family(source, tie) for tie in found)
+
+
+def _of_their_family(source: "Source", tie: Tie) -> Tie:
+    """Return a tie that a pronoun tells, of a relative just named where only that one has the surname.
+
+    "Holt was hired by Carl Moll. His daughter, Ada Moll, left": she is the daughter of Moll.
+    """
+    people, scene = source.cast.people, source.person_scene
+    family = people[tie.who].family
+    if tie.kind not in _ONE_SURNAME or len(people[tie.who].keys) < 2:
+        return tie
+    here = source.document.sentence_at(tie.start)
+    near = {
+        scene.places[at].person
+        for sentence in (here - 1, here)
+        for at in scene.by_sentence.get(sentence, ())
+        if scene.document.cut.starts[scene.places[at].token] < tie.start
+    }
+    kin = {tie.of, *near} - {tie.who}
+    fits = [one for one in sorted(kin) if people[one].family == family and _may_be(people, one, tie.of)]
+    return tie._replace(of=fits[0], sure=True) if len(fits) == 1 else tie
+
+
+def _may_be(people: Sequence[Person], one: int, other: int) -> bool:
+    """Whether a pronoun that can mean the other can mean this one."""
+    return gender(people[one]) in ("", gender(people[other]))
+
+
+_ONE_SURNAME = frozenset({"child", "parent", "sibling", "grandchild", "spouse"})
 
 
 def summary_places(source: "Source", summary: Document) -> Sequence[Place]:

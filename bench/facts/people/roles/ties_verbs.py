@@ -54,12 +54,14 @@ _HIS_PLACE = re.compile(
 )
 _HANDS = re.compile(
     r"(?:, [^,.;\n]{3,70},)?(?:,? who)?(?: (?:has|had|have|will|would|is|was|to|then|now|later))*"
-    rf" (?:(?:hand(?:s|ed|ing)?|pass(?:es|ed|ing)?) (?:[\w' -]{{2,40}}? )?over to|"
+    rf" (?:(?:hand(?:s|ed|ing)?|pass(?:es|ed|ing)?) (?:(?:[\w' -]{{2,40}}? )?over|"
+    r"(?:over )?(?:on )?(?:the |his |her )(?:[\w-]+ )?(?:captaincy|armband|chair|chairmanship|presidency|"
+    r"premiership|leadership|throne|crown|reins|helm|editorship|directorship|command|baton|gavel)) to|"
     rf"(?:makes?|made|gives?|gave) way (?:to|for)) {LEADS}"
 )
 _PASSES = re.compile(
-    r"(?:'s?)? (?:[\w-]+ )?(?:place|post|job|seat|chair|office) "
-    rf"(?:goes|went|will go|is to go|passes|passed) to {LEADS}"
+    r"(?:'s?)? (?:[\w-]+ )?(?:place|post|job|seat|chair|office)"
+    rf"(?: as [\w' -]{{2,30}})? (?:goes|went|will go|is to go|passes|passed|will pass) to {LEADS}"
 )
 # "Lund took Holt's seat"
 _TAKES = re.compile(
@@ -111,13 +113,18 @@ _TAUGHT_HIM = re.compile(
     r" (?:had |was |later |then |first |once )*(?:taught|coached|trained|mentored|tutored)\b"
 )
 _TAUGHT_BY = re.compile(
-    rf"{_BY}(?: |, )(?:taught|coached|trained|mentored|tutored|schooled)(?: \w+)? by {LEADS}"
+    rf"{_BY}(?: |, )(?:taught|coached|trained|mentored|tutored|schooled)(?: [\w' -]{{2,40}})? by {LEADS}"
 )
 _STUDIED = re.compile(
     rf"{_BY} (?:studied|trained|apprenticed|learned|learnt|worked)(?: [\w' -]{{2,30}})? under {LEADS}"
 )
 _TAUGHT = re.compile(
     rf"{_BY} (?:taught|teaches|coached|coaches|mentored|mentors|tutored|trained|trains) {LEADS}"
+)
+_SPOKEN_FOR = re.compile(rf"{_BY}(?: |, )(?:defended|represented)(?: [\w' -]{{2,30}})? by {LEADS}")
+_SPEAKS_FOR = re.compile(
+    rf"(?:{_BY} (?:defends|defended|represents|represented|acts for|acted for)|, for|"
+    rf"(?:,|{_BY}) (?:defending|representing|acting for)) {LEADS}"
 )
 # "He leaves a widow, Ann"
 _LEAVES = re.compile(
@@ -136,7 +143,7 @@ def by_verb(lower: str, left: Place, right: Place, sure: bool) -> Iterator[Tie]:
         yield Tie("successor", "", right.person, left.person, left.end, right.start, sure)
     elif not lower.startswith("'", right.end):
         found = next(iter(_succession(lower, left, right)), None) or _learning(lower, left, right)
-        found = found or _marriage(lower, left, right)
+        found = found or _marriage(lower, left, right) or _defence(lower, left, right)
         if found is not None:
             kind, of, who = found
             yield Tie(kind, "", of, who, left.end, right.start, sure)
@@ -177,6 +184,14 @@ def _marriage(lower: str, left: Place, right: Place) -> tuple[str, int, int] | N
     if _WHOM.fullmatch(*between) and _MARRIED_HIM.match(lower, right.end):
         return "spouse", right.person, left.person
     return None
+
+
+def _defence(lower: str, left: Place, right: Place) -> tuple[str, int, int] | None:
+    """Return who defends or represents whom, as kind of tie, of whom, and who."""
+    between = (lower, left.end, right.start)
+    if _SPOKEN_FOR.fullmatch(*between):
+        return "lawyer", left.person, right.person
+    return ("lawyer", right.person, left.person) if _SPEAKS_FOR.fullmatch(*between) else None
 
 
 def married_again(lower: str, last: Tie, left: Place, right: Place) -> Tie | None:
