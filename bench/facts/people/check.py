@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from bench.facts.judged import Judged
+from bench.facts.people.deeds.agents import done_as_told
 from bench.facts.people.deeds.bind import Bound, bindings
 from bench.facts.people.deeds.unnamed import told_by_role, unnamed_there
 from bench.facts.people.deeds.contests import won_and_lost
@@ -49,7 +50,9 @@ def judge_people(source: "Source", summary: Document, strictness: "Strictness" =
     doubted = any(b.other is not None and b.doubt >= SUSPECT_FROM[strictness] for b in found)
     # Of two whose tie is right, neither stands in the other's place.
     tied = confirmed(source, summary) if doubted else Confirmed()
-    settled = tied.named | won_and_lost(source, summary) if doubted else tied.named
+    settled = tied.named
+    if doubted:
+        settled |= won_and_lost(source, summary) | done_as_told(source, summary)
     bound = {
         b.mention.start: b
         for b in found

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bench.facts.people.check import check_people
 from bench.facts.people.roles.check import check_roles
 from bench.facts.source import Source
 from bench.records import WRONG
@@ -116,3 +117,32 @@ HARBOUR = Source(
 )
 def test_who_says_so_is_not_the_subject_and_everybody_comes(summary: str) -> None:
     assert not {f.verdict for f in check_roles(HARBOUR, Document(summary))} & WRONG
+
+
+INQUIRY = Source(
+    "The ferry's captain, Ifan Bright, was cleared yesterday. The inquiry's chair, Sheriff Morag Vane, found that the captain had "
+    "twice asked for a new radar. The owner, Sir Dennis Athel, has offered the cook, Paloma Reyes, £8,000. Hugo Farr sold the "
+    "lifeboat to a fund led by Nina Castro. Two passengers, Joan and Peter Lyle, filmed it. Their son, Robin, sold the film to "
+    "a broadcaster. The pilot, Gethin Maddox, lost his licence. The pilot had mistaken one light for another."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("Ifan Bright had asked twice for a new radar.", False),
+        ("Gethin Maddox had asked twice for a new radar.", True),
+        ("Paloma Reyes was offered £8,000.", False),
+        ("Nina Castro sold the lifeboat to Hugo Farr.", True),
+        ("Hugo Farr sold the lifeboat to Nina Castro's fund.", False),
+        ("Joan Lyle's son sold the film.", False),
+        ("Gethin Maddox had mistaken one light for another.", False),
+        ("Ifan Bright had mistaken one light for another.", True),
+    ],
+)
+def test_a_deed_may_be_told_of_somebody_by_office_or_kin(summary: str, wrong: bool) -> None:
+    found = {
+        f.verdict
+        for f in (*check_people(INQUIRY, Document(summary)), *check_roles(INQUIRY, Document(summary)))
+    }
+    assert bool(found & WRONG) == wrong

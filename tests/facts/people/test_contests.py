@@ -2,8 +2,10 @@
 
 import pytest
 
+from bench.facts.people.check import check_people
 from bench.facts.people.deeds.contests import article_contests, check_contests
 from bench.facts.source import Source
+from bench.records import WRONG
 from bench.text.document import Document
 
 SOURCE = Source(
@@ -70,3 +72,12 @@ def test_what_the_article_tells_or_leaves_open_is_no_error(summary: str) -> None
 def test_a_contest_is_read_behind_what_was_won(summary: str, wrong: bool) -> None:
     source = Source("Mia Arn won the Karst Cup on Sunday after beating top seed Eva Toll in three sets.")
     assert bool(check_contests(source, Document(summary))) == wrong
+
+
+def test_a_winner_whom_the_article_has_as_such_is_in_nobodys_place() -> None:
+    source = Source(
+        "The firm has dismissed Henry Tolland, whom Marcus Brack had hired. Judith Crane lost her seat in June to Owen Prior, "
+        "a baker. Crane had opposed the sale of the mill."
+    )
+    [winner, loser] = check_people(source, Document("Owen Prior ousted Judith Crane in June."))
+    assert not {winner.verdict, loser.verdict} & WRONG

@@ -13,7 +13,7 @@ vice-chair in succession to Cllr Rosa Lind. Mayor Karin Dahl spoke and deputy ma
 Tom Ild left early. Deputy leader Anna Brack and the party's leader, Hugo Carr, stayed. Nora Vahl, the wife of the
 bishop of Marn, sang. Erik Stahl, who ran the weather service until June, was angry. Carl Rask III, the treasurer and
 a grandson of the founder, wept. Hanna Moe, who was the guild's spokeswoman until March and has since been its chief
-negotiator, signed; Bruno Lund now leads the guild. Acting chief financial officer Siri Aune was ill.""".replace(
+negotiator, signed; Bruno Lund now leads the guild. Acting chief financial officer Siri Aune was ill, and captain Rolf Berg sat with Marn United.""".replace(
         "\n", " "
     )
 )
@@ -41,6 +41,8 @@ negotiator, signed; Bruno Lund now leads the guild. Acting chief financial offic
         ("Chief executive Carl Rask III wept.", True),
         ("Guild leader Hanna Moe signed.", True),
         ("Hanna Moe, the chief negotiator, signed.", False),
+        ("Marn United captain Jan Holt was pleased.", True),
+        ("Captain Rolf Berg sat with them.", False),
         ("The stand-in finance chief, Ms Aune, was ill.", False),
         ("Temporary chief financial officer Siri Aune was ill.", False),
     ],

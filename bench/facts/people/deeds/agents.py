@@ -30,8 +30,7 @@ def judge_agents(source: "Source", summary: Document, strictness: "Strictness") 
         return
     scene, reading = source.person_scene, told(source, summary)
     known, spots = reading.known, reading.spots
-    ends = {s.first: summary.sentence_tokens[k.sentence][1] for s, k in zip(spots, known, strict=True)}
-    for clause in clauses(summary.lower_tokens, spots, scene.names, ends):
+    for clause in _clauses_of(source, summary):
         doubt, other = _another(source, clause)
         if other is None or doubt < SUSPECT_FROM[strictness]:
             continue
@@ -48,6 +47,43 @@ def judge_agents(source: "Source", summary: Document, strictness: "Strictness") 
         claim = f"{people[max(clause.people)].name}: {summary.cut.texts[clause.token]}"
         reason = f"article: by {people[min(other.people)].name}"
         yield told_of_another("role", claim, span, (evidence,), reason, doubt, strictness)
+
+
+def _clauses_of(source: "Source", summary: Document) -> Iterator[Clause]:
+    """Yield the clauses of a summary told of people of the article."""
+    reading = told(source, summary)
+    known, spots = reading.known, reading.spots
+    ends = {s.first: summary.sentence_tokens[k.sentence][1] for s, k in zip(spots, known, strict=True)}
+    yield from clauses(summary.lower_tokens, spots, source.person_scene.names, ends)
+
+
+def done_as_told(source: "Source", summary: Document) -> frozenset[int]:
+    """Return where the people of a summary are named whose deed the article tells of them too.
+
+    It may name them by their office there: "the captain had twice asked for a radar".
+    """
+    found: set[int] = set()
+    reading = told(source, summary)
+    for clause in _clauses_of(source, summary):
+        telling = {word for word in clause.words if word[0] not in "#@" and word not in _SAYS_LITTLE}
+        own = frozenset(i for person in clause.people for i in source.person_scene.selves(person))
+        alike = _by_verb(source).get(clause.verb, ()) if telling else ()
+        if any(
+            _is_theirs(one, clause, own) and 2 * len(one.words & telling) >= len(telling) for one in alike
+        ):
+            pairs = zip(reading.spots, reading.known, strict=True)
+            found |= {
+                k.mention.start for s, k in pairs if s.first == clause.first and s.person in clause.people
+            }
+    return frozenset(found)
+
+
+def _is_theirs(one: Clause, clause: Clause, own: frozenset[int]) -> bool:
+    """Whether an article's clause is told of the same people by name or office, on the same side."""
+    if one.pronoun:
+        return False
+    done_to = clause.passive and not one.passive and any(f"@{person}" in one.words for person in own)
+    return done_to or (one.passive == clause.passive and not own.isdisjoint(one.people))
 
 
 def _of_theirs(scene: PersonScene, summary: Document, spot: Spot, other: Clause) -> bool:
@@ -84,8 +120,14 @@ def _another(source: "Source", clause: Clause) -> tuple[float, Clause | None]:
         or _unread(scene, clause, matched)
         or _told_of(scene, own, clause, matched, best)
     ):
+    # "Holt sold the club to Lund" where Lund sold it to Holt.
+    turned = both and not together and any(f"@{person}" in best.words for person in own)
+    told_otherwise = not turned and (both or _told_of(scene, own, clause, matched, best))
+    if together or told_otherwise:
         return nothing
-    sure = len(matched) > 1 or (matched == (telling or clause.words) and not matched <= _SAYS_LITTLE)
+    sure = (
+        turned or len(matched) > 1 or (matched == (telling or clause.words) and not matched <= _SAYS_LITTLE)
+    )
     return (_SURE if sure else _UNSURE), best
 
 

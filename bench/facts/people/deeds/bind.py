@@ -123,12 +123,20 @@ def _names_no_doer(summary: Document, mention: Mention) -> bool:
     quoted = (
         summary.text[mention.start - 1 : mention.start] == summary.text[mention.end : mention.end + 1] == '"'
     )
-    return quoted or _BODY.match(summary.lower, mention.end) is not None
+    owns = _BODY.match(summary.lower, mention.end) or _UNNAMED.match(summary.text, mention.end)
+    return quoted or owns is not None
 
 
 _BODY = re.compile(
     r"(?: ?'s|'|s') (?:[\w-]+ )?(?:side|team|men|squad|club|party|government|administration|cabinet|office|"
     r"campaign|company|firm|group|band|crew)\b"
+)
+
+
+# "Holt's son sold the film": the son, whom nobody names, did it.
+_UNNAMED = re.compile(
+    r"'s (?:[\w-]+ )?(?:sons?|daughters?|children|wife|husband|widow|widower|father|mother|parents|brothers?|"
+    r"sisters?|uncle|aunt|nephew|niece|cousin|grandson|granddaughter)\b(?![,:]? [A-Z])"
 )
 
 

@@ -72,7 +72,7 @@ _BE = frozenset("is was were are been being be gets got".split())
 _HELPERS = _BE | frozenset(
     "has had have will would could may might can must should to since also then later now reportedly already "
     "once first still just recently previously both too finally subsequently immediately afterwards "
-    "herself himself again quickly soon only".split()
+    "herself himself again quickly soon only twice often always repeatedly long".split()
 )
 
 _STOPS = frozenset('. ; : ! ? " ( ) — –'.split())
