@@ -242,48 +242,6 @@ class Scene:
             )
             found = self._heads[place] = (stems, words)
         return found
-        place = (quantity.first, quantity.last)
-        found = self._heads.get(place)
-        if found is None:
-            found = self._heads[place] = self._head(quantity)
-        return found
-
-    def _head(self, quantity: Quantity) -> tuple[str, ...]:
-        found: list[str] = []
-        words, index = self.tape.words, quantity.last
-        index += words[index : index + 1] == ["new"]
-        while index < len(words) and len(found) < 4:
-            word = words[index]
-            if word == "-" and self.tape.glued(index):
-                index += 1
-                continue
-            if not word.isalpha() or word in _ENDS or word in _STOP or self._opens_line(index):
-                break
-            if word in _OTHER_TIMES and self.tape.word(index + 1) in _PERIODS:
-                # "To 4.6 million last year" counts no years.
-                break
-            found.append(self.stems[index])
-            index += 1
-            if plural(word):
-                # What follows the noun is its verb: "34 candidates made 90 entries".
-                break
-        return tuple(found)
-
-    def _opens_line(self, index: int) -> bool:
-        """Whether a capitalised word opens a line: "Age: 34", then "Position: Keeper"."""
-        tape = self.tape
-        return tape.capital(index) and "\n" in tape.document.text[tape.ends[index - 1] : tape.starts[index]]
-
-    def head_words(self, quantity: Quantity) -> tuple[str, ...]:
-        """Return the words of `head` as they are written, in lower case."""
-        words, index, found = self.tape.words, quantity.last, []
-        index += words[index : index + 1] == ["new"]
-        for _ in self.head(quantity):
-            if words[index] == "-":
-                index += 1
-            found.append(words[index])
-            index += 1
-        return tuple(found)
 
     def _right(self, quantity: Quantity) -> list[str]:
         """Return the stems of the noun phrase behind a number, at most four."""

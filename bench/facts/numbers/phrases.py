@@ -34,6 +34,8 @@ def head_places(tape: Tape, quantity: Quantity) -> list[int]:
     """Return where up to four words straight behind a number stand, as far as its noun phrase goes."""
     found: list[int] = []
     words, index = tape.words, quantity.last
+    # "Two new ships" are ships.
+    index += words[index : index + 1] == ["new"]
     while index < len(words) and len(found) < _LONGEST:
         word = words[index]
         if word == "-" and tape.glued(index):

@@ -7,9 +7,8 @@ import msgspec
 from bench.facts.judged import Judged
 from bench.facts.people.deeds.agents import done_as_told
 from bench.facts.people.deeds.bind import Bound, bindings
-from bench.facts.people.deeds.unnamed import told_by_role, unnamed_there
 from bench.facts.people.deeds.contests import won_and_lost
-from bench.facts.people.deeds.unnamed import told_by_role
+from bench.facts.people.deeds.unnamed import told_by_role, unnamed_there
 from bench.facts.people.names.compare import PARTICLES, bare
 from bench.facts.people.names.given_names import Match
 from bench.facts.people.names.match import look_up

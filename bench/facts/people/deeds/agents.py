@@ -113,16 +113,14 @@ def _another(source: "Source", clause: Clause) -> tuple[float, Clause | None]:
         return nothing
     together = clause.verb in MUTUAL and any(f"@{person}" in best.words for person in own)
     both = any(f"@{person}" in clause.words for person in best.people)
-    if (
-        both
-        or together
-        or _joined(scene, best, own)
-        or _unread(scene, clause, matched)
-        or _told_of(scene, own, clause, matched, best)
-    ):
     # "Holt sold the club to Lund" where Lund sold it to Holt.
     turned = both and not together and any(f"@{person}" in best.words for person in own)
-    told_otherwise = not turned and (both or _told_of(scene, own, clause, matched, best))
+    told_otherwise = not turned and (
+        both
+        or _joined(source, best, own)
+        or _unread(source, clause, matched)
+        or _told_of(scene, own, clause, matched, best)
+    )
     if together or told_otherwise:
         return nothing
     sure = (
@@ -162,8 +160,9 @@ def _told_of(
     return False
 
 
-def _joined(scene: PersonScene, clause: Clause, own: frozenset[int]) -> bool:
+def _joined(source: "Source", clause: Clause, own: frozenset[int]) -> bool:
     """Whether one of these is named before a subject that "and" adds ("Holt, the winner, and Lund")."""
+    scene = source.person_scene
     document, sentence = scene.document, scene.sentence_of[clause.token]
     first, last = document.sentence_tokens[sentence]
     places = (scene.places[at] for at in scene.by_sentence.get(sentence, ()))
@@ -173,13 +172,14 @@ def _joined(scene: PersonScene, clause: Clause, own: frozenset[int]) -> bool:
     )
     if named is None or "and" not in document.lower_tokens[named : clause.first]:
         return False
-    theirs = (one for all_of in _by_verb(scene).values() for one in all_of if own & one.people)
+    theirs = (one for all_of in _by_verb(source).values() for one in all_of if own & one.people)
     return not any(first <= one.token < min(last, clause.first) for one in theirs)
 
 
-def _unread(scene: PersonScene, clause: Clause, matched: frozenset[str]) -> bool:
+def _unread(source: "Source", clause: Clause, matched: frozenset[str]) -> bool:
     """Whether the verb stands with these words where nobody is named for it."""
-    read = {one.token for one in _by_verb(scene).get(clause.verb, ())}
+    scene = source.person_scene
+    read = {one.token for one in _by_verb(source).get(clause.verb, ())}
     document = scene.document
     for token in _verbs(scene).get(clause.verb, ()):
         if token not in read:
