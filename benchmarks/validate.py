@@ -24,7 +24,15 @@ from probe_moves import exchanged_people, extracts, moved_offices, moved_stateme
 from probe_numbers import changed_numbers
 from probe_people import changed_people, varied_people
 from probes import Probe, Untouched
-from score_rows import by_hand, corpus_references, fine_tuned_systems, score_left_out, score_of_model, speed
+from score_rows import (
+    by_hand,
+    corpus_references,
+    faithful_summaries,
+    fine_tuned_systems,
+    score_left_out,
+    score_of_model,
+    speed,
+)
 
 NUMBERS = ("numbers",)
 # A name that the people check does not recognise as a person's is still told to be foreign to the article.
@@ -125,6 +133,7 @@ MEASURES = (
     Measure("flagged", "labels", flagged),
     Measure("spans", "labels", marked_spans),
     Measure("by hand", "labels", by_hand),
+    Measure("faithful summaries", "labels", faithful_summaries),
     Measure("corpus references", "labels", corpus_references),
     Measure("score, set left out", "score", score_left_out),
     Measure("score as shipped", "score", score_of_model),

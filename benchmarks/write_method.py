@@ -77,6 +77,16 @@ LABELS = (
     ("Hard pairs written by hand: balanced accuracy", "hard pairs", "balanced accuracy"),
     *((f"- {group}", "hard pairs", f"  {group}: balanced accuracy") for group in GROUPS),
     ("Summaries of an article mangled by machine: balanced accuracy", "mangled article", "balanced accuracy"),
+    (
+        "Faithful summaries of 120 words, all reworded: summaries flagged",
+        "faithful summaries",
+        "flagged, any",
+    ),
+    (
+        "- of their numbers, dates, people, offices and statements: flagged",
+        "faithful summaries",
+        "findings flagged",
+    ),
     ("The corpus's own references flagged", "corpus references", "flagged, any"),
 )
 SCORE = (

@@ -39,6 +39,8 @@ def cut_words(text: str) -> Iterator[Edit]:
 
 # A small letter on either side of a line end, and no short line: one sentence goes on, whatever the width.
 _GOES_ON = re.compile(r"\n(?<=[^\n]{24}[a-z,]\n)(?=[a-z])")
+_STOP = re.compile(r"[^\W\d_][.!?](?!\w)")
+"""The end of a sentence: in a text without any each line may be one."""
 _FIRST_WORD = re.compile(r"\S+")
 _NARROWEST, _WIDEST, _FEWEST = 24, 160, 3
 """Letters of the longest line that somebody set to a width, and lines from which on a text has one."""
@@ -57,6 +59,8 @@ def unwrapped(text: str) -> str:
     A cut word keeps its line end, by which it is joined later.
     """
     if "\n" not in text:
+        return text
+    if _STOP.search(text) is None:
         return text
     ends = set(_full_lines(text))
     if not text.islower():

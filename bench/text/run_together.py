@@ -83,7 +83,7 @@ def run_together(text: str) -> list[Edit]:
     places |= {scale.end() for at in behind if (scale := _SCALED.match(text, at))}
     places |= {at for at in behind if _counted_behind(text, at, _LEAST_COUNTED)}
     heads = sum(1 for at in joints if _ends_word(text, at))
-    cased = any(map(str.islower, text)) and any(map(str.isupper, text))
+    cased = any(map(str.islower, text)) and any(map(str.isupper, text)) and not _only_sentences_have(text)
     if _glued(text, cased) + len(signs) + len(places) + heads + min(_MOST_COUNTED, len(behind)) >= _ENOUGH:
         places |= {match.end() for match in _POINT.finditer(text) if match.group(1) in _COMMON}
         places |= set(_parted_words(text, cased))
@@ -93,6 +93,24 @@ def run_together(text: str) -> list[Edit]:
         places |= {at for at in figure_ends if _counted_behind(text, at)}
         places |= {match.start() for match in _BRACKET.finditer(text)}
     return [Edit(at, at, _between(text, at)) for at in sorted(places | signs)]
+
+
+def _only_sentences_have(text: str) -> bool:
+    """Whether capitals stand at the beginnings of sentences alone: names have none either, as "weston"."""
+    return len(_OPENED.findall(text)) >= _SENTENCES and _INNER_CAPITAL.search(text) is None
+
+
+_OPENED = re.compile(r"[.!?] [A-Z]")
+_INNER_CAPITAL = re.compile(r"[^\W\dA-Z_],? ?[A-Z]")
+_SENTENCES = 2
+
+
+def two_words(word: str) -> bool:
+    """Whether a word in small letters is two of English that touch: "countrythis"."""
+    return any(min(cut, len(word) - cut) > _SHORTEST for cut in _cuts(word, True)[:1])
+
+
+_SHORTEST = 3
 
 
 def _between(text: str, at: int) -> str:

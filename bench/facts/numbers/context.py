@@ -272,7 +272,9 @@ def _length(quantity: Quantity) -> str:
     """Return one word for a length of time in whatever unit: 18 months are a year and a half."""
     smaller = _SMALLEST.get(quantity.unit, quantity.unit)
     value = converted(quantity.value, quantity.unit, smaller)
-    return "" if value is None else f"{value.normalize():f}{smaller}"
+    # "A week" tells how often; with a bound it is a length.
+    often = quantity.weak and not quantity.modifier
+    return "" if value is None or often else f"{value.normalize():f}{smaller}"
 
 
 _SMALLEST = {"hour": "minute", "week": "day", "year": "month", "decade": "month"}

@@ -468,3 +468,11 @@ def test_in_an_article_without_capitals_a_word_that_english_lacks_is_the_given_n
     )
     assert set(verdicts("Walter Haugen was held.", source).values()) == {"unsupported"}
     assert not set(verdicts("Zorvan Haugen was held.", source).values()) & WRONG
+
+
+@pytest.mark.parametrize(
+    "summary", ["They've won six games.", "We've lost it.", "You'll see.", "Who've they beaten?"]
+)
+def test_a_contraction_is_nobody_s_name(summary: str) -> None:
+    article = Source("Steve Brack wants to keep his team up. They have won six games, and Brack is hoping.")
+    assert not [f for f in check_people(article, Document(summary)) if f.verdict in WRONG]

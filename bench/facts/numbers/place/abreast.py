@@ -76,7 +76,9 @@ def _abreast(article: Scene, own: Quantity) -> Iterator[Quantity]:
     sentence = article.sentence[own.first]
     near = [other for number in (sentence - 1, sentence + 1) for other in article.figures(number)]
     for other in (*row[max(0, at - 1) : at], *row[at + 1 : at + 2], *near):
-        alike = of_one_sort(own, other) or own.kind == other.kind == "duration"
+        # "Lee stayed eleven years. Krogh lasted five weeks."
+        lengths = own.kind == other.kind == "duration" and other in near
+        alike = of_one_sort(own, other) or lengths
         if is_other(own, other) and alike and of_like_size(own, other) and not changed(article, own, other):
             yield other
 

@@ -30,6 +30,7 @@ from bench.facts.source import Source, Strictness
 from bench.facts.support import function_words
 from bench.records import Finding, Verdict
 from bench.text.document import Document
+from bench.text.run_together import two_words
 from bench.text.tokens import word_runs
 
 _WORD = re.compile(r"\w+")
@@ -202,7 +203,8 @@ def _unknown_words(source: Source, summary: Document) -> Iterator[list[Word]]:
         word = Word(match.group(), bare(match.group()), match.start(), match.end())
         if word.key in CALENDAR or len(word.key) < 4:
             continue
-        if not is_known_word(word.key) or acts_as_name(summary.text, match):
+        known = is_known_word(word.key) or two_words(word.key)
+        if not known or acts_as_name(summary.text, match):
             yield [word]
 
 
