@@ -8,6 +8,8 @@ from bench.facts.people.said.read import Named, Speaker, speaker
 _MEANWHILE = frozenset(("while", "whereas", "but"))
 # So many words a part has at the least, and so many a name behind a colon may be away.
 _LEAST = 4
+# "Holt scoffed, while Moss" tells what Holt did before the comma.
+_SHORTEST = 1
 # "Yet according to" opens a sentence.
 _OPENING = 3
 
@@ -30,7 +32,7 @@ def clauses(words: Sequence[str], here: Sequence[Named]) -> Iterable[tuple[int, 
             if own is not None and own.token <= _LEAST and own.verb > own.token:
                 named = places.get(at + 1 + own.token)
                 starts += [at + 1] if named is not None and named.name else []
-        elif at > starts[-1] + _LEAST and _begins(words, here, places, starts[-1], at):
+        elif _begins(words, here, places, starts[-1], at):
             starts.append(at)
     yield from zip(starts, [*starts[1:], len(words)], strict=True)
 
@@ -40,6 +42,8 @@ def _begins(
 ) -> bool:
     """Whether another part begins at a word, behind the one from `start` on: with a name, or with "while"."""
     turns = words[at] in _MEANWHILE and "that" not in words[at + 1 : at + 2]
+    if at <= start + (_SHORTEST if turns else _LEAST):
+        return False
     # "We won, Smith said": what stands before is nobody else's.
     if not (turns or (at in places and words[at - 1] not in PREPOSITIONS)):
         return False
