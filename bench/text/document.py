@@ -7,7 +7,7 @@ from bench.records import Span
 from bench.text.computed import computed
 from bench.text.offsets import Repaired
 from bench.text.repair import repair
-from bench.text.run_together import MANY_LOST, run_together
+from bench.text.run_together import MANY_LOST
 from bench.text.sentences import sentence_spans
 from bench.text.style import Style, style_of
 from bench.text.tokens import Cut, cut_tokens, places_of
@@ -41,7 +41,7 @@ class Document:
     @computed
     def loses_spaces(self) -> bool:
         """Whether words of the text touch here and there, more of them than can be told apart."""
-        return len(run_together(self.raw)) >= MANY_LOST
+        return self.repaired.parted >= MANY_LOST
 
     @computed
     def sentences(self) -> tuple[tuple[int, int], ...]:

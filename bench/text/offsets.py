@@ -56,10 +56,14 @@ class OffsetMap:
 
 
 class Repaired(NamedTuple):
-    """A repaired text and its way back; `maps` are applied from last to first."""
+    """A repaired text and its way back; `maps` are applied from last to first.
+
+    `parted`: how many words, figures and signs that touched were parted.
+    """
 
     text: str
     maps: tuple[OffsetMap, ...]
+    parted: int = 0
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the original half-open offsets of the repaired span `start:end`."""

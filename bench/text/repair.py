@@ -221,4 +221,4 @@ def repair(raw: str) -> Repaired:
         ),
         maps,
     )
-    return Repaired(text, tuple(maps))
+    return Repaired(text, tuple(maps), len(parted))

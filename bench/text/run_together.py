@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from bench.text.by_word import by_word
 from bench.text.english import is_english
 from bench.text.offsets import Edit
 from bench.text.tokens import word_runs
@@ -150,13 +151,35 @@ def _glued(text: str, cased: bool) -> int:
 
     Compounds that no dictionary has are pairs too.
     """
-    sure = pairs = 0
-    for word in set(word_runs(text if cased else text.lower())):
-        if len(word) > 3 and word.islower() and word.isascii() and word.isalpha() and not is_english(word):
-            cuts = _cuts(word, cased)
-            sure += bool(cuts) and not {word[: cuts[0]], word[cuts[-1] :]}.isdisjoint(_IN_NO_NAME)
-            pairs += bool(cuts)
+    signs = (
+        [*map(_touch_cased, set(word_runs(text)))] if cased else [*map(_touch, set(word_runs(text.lower())))]
+    )
+    sure, pairs = signs.count(_SURELY), len(signs) - signs.count(0)
     return pairs + sure if sure else pairs - 1
+
+
+_SURELY = 2
+
+
+@by_word
+def _touch_cased(word: str) -> int:
+    """Return whether a word of a text with capitals is several that touch: 0, 1, or 2 for surely."""
+    return _signs(word, True)
+
+
+@by_word
+def _touch(word: str) -> int:
+    """Return the same of a word of a text without capitals."""
+    return _signs(word, False)
+
+
+def _signs(word: str, cased: bool) -> int:
+    if len(word) < 4 or not (word.islower() and word.isascii() and word.isalpha()):
+        return 0
+    cuts = _cuts(word, cased)
+    if not cuts:
+        return 0
+    return 1 if {word[: cuts[0]], word[cuts[-1] :]}.isdisjoint(_IN_NO_NAME) else _SURELY
 
 
 def _counted_behind(text: str, at: int, least: int = 2) -> bool:

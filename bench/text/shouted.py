@@ -17,9 +17,9 @@ def spoken(text: str) -> str:
 
     An acronym has the words of a language before it, and the article of it elsewhere; a surname given names.
     """
-    if sum(map(str.isupper, text)) * 2 > sum(map(str.islower, text)):
-        return text
     found = [(match, before) for match in _SURNAME.finditer(text) if (before := _before(text, match.start()))]
+    if not found or sum(map(str.isupper, text)) * 2 > sum(map(str.islower, text)):
+        return text
     behind_names = {match.group() for match, before in found if _is_given(before)}
     free = {name for name in behind_names if text.count(name) == sum(m.group() == name for m, _ in found)}
     if len(free) < _FEWEST:

@@ -148,7 +148,7 @@ def test_repair_is_idempotent_on_text_of_the_faults_it_knows(raw: str) -> None:
     )
 )
 def test_plain_lower_case_text_passes_unchanged_without_a_map(raw: str) -> None:
-    assert repair(raw) == (raw, ())
+    assert repair(raw) == (raw, (), 0)
 
 
 def test_the_real_mangled_article_reads_as_it_was_meant() -> None:
