@@ -115,4 +115,4 @@ def _rate(part: float, whole: float) -> float | None:
 
 def signature(*, strictness: Strictness = "normal") -> str:
     """Return everything that changes a verdict: strictness and the version of the rules."""
-    return f"facts|rules:10|strictness:{strictness}"
+    return f"facts|rules:11|strictness:{strictness}"
