@@ -39,7 +39,7 @@ def exchanged(summary: Scene, found: Assessment, others: Sequence[Assessment]) -
     for other in others:
         if other is found or not other.supports or _of_another_length(found.claim, other.claim):
             continue
-        if _part(summary, found) or _part(summary, other):
+        if _part(summary, found) or _part(summary, other) or _far_apart(found.claim, other.claim):
             continue
         mine = _rival(found, other)
         theirs = _rival(other, found) if mine else None
@@ -63,6 +63,16 @@ def _part(summary: Scene, found: Assessment) -> bool:
     """Whether a number is told as a part: "two of the boys" counts the noun of its whole."""
     words, last = summary.tape.words, found.claim.last
     return found.claim.kind == "count" and words[last : last + 2] == ["of", "the"]
+
+
+def _far_apart(one: Quantity, other: Quantity) -> bool:
+    """Whether two counts are of so different sizes that nobody takes the one for the other."""
+    low, high = sorted((one.value, other.value))
+    return one.kind == other.kind == "count" and high > low * _FAR
+
+
+_FAR = 12
+"""How many times the smaller of two counts the larger may be that is told in its place."""
 
 
 def _of_another_length(one: Quantity, other: Quantity) -> bool:
