@@ -12,6 +12,7 @@ SCHOOL = (
     "it, among them the baker, Ida Holm."
 )
 RUN = "Orrin ended an 11-match winless run on Saturday. Vasse had been unbeaten in 14 games."
+ROW = "Six men are charged with theft. The seventh is charged with failing to help. All are under 20."
 RANK = "Tarn, ranked 138th in the world, knocked out the second seed."
 
 
@@ -25,6 +26,8 @@ RANK = "Tarn, ranked 138th in the world, knocked out the second seed."
         (RUN, "It was Orrin's first win in 12 games.", "derived"),
         (RUN, "It was Vasse's first defeat in 15 games.", "derived"),
         (RUN, "It was Orrin's first win in 13 games.", "unsupported"),
+        (ROW, "Seven men are charged.", "derived"),
+        (ROW, "Eight men are charged.", "unsupported"),
         (RANK, "Tarn, from outside the world's top 100, won.", "derived"),
         (RANK, "Tarn, of the world's top 100, won.", "unsupported"),
     ],

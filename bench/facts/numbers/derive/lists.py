@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.record import Case, Derived, Step
 from bench.facts.numbers.kept import once_per_text
+from bench.facts.quantities.number_words import ORDINALS
 from bench.facts.quantities.quantity import Quantity
 from bench.facts.stems import stem
 
@@ -175,14 +177,25 @@ def one_more(case: Case) -> Iterable[Step]:
 
 @once_per_text
 def _one_more(article: Scene) -> list[Step]:
-    """Return the counts that the text names one beside, with that one."""
+    """Return the counts that the text names one beside, or the next in rank, with that one."""
     found: list[Step] = []
     for fact in article.quantities:
         whole = fact.kind == "count" and not fact.unit and fact.high is None and not fact.value % 1
-        if whole and fact.value > 1 and _one_beside(article, fact):
+        if whole and fact.value > 1 and (_one_beside(article, fact) or _next_rank(article, fact)):
             found.append(Step(fact.value + 1, "list", (fact.value, "+ 1"), (fact,)))
     return found
 
+
+def _next_rank(article: Scene, fact: Quantity) -> bool:
+    """Whether the next one is told soon behind a count: "three trucks came; a fourth broke down"."""
+    words = article.tape.words[fact.last : fact.last + _ROW]
+    return any(
+        word in ("a", "the") and ORDINALS.get(rank) == fact.value + 1 for word, rank in pairwise(words)
+    )
+
+
+_ROW = 30
+"""Pieces behind a count within which the next in rank is told."""
 
 _ONE = frozenset({"a", "an", "one", "his", "her", "their", "another"})
 _OWN = frozenset({"its", "his", "her", "their"})

@@ -14,7 +14,7 @@ from bench.facts.numbers.kept import once_per_figure
 from bench.facts.numbers.place.announced import operation
 from bench.facts.numbers.place.changes import changed
 from bench.facts.numbers.place.contrasted import name_stems
-from bench.facts.numbers.place.frames import frame, is_verb, named, row_of
+from bench.facts.numbers.place.frames import frame, is_verb, named, row_of, unit_of
 from bench.facts.numbers.place.partitive import THEM, is_whole, part_of
 from bench.facts.numbers.place.rivals import NO_PART, is_list, is_other, of_like_size, of_one_sort
 from bench.facts.quantities.quantity import Quantity
@@ -88,6 +88,9 @@ def _told(article: Scene, summary: Scene, claim: Quantity, own: Quantity, other:
     first, second = sorted((own, other), key=lambda figure: figure.first)
     if article.sentence[own.first] != article.sentence[other.first]:
         if not (_opened_by_name(article, own) and _opened_by_name(article, other)):
+            return False
+        if not unit_of(own) and not set(article.head(own)) & set(article.head(other)):
+            # "City had lost 10 of 13. The Robins are two points above": of nobody else's points.
             return False
     else:
         between = article.tape.words[first.last : second.first]
