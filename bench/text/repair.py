@@ -193,7 +193,7 @@ def repair(raw: str) -> Repaired:
     text = apply(text, disjoint(unescaped(text)), maps)
     text = apply(text, disjoint(unmarked(text)), maps)
     text = apply(text, thin_spaces(text), maps)
-    text = apply(text, list(uncoded(text)), maps)
+    text = apply(text, disjoint(uncoded(text)), maps)
     text = spoken(unwrapped(unfurnished(_found_again(_plain(text)))))
     if "  " in text:
         text = apply(text, [Edit(m.start(), m.end() - 1, "") for m in _WIDE.finditer(text)], maps)

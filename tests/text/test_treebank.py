@@ -37,3 +37,9 @@ def test_an_honorific_inside_a_sentence_is_given_its_form() -> None:
     assert repair(text).text.startswith(
         "Mr Holt sat. According to Mr. Holt it rained, and the ladies and gent"
     )
+
+
+def test_codes_and_quotes_apart_in_one_text_lead_back_in_order() -> None:
+    mended = repair("-lrb-\u201c Biden")
+    assert mended.text == '("Biden'
+    assert mended.span(2, 7) == (7, 12)
