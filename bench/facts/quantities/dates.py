@@ -1,10 +1,9 @@
-"""Dates: months, days, years, weekdays, decades, seasons and clock times, read from a tape."""
+"""Dates: months, days, years and weekdays, read from a tape."""
 
 from collections.abc import Sequence
 from decimal import Decimal
 
-from bench.facts.quantities.number_words import AGED
-from bench.facts.quantities.quantity import Modifier, Quantity, QuantityKind
+from bench.facts.quantities.quantity import Quantity, QuantityKind
 from bench.facts.tape import Tape
 
 DATELINE = 12
@@ -26,15 +25,6 @@ WEEKDAYS = {
 WEEKDAYS |= {f"{name}s": index for name, index in tuple(WEEKDAYS.items())}
 _SHORT = "mon, tue tues, wed weds, thu thur thurs, fri, sat, sun".split(", ")
 SHORT_WEEKDAYS = {word: index for index, words in enumerate(_SHORT) for word in words.split()}
-SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
-DECADE_WORDS = {
-    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
-    "eighties": 80, "nineties": 90,
-}  # fmt: skip
-_CENTURIES = {"seventeen": 1700, "eighteen": 1800, "nineteen": 1900}
-_SEASON_CUES = frozenset(
-    "last this next in early late mid since during every each previous following until by".split()
-)
 _MONTH_CUES = frozenset(
     "in last next since until till early late mid this by of during from before after through between and to "
     "for on every previous following end beginning start middle or".split()
@@ -195,80 +185,6 @@ def read_short_weekday(tape: Tape, at: int) -> Quantity | None:
 _OTHERWISE = frozenset({"sat", "sun", "wed", "mon"})
 
 
-def read_season(tape: Tape, at: int) -> Quantity | None:
-    """Read a season at `at` where a cue makes it a time of year: "last summer", "in the spring of 2014"."""
-    word, before = tape.words[at], tape.word(at - 1)
-    dated = tape.word(at + 1) == "of" and (is_year(tape.word(at + 2)) or tape.word(at + 2) == "'")
-    if is_year(tape.word(at + 1)) and before != "of":
-        return Quantity("season", Decimal(SEASONS[word]), tape.starts[at], tape.ends[at], at, at + 1)
-    if before in ("the", "-", "of"):
-        before = "in" if dated else tape.word(at - 2)
-    if before not in _SEASON_CUES or (
-        word == "fall" and tape.word(at + 1) == "of" and not is_year(tape.word(at + 2))
-    ):
-        return None
-    if word in ("spring", "fall") and before in ("each", "by", "in") and tape.word(at - 1) != "the":
-        return None
-    return Quantity("season", Decimal(SEASONS[word]), tape.starts[at], tape.ends[at], at, at + 1)
-
-
-def _age_group(tape: Tape, at: int) -> Quantity | None:
-    """Read the age that bounds a group of people, at the digits of "the over-50s", "under 35s"."""
-    first = at - 1 - (tape.word(at - 1) == "-")
-    modifier = _OF_GROUP.get(tape.word(first))
-    if modifier is None or len(tape.words[at]) != 2 or tape.words[at + 1] != "s" or not tape.glued(at + 1):
-        return None
-    start, end = tape.starts[at], tape.ends[at + 1]
-    return Quantity("age", Decimal(tape.words[at]), start, end, at, at + 2, "year", modifier=modifier)
-
-
-_OF_GROUP: dict[str, Modifier] = {"over": "more than", "under": "less than"}
-
-
-def read_decade(tape: Tape, at: int) -> Quantity | None:
-    """Read "1980s", "80s", "'80s" and the decade of an age ("in his 30s") at the digits of `at`."""
-    word = tape.words[at]
-    end = at + 1
-    if tape.word(end) not in ("s", "'s"):
-        return None
-    if aged := _age_group(tape, at):
-        return aged
-    possessive = tape.word(end) == "'s" and (tape.glued(end) or len(word) == 4 or tape.word(at - 1) == "the")
-    plural = tape.word(end) == "s" and tape.glued(end)
-    if not (word.isdecimal() and word.endswith("0") and len(word) in (2, 4) and (plural or possessive)):
-        return None
-    value, first = int(word), at
-    if len(word) == 2 and value == 0:
-        return None
-    before = tape.word(at - 1)
-    if before == "'" and tape.glued(at):
-        first, before = at - 1, tape.word(at - 2)
-    for adverb in ("early", "late", "mid", "-"):
-        if before == adverb:
-            before = tape.word(first - 2) if adverb != "-" else tape.word(first - 3)
-    of_age = len(word) == 2 and before in ("his", "her", "their", "my")
-    kind: QuantityKind = "age" if of_age else "decade"
-    high = Decimal(value + (99 if len(word) == 4 and word.endswith("00") else 9))
-    unit, start = "year" if of_age else "", tape.starts[first]
-    return Quantity(kind, Decimal(value), start, tape.ends[end], first, end + 1, unit, high)
-
-
-def read_decade_word(tape: Tape, at: int) -> Quantity | None:
-    """Read "the eighties", "in his thirties", "in her mid-fifties", "an octogenarian"."""
-    word, index = tape.words[at], at - 1
-    if value := AGED.get(word):
-        return Quantity("age", value, tape.starts[at], tape.ends[at], at, at + 1, unit="year", high=value + 9)
-    value = Decimal(DECADE_WORDS[word])
-    index -= tape.word(index) == "-"
-    index -= tape.word(index) in ("early", "late", "mid")
-    before = tape.word(index)
-    if before in ("his", "her", "their", "my"):
-        return Quantity("age", value, tape.starts[at], tape.ends[at], at, at + 1, unit="year", high=value + 9)
-    if before == "the":
-        return Quantity("decade", value, tape.starts[at], tape.ends[at], at, at + 1, high=value + 9)
-    return None
-
-
 def _day_of_month(tape: Tape, at: int, pieces: Sequence[str]) -> Quantity | None:
     """Read "14/03" and "03/14": a nought before the month, and which of the two is the day is plain."""
     if pieces[1:2] != ["/"] or pieces[3:4] == ["/"] or not tape.glued(at + 1) or not tape.glued(at + 2):
@@ -276,19 +192,6 @@ def _day_of_month(tape: Tape, at: int, pieces: Sequence[str]) -> Quantity | None
     months = [part for part in pieces[:3:2] if len(part) == 2 and part[0] == "0" and "1" <= part[1] <= "9"]
     days = [part for part in pieces[:3:2] if part.isdecimal() and 12 < int(part) <= 31]
     return _date(at, at + 3, tape, 0, int(months[0]), int(days[0])) if months and days else None
-
-
-def read_decade_words(tape: Tape, at: int) -> Quantity | None:
-    """Read "nineteen fifties", "eighteen-sixties" at the first of its words."""
-    begun = _CENTURIES.get(tape.words[at])
-    if begun is None:
-        return None
-    last = at + 2 if tape.word(at + 1) == "-" else at + 1
-    decade = DECADE_WORDS.get(tape.word(last))
-    if decade is None:
-        return None
-    value = Decimal(begun + decade)
-    return Quantity("decade", value, tape.starts[at], tape.ends[last], at, last + 1, high=value + 9)
 
 
 def read_numeric_date(tape: Tape, at: int) -> Quantity | None:

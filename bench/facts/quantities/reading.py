@@ -5,7 +5,7 @@ from functools import cache
 
 import msgspec
 
-from bench.facts.quantities import dates, designations, times
+from bench.facts.quantities import dates, decades, designations, times
 from bench.facts.quantities.amount_forms import read_fraction, read_years
 from bench.facts.quantities.amount_units import currency_before, read_unit
 from bench.facts.quantities.amounts import GLYPHS, and_part, read_digits
@@ -51,7 +51,7 @@ _WORDS = frozenset(
     ]
 ) - {"score", "scores"}
 _TIMES = frozenset(
-    [*dates.WEEKDAYS, *dates.SHORT_WEEKDAYS, *dates.SEASONS, *dates.DECADE_WORDS, *AGED, *times.NOON]
+    [*dates.WEEKDAYS, *dates.SHORT_WEEKDAYS, *decades.SEASONS, *decades.DECADE_WORDS, *AGED, *times.NOON]
 )
 _STARTING = _WORDS | _TIMES | GLYPHS.keys()
 _ARTICLES = frozenset(["a", "an"])
@@ -105,7 +105,7 @@ def _months(tape: Tape) -> list[Quantity]:
 def _read(tape: Tape, index: int, taken: set[int]) -> list[Quantity]:
     """Read what stands at `index`; nothing where it is no quantity after all."""
     word = tape.words[index]
-    if clock := times.read_clock_words(tape, index) or dates.read_decade_words(tape, index):
+    if clock := times.read_clock_words(tape, index) or decades.read_decade_words(tape, index):
         return [_timed(tape, clock)]
     if score := read_told_score(tape, index):
         return [score]
@@ -168,7 +168,9 @@ def _time_word(tape: Tape, index: int, word: str) -> Quantity | None:
         return dates.read_short_weekday(tape, index)
     if word in times.NOON:
         return times.read_noon(tape, index)
-    return dates.read_season(tape, index) if word in dates.SEASONS else dates.read_decade_word(tape, index)
+    return (
+        decades.read_season(tape, index) if word in decades.SEASONS else decades.read_decade_word(tape, index)
+    )
 
 
 def _fixed_form(tape: Tape, index: int) -> Quantity | None:
@@ -180,7 +182,7 @@ def _fixed_form(tape: Tape, index: int) -> Quantity | None:
             designations.glued_name(tape, index)
             or times.read_time(tape, index)
             or dates.read_numeric_date(tape, index)
-            or dates.read_decade(tape, index)
+            or decades.read_decade(tape, index)
             or _chain(tape, index)
             or designations.phone(tape, index)
         )

@@ -4,7 +4,7 @@ import msgspec
 
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.record import Derived
-from bench.facts.quantities.dates import SEASONS
+from bench.facts.quantities.decades import SEASONS
 from bench.facts.quantities.quantity import Quantity
 
 _VERB = "fall"
