@@ -20,14 +20,14 @@ _COMMON = frozenset(
 _SURE = frozenset(
     "the that this has have was were would could should which who whom been their from with said".split()
 )
-_CALENDAR = frozenset(
-    "january february april june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday".split()
+_MONTHS = frozenset(
+    "january february march april june july august september october november december".split()
 )
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 # Neither begins nor ends a name in a text without capitals, as "june" does.
 _NO_NAMES = (
     _SURE
-    | (_CALENDAR - {"june", "july", "august", "friday"})
+    | ((_MONTHS | _WEEKDAYS) - {"march", "june", "july", "august", "friday"})
     | frozenset(
         "three four five seven eight nine eleven twelve twenty thirty forty fifty hundred thousand million "
         "billion percent seconds minutes hours weeks months years people euros dollars metres tonnes".split()
@@ -203,12 +203,7 @@ def _is_word(letters: str) -> bool:
     """Whether letters before a figure are a word, in small letters or with a capital: "cost14", "June4"."""
     word = letters.lower()
     cased = letters[1:].islower() or letters.isupper()
-    return len(word) > 2 and cased and (is_english(word) or word in _CALENDAR)
-
-
-_CALENDAR = frozenset(
-    "january february march april june july august september october november december".split()
-)
+    return len(word) > 2 and cased and (is_english(word) or word in _MONTHS)
 
 
 def _parted_words(text: str, cased: bool) -> Iterator[int]:
@@ -283,7 +278,7 @@ def _is_part(word: str) -> bool:
     if len(word) < 3:
         return word in _SHORT or word == "a"
     # What a scanner made of "government" is parted before its letters are put right.
-    return word in _CALENDAR or is_english(word) or (len(word) > 6 and is_english(word.replace("m", "rn", 1)))
+    return word in _MONTHS or is_english(word) or (len(word) > 6 and is_english(word.replace("m", "rn", 1)))
 
 
 def _likely(left: str, right: str, cased: bool) -> bool:

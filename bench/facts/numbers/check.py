@@ -173,7 +173,7 @@ def _absent(
     article, claim = source.scene, found.claim
     perhaps = _PERHAPS_OF_SHARE if claim.kind in ("fraction", "percent") else _PERHAPS
     derived = derive(article, reading.summary, found, least=perhaps)
-    change = other_change(article, reading.summary, claim) or other_majority(article, reading.summary, claim)
+    change = other_change(article, reading.summary, claim) or other_majority(article, reading.summary, found)
     if derived and derived.belief > 0 and not change:
         return 0.4, "derived", Reason(derived.reason, derived.facts)
     if found.clash and (claim.unit or not claim.weak):

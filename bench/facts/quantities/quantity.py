@@ -51,6 +51,11 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
         """Whether the ledger files this under `date`."""
         return self.kind in DATES
 
+    @property
+    def is_plain_count(self) -> bool:
+        """Whether this is one number of things, without a unit."""
+        return self.kind == "count" and not self.unit and self.high is None
+
 
 def has_day(quantity: Quantity) -> bool:
     """Whether a date names its day: "26 June", not "October 2013"."""

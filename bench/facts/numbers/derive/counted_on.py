@@ -8,7 +8,6 @@ from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.lists import sizes
 from bench.facts.numbers.derive.record import Case, Step, near
 from bench.facts.numbers.kept import once_per_text
-from bench.facts.quantities.quantity import Quantity
 from bench.facts.stems import stem
 
 
@@ -58,8 +57,11 @@ def _of_both_sides(article: Scene) -> list[Step]:
     return [
         Step(Decimal(sum(fact.parts)), "vote", (Decimal(fact.parts[0]), "+", Decimal(fact.parts[1])), (fact,))
         for fact in article.quantities
-        if fact.kind == "score" and len(fact.parts) == len(("home", "away"))
+        if fact.kind == "score" and len(fact.parts) == _SIDES
     ]
+
+
+_SIDES = 2
 
 
 @once_per_text
@@ -67,7 +69,7 @@ def _one_found(article: Scene) -> list[Step]:
     """Add the one that a report is of to those before it: "only fourteen had been seen before"."""
     found = list[Step]()
     for fact in article.quantities:
-        if fact.kind == "count" and not fact.unit and fact.high is None and fact.value > _FEW:
+        if fact.is_plain_count and fact.value > _FEW:
             words = article.tape.words[slice(*article.sentence_of(fact))]
             if not _BEFORE.isdisjoint(words) and not fact.value % 1:
                 found.append(Step(fact.value + 1, "word", (fact.value, "and one more"), (fact,)))
@@ -80,7 +82,9 @@ _FEW = 2
 @once_per_text
 def _without_listed(article: Scene) -> list[Step]:
     """Take what a text lists by name from all of its kind: of 26 schools those "at Holm, Lund and Vik"."""
-    counts = [fact for fact in article.quantities if _plain(fact) and article.head(fact)]
+    counts = [
+        fact for fact in article.quantities if fact.is_plain_count and not fact.weak and article.head(fact)
+    ]
     found = list[Step]()
     for listed in sizes(article) if counts else ():
         (place,) = listed.facts
@@ -94,7 +98,3 @@ def _without_listed(article: Scene) -> list[Step]:
 
 _NOUN = 4
 """Words before a list within which stands the noun of what it names."""
-
-
-def _plain(fact: Quantity) -> bool:
-    return fact.kind == "count" and not fact.unit and fact.high is None and not fact.weak

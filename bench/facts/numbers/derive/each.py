@@ -115,7 +115,7 @@ def _number_of(article: Scene, fact: Quantity, noun: str) -> Decimal:
     unit = units().words.get(noun)
     if fact.high is None and fact.unit and unit:
         return converted(fact.value, fact.unit, unit) or Decimal(0)
-    heads = article.head(fact) if fact.kind == "count" and fact.high is None and not fact.unit else ()
+    heads = article.head(fact) if fact.is_plain_count else ()
     told = heads and (noun in _HEADS or not {stem(noun), stem(f"{noun}s")}.isdisjoint(heads))
     return fact.value if told else Decimal(0)
 

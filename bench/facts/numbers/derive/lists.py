@@ -180,7 +180,7 @@ def _one_more(article: Scene) -> list[Step]:
     """Return the counts that the text names one beside, or the next in rank, with that one."""
     found: list[Step] = []
     for fact in article.quantities:
-        whole = fact.kind == "count" and not fact.unit and fact.high is None and not fact.value % 1
+        whole = fact.is_plain_count and not fact.value % 1
         if whole and fact.value > 1 and (_one_beside(article, fact) or _next_rank(article, fact)):
             found.append(Step(fact.value + 1, "list", (fact.value, "+ 1"), (fact,)))
     return found

@@ -14,7 +14,7 @@ from bench.facts.quantities.units import TEMPERATURES, converted, same_unit, uni
 
 def unit_unsaid(article: Scene, one: Quantity, other: Quantity) -> bool:
     """Whether a bare figure has the unit of one before it: "1.9 million tonnes, down from 2.4 million"."""
-    bare = other.kind == "count" and not other.unit and other.high is None and not other.weak
+    bare = other.is_plain_count and not other.weak
     # "53.84 seconds" may be set against "54.20" and "55.02" a sentence or two on.
     alike = bool(other.value % 1 and one.value % 1)
     far = _UNSAID_DECIMAL if alike else _UNSAID if article.head(other) else _UNSAID_BARE

@@ -23,7 +23,7 @@ def of_others(article: Scene, summary: Scene, claim: Quantity) -> Derived | None
     if claim.kind != "count" or claim.unit or summary.tape.word(claim.last) not in _OTHER:
         return None
     for fact in article.quantities:
-        if fact.kind != "count" or fact.value != claim.value + 1 or fact.unit or fact.high is not None:
+        if not fact.is_plain_count or fact.value != claim.value + 1:
             continue
         before = article.tape.words[max(0, fact.first - 3) : fact.first]
         _, stop = article.sentence_of(fact)

@@ -32,7 +32,7 @@ def other_share(article: Scene, summary: Scene, claim: Quantity) -> Told | None:
     most = max((words for words, _ in alike), default=0)
     best = [told for words, told in alike if words == most]
     # "Half of what it was" tells of two figures, "half of the inn" of what nobody counts.
-    nouns = set(summary.stems[claim.last : claim.last + _PHRASE]) - {""}
+    nouns = _nouns_behind(summary, claim)
     counted = any(nouns & set(article.head(told.facts[-1])) for told in best)
     if most < (1 if counted else _LEAST) or any(_meets(claim, told.value, turned) for told in best):
         return None
@@ -47,10 +47,7 @@ def another_part(article: Scene, summary: Scene, found: Assessment) -> Told | No
     other = other_share(article, summary, claim)
     if not other or len(other.facts) < _TWO:
         return None
-    mine, nouns = (
-        set(summary.beside(claim, _NEAR)),
-        set(summary.stems[claim.last : claim.last + _PHRASE]) - {""},
-    )
+    mine, nouns = set(summary.beside(claim, _NEAR)), _nouns_behind(summary, claim)
     own = (_agreeing(article, Told(claim.value, "", (support.fact,)), mine) for support in found.supports)
     counted = any(nouns & set(article.head(fact)) for fact in other.facts)
     most = _agreeing(article, other, mine)
@@ -63,6 +60,10 @@ _PHRASE = 4
 """Words from "of" on among which stands the noun of what a half is told of."""
 _NEAR, _LEAST = 14, 2
 """Words beside a share that are compared, and how many of them the article must have beside its own."""
+
+
+def _nouns_behind(summary: Scene, claim: Quantity) -> set[str]:
+    return set(summary.stems[claim.last : claim.last + _PHRASE]) - {""}
 
 
 def _agreeing(article: Scene, told: Told, words: set[str]) -> int:

@@ -17,10 +17,10 @@ def of_two_places(article: Scene, summary: Scene, claim: Quantity, head: tuple[s
 
     Where the claim's clause names one of the two places alone, it tells no sum.
     """
-    if claim.kind != "count" or claim.unit or claim.high is not None or not head:
+    if not claim.is_plain_count or not head:
         return None
     for fact in article.quantities:
-        if not _counts(fact) or fact.value >= claim.value or not set(head) & set(article.head(fact)):
+        if not fact.is_plain_count or fact.value >= claim.value or not set(head) & set(article.head(fact)):
             continue
         at = _joined(article, fact)
         if at and _value(article, at) == claim.value - fact.value:
@@ -34,10 +34,6 @@ def _told_of_both(summary: Scene, claim: Quantity, places: set[str]) -> bool:
     """Whether a claim's sentence names both places, or its clause neither."""
     said = {summary.stems[at] for at in summary.clause(claim)}
     return places <= summary.words(summary.sentence[claim.first]).keys() or not places & said
-
-
-def _counts(fact: Quantity) -> bool:
-    return fact.kind == "count" and not fact.unit and fact.high is None
 
 
 def _joined(article: Scene, fact: Quantity) -> int:
@@ -56,7 +52,7 @@ def _value(article: Scene, at: int) -> Decimal:
     """Return the count that stands at a place; a lone "one" is none for other ends."""
     if article.tape.words[at] == "one":
         return Decimal(1)
-    return next((q.value for q in article.quantities if q.first == at and _counts(q)), Decimal(0))
+    return next((q.value for q in article.quantities if q.first == at and q.is_plain_count), Decimal(0))
 
 
 def _place(article: Scene, first: int) -> str:

@@ -15,11 +15,14 @@ _HURT = frozenset("injured hurt wounded injuries missing".split())
 
 def all_told(case: Case, hit: Step) -> bool:
     """Whether three or more figures are added that are all those of their sort in their sentence."""
-    if len(hit.facts) < len(("one", "two", "three")):
+    if len(hit.facts) < _SEVERAL:
         return False
     own = sentence_joined(case.article, hit.facts[0])
     told = [fact for fact in wholes(case.article, case.sort) if sentence_joined(case.article, fact) == own]
     return len(told) == len(hit.facts)
+
+
+_SEVERAL = 3
 
 
 def of_the_others(case: Case, hit: Step) -> bool:

@@ -208,7 +208,7 @@ def _one_each_year(article: Scene) -> list[Step]:
         counts = [
             fact
             for fact in article.quantities
-            if fact.kind == "count" and not fact.unit and 1 < fact.value <= _MANY and fact.high is None
+            if fact.is_plain_count and 1 < fact.value <= _MANY
             if abs(article.sentence[fact.first] - article.sentence[at]) <= _BACK and not fact.value % 1
         ]
         begun = [fact for fact in counts if tape.word(fact.first - 1) == "first"]

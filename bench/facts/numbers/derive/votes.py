@@ -150,7 +150,7 @@ def _all(vote: Vote) -> Iterator[Step]:
 def announced(scene: Scene, claim: Quantity) -> bool:
     """Whether a figure is told as a majority or a margin: "a majority of six", "by a margin of 249 votes"."""
     word, at = scene.tape.word, claim.first
-    if claim.kind != "count" or claim.unit or claim.value % 1 or claim.high is not None:
+    if not claim.is_plain_count or claim.value % 1:
         return False
     if word(at - 1) == "of" and word(at - 2) in _LEAD:
         return True
@@ -167,13 +167,9 @@ def _first_lead(behind: list[str]) -> int:
 _JOINED = _BARE | {"-"}
 
 
-def no_majority(article: Scene, summary: Scene, found: Assessment) -> Told | None:
-    """Return the vote against which a figure is told as a majority that the article has of something else."""
-    return other_majority(article, summary, found.claim)
-
-
-def other_majority(article: Scene, summary: Scene, claim: Quantity) -> Told | None:
+def other_majority(article: Scene, summary: Scene, found: Assessment) -> Told | None:
     """Return the vote of an article where a summary tells a majority that no vote ended with."""
+    claim = found.claim
     if not announced(summary, claim) or not (told := votes(article)):
         return None
     if any(announced(article, fact) and fact.value == claim.value for fact in article.quantities):

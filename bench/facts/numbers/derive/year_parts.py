@@ -4,7 +4,6 @@
 the third quarter speaks of "the current quarter" it means the fourth.
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
@@ -103,9 +102,9 @@ def _told_as_months(article: Scene, claim: Quantity, part: str) -> Derived | Non
             place, dated = _place(article, fact, _PARTS[part]), article.tape.word(fact.last) in _UP_TO
             if place == claim.value or (dated and not place):
                 return Derived(article.tape.surface(fact.first, fact.last), (fact,))
-    for fact in article.quantities if _spans(article) else ():
-        month = fact.parts[1] if fact.kind == "month" else 0
-        if any(month == first and last * _PARTS[part] == claim.value * 12 for first, last in _spans(article)):
+    begun = {first for first, last in _spans(article) if last * _PARTS[part] == claim.value * 12}
+    for fact in article.quantities if begun else ():
+        if fact.kind == "month" and fact.parts[1] in begun:
             return Derived(article.tape.surface(fact.first, fact.last + 2), (fact,))
     return None
 
@@ -122,7 +121,8 @@ def _beside_another(article: Scene, claim: Quantity, part: str) -> Derived | Non
 
 
 @once_per_text
-def _halves_and_quarters(article: Scene) -> dict[str, list[Quantity]]:
+def _by_noun(article: Scene) -> dict[str, list[Quantity]]:
+    """Return the ordinals of a text by the stem of their noun."""
     found: dict[str, list[Quantity]] = {}
     for fact in article.quantities:
         if fact.kind == "ordinal" and article.stems[fact.last : fact.last + 1]:
@@ -139,8 +139,8 @@ def _text(article: Scene, fact: Quantity) -> str:
     return article.tape.surface(fact.first, _noun(article, fact) + 1).lower()
 
 
-def _ordinals(article: Scene, part: str) -> Iterator[Quantity]:
-    yield from _halves_and_quarters(article).get(part, ())
+def _ordinals(article: Scene, part: str) -> list[Quantity]:
+    return _by_noun(article).get(part, [])
 
 
 def _place(scene: Scene, months: Quantity, parts: int) -> int:

@@ -22,7 +22,7 @@ def compare_scores(claim: Quantity, fact: Quantity) -> Match:
         # "19-34" for "19 to 34".
         sides = (claim if ranged is fact else fact).parts
         return Match(0.85, "range") if [*map(Decimal, sides)] == [ranged.value, ranged.high] else NONE
-    counted = claim.kind == "count" and not claim.unit and claim.high is None
+    counted = claim.is_plain_count
     if counted and fact.kind == "score" and claim.value in fact.parts:
         return Match(0.6, "one side of a score")
     return NONE

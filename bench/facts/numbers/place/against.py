@@ -7,7 +7,7 @@ from bench.facts.numbers.absent import told_in_order
 from bench.facts.numbers.assess import Assessment, Support
 from bench.facts.numbers.context import Scene
 from bench.facts.numbers.derive.parts import another_part, of_no_part, part_as_sum
-from bench.facts.numbers.derive.votes import no_majority
+from bench.facts.numbers.derive.votes import other_majority
 from bench.facts.numbers.place.abreast import of_the_other
 from bench.facts.numbers.place.ages import other_age, own_age
 from bench.facts.numbers.place.announced import worked_out
@@ -93,7 +93,7 @@ _TOLD_OTHERWISE: tuple[tuple[_Telling, str], ...] = (
     (another_part, "{0.text}"),
     (of_no_part, "it has {0}"),
     (part_as_sum, "a part of {0}"),
-    (no_majority, "the vote was {0.text}"),
+    (other_majority, "the vote was {0.text}"),
 )
 """What tells a figure otherwise than the article does, in the order in which it is asked, and its reason."""
 

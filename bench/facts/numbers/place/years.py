@@ -65,7 +65,7 @@ def _near(article: Scene, fact: Quantity, year: str) -> bool:
 
 def _years(article: Scene, sentence: int) -> set[str]:
     return {
-        f"#{other.value.normalize():f}" if other.kind == "year" else f"#{other.parts[0]}"
+        values(other)[0] if other.kind == "year" else f"#{other.parts[0]}"
         for other in article.figures(sentence)
         if other.kind == "year" or (other.is_date and other.parts)
     }
@@ -87,8 +87,7 @@ def _stands(article: Scene, found: Assessment, own: list[Quantity], other: Quant
     if part_of(article, other) or other.kind in NO_PART:
         return False
     if found.claim.unit:
-        words = set(frame(article, other).all) & set(frame(article, own[0]).all) - {"#"}
-        return any(word[0] != "#" for word in words)
+        return any(word[0] != "#" for word in frame(article, other).all & frame(article, own[0]).all)
     heads = set(article.head(other)) - ANYBODY
     mine = (set(found.head) | {word for fact in own for word in article.head(fact)}) - ANYBODY
     people = set(article.head(other)) & ANYBODY and set(found.head) & ANYBODY
